@@ -1,0 +1,172 @@
+"""python -m indexer build | add | delete | check | info: the archivist's commands."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from indexer.build import IndexStats, Options, Stopped, index_paths, newest_change
+from indexer.check import check_index
+from indexer.committed import IndexOutdated
+from indexer.formats.raw import FACTS
+from indexer.info import IndexSummary, summarize_index
+from indexer.schema import SCHEMA_VERSION
+from indexer.writer import EmbeddedWriter, IndexBusy
+
+OK, BAD_FILES, FAILED = 0, 1, 2  # exit statuses
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit status: 0 done, 1 done but some files were bad, 2 not done."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.command(options))
+    except (IndexBusy, IndexOutdated, FileNotFoundError) as error:
+        print(error, file=sys.stderr)
+        return FAILED
+    except Stopped as problem:
+        print(f"{problem}\nStopped at the first bad file (--strict); the index is as it was.", file=sys.stderr)
+        return BAD_FILES
+    except KeyboardInterrupt:
+        print("\nStopped; the index is as it was.", file=sys.stderr)
+        return FAILED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m indexer", description="Build and tend the index of an archive.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, command, help_text in (
+        ("build", _build, "make a new index of these files and folders and swap it in"),
+        ("add", _add, "add articles to the index; newer versions replace older ones"),
+    ):
+        reading = commands.add_parser(name, help=help_text, description=help_text)
+        reading.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder with all in it")
+        reading.add_argument("--extract", choices=("all", "none"), default="all", help="none: only stated facts")
+        reading.add_argument("--map", action="append", default=[], type=_mapping, metavar="THEIRS=OURS")
+        reading.add_argument("--strict", action="store_true", help="stop at the first bad file, change nothing")
+        reading.set_defaults(command=command)
+    commands.choices["build"].add_argument(
+        "--if-older", action="store_true", help="only if there is no index of these paths, or a file is newer"
+    )
+    deleting = commands.add_parser("delete", help="take articles out of the index")
+    deleting.add_argument("ids", nargs="+", metavar="ID")
+    deleting.set_defaults(command=_delete)
+    commands.add_parser("info", help="say what the index holds").set_defaults(command=_info)
+    commands.add_parser("check", help="read the whole index and say what is wrong").set_defaults(command=_check)
+    for command_parser in commands.choices.values():
+        command_parser.add_argument("--index", required=True, type=Path, metavar="DIR", help="the index's folder")
+    return parser
+
+
+def _mapping(text: str) -> tuple[str, str]:
+    theirs, equals, ours = text.partition("=")
+    if not (theirs and equals) or ours not in (*FACTS, "body"):
+        raise argparse.ArgumentTypeError(f"{text!r}: write THEIRS=OURS, where OURS is one of {', '.join(FACTS)}, body")
+    return theirs, ours
+
+
+def _build(options: argparse.Namespace) -> int:
+    if options.if_older and _is_current(options):
+        return OK
+    return _index(options, fresh=True)
+
+
+def _add(options: argparse.Namespace) -> int:
+    if summarize_index(options.index) is None:
+        raise FileNotFoundError(f"{options.index}: there is no index here; run build first.")
+    return _index(options, fresh=False)
+
+
+def _index(options: argparse.Namespace, fresh: bool) -> int:
+    for path in options.paths:
+        if not os.path.lexists(path):
+            raise FileNotFoundError(f"{path}: there is no such file or folder.")
+    writer = EmbeddedWriter(options.index, fresh=fresh, meta={"built_from": _built_from(options)})
+    reading = Options(dict(options.map), options.extract == "all", options.strict, sys.stderr.isatty())
+    stats = index_paths(options.paths, writer, reading, lambda line: print(line, file=sys.stderr))
+    print("\n".join(_summary(stats)))
+    return BAD_FILES if stats.has_bad_files else OK
+
+
+def _built_from(options: argparse.Namespace) -> dict[str, object]:
+    paths = [str(path.resolve()) for path in options.paths]
+    return {"paths": paths, "map": dict(options.map), "extract": options.extract}
+
+
+def _is_current(options: argparse.Namespace) -> bool:
+    summary = summarize_index(options.index)
+    return (
+        summary is not None
+        and summary.built_from == _built_from(options)
+        and summary.changed >= newest_change(options.paths)
+    )
+
+
+def _summary(stats: IndexStats) -> list[str]:
+    read = f"{_count(stats.read, 'article')} read, {stats.indexed:,} indexed, {stats.skipped:,} skipped"
+    lines = [f"{read}, in {stats.seconds:.1f} s"]
+    if stats.replaced:
+        lines.append(f"  {_count(stats.replaced, 'newer version')} of an article that was there")
+    if stats.same:
+        lines.append(f"  {stats.same:,} read more than once, kept once")
+    if stats.renamed:
+        lines.append(f"  {stats.renamed:,} had an id that another article has; kept under a longer one")
+    if stats.warnings:
+        lines.append(f"  {_count(stats.warnings, 'fact')} refused; the articles are indexed without")
+    lines += [f"  {count:,} skipped: {reason}" for reason, count in stats.reasons.most_common(10)]
+    if stats.unread:
+        kinds = ", ".join(f"{suffix or 'no suffix'} {count}" for suffix, count in stats.unread.most_common(10))
+        lines.append(f"  {_count(stats.unread.total(), 'file')} of no known format left alone ({kinds})")
+    return lines
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _delete(options: argparse.Namespace) -> int:
+    if summarize_index(options.index) is None:
+        raise FileNotFoundError(f"{options.index}: there is no index here; run build first.")
+    writer = EmbeddedWriter(options.index, fresh=False, meta={})
+    unknown = [article_id for article_id in options.ids if not writer.delete(article_id)]
+    writer.commit()
+    for article_id in unknown:
+        print(f"{article_id}: no article has this id.", file=sys.stderr)
+    print(f"{len(options.ids) - len(unknown)} deleted")
+    return BAD_FILES if unknown else OK
+
+
+def _info(options: argparse.Namespace) -> int:
+    summary = summarize_index(options.index)
+    if summary is None:
+        raise FileNotFoundError(f"{options.index}: there is no index here that this version can read; run build.")
+    print("\n".join(_described(summary)))
+    return OK
+
+
+def _described(summary: IndexSummary) -> list[str]:
+    first, last = summary.days or ("none", "none")
+    return [
+        f"articles   {summary.articles:,} ({summary.undated:,} undated)",
+        f"dates      {first} to {last}",
+        f"sources    {len(summary.sources):,}"
+        + (": " + ", ".join(f"{name} {count:,}" for name, count in summary.sources[:10]) if summary.sources else ""),
+        f"size       {summary.bytes / 1e6:.1f} MB in {_count(summary.segments, 'segment')}",
+        f"version    schema {SCHEMA_VERSION}, generation {summary.generation}",
+    ]
+
+
+def _check(options: argparse.Namespace) -> int:
+    wrong = 0
+    for sentence in check_index(options.index):
+        print(sentence)
+        wrong += 1
+    print(f"{_count(wrong, 'thing')} wrong" if wrong else "nothing is wrong")
+    return FAILED if wrong else OK
+
+
+if __name__ == "__main__":
+    sys.exit(main())

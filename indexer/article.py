@@ -1,0 +1,186 @@
+"""Article: one news item as a reader knows it, and where each fact of it came from.
+
+Every value here is frozen and finished. `to_bytes` and `from_bytes` are how an article is stored in the
+index and read back, by both corridors.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date, datetime, timedelta
+from typing import Any
+
+# Where a fact came from. The words a reader sees for them are in search/page.py.
+RECORD = "record"  # stated by the record: a JSON field, a CSV column, a page's own metadata
+HEADER = "header"  # the text's own header: "date 2025-09-05", "By ...", the first line
+TEXT = "text"  # recognised in the running text (names only, never a date)
+PATH = "path"  # the file's path: .../2024/03/05/...
+
+PRECISIONS = ("year", "month", "day", "minute")
+
+# One ordinal day has 1,440 minutes; `Published.start` counts minutes so that one integer sorts them all.
+MINUTES_A_DAY = 1440
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When an article was published, as precisely as is known. False when it is not known at all.
+
+    `date` is the day as written, never shifted to another time zone: a `datetime` when the precision is
+    "minute", else a `date` whose unknown parts are 1. `refused` says why a stated date was not believed.
+    """
+
+    date: date | datetime | None = None
+    precision: str | None = None
+    basis: str | None = None
+    refused: str = ""
+
+    def __bool__(self) -> bool:
+        return self.date is not None
+
+    @property
+    def first_day(self) -> dt.date | None:
+        """The first day of the period the date stands for."""
+        return self.date.date() if isinstance(self.date, datetime) else self.date
+
+    @property
+    def last_day(self) -> dt.date | None:
+        """The last day of that period: 31 December for a year, the month's end for a month.
+
+        >>> Published(date(2024, 2, 1), "month", RECORD).last_day
+        datetime.date(2024, 2, 29)
+        """
+        first = self.first_day
+        if first is None or self.precision in ("day", "minute"):
+            return first
+        if self.precision == "year":
+            return date(first.year, 12, 31)
+        return date(first.year + first.month // 12, first.month % 12 + 1, 1) - timedelta(days=1)
+
+    @property
+    def start(self) -> int | None:
+        """Minutes from 1 January of year 1 to the start of the period, for sorting."""
+        first = self.first_day
+        if first is None:
+            return None
+        at = self.date
+        minutes = at.hour * 60 + at.minute if isinstance(at, datetime) else 0
+        return first.toordinal() * MINUTES_A_DAY + minutes
+
+    def isoformat(self) -> str | None:
+        """The date as ISO 8601, cut to its precision: 2024, 2024-03, 2024-03-05, 2024-03-05T14:30.
+
+        >>> Published(date(2024, 3, 1), "month", RECORD).isoformat()
+        '2024-03'
+        """
+        if self.date is None:
+            return None
+        length = {"year": 4, "month": 7, "day": 10, "minute": 16}[self.precision or "day"]
+        return self.date.isoformat()[:length]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph. `text` is what is searched; `markup` is the same text as an HTML fragment.
+
+    `markup` is "" for plain text. Otherwise it holds inline elements only (a, em, strong ...) and its text
+    content equals `text`, character for character. It is NOT trusted: bleach cleans it where it is shown.
+    """
+
+    text: str
+    kind: str = "p"  # "p", "heading", "quote", "bullet" or "number" (a list item)
+    markup: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One news item. An absent fact is "" (or an empty tuple, or a false `published`): an honest answer.
+
+    `bases` names the basis of the facts that the record did not state itself, as
+    ((fact, value, basis), ...); `basis_of` reads it.
+    """
+
+    article_id: str
+    headline: str = ""
+    deck: str = ""
+    body: tuple[Paragraph, ...] = ()
+    published: Published = Published()
+    source: str = ""
+    section: str = ""
+    byline: str = ""
+    url: str = ""
+    language: str = ""
+    people: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    bases: tuple[tuple[str, str, str], ...] = ()
+    path: str = ""  # of the original file, as the archivist named it, made safe to print
+    line: int | None = None  # 1-based line or item of the record in that file
+    original: str = field(default="", repr=False)  # the record's own text, to compare with what was made of it
+    added: int = 0  # seconds since 1970 when this version first entered the index
+
+    @property
+    def text(self) -> str:
+        """The body as plain text, paragraphs separated by a blank line."""
+        return "\n\n".join(paragraph.text for paragraph in self.body)
+
+    @property
+    def title(self) -> str:
+        """What to call the article: its headline, or the first words of its text when it has none."""
+        if self.headline:
+            return self.headline
+        words = self.text.split()
+        return " ".join(words[:14]) + (" …" if len(words) > 14 else "")
+
+    def basis_of(self, fact: str, value: str = "") -> str:
+        """The basis of one fact, or of one value of a fact that has several."""
+        for known_fact, known_value, basis in self.bases:
+            if known_fact == fact and known_value in ("", value):
+                return basis
+        return RECORD
+
+    def with_id(self, article_id: str) -> Article:
+        """The same article under another id."""
+        return replace(self, article_id=article_id)
+
+
+def fingerprint(*parts: str) -> str:
+    """A stable 16-digit hash of some strings: the ids of articles that have none of their own."""
+    return hashlib.blake2b("\x1f".join(parts).encode("utf-8", "replace"), digest_size=8).hexdigest()
+
+
+def content_hash(article: Article) -> str:
+    """A hash of what the article says (source, date, headline, body), whatever file it came from.
+
+    A date or source taken from the file's path is left out, so that moving a file changes nothing.
+    """
+    source = "" if article.basis_of("source") == PATH else article.source
+    stated = "" if article.published.basis == PATH else article.published.isoformat() or ""
+    return fingerprint(source, stated, article.headline, article.deck, article.text)
+
+
+def to_bytes(article: Article) -> bytes:
+    """The article as UTF-8 JSON, without `original`, which is stored beside it."""
+    facts = asdict(article)
+    del facts["original"]
+    facts["published"]["date"] = article.published.date.isoformat() if article.published.date else None
+    return json.dumps(facts, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+
+
+def from_bytes(stored: bytes, original: str = "") -> Article:
+    """The article that `to_bytes` wrote."""
+    facts: dict[str, Any] = json.loads(stored)
+    published = facts["published"]
+    if published["date"]:
+        moment = published["date"]
+        published["date"] = datetime.fromisoformat(moment) if "T" in moment else date.fromisoformat(moment)
+    facts["published"] = Published(**published)
+    facts["body"] = tuple(Paragraph(**paragraph) for paragraph in facts["body"])
+    facts["bases"] = tuple((fact, value, basis) for fact, value, basis in facts["bases"])
+    for several in ("people", "organisations", "places", "tags"):
+        facts[several] = tuple(facts[several])
+    return Article(**facts, original=original)

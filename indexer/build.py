@@ -1,0 +1,178 @@
+"""The pipeline: files -> raw articles -> articles -> writer -> commit, with progress and IndexStats."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tqdm import tqdm
+
+from indexer.article import Article, content_hash, fingerprint
+from indexer.committed import Known
+from indexer.extract import extract_article
+from indexer.formats import Unread, find_files, read_file
+from indexer.formats.raw import Problem, RawArticle, SourceFile
+from indexer.writer import IndexWriter
+
+Report = Callable[[str], None]
+
+
+@dataclass(slots=True)
+class IndexStats:
+    """What a run did. `read` = `indexed` + `replaced` + `same` + `skipped` of the records that were articles."""
+
+    read: int = 0  # records found
+    indexed: int = 0  # articles in the index by this run
+    replaced: int = 0  # of those, newer versions of an article that was there
+    same: int = 0  # read again without a change in the same run: one is kept
+    renamed: int = 0  # other articles under a taken id, kept as id~hash
+    skipped: int = 0  # records and files that could not be used
+    reasons: Counter[str] = field(default_factory=Counter)  # of what was skipped
+    warnings: int = 0  # articles indexed without a fact that was refused
+    unread: Counter[str] = field(default_factory=Counter)  # suffixes of files that no format reads
+    seconds: float = 0.0
+
+    @property
+    def has_bad_files(self) -> bool:
+        """True when something could not be read: the exit status is 1 then."""
+        return self.skipped > 0
+
+
+class Stopped(Exception):
+    """--strict met a bad file. Nothing was changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to read: `mapping` is {their field: ours}, `recognise` turns names in the text into facts."""
+
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    recognise: bool = True
+    strict: bool = False
+    show_progress: bool = False
+
+
+def index_paths(paths: Sequence[Path], writer: IndexWriter, options: Options, report: Report) -> IndexStats:
+    """Read every article of the paths into the writer and commit. `report` gets a line a problem.
+
+    Raises Stopped (with --strict, at the first problem); whatever is raised, nothing is committed then.
+    """
+    began, stats = time.monotonic(), IndexStats()
+    try:
+        for item in _with_progress(_read(paths, options, stats), paths, options.show_progress):
+            for line in _take(item, writer, options, stats):
+                report(line)
+        writer.commit()
+    except BaseException:
+        writer.cancel()
+        raise
+    stats.seconds = time.monotonic() - began
+    return stats
+
+
+def _read(paths: Sequence[Path], options: Options, stats: IndexStats) -> Iterator[RawArticle | Problem]:
+    for found in find_files(paths):
+        if isinstance(found, Unread):
+            stats.unread[found.suffix] += 1
+        elif isinstance(found, SourceFile):
+            yield from read_file(found, options.mapping)
+        else:
+            yield found
+
+
+def _with_progress(
+    items: Iterator[RawArticle | Problem], paths: Sequence[Path], show: bool
+) -> Iterator[RawArticle | Problem]:
+    """The same items, with a bar of bytes read, rate and time left on a terminal."""
+    if not show:
+        yield from items
+        return
+    total = sum(found.size for found in find_files(paths) if isinstance(found, SourceFile))
+    with tqdm(total=total, unit="B", unit_scale=True, desc="reading", file=sys.stderr) as bar:
+        shown, consumed, articles = "", 0, 0
+        for item in items:
+            if isinstance(item, RawArticle):
+                consumed = consumed if item.shown == shown else 0
+                bar.update(max(0, item.consumed - consumed))
+                shown, consumed, articles = item.shown, item.consumed, articles + 1
+                bar.set_postfix_str(f"{articles:,} articles", refresh=False)
+            yield item
+
+
+def _take(item: RawArticle | Problem, writer: IndexWriter, options: Options, stats: IndexStats) -> Iterator[str]:
+    """Put one item into the index. Yields the lines to report; raises Stopped."""
+    problems: tuple[Problem, ...] = (item,) if isinstance(item, Problem) else ()
+    if isinstance(item, RawArticle):
+        stats.read += 1
+        extraction = extract_article(item, datetime.now(UTC).astimezone().date(), options.recognise)
+        problems = extraction.problems
+        for warning in extraction.warnings:
+            stats.warnings += 1
+            yield str(warning)
+        if extraction.article is not None:
+            yield from _keep(extraction.article, writer, stats)
+    for problem in problems:
+        if options.strict:
+            raise Stopped(str(problem))
+        stats.skipped += 1
+        stats.reasons[problem.reason] += 1
+        yield str(problem)
+
+
+def _keep(article: Article, writer: IndexWriter, stats: IndexStats) -> Iterator[str]:
+    """Write an article under its id, as a newer version of the one there, or under another id."""
+    place = f"{article.path}:{article.line}" if article.line else article.path
+    known = writer.find(article.article_id)
+    if known and not _is_version(article, known):
+        taken = article.article_id
+        article = article.with_id(f"{taken}~{content_hash(article)}")
+        known = writer.find(article.article_id)
+        if known is None:
+            stats.renamed += 1
+            yield f"{place}: another article has the id {taken}; kept as {article.article_id}"
+    if known and known.just_written and known.content == int(content_hash(article), 16):
+        stats.same += 1
+        return
+    if known:
+        stats.replaced += 1
+        if known.just_written:
+            yield f"{place}: replaces an earlier version of {article.article_id} in the same files"
+    stats.indexed += 0 if known and known.just_written else 1
+    writer.add(replace(article, added=_first_seen(article, writer)))
+
+
+def _is_version(article: Article, known: Known) -> bool:
+    """Same id: is it the same article (same text, or same source or file), or another one?
+
+    Two records of one file that share an id but no headline are two articles: some exports number nothing.
+    """
+    if known.content == int(content_hash(article), 16):
+        return True
+    same_file = known.path == int(fingerprint(article.path), 16)
+    if same_file and known.just_written:
+        return known.headline == article.headline
+    return same_file or known.source == article.source != ""
+
+
+def _first_seen(article: Article, writer: IndexWriter) -> int:
+    """When this text entered the index: a rebuild does not make old articles new for feed readers."""
+    before = writer.previous(article.article_id)
+    if before and before.content == int(content_hash(article), 16):
+        return before.added
+    return int(time.time())
+
+
+def newest_change(paths: Sequence[Path]) -> float:
+    """Seconds since 1970 of the last change to any file or folder under the paths (0.0 when there is none)."""
+    newest = 0.0
+    for path in paths:
+        if path.exists():
+            newest = max(newest, path.stat().st_mtime)
+        for inside in path.rglob("*") if path.is_dir() else ():
+            newest = max(newest, inside.lstat().st_mtime)
+    return newest

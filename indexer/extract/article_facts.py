@@ -1,0 +1,116 @@
+"""RawArticle -> Article: its id, its facts, and where each came from; or the reason why it is none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+
+from indexer.article import HEADER, Article, Paragraph, content_hash, fingerprint
+from indexer.extract import entities
+from indexer.extract.furniture import without_furniture
+from indexer.extract.header import Header, read_header
+from indexer.extract.names import join_names, stated_once
+from indexer.extract.published import published_of
+from indexer.formats.raw import Problem, RawArticle
+
+_LONGEST_ID = 200
+_PLAIN_TEXT = frozenset({".txt", ".text", ".md", ".markdown"})
+# Facts with one value that a header line can state too.
+_HEADER_FACTS = ("headline", "source", "section", "byline")
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What came of a raw article. `article` is None when `problems` says why; `warnings` name refused facts."""
+
+    article: Article | None
+    problems: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
+
+
+def extract_article(raw: RawArticle, today: date, recognise: bool) -> Extraction:
+    """The article that a record is about.
+
+    Without `recognise` only what the record states is taken; plain text, which states nothing, is still
+    read for its header and cleaned of furniture.
+    """
+    reads_text = recognise or _is_plain_text(raw)
+    header = _read_text(raw) if reads_text else Header({}, raw.paragraphs)
+    article, warning = _with_facts(raw, header, today, recognise)
+    if not article.headline and not article.text.strip():
+        return Extraction(None, (Problem(raw.shown, raw.line, "has neither headline nor text"),))
+    warnings = (Problem(raw.shown, raw.line, warning),) if warning else ()
+    return Extraction(article.with_id(_id(raw, article)), (), warnings)
+
+
+def _is_plain_text(raw: RawArticle) -> bool:
+    return raw.line is None and PurePosixPath(raw.shown).suffix.lower() in _PLAIN_TEXT
+
+
+def _read_text(raw: RawArticle) -> Header:
+    return read_header(without_furniture(raw.paragraphs), headline=_first(raw, "headline"))
+
+
+def _first(raw: RawArticle, fact: str) -> str:
+    """The first value stated for a fact, its blanks evened out; "" when there is none."""
+    return next((" ".join(value.split()) for value in raw.facts.get(fact, ()) if value.strip()), "")
+
+
+def _with_facts(raw: RawArticle, header: Header, today: date, recognise: bool) -> tuple[Article, str]:
+    """The article without its id, and a warning about its date."""
+    published, warning = published_of(
+        raw.facts.get("date", ()), header.facts.get("date", ""), raw.shown, today, is_whole_file=raw.line is None
+    )
+    single = {fact: _first(raw, fact) or header.facts.get(fact, "") for fact in _HEADER_FACTS}
+    bases = [(fact, "", HEADER) for fact in _HEADER_FACTS if single[fact] and not _first(raw, fact)]
+    names = _names(single["headline"], header.paragraphs) if recognise else entities.Names()
+    people, people_bases = join_names("people", _stated(raw, "people"), names.people)
+    organisations, org_bases = join_names("organisations", _stated(raw, "organisations"), names.organisations)
+    places, place_bases = join_names("places", _stated(raw, "places"), names.places)
+    article = Article(
+        article_id="",
+        headline=single["headline"],
+        source=single["source"],
+        section=single["section"],
+        byline=single["byline"],
+        deck=_first(raw, "deck"),
+        body=header.paragraphs,
+        published=published,
+        url=_first(raw, "url"),
+        language=_first(raw, "language"),
+        people=people,
+        organisations=organisations,
+        places=places,
+        tags=_stated(raw, "tags"),
+        bases=tuple(bases + people_bases + org_bases + place_bases),
+        path=raw.shown,
+        line=raw.line,
+        original=raw.original,
+    )
+    return article, warning
+
+
+def _stated(raw: RawArticle, fact: str) -> tuple[str, ...]:
+    return stated_once(raw.facts.get(fact, ()))
+
+
+def _names(headline: str, body: tuple[Paragraph, ...]) -> entities.Names:
+    return entities.recognise(headline, "\n\n".join(paragraph.text for paragraph in body))
+
+
+def _id(raw: RawArticle, article: Article) -> str:
+    """The record's own id, else a hash of its URL, else a hash of what it says."""
+    own = raw.facts.get("id", ("",))[0].strip() if raw.facts.get("id") else ""
+    if _is_usable(own):
+        return own
+    return fingerprint(article.url) if article.url else content_hash(article)
+
+
+def _is_usable(article_id: str) -> bool:
+    """Whether an id can stand in a URL's path: no control characters, no empty or dotted segments."""
+    return (
+        0 < len(article_id) <= _LONGEST_ID
+        and article_id.isprintable()
+        and not any(segment in ("", ".", "..") for segment in article_id.split("/"))
+    )

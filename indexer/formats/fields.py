@@ -1,0 +1,119 @@
+"""Field names in the wild -> our facts: one table of names, and how the values of each fact are taken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from indexer.formats.characters import one_line
+from indexer.formats.links import web_address
+from indexer.formats.raw import FACTS
+from indexer.formats.values import texts
+
+BODY = "body"
+OURS = (*FACTS, BODY)  # what `--map theirs=ours` may name
+
+# The names of each fact, the surest first: of several in one record the first with a value is taken.
+NAMES: Mapping[str, tuple[str, ...]] = {
+    "id": ("id", "article id", "doc id", "document id", "uuid", "guid", "_id", "docno", "identifier"),
+    "headline": ("headline", "title", "web title", "article title", "heading", "head", "hl"),
+    "deck": (
+        "deck", "subtitle", "standfirst", "subheadline", "subhead", "sub heading", "dek", "summary", "description",
+        "abstract", "excerpt", "lead", "teaser", "trail text",
+    ),
+    "date": (
+        "date", "published", "pub date", "published at", "publication date", "date published", "published on",
+        "published date", "publish date", "datetime", "pub datetime", "published time", "first published",
+        "first publication date", "web publication date", "issue date", "issued", "date issued", "day",
+    ),
+    "source": ("source", "publisher", "outlet", "publication", "newspaper", "source name", "site name", "site"),
+    "section": ("section", "category", "article section", "section name", "news desk", "desk", "rubric", "department"),
+    "byline": ("byline", "author", "authors", "creator", "dc:creator", "reporter", "writer", "written by"),
+    "url": ("url", "link", "web url", "canonical url", "permalink", "article url", "source url", "href"),
+    "language": ("language", "lang", "in language", "locale"),
+    "people": ("people", "persons", "person", "per"),
+    "organisations": (
+        "organisations", "organizations", "orgs", "organisation", "organization", "org", "companies", "company",
+    ),
+    "places": ("places", "locations", "place", "location", "loc", "gpe", "geo", "countries", "country"),
+    "tags": ("tags", "topics", "keywords", "tag", "topic", "keyword", "subjects", "subject", "categories"),
+    BODY: (
+        "body", "article body", "body html", "content html", "body text", "content", "content text", "text",
+        "full text", "main text", "article text", "cleaned text", "article", "story", "contents",
+    ),
+}  # fmt: skip
+SEVERAL = ("people", "organisations", "places", "tags")  # facts with several values, also in one cell
+# Objects that hold a record's fields: Elasticsearch, the Guardian, Drupal, feeds.
+_WRAPPERS = ("_source", "fields", "article", "data", "attributes", "node", "entities", "metadata", "meta")
+
+MAX_FACT_CHARS = 2_000  # a longer name or date is a mistake in the record: it is cut, with a "…"
+_WHOLE = ("id", "headline", "deck", "url")
+_IGNORED = re.compile(r"[-_\s.:]+")
+_SEPARATORS = re.compile(r"\s*[;|]\s*")
+
+Table = Mapping[str, tuple[str, int]]  # normalized name -> (fact or "body", rank: lower is surer)
+
+
+@lru_cache(maxsize=4096)
+def normalize(name: str) -> str:
+    """A field's name as it is compared: "Pub-Date", "pub_date" and "pubDate" are one.
+
+    >>> normalize("Pub-Date") == normalize("pub_date") == normalize("pubDate")
+    True
+    """
+    return _IGNORED.sub("", name.casefold())
+
+
+def field_table(mapping: Mapping[str, str]) -> Table:
+    """The names to look for: the known ones, and above them those of `--map` {theirs: ours}."""
+    table = {normalize(name): (fact, rank) for fact, names in NAMES.items() for rank, name in enumerate(names, 1)}
+    return table | {normalize(theirs): (ours, 0) for theirs, ours in mapping.items()}
+
+
+def known_names(names: Iterable[str], table: Table) -> set[str]:
+    """The facts that some of these names stand for."""
+    return {table[normalize(name)][0] for name in names if normalize(name) in table}
+
+
+def take_fields(record: Mapping[str, object], table: Table) -> dict[str, tuple[str, ...]]:
+    """The texts of each fact (and "body") that a record states, as written."""
+    ranked: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+    for name, value in _unwrapped(record).items():
+        fact, rank = table.get(normalize(str(name)), ("", 0))
+        if fact and (values := texts(value)):
+            ranked.setdefault(fact, []).append((rank, values))
+    chosen: dict[str, tuple[str, ...]] = {}
+    for fact, candidates in ranked.items():
+        candidates.sort(key=lambda candidate: candidate[0])
+        chosen[fact] = sum((values for _, values in candidates), ()) if fact in SEVERAL else candidates[0][1]
+    return chosen
+
+
+def clean_facts(stated: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    """Facts as they are handed on: single lines, cut to length, only web addresses as `url`, no doubles."""
+    facts = {}
+    for fact in filter(stated.__contains__, FACTS):
+        values = stated[fact]
+        parts = (part for value in values for part in _SEPARATORS.split(value)) if fact in SEVERAL else values
+        cleaned = dict.fromkeys(filter(None, (_clean_value(fact, part) for part in parts)))
+        if cleaned:
+            facts[fact] = tuple(cleaned)
+    return facts
+
+
+def _clean_value(fact: str, value: str) -> str:
+    if fact == "url":
+        return web_address(value)
+    line = one_line(value)
+    return line if fact in _WHOLE or len(line) <= MAX_FACT_CHARS else line[: MAX_FACT_CHARS - 1] + "…"
+
+
+def _unwrapped(record: Mapping[str, object]) -> dict[str, object]:
+    """The record with the fields of its wrappers beside its own, and theirs by path: "meta.issued"."""
+    fields: dict[str, object] = {}
+    for name, value in record.items():
+        if isinstance(value, dict):
+            fields |= {f"{name}.{inner}": content for inner, content in value.items()}
+            fields |= value if normalize(str(name)) in map(normalize, _WRAPPERS) else {}
+    return fields | dict(record) if fields else dict(record)

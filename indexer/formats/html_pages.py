@@ -1,0 +1,33 @@
+"""Web page -> one raw article: facts from the page's own metadata, and its main text without furniture."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from indexer.formats.characters import one_line
+from indexer.formats.encoding import MAX_TEXT_BYTES, Unreadable, declared_encoding, decode, read_bytes
+from indexer.formats.fields import clean_facts
+from indexer.formats.fragments import parse_html
+from indexer.formats.page_facts import find_facts
+from indexer.formats.page_text import find_text
+from indexer.formats.raw import RawArticle, Reading, SourceFile
+
+SUFFIXES = (".html", ".htm", ".xhtml")
+
+
+def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
+    """The page as one article. Raises Unreadable when it has no text."""
+    data = read_bytes(file, MAX_TEXT_BYTES)
+    original = decode(data, declared_encoding(data))
+    page = parse_html(original)
+    if page is None:
+        raise Unreadable("a page without text")
+    facts = clean_facts(find_facts(page, mapping))
+    paragraphs = find_text(page, original, facts)
+    if not paragraphs:
+        raise Unreadable("a page without text")
+    text = one_line(" ".join(paragraph.text for paragraph in paragraphs))
+    # A description that only repeats how the text begins is no deck.
+    if "deck" in facts and one_line(facts["deck"][0]).rstrip("….")[:200] in text:
+        del facts["deck"]
+    yield RawArticle(file.shown, None, facts, paragraphs, original, file.size)

@@ -1,0 +1,68 @@
+"""JSON file -> raw articles: one article, a list of them, a list in a wrapper, or one value after the other."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+
+from indexer.formats.encoding import MEGABYTE, Unreadable, decode, read_bytes
+from indexer.formats.fields import BODY, Table, field_table, normalize, take_fields
+from indexer.formats.json_values import BadJson, Value, read_values
+from indexer.formats.raw import Problem, RawArticle, Reading, SourceFile
+from indexer.formats.records import Place, read_record
+
+SUFFIXES = (".json",)
+
+# The text is held in memory while its records are read. Longer collections belong in JSON lines.
+MAX_JSON_BYTES = 100 * MEGABYTE
+MAX_DEPTH = 5  # of lists and wrappers around the records: {"response": {"docs": [...]}}
+_LISTS = frozenset(
+    (
+        "articles", "items", "docs", "documents", "results", "records", "entries", "data", "hits",
+        "stories", "news", "posts", "values", "rows",
+    )
+)  # fmt: skip
+
+
+def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
+    """The articles of the file, those before a syntax error included; the error is a problem with its line."""
+    text = decode(read_bytes(file, MAX_JSON_BYTES))
+    table = field_table(mapping)
+    found = False
+    try:
+        for value in read_values(text):
+            found = True
+            yield from _articles(value, file, table)
+    except BadJson as error:
+        yield Problem(file.shown, error.line, str(error))
+        return
+    if not found:
+        raise Unreadable("a list without articles")
+
+
+def _articles(value: Value, file: SourceFile, table: Table) -> Iterator[RawArticle | Problem]:
+    records = _held(value.content, table, MAX_DEPTH)
+    if not records or records[0] is value.content:
+        yield read_record(value.content, Place(file.shown, value.line, value.text, file.size), table)
+        return
+    for number, record in enumerate(records, 1):
+        # A record in a wrapper has no text of its own to slice and no line: it is written out again, and counted.
+        written = json.dumps(record, ensure_ascii=False, indent=1)
+        yield read_record(record, Place(file.shown, number, written, file.size), table)
+
+
+def _held(content: object, table: Table, depth: int) -> list[object]:
+    """The records in a value: itself, if it has a text or holds no other, or those in the lists it wraps."""
+    if depth == 0:
+        return []
+    if isinstance(content, list):
+        return [record for item in content for record in _held(item, table, depth - 1)]
+    if not isinstance(content, dict):
+        return []
+    stated = take_fields(content, table)
+    if BODY in stated:
+        return [content]
+    # A feed has a title too; what stands under another name beside a title belongs to an article.
+    names = [name for name in content if "headline" not in stated or normalize(name) in _LISTS]
+    held = [record for name in names for record in _held(content[name], table, depth - 1)]
+    return held or ([content] if "headline" in stated else [])

@@ -1,0 +1,76 @@
+"""Markdown file -> one raw article: facts from its front matter, paragraphs from what it renders to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import yaml
+from markdown_it import MarkdownIt
+
+from indexer.article import Paragraph
+from indexer.formats.characters import clean, one_line
+from indexer.formats.encoding import Unreadable, read_text
+from indexer.formats.fields import clean_facts, field_table, take_fields
+from indexer.formats.fragments import is_markup, parse_html, split_element
+from indexer.formats.raw import Problem, RawArticle, Reading, SourceFile
+
+SUFFIXES = (".md", ".markdown")
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+
+
+def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
+    """The file as one article. Front matter that cannot be read is a problem, and the text is read without it."""
+    original = read_text(file)
+    text = clean(original)
+    match = _FRONT_MATTER.match(text)
+    stated: dict[str, tuple[str, ...]] = {}
+    if match:
+        try:
+            stated = take_fields(_front_matter(match[1]), field_table(mapping))
+        except (yaml.YAMLError, Unreadable, RecursionError, ValueError) as error:
+            yield Problem(file.shown, _line(error), f"front matter not understood: {_reason(error)}")
+    body = "\n\n".join(stated.pop("body", ()))
+    paragraphs = _render(text[match.end() :] if match else text) or _render(body)
+    headline, paragraphs = _lift_headline(one_line(" ".join(stated.get("headline", ()))), paragraphs)
+    facts = clean_facts(stated | {"headline": (headline,)})
+    if not paragraphs and not headline:
+        raise Unreadable("neither a headline nor a text")
+    yield RawArticle(file.shown, None, facts, paragraphs, original, file.size)
+
+
+def _front_matter(text: str) -> dict[str, object]:
+    # BaseLoader builds nothing but texts, lists and dicts, and keeps every value as written: 2024-03 stays one.
+    content = yaml.load(text, Loader=yaml.BaseLoader)
+    if content is None or content == "":
+        return {}
+    if not isinstance(content, dict):
+        raise Unreadable("it has no names")
+    return {name: value for name, value in content.items() if value not in ("null", "~")}
+
+
+def _render(text: str) -> tuple[Paragraph, ...]:
+    # Without real tags in it, every "<" is text: tickers like <SRD> must not vanish as unknown elements.
+    renderer = MarkdownIt("commonmark", {"html": is_markup(text)}).enable(["table", "strikethrough"])
+    root = parse_html(renderer.render(text))
+    return () if root is None else split_element(root)
+
+
+def _lift_headline(headline: str, paragraphs: tuple[Paragraph, ...]) -> tuple[str, tuple[Paragraph, ...]]:
+    """A heading that opens the text is the headline, or repeats it."""
+    if not paragraphs or paragraphs[0].kind != "heading":
+        return headline, paragraphs
+    opening = paragraphs[0].text
+    if headline and opening.casefold() != headline.casefold():
+        return headline, paragraphs
+    return headline or opening, paragraphs[1:]
+
+
+def _line(error: Exception) -> int | None:
+    mark = getattr(error, "problem_mark", None)
+    return mark.line + 2 if mark else None  # counted from 0, after the line of dashes
+
+
+def _reason(error: Exception) -> str:
+    return str(getattr(error, "problem", None) or error or type(error).__name__)

@@ -1,0 +1,180 @@
+"""Web page -> the facts it states about itself: JSON-LD first, then meta elements, then marked elements."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from lxml.html import HtmlElement
+
+from indexer.formats.characters import one_line
+from indexer.formats.links import web_address
+from indexer.formats.values import texts
+
+Stated = dict[str, tuple[str, ...]]
+
+_ARTICLE_TYPES = re.compile(
+    r"(?:Article|BlogPosting|Report|Reportage\w*|AnalysisNews\w*|OpinionNews\w*|Review\w*News\w*)$"
+)
+_LINKED = {  # schema.org's property -> our fact
+    "headline": "headline", "alternativeHeadline": "deck", "description": "deck", "datePublished": "date",
+    "publisher": "source", "articleSection": "section", "author": "byline", "inLanguage": "language",
+    "url": "url", "keywords": "tags",
+}  # fmt: skip
+# The names of meta elements (name, property or itemprop, in lower case), the surest first.
+_META = {
+    "headline": ("og:title", "headline", "dc.title", "citation_title", "twitter:title"),
+    "deck": ("og:description", "dc.description", "description", "twitter:description"),
+    "date": (
+        "article:published_time", "datepublished", "og:published_time", "citation_publication_date", "parsely-pub-date",
+        "sailthru.date", "publish-date", "publish_date", "publication_date", "pubdate", "published", "date",
+        "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date",
+    ),
+    "source": ("dc.publisher", "publisher", "citation_journal_title", "og:site_name"),
+    "section": ("article:section", "section", "parsely-section"),
+    "byline": ("author", "byl", "dc.creator", "citation_author", "parsely-author", "article:author"),
+    "url": ("og:url",),
+    "language": ("dc.language", "language"),
+    "tags": ("article:tag", "news_keywords", "keywords", "parsely-tags"),
+}  # fmt: skip
+_SITE_SEPARATORS = (" - ", " | ", " – ", " — ", " :: ", " · ", " » ")
+_BY = re.compile(r"^(?:by|von|par|por)\s+", re.IGNORECASE)
+_MAX_LINKED_CHARS = 500_000
+
+
+def find_facts(page: HtmlElement, mapping: Mapping[str, str]) -> Stated:
+    """What the page states, as written; `mapping` {name of a meta element: our fact} wins."""
+    metas = _metas(page)
+    mapped = {ours: tuple(metas.get(theirs.lower(), ())) for theirs, ours in mapping.items()}
+    # A deck that stands on the page is surer than a description written for search engines.
+    deck = {"deck": tuple(marked_decks(page)[:1])}
+    levels = (mapped, deck, _linked_facts(page), _meta_facts(metas), _marked_facts(page))
+    facts: Stated = {}
+    for level in levels:
+        facts |= {fact: values for fact, values in level.items() if values and fact not in facts}
+    names = {*facts.get("source", ()), *metas.get("og:site_name", ())}
+    headlines = (*facts.get("headline", ()), _title(page))
+    facts["headline"] = tuple(_without_site(one_line(headline), names) for headline in headlines[:1])
+    return facts
+
+
+def _metas(page: HtmlElement) -> dict[str, list[str]]:
+    metas: dict[str, list[str]] = {}
+    for meta in page.iter("meta"):
+        content = one_line(meta.get("content") or "")
+        for attribute in ("property", "name", "itemprop"):
+            if content and meta.get(attribute):
+                metas.setdefault(meta.get(attribute, "").strip().lower(), []).append(content)
+    return metas
+
+
+def _meta_facts(metas: Mapping[str, list[str]]) -> Stated:
+    facts: Stated = {}
+    for fact, names in _META.items():
+        found = next((metas[name] for name in names if name in metas), [])
+        facts[fact] = tuple(found if fact in ("byline", "tags") else found[:1])
+    # An author given as an address is a profile page, not a name.
+    facts["byline"] = tuple(value for value in facts["byline"] if not web_address(value))
+    facts["tags"] = _listed(facts["tags"])
+    return facts
+
+
+def _marked_facts(page: HtmlElement) -> Stated:
+    """What elements of the page itself say: its one h1, author, time, language and canonical address."""
+    headings = [one_line(heading.text_content()) for heading in page.iter("h1")]
+    authors = _marked_texts(page, "author", "byline")
+    return {
+        "headline": tuple(headings) if len(headings) == 1 and headings[0] else (),
+        "byline": tuple(_BY.sub("", author) for author in authors[:1] if len(author) < 120),
+        "date": tuple(time.get("datetime", "") for time in publication_times(page)[:1]),
+        "language": tuple(filter(None, [page.get("lang") or page.get("xml:lang") or ""])),
+        "url": tuple(
+            link.get("href", "") for link in page.iter("link") if "canonical" in (link.get("rel") or "").lower().split()
+        )[:1],
+    }
+
+
+def marked_decks(page: HtmlElement) -> list[str]:
+    """The texts of the elements whose class says that they are the deck."""
+    return _marked_texts(page, "deck", "dek", "standfirst", "subtitle", "subheadline")
+
+
+def publication_times(page: HtmlElement) -> list[HtmlElement]:
+    """The time elements that date the page: outside running text, nearly alone in their line."""
+    return [time for time in page.iter("time") if time.get("datetime") and _is_alone(time)]
+
+
+def _is_alone(time: HtmlElement) -> bool:
+    if time.get("itemprop") == "datePublished" or "pubdate" in time.attrib:
+        return True
+    line = next((parent for parent in time.iterancestors("p", "div", "header", "li", "span", "article", "body")), time)
+    return len(one_line(line.text_content())) - len(one_line(time.text_content())) <= 80
+
+
+def _marked_texts(page: HtmlElement, *roles: str) -> list[str]:
+    found = []
+    for element in page.iter("a", "span", "p", "div", "address", "li", "h2", "h3"):
+        marks = f"{element.get('rel') or ''} {element.get('itemprop') or ''} {element.get('class') or ''}"
+        if set(marks.lower().split()) & set(roles) and element.text_content().strip():
+            found.append(one_line(element.text_content()))
+    return found
+
+
+def _title(page: HtmlElement) -> str:
+    titles = page.xpath("/html/head/title") or page.xpath("//title[not(ancestor::svg)]")
+    return titles[0].text_content() if titles else ""
+
+
+def _without_site(headline: str, names: Iterable[str]) -> str:
+    """The headline without the site's name at its end, as titles carry it."""
+    for name in names:
+        for separator in _SITE_SEPARATORS:
+            end = separator + one_line(name)
+            if headline.casefold().endswith(end.casefold()) and len(headline) > len(end):
+                return headline[: -len(end)].rstrip()
+    return headline
+
+
+def _linked_facts(page: HtmlElement) -> Stated:
+    """The facts of the first article that the page describes in JSON-LD."""
+    for item in _linked_items(page):
+        types = texts(item.get("@type"))
+        if any(_ARTICLE_TYPES.search(name) for name in types):
+            return _facts_of(item)
+    return {}
+
+
+def _facts_of(item: Mapping[str, object]) -> Stated:
+    facts: Stated = {}
+    for name, fact in _LINKED.items():
+        values = texts(item.get(name))
+        if values and fact not in facts:
+            facts[fact] = values
+    facts["tags"] = _listed(facts.get("tags", ()))
+    facts["byline"] = tuple(value for value in facts.get("byline", ()) if not web_address(value))
+    return facts
+
+
+def _linked_items(page: HtmlElement) -> Iterator[dict[str, object]]:
+    for script in page.iter("script"):
+        text = script.text or ""
+        if (script.get("type") or "").strip().lower() != "application/ld+json" or len(text) > _MAX_LINKED_CHARS:
+            continue
+        try:
+            content = json.loads(text, strict=False)
+        except (ValueError, RecursionError):  # a page's script may be anything; its other facts remain
+            continue
+        waiting = [content]
+        while waiting:
+            current = waiting.pop(0)
+            if isinstance(current, list):
+                waiting.extend(current)
+            elif isinstance(current, dict):
+                yield current
+                waiting.extend(current[name] for name in ("@graph", "mainEntity") if name in current)
+
+
+def _listed(values: Iterable[str]) -> tuple[str, ...]:
+    """Keywords, which pages write with commas between them."""
+    return tuple(part.strip() for value in values for part in value.split(",") if part.strip())

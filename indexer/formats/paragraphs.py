@@ -1,0 +1,51 @@
+"""Plain text -> paragraphs: blank lines, indents and unwrapped lines divide; hard-wrapped lines are joined."""
+
+from __future__ import annotations
+
+from indexer.article import Paragraph
+from indexer.formats.characters import clean
+
+INDENT = 3  # a first line set in by this much begins a paragraph; hanging lists are set in by one or two
+WIDEST = 120  # characters; nobody wraps lines later than this
+_SENTENCE_ENDS = (".", "!", "?", '."', ".”")
+_BULLETS = ("•", "* ")
+
+
+def split_text(text: str) -> tuple[Paragraph, ...]:
+    """The paragraphs of a plain text, white space made single spaces.
+
+    A blank line always divides. Where lines are wrapped at a column, a line set in by INDENT or more divides
+    too (newswire has no blank lines) and the others are joined; where they are not, each line is a paragraph.
+    """
+    # Chinese and Japanese paragraphs are set in by one or two wide spaces.
+    lines = clean(text).replace("\u3000", "    ").expandtabs(4).split("\n")
+    if not is_wrapped(lines):
+        return tuple(Paragraph(" ".join(words)) for words in map(str.split, lines) if words)
+    return _join_wrapped(lines)
+
+
+def is_wrapped(lines: list[str]) -> bool:
+    """Whether the lines were cut at a column: most of the text stands in lines of at most WIDEST."""
+    long = sum(len(line) for line in lines if len(line) > WIDEST)
+    return long * 2 < sum(map(len, lines))
+
+
+def _join_wrapped(lines: list[str]) -> tuple[Paragraph, ...]:
+    stripped = [line.lstrip() for line in lines]
+    indents = [len(line) - len(rest) for line, rest in zip(lines, stripped, strict=True)]
+    margin = min((indent for indent, rest in zip(indents, stripped, strict=True) if rest), default=0)
+    paragraphs: list[Paragraph] = []
+    words: list[str] = []
+    for rest, indent in zip(stripped, indents, strict=True):
+        if words and _begins_paragraph(rest, indent - margin, words[-1]):
+            paragraphs.append(Paragraph(" ".join(words)))
+            words = []
+        words += rest.split()
+    return (*paragraphs, Paragraph(" ".join(words))) if words else tuple(paragraphs)
+
+
+def _begins_paragraph(line: str, indent: int, last_word: str) -> bool:
+    if not line or indent >= INDENT or line.startswith(_BULLETS):
+        return True
+    # An agency's name under its text is set in by one: after the end of a sentence that is enough.
+    return indent > 0 and last_word.endswith(_SENTENCE_ENDS)

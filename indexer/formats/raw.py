@@ -1,0 +1,57 @@
+"""What every format module hands on: raw articles, and problems that name their file, line and reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+from indexer.article import Paragraph
+
+NO_FACTS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+
+# What a record may state, under the names that Article uses. "body" is not among them: it is `paragraphs`.
+FACTS = (
+    "id", "headline", "deck", "date", "source", "section", "byline", "url", "language",
+    "people", "organisations", "places", "tags",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file to read. `shown` is its path as people see it: relative to the folder named, always printable."""
+
+    path: Path
+    shown: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class RawArticle:
+    """One record as a file states it, before anything is concluded from its text."""
+
+    shown: str  # SourceFile.shown
+    line: int | None  # 1-based line (or item) of the record in its file; None when the file is the record
+    facts: Mapping[str, tuple[str, ...]] = field(
+        default_factory=lambda: NO_FACTS
+    )  # fact -> the values stated, as written
+    paragraphs: tuple[Paragraph, ...] = ()
+    original: str = ""  # the record's text as read: the whole file, the JSON line, the CSV row
+    consumed: int = 0  # bytes of the file on disk read when this record was complete, for the progress bar
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that could not be read or used. Printed as `path:line: reason`."""
+
+    shown: str
+    line: int | None
+    reason: str
+
+    def __str__(self) -> str:
+        place = self.shown if self.line is None else f"{self.shown}:{self.line}"
+        return f"{place}: {self.reason}"
+
+
+Reading = Iterator[RawArticle | Problem]

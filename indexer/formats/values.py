@@ -1,0 +1,43 @@
+"""JSON or YAML value -> the texts in it: names out of lists and objects, numbers as written."""
+
+from __future__ import annotations
+
+# Where objects keep what they are called: {"name": "A. Reporter"}, {"rendered": "<p>..."}, {"$date": "2024"}.
+_NAME_KEYS = (
+    "name", "fullname", "full_name", "title", "headline", "main", "rendered", "text", "content", "value", "label",
+    "term", "original", "#text", "@value", "$t", "$date", "$oid", "id",
+)  # fmt: skip
+# Far beyond any article; without a limit, a small YAML file can stand for billions of values.
+MAX_VALUES = 10_000
+
+
+def texts(value: object) -> tuple[str, ...]:
+    """Every text a value holds, in order, at most MAX_VALUES; truth values and blanks are none.
+
+    >>> texts([{"name": "Ana"}, "Ben", ["7", None]])
+    ('Ana', 'Ben', '7')
+    """
+    found: list[str] = []
+    waiting = [value]
+    for _ in range(MAX_VALUES):
+        if not waiting:
+            break
+        current = waiting.pop()
+        if isinstance(current, str):
+            found += [current] if current.strip() else []
+        elif isinstance(current, dict):
+            waiting.append(_named(current))
+        elif isinstance(current, (list, tuple)):
+            waiting.extend(reversed(current[:MAX_VALUES]))
+        elif isinstance(current, (int, float)) and not isinstance(current, bool):
+            found.append(str(current))
+    return tuple(found)
+
+
+def _named(value: dict[str, object]) -> object:
+    lowered = {str(key).lower(): item for key, item in value.items()}
+    for key in _NAME_KEYS:
+        if lowered.get(key):
+            return lowered[key]
+    parts = (lowered.get(first) for first in ("firstname", "first_name", "lastname", "last_name"))
+    return " ".join(part for part in parts if isinstance(part, str))

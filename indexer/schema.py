@@ -1,0 +1,63 @@
+"""FIELDS: the one table of fields, and the Whoosh schema made from it.
+
+A text field is searched and scored with its weight; a facet field divides the matches. Change SCHEMA_VERSION
+whenever an index written before the change can no longer be read rightly: it is then refused with a sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from whoosh.fields import ID, STORED, TEXT, Schema
+
+from indexer.analysis import NewsAnalyzer
+
+SCHEMA_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class TextField:
+    """A searched field. `weight` multiplies its term frequencies in BM25F."""
+
+    name: str
+    weight: float
+    length_normalization: float  # BM25F's b of this field: 0 ignores its length, 1 counts it fully
+
+
+@dataclass(frozen=True, slots=True)
+class FacetField:
+    """A field that divides the matches. `name` is the URL parameter and the key in JSON."""
+
+    name: str
+    attribute: str  # of Article
+    label: str  # the heading on the page
+    plural: str  # for "all 40 sources"
+    none_label: str  # what the value `~none` is called
+
+
+TEXT_FIELDS = (
+    TextField("headline", 3.0, 0.5),
+    TextField("deck", 1.5, 0.5),
+    TextField("body", 1.0, 0.75),
+)
+FACET_FIELDS = (
+    FacetField("source", "source", "Source", "sources", "no source"),
+    FacetField("person", "people", "People", "people", "no people"),
+    FacetField("org", "organisations", "Organisations", "organisations", "no organisations"),
+    FacetField("place", "places", "Places", "places", "no places"),
+    FacetField("section", "section", "Section", "sections", "no section"),
+)
+FACET_BY_NAME = {facet.name: facet for facet in FACET_FIELDS}
+
+
+def whoosh_schema() -> Schema:
+    """The Whoosh schema: `id` names a document, text fields have stems with positions, facets whole values.
+
+    `stored` and `original` are the compressed article and its original text.
+    """
+    schema = Schema(id=ID(unique=True, stored=True), stored=STORED, original=STORED)
+    for text_field in TEXT_FIELDS:
+        schema.add(text_field.name, TEXT(analyzer=NewsAnalyzer(), phrase=True))
+    for facet_field in FACET_FIELDS:
+        schema.add(facet_field.name, ID())
+    return schema

@@ -1,0 +1,100 @@
+"""Article -> its facts and names as they are listed, each with where it came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from indexer.article import Article
+from indexer.schema import FACET_BY_NAME
+from search.links import is_web_address
+from search.page import NAMED_FACETS, NameLink
+from search.state import SearchState
+from search.wording import BASIS_WORDS, show_published
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact. `state` asks for the articles that share it, `link` leads out of the archive."""
+
+    label: str
+    value: str
+    basis: str = ""
+    state: SearchState | None = None
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NameGroup:
+    """The people, organisations or places of an article."""
+
+    name: str
+    label: str
+    names: tuple[NameLink, ...]
+
+
+def list_facts(article: Article) -> tuple[Fact, ...]:
+    """The facts in a fixed order. Date and source are always there, as "undated" and "no source" are answers."""
+    return (
+        _date_fact(article),
+        _facet_fact(article, "source") or Fact("Source", "no source"),
+        *filter(None, (_facet_fact(article, "section"), _byline_fact(article))),
+        *_address_facts(article),
+        *_stated_facts(article),
+    )
+
+
+def list_names(article: Article) -> tuple[NameGroup, ...]:
+    """The names in the article, each a question for the articles that share it."""
+    groups = (_name_group(article, name) for name in NAMED_FACETS)
+    return tuple(group for group in groups if group.names)
+
+
+def _date_fact(article: Article) -> Fact:
+    date = show_published(article.published)
+    if article.published.refused:
+        return Fact("Date", "undated", f"a stated date was not believed: {article.published.refused}")
+    first, last = article.published.first_day, article.published.last_day
+    state = SearchState().with_days(first, last) if first and last else None
+    return Fact("Date", date.shown, date.basis, state)
+
+
+def _facet_fact(article: Article, name: str) -> Fact | None:
+    field = FACET_BY_NAME[name]
+    value: str = getattr(article, field.attribute)
+    if not value:
+        return None
+    basis = BASIS_WORDS[article.basis_of(field.attribute)]
+    return Fact(field.label, value, basis, SearchState().with_filter(name, value))
+
+
+def _byline_fact(article: Article) -> Fact | None:
+    return Fact("By", article.byline, BASIS_WORDS[article.basis_of("byline")]) if article.byline else None
+
+
+def _address_facts(article: Article) -> tuple[Fact, ...]:
+    """The article's own address: a link only when it leads to the web."""
+    if not article.url:
+        return ()
+    link = article.url if is_web_address(article.url) else ""
+    return (Fact("Address", article.url, BASIS_WORDS[article.basis_of("url")], link=link),)
+
+
+def _stated_facts(article: Article) -> tuple[Fact, ...]:
+    tags = Fact("Tags", ", ".join(article.tags), BASIS_WORDS[article.basis_of("tags")])
+    language = Fact("Language", article.language, BASIS_WORDS[article.basis_of("language")])
+    stated = tuple(fact for fact in (tags, language) if fact.value)
+    return (*stated, Fact("Id", article.article_id))
+
+
+def _name_group(article: Article, name: str) -> NameGroup:
+    field = FACET_BY_NAME[name]
+    values: tuple[str, ...] = getattr(article, field.attribute)
+    links = tuple(
+        NameLink(
+            value,
+            SearchState().with_filter(name, value),
+            BASIS_WORDS[article.basis_of(field.attribute, value)],
+        )
+        for value in values
+    )
+    return NameGroup(name, field.label, links)

@@ -1,0 +1,131 @@
+"""Article + SearchState -> ArticlePage: its text with the question's words marked, its facts, how to cite it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from indexer.article import Article, Paragraph
+from search.article_facts import Fact, NameGroup, list_facts, list_names
+from search.links import article_path
+from search.markup import marked_paragraph
+from search.page import SearchForm, search_form, source_of
+from search.parser import parse
+from search.query import Query
+from search.snippets import find_marks
+from search.state import SearchState
+from search.wording import ShownDate, show_number, show_published
+
+MOST_HIT_LINKS = 100  # links to marked words; the rest follow in the text
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Paragraphs of one kind that belong together: a list, a quotation, running text."""
+
+    kind: str
+    texts: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """An article, ready to be printed. `back` is the search that led here, None when there was none."""
+
+    article: Article
+    title: str
+    headline: Markup
+    deck: Markup | None
+    blocks: tuple[Block, ...]
+    hit_count: int
+    hit_numbers: tuple[int, ...]
+    hits_label: str
+    source: str
+    date: ShownDate
+    facts: tuple[Fact, ...]
+    names: tuple[NameGroup, ...]
+    citation: str
+    permalink: str
+    origin: str
+    form: SearchForm
+    back: SearchState | None
+
+
+@dataclass(frozen=True, slots=True)
+class _MarkedText:
+    """The three texts of an article with their marks numbered through, from 1."""
+
+    headline: Markup
+    deck: Markup
+    body: tuple[tuple[str, Markup], ...]  # (kind, text) of each paragraph
+    hit_count: int
+
+
+def make_article_page(article: Article, state: SearchState, base: str) -> ArticlePage:
+    """The page of an article that was found by a question. `base` is the address of this server."""
+    text = _mark_text(article, parse(state.q).query)
+    permalink = base + article_path(article.article_id)
+    origin = describe_origin(article)
+    return ArticlePage(
+        article=article,
+        title=article.title or article.article_id,
+        headline=text.headline,
+        deck=text.deck or None,
+        blocks=_group_blocks(text.body),
+        hit_count=text.hit_count,
+        hit_numbers=tuple(range(1, min(text.hit_count, MOST_HIT_LINKS) + 1)),
+        hits_label=_hits_label(text.hit_count),
+        source=source_of(article),
+        date=show_published(article.published),
+        facts=list_facts(article),
+        names=list_names(article),
+        citation=cite(article, permalink, origin),
+        permalink=permalink,
+        origin=origin,
+        form=search_form(state),
+        back=state if state.to_args() else None,
+    )
+
+
+def cite(article: Article, permalink: str, origin: str) -> str:
+    """Headline, source, date with its basis, permalink and the original's path, in one line."""
+    date = show_published(article.published)
+    dated = f"{date.shown} (date {date.basis})" if date.basis else date.shown
+    headline = article.title or article.article_id
+    return f"“{headline}”, {source_of(article)}, {dated}. {permalink}. {origin}"
+
+
+def describe_origin(article: Article) -> str:
+    """Where the article was read: "Original: wire/2024.jsonl, line 7"."""
+    place = article.path if article.line is None else f"{article.path}, line {article.line}"
+    return f"Original: {place}"
+
+
+def _mark_text(article: Article, query: Query) -> _MarkedText:
+    title = Paragraph(article.title or article.article_id)
+    headline, count = _mark(title, query, "headline", 0) if article.headline else (Markup.escape(title.text), 0)
+    deck, count = _mark(Paragraph(article.deck), query, "deck", count)
+    body: list[tuple[str, Markup]] = []
+    for paragraph in article.body:
+        text, count = _mark(paragraph, query, "body", count)
+        body.append((paragraph.kind, text))
+    return _MarkedText(headline, deck, tuple(body), count)
+
+
+def _mark(paragraph: Paragraph, query: Query, field: str, count: int) -> tuple[Markup, int]:
+    """A text with its marks, and how many marks there are up to its end."""
+    marks = find_marks(paragraph.text, query, field)
+    return marked_paragraph(paragraph, marks, count + 1), count + len(marks)
+
+
+def _group_blocks(paragraphs: tuple[tuple[str, Markup], ...]) -> tuple[Block, ...]:
+    return tuple(
+        Block(kind, tuple(text for _, text in group))
+        for kind, group in groupby(paragraphs, key=lambda paragraph: paragraph[0])
+    )
+
+
+def _hits_label(count: int) -> str:
+    marked = "1 marked word" if count == 1 else f"{show_number(count)} marked words"
+    return marked if count <= MOST_HIT_LINKS else f"{marked}, the first {MOST_HIT_LINKS} linked"

@@ -1,0 +1,48 @@
+"""Backend: the handful of questions any engine answers, and `open_backend`, which opens one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from indexer.article import Article
+from search.results import Facet, IndexInfo, SearchResults, Suggestion
+from search.state import SearchState
+
+
+class BackendUnavailable(Exception):
+    """No answer is possible now. The message is a sentence for the operator, with the command to run."""
+
+
+class Backend(Protocol):
+    """An index that can be asked. Each call sees one snapshot; all raise BackendUnavailable."""
+
+    def search(self, state: SearchState) -> SearchResults:
+        """The page of hits, facets and histogram for a question; total is exact unless `partial`."""
+
+    def articles(self, state: SearchState) -> Iterator[Article]:
+        """Every match of the question in its order, streamed, for export; pages are ignored."""
+
+    def facet(self, state: SearchState, field: str, contains: str = "", page: int = 1) -> Facet:
+        """One page of all values of a facet whose label contains a text. KeyError: no such facet."""
+
+    def article(self, article_id: str) -> Article | None:
+        """One article with its original text, or None."""
+
+    def suggest(self, start: str) -> tuple[Suggestion, ...]:
+        """Up to ten facet values with a word that begins with `start`, the commonest first."""
+
+    def info(self) -> IndexInfo:
+        """What the index holds."""
+
+
+def open_backend(location: str) -> Backend:
+    """The backend at a location: the folder of an index. Opening never fails; asking may.
+
+    Raises BackendUnavailable for an address, as clusters are not supported yet.
+    """
+    if location.startswith(("http://", "https://")):
+        raise BackendUnavailable(f"{location}: give the folder of an index; clusters are not supported yet.")
+    from search.embedded.backend import EmbeddedBackend
+
+    return EmbeddedBackend(location)

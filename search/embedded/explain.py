@@ -1,0 +1,62 @@
+"""A question that finds nothing -> Parts: what each word alone finds, and what taking one thing away finds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+
+from search.embedded.filters import make_masks
+from search.embedded.match import Evaluation, OutOfTime
+from search.embedded.snapshot import Snapshot
+from search.query import And, Everything, Query
+from search.results import Part
+from search.state import SearchState
+
+
+def explain_nothing(state: SearchState, query: Query, snapshot: Snapshot, deadline: float) -> tuple[Part, ...]:
+    """The parts of a question without matches, each with its own count; fewer when the time runs out."""
+    parts: list[Part] = []
+    with suppress(OutOfTime):
+        parts.extend(_words_alone(query, snapshot, deadline))
+        parts.extend(_without_one(state, query, snapshot, deadline))
+    return tuple(parts)
+
+
+def _words_alone(query: Query, snapshot: Snapshot, deadline: float) -> Iterator[Part]:
+    if query == Everything():
+        return
+    for part in query.parts if isinstance(query, And) else (query,):
+        if part != Everything():
+            count = _count(part, SearchState(), snapshot, deadline)
+            yield Part("word", str(part), count)
+
+
+def _without_one(state: SearchState, query: Query, snapshot: Snapshot, deadline: float) -> Iterator[Part]:
+    if isinstance(query, And):
+        for part in query.parts:
+            rest = tuple(other for other in query.parts if other != part)
+            remaining = rest[0] if len(rest) == 1 else And(rest)
+            if part != Everything():
+                yield Part("without", str(remaining), _count(remaining, state, snapshot, deadline), value=str(part))
+    for field, value, remaining_state in _without_filter(state):
+        yield Part("without", state.q, _count(query, remaining_state, snapshot, deadline), field, value)
+
+
+def _without_filter(state: SearchState) -> Iterator[tuple[str, str, SearchState]]:
+    for name, values in state.chosen:
+        for value in values:
+            yield name, value, state.without_filter(name, value)
+    for name, values in state.excluded:
+        for value in values:
+            yield f"not_{name}", value, state.without_exclusion(name, value)
+    if state.undated or state.first_day or state.last_day:
+        yield "date", "", state.without_dates()
+
+
+def _count(query: Query, state: SearchState, snapshot: Snapshot, deadline: float) -> int:
+    evaluation = Evaluation(query, snapshot, deadline)
+    total = 0
+    for number in range(len(snapshot.segments)):
+        allowed = make_masks(state, snapshot, number).all_but("")
+        total += int(allowed[evaluation.match(number).doc_ids].sum())
+    return total

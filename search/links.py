@@ -1,0 +1,44 @@
+"""SearchState -> the address that asks it. The one place where addresses of pages are written."""
+
+from __future__ import annotations
+
+from urllib.parse import quote, urlencode
+
+from search.pager import Pager
+from search.state import SearchState
+
+NOTHING_ASKED = SearchState()
+
+
+def search_path(state: SearchState, document: str = "") -> str:
+    """The page of results, or another form of it: "search.json", "search.csv", "search.atom"."""
+    return _with_arguments(f"/{document}", state.to_args())
+
+
+def article_path(article_id: str, state: SearchState = NOTHING_ASKED) -> str:
+    """An article's page; with a question, its words are marked there and a link leads back.
+
+    >>> article_path("wire/2024 03")
+    '/article/wire%2F2024%2003'
+    """
+    return _with_arguments(f"/article/{quote(article_id, safe='', errors='replace')}", state.to_args())
+
+
+def facet_path(name: str, state: SearchState = NOTHING_ASKED, contains: str = "") -> str:
+    """All values of one facet under a question; the question's page is the list's page."""
+    searched = [("contains", contains)] if contains else []
+    return _with_arguments(f"/facet/{name}", state.to_args() + searched)
+
+
+def pager_path(pager: Pager, state: SearchState) -> str:
+    """Another page of what a pager leads through."""
+    return facet_path(pager.facet, state, pager.contains) if pager.facet else search_path(state)
+
+
+def is_web_address(url: str) -> bool:
+    """Whether a link out may be shown as one: http and https only, never javascript: or data:."""
+    return url.lower().startswith(("http://", "https://"))
+
+
+def _with_arguments(path: str, arguments: list[tuple[str, str]]) -> str:
+    return f"{path}?{urlencode(arguments, errors='replace')}" if arguments else path

@@ -1,0 +1,119 @@
+"""Text + query -> marks: which words of a stored text the query's words, phrases and beginnings match."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from indexer.analysis import Token, analyze, fold
+from search.query import And, Or, Prefix, Query, Words
+
+Leaf = Words | Prefix
+
+_SIGNS_IN_WORDS = dict.fromkeys(map(ord, "'’ʼ＇.,"))
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """`text[start:end]` is matched by `leaf`."""
+
+    start: int
+    end: int
+    leaf: Leaf
+
+
+def find_marks(text: str, query: Query, field: str) -> tuple[tuple[int, int], ...]:
+    """The spans of a field's text that the query matches: [start, end), ascending, not overlapping.
+
+    A phrase is one span, from its first word to its last. What the query excludes is not marked.
+    """
+    leaves = positive_leaves(query, field)
+    if not may_match(text, leaves):
+        return ()
+    return tuple((mark.start, mark.end) for mark in leaf_marks(analyze(text), leaves))
+
+
+def positive_leaves(query: Query, field: str) -> tuple[Leaf, ...]:
+    """The words, phrases and beginnings that a field may match, without what is excluded."""
+    return tuple(leaf for leaf in _leaves(query) if leaf.field in (None, field))
+
+
+def leaf_marks(tokens: Sequence[Token], leaves: Sequence[Leaf]) -> list[Mark]:
+    """The marks of some leaves in an analysed text, ascending; overlapping ones become one."""
+    finder = _Finder(leaves)
+    marks: list[Mark] = []
+    for index, token in enumerate(tokens):
+        found = finder.find(tokens, index)
+        if found is None:
+            continue
+        leaf, end = found
+        if marks and token.start < marks[-1].end:
+            last = marks.pop()
+            marks.append(Mark(last.start, max(last.end, end), last.leaf))
+        else:
+            marks.append(Mark(token.start, end, leaf))
+    return marks
+
+
+def may_match(text: str, leaves: Sequence[Leaf]) -> bool:
+    """False when surely no leaf matches: much quicker than analysing the text.
+
+    A stem and its word differ in their last two letters at most ("vie", "vying"), so the rest of the stem is
+    found in the folded text, once the signs that words lose in folding are gone.
+    """
+    letters = fold(text.translate(_SIGNS_IN_WORDS))
+    return any(all(stem in letters for stem in _stems(leaf)) for leaf in leaves)
+
+
+def _stems(leaf: Leaf) -> tuple[str, ...]:
+    return (leaf.start,) if isinstance(leaf, Prefix) else tuple(term[: max(1, len(term) - 2)] for term in leaf.terms)
+
+
+def _leaves(query: Query) -> Iterator[Leaf]:
+    if isinstance(query, Words | Prefix):
+        yield query
+    elif isinstance(query, And | Or):
+        for part in query.parts:
+            yield from _leaves(part)
+
+
+class _Finder:
+    """Leaves by what a token shows of them: its term, its term as a phrase's first, its beginning."""
+
+    def __init__(self, leaves: Sequence[Leaf]) -> None:
+        self._words: dict[str, Words] = {}
+        self._phrases: dict[str, list[Words]] = {}
+        self._prefixes: list[Prefix] = []
+        for leaf in leaves:
+            if isinstance(leaf, Prefix):
+                self._prefixes.append(leaf)
+            elif len(leaf.terms) == 1:
+                self._words.setdefault(leaf.terms[0], leaf)
+            else:
+                self._phrases.setdefault(leaf.terms[0], []).append(leaf)
+        self._starts = tuple(prefix.start for prefix in self._prefixes)
+
+    def find(self, tokens: Sequence[Token], index: int) -> tuple[Leaf, int] | None:
+        """The leaf that matches from this token on and reaches farthest, with the end of its match."""
+        token = tokens[index]
+        best: tuple[Leaf, int] | None = None
+        word = self._words.get(token.term)
+        if word:
+            best = (word, token.end)
+        elif self._starts and token.word.startswith(self._starts):
+            best = (next(prefix for prefix in self._prefixes if token.word.startswith(prefix.start)), token.end)
+        for phrase in self._phrases.get(token.term, ()):
+            end = _phrase_end(phrase.terms, tokens, index)
+            if end and (best is None or end > best[1]):
+                best = (phrase, end)
+        return best
+
+
+def _phrase_end(terms: tuple[str, ...], tokens: Sequence[Token], index: int) -> int:
+    """Where the phrase that begins at a token ends in the text; 0 if it is not there word by word."""
+    last = index + len(terms) - 1
+    if last >= len(tokens) or tokens[last].position - tokens[index].position != len(terms) - 1:
+        return 0
+    if any(tokens[index + offset].term != term for offset, term in enumerate(terms)):
+        return 0
+    return tokens[last].end

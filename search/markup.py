@@ -1,0 +1,102 @@
+"""Paragraph + marks -> HTML that is safe to print: the one place where markup of a source reaches a page.
+
+bleach takes out what is not allowed, what it leaves is read again and printed anew with the marks in it. When
+the text of the markup is not the paragraph's text to the letter, somebody is playing: the plain text is shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from html.parser import HTMLParser
+
+import bleach
+from markupsafe import Markup, escape
+
+from indexer.article import Paragraph
+
+TAGS = frozenset(("a", "b", "cite", "code", "del", "em", "i", "ins", "q", "s", "strong", "sub", "sup"))
+PROTOCOLS = frozenset(("http", "https"))
+
+# More is no article's paragraph; cleaning it would take seconds.
+_MAX_TAGS = 2_000
+_WEB_ADDRESS = re.compile(r"https?://[^\s/]", re.IGNORECASE)
+_LINK = Markup('<a href="{}" rel="noreferrer nofollow noopener">')
+
+
+def marked_paragraph(paragraph: Paragraph, marks: Sequence[tuple[int, int]], first_hit: int) -> Markup:
+    """The paragraph with its own inline markup and `text[start:end]` of each mark in a <mark>.
+
+    Marks are ascending and do not overlap; they get the ids hit-N, counted from `first_hit`, on their first
+    piece when tags divide them.
+    """
+    parts = _read_clean(paragraph.markup) if paragraph.markup else []
+    if _text_of(parts) != paragraph.text:
+        parts = [paragraph.text]
+    return Markup("").join(_print(parts, marks, first_hit))
+
+
+def _read_clean(markup: str) -> list[str]:
+    """Cleaned markup as texts and tags; a tag is a Markup. Nothing when there are too many tags."""
+    if markup.count("<") > _MAX_TAGS:
+        return []
+    # A Cleaner must not be shared between threads, so there is none in the module.
+    cleaned = bleach.clean(markup, tags=TAGS, attributes=_is_allowed, protocols=PROTOCOLS, strip=True)
+    reader = _Reader()
+    reader.feed(cleaned)
+    reader.close()
+    return reader.parts
+
+
+def _is_allowed(tag: str, name: str, value: str) -> bool:
+    return tag == "a" and name == "href" and _WEB_ADDRESS.match(value) is not None
+
+
+class _Reader(HTMLParser):
+    """Texts and tags in their order; references in texts are resolved."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.parts.append(data)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        href = dict(attrs).get("href")
+        self.parts.append(_LINK.format(href) if href else Markup("<{}>").format(tag))
+
+    def handle_endtag(self, tag: str) -> None:
+        self.parts.append(Markup("</{}>").format(tag))
+
+
+def _text_of(parts: Iterable[str]) -> str:
+    return "".join(part for part in parts if not isinstance(part, Markup))
+
+
+def _print(parts: Iterable[str], marks: Sequence[tuple[int, int]], first_hit: int) -> Iterator[Markup]:
+    """Texts escaped and marked, tags as they are."""
+    position = index = 0
+    for part in parts:
+        if isinstance(part, Markup):
+            yield part
+            continue
+        end = position + len(part)
+        while index < len(marks) and marks[index][1] <= position:
+            index += 1
+        yield from _mark(part, position, marks[index:], first_hit + index)
+        position = end
+
+
+def _mark(text: str, position: int, marks: Sequence[tuple[int, int]], first_hit: int) -> Iterator[Markup]:
+    """A text that stands at a position of its paragraph, with the marks that reach into it."""
+    done = 0
+    for number, (start, end) in enumerate(marks, first_hit):
+        if start - position >= len(text):
+            break
+        inside, outside = max(start - position, 0), min(end - position, len(text))
+        yield escape(text[done:inside])
+        opening = Markup('<mark id="hit-{}">').format(number) if start >= position else Markup("<mark>")
+        yield opening + escape(text[inside:outside]) + Markup("</mark>")
+        done = outside
+    yield escape(text[done:])

@@ -1,0 +1,258 @@
+"""SearchState + SearchResults -> ResultsPage: the count line, filters, facet links, chart, hits and pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import chain, zip_longest
+from math import ceil
+from typing import Any
+
+from indexer.article import Article
+from indexer.schema import FACET_FIELDS
+from search.chart import Chart, draw_chart
+from search.facet_list import FacetGroup, list_facet
+from search.pager import Pager, list_pages
+from search.query import Everything
+from search.question import (
+    Constraint,
+    describe_dates,
+    describe_question,
+    exclusion_label,
+    list_constraints,
+    value_label,
+)
+from search.reading import describe_forms
+from search.reply import results_to_dict
+from search.results import PAGE_SIZE, Hit, Part, Piece, SearchResults
+from search.state import EXCLUDE, SearchState
+from search.wording import ShownDate, show_articles, show_number, show_period, show_published
+
+NAMES_A_HIT = 6
+NAMED_FACETS = ("person", "org", "place")
+SORT_LABELS = (("relevance", "Relevance"), ("newest", "Newest"), ("oldest", "Oldest"), ("added", "Last added"))
+
+
+@dataclass(frozen=True, slots=True)
+class SearchForm:
+    """The question box: what is in it, and the filters it keeps."""
+
+    q: str = ""
+    hidden: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SortLink:
+    """One order of the results."""
+
+    label: str
+    state: SearchState
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NameLink:
+    """A name, and the question for the articles that share it."""
+
+    label: str
+    state: SearchState
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HitItem:
+    """A hit as it is listed. `state` is the question whose words are marked when it is opened."""
+
+    article_id: str
+    headline: str
+    source: str
+    date: ShownDate
+    section: str
+    snippet: tuple[Piece, ...]
+    names: tuple[NameLink, ...]
+    state: SearchState
+
+
+@dataclass(frozen=True, slots=True)
+class PartLink:
+    """One part of a question that found nothing. `state` asks what is offered; None when that is empty too."""
+
+    label: str
+    count: str
+    state: SearchState | None
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsPage:
+    """The results page, ready to be printed."""
+
+    state: SearchState
+    results: SearchResults
+    title: str
+    read_as: str
+    notes: tuple[str, ...]
+    form: SearchForm
+    constraints: tuple[Constraint, ...]
+    cleared: SearchState
+    facets: tuple[FacetGroup, ...]
+    chart: Chart
+    sorts: tuple[SortLink, ...]
+    hits_heading: str
+    hits: tuple[HitItem, ...]
+    pager: Pager
+    alone: tuple[PartLink, ...]
+    without: tuple[PartLink, ...]
+    page_size: int = PAGE_SIZE
+
+    @property
+    def total(self) -> int:
+        """How many articles match."""
+        return self.results.total
+
+    @property
+    def first(self) -> SearchState:
+        """The question, from its first page."""
+        return self.state.with_page(1)
+
+    @property
+    def first_number(self) -> int:
+        """The number of the first hit on this page, from 1."""
+        return (self.state.page - 1) * PAGE_SIZE + 1
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are; at least one."""
+        return count_pages(self.results.total)
+
+    @property
+    def is_past_the_end(self) -> bool:
+        """Whether the page asked for does not exist."""
+        return self.state.page > self.pages
+
+    def to_dict(self) -> dict[str, Any]:
+        """The page as /search.json gives it."""
+        return results_to_dict(self.state, self.results, self.read_as, self.pages)
+
+
+def make_page(state: SearchState, results: SearchResults) -> ResultsPage:
+    """The page for a question and its answer."""
+    return ResultsPage(
+        state=state,
+        results=results,
+        title=count_line(state, results),
+        read_as="" if results.query == Everything() else describe_forms(results.query),
+        notes=results.notes,
+        form=search_form(state),
+        constraints=list_constraints(state),
+        cleared=state.without_filters(),
+        facets=tuple(
+            list_facet(results.facets[field.name], state) for field in FACET_FIELDS if field.name in results.facets
+        ),
+        chart=draw_chart(results.dates, state),
+        sorts=_sorts(state),
+        hits_heading=_hits_heading(state, results),
+        hits=tuple(_hit_item(hit, state) for hit in results.hits),
+        pager=list_pages(state, count_pages(results.total)),
+        alone=tuple(_part_link(part, state) for part in results.parts if part.kind == "word"),
+        without=tuple(_part_link(part, state) for part in results.parts if part.kind == "without"),
+    )
+
+
+def count_pages(total: int) -> int:
+    """How many pages of hits there are; at least one."""
+    return max(1, ceil(total / PAGE_SIZE))
+
+
+def search_form(state: SearchState) -> SearchForm:
+    """The question box of a page, with the filters it keeps."""
+    return SearchForm(state.q, tuple(state.with_query("").with_page(1).to_args()))
+
+
+def count_line(state: SearchState, results: SearchResults) -> str:
+    """Number, question in words, days: "214 articles with genocide and NATO, 3 Jan 2023 to 5 Sep 2025"."""
+    question = describe_question(state, results.query)
+    if not results.total:
+        return ", ".join(filter(None, (f"No article {question}".rstrip(), describe_dates(state))))
+    counted = show_articles(results.total)
+    if results.partial:
+        counted = f"at least {counted}"
+    days = show_period(*results.days) if results.days else "undated"
+    return f"{counted} {question}".rstrip() + f", {days}"
+
+
+def source_of(article: Article) -> str:
+    """An article's source as it is read."""
+    return article.source or "no source"
+
+
+def _sorts(state: SearchState) -> tuple[SortLink, ...]:
+    """The orders a reader can choose; relevance needs a query, "last added" is for feeds unless asked for."""
+    offered = {"newest", "oldest", state.order} | ({"relevance"} if state.q else set())
+    return tuple(
+        SortLink(label, state.with_sort(sort), sort == state.order) for sort, label in SORT_LABELS if sort in offered
+    )
+
+
+def _hits_heading(state: SearchState, results: SearchResults) -> str:
+    if not results.hits:
+        return "No article"
+    first = (state.page - 1) * PAGE_SIZE + 1
+    last = first + len(results.hits) - 1
+    return f"Articles {show_number(first)} to {show_number(last)} of {show_number(results.total)}"
+
+
+def _hit_item(hit: Hit, state: SearchState) -> HitItem:
+    article = hit.article
+    return HitItem(
+        article_id=article.article_id,
+        headline=article.title or article.article_id,
+        source=source_of(article),
+        date=show_published(article.published),
+        section=article.section,
+        snippet=hit.snippet,
+        names=_hit_names(article, state),
+        state=state,
+    )
+
+
+def _hit_names(article: Article, state: SearchState) -> tuple[NameLink, ...]:
+    """Some of an article's names, people, organisations and places in turn; those already chosen left out."""
+    kinds: Iterable[list[NameLink]] = (
+        [NameLink(value, _narrowed(state, name, value)) for value in values if value not in state.values(name)]
+        for name, values in zip(NAMED_FACETS, (article.people, article.organisations, article.places), strict=True)
+    )
+    in_turn = [name for name in chain.from_iterable(zip_longest(*kinds)) if name]
+    return tuple(in_turn[:NAMES_A_HIT])
+
+
+def _narrowed(state: SearchState, name: str, value: str) -> SearchState:
+    """The question with this value in place of others of its field, as a second one would widen it."""
+    for chosen in state.values(name):
+        state = state.without_filter(name, chosen)
+    return state.with_filter(name, value)
+
+
+def _part_link(part: Part, state: SearchState) -> PartLink:
+    asked = _part_state(part, state) if part.count else None
+    return PartLink(_part_label(part), show_articles(part.count), asked)
+
+
+def _part_label(part: Part) -> str:
+    if part.kind == "word":
+        return part.text
+    if part.field == "date":
+        return "the dates"
+    if part.field.startswith(EXCLUDE):
+        return f"the filter {exclusion_label(part.field.removeprefix(EXCLUDE), part.value)}"
+    return f"the filter {value_label(part.field, part.value)}" if part.field else part.value
+
+
+def _part_state(part: Part, state: SearchState) -> SearchState:
+    """The question that a click asks: the part alone, or the question with one thing taken away."""
+    if part.kind == "word":
+        return SearchState().with_query(part.text)
+    if part.field == "date":
+        return state.without_dates()
+    if part.field.startswith(EXCLUDE):
+        return state.without_exclusion(part.field.removeprefix(EXCLUDE), part.value)
+    return state.without_filter(part.field, part.value) if part.field else state.with_query(part.text)

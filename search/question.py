@@ -1,0 +1,92 @@
+"""SearchState + Query -> the question in words, and its filters with the links that take each away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from indexer.schema import FACET_BY_NAME, FACET_FIELDS, FacetField
+from search.parser import parse
+from search.query import Everything, Query
+from search.reading import describe
+from search.state import NONE, SearchState
+from search.wording import join_words, show_period
+
+# How a chosen value reads in a sentence: articles "from Herald", "naming Spain", "in World".
+_PREPOSITIONS = {"source": "from", "person": "naming", "org": "naming", "place": "naming", "section": "in"}
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """A chosen filter. `state` is the question without it."""
+
+    label: str
+    state: SearchState
+    is_exclusion: bool = False
+
+
+def value_label(name: str, value: str) -> str:
+    """A facet value as it is read: "no source" for the value of articles without one."""
+    return FACET_BY_NAME[name].none_label if value == NONE else value
+
+
+def exclusion_label(name: str, value: str) -> str:
+    """An excluded value as it is read.
+
+    >>> exclusion_label("section", "Opinion"), exclusion_label("source", NONE)
+    ('not Opinion', 'with source')
+    """
+    if value == NONE:
+        return "with " + FACET_BY_NAME[name].none_label.removeprefix("no ")
+    return f"not {value}"
+
+
+def list_constraints(state: SearchState) -> tuple[Constraint, ...]:
+    """Every chosen filter in a fixed order: chosen values, excluded values, dates."""
+    chosen = [
+        Constraint(value_label(name, value), state.without_filter(name, value))
+        for name, values in state.chosen
+        for value in values
+    ]
+    excluded = [
+        Constraint(exclusion_label(name, value), state.without_exclusion(name, value), True)
+        for name, values in state.excluded
+        for value in values
+    ]
+    days = describe_dates(state)
+    dated = [Constraint(days, state.without_dates())] if days else []
+    return (*chosen, *excluded, *dated)
+
+
+def describe_dates(state: SearchState) -> str:
+    """The chosen days as they were understood, "undated", or ""."""
+    return "undated" if state.undated else show_period(state.first_day, state.last_day)
+
+
+def describe_question(state: SearchState, query: Query) -> str:
+    """What is asked, without its dates, to stand after "articles": "with genocide from Herald".
+
+    Empty when every article is asked for.
+    """
+    words = [] if query == Everything() else [f"with {describe(query)}"]
+    chosen = [_describe_chosen(facet, state.values(facet.name)) for facet in FACET_FIELDS]
+    excluded = [_describe_excluded(facet, state.not_values(facet.name)) for facet in FACET_FIELDS]
+    return " ".join(filter(None, words + chosen + excluded))
+
+
+def question_of(state: SearchState) -> str:
+    """The question in words with its chosen days: "with genocide, 1 Mar 2024 to 31 Mar 2024"."""
+    return ", ".join(filter(None, (describe_question(state, parse(state.q).query), describe_dates(state))))
+
+
+def _describe_chosen(facet: FacetField, values: tuple[str, ...]) -> str:
+    if values == (NONE,):
+        return f"with {facet.none_label}"
+    labels = tuple(value_label(facet.name, value) for value in values)
+    return f"{_PREPOSITIONS[facet.name]} {join_words(labels, 'or')}" if labels else ""
+
+
+def _describe_excluded(facet: FacetField, values: tuple[str, ...]) -> str:
+    named = tuple(value for value in values if value != NONE)
+    having = exclusion_label(facet.name, NONE) if NONE in values else ""
+    without = f"not {_PREPOSITIONS[facet.name]} {join_words(named, 'or')}" if named else ""
+    return " ".join(filter(None, (having, without)))

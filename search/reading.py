@@ -1,0 +1,68 @@
+"""Query -> plain words: what the count line says, and how the page tells that it read the question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from search.query import And, Not, Or, Prefix, Query, Words
+
+_PLACES = {"headline": "in the headline", "deck": "in the deck", "body": "in the text"}
+
+
+def describe(query: Query) -> str:
+    """The question in plain words, as it stands in a sentence: "articles with ...".
+
+    >>> from search.parser import parse
+    >>> describe(parse('genocide "press conference" -Spain').query)
+    'genocide and "press conference" but not Spain'
+    """
+    return _describe(query, _quoted)
+
+
+def describe_forms(query: Query) -> str:
+    """The same, telling which words were searched in all their forms. Names and numbers have only one.
+
+    >>> from search.parser import parse
+    >>> describe_forms(parse("genocide NATO").query)
+    'genocide (all forms) and NATO'
+    """
+    return _describe(query, _with_forms)
+
+
+def _quoted(words: Words) -> str:
+    return f'"{words.text}"' if words.quoted else words.text
+
+
+def _with_forms(words: Words) -> str:
+    has_forms = len(words.terms) == 1 and words.text.isalpha() and words.text.islower()
+    return f"{_quoted(words)} (all forms)" if has_forms else _quoted(words)
+
+
+def _describe(query: Query, name: Callable[[Words], str]) -> str:
+    if isinstance(query, Words):
+        return _placed(name(query), query.field)
+    if isinstance(query, Prefix):
+        return _placed(f"words beginning with {query.text}", query.field)
+    if isinstance(query, Or):
+        return " or ".join(_in_brackets(part, name) for part in query.parts)
+    if isinstance(query, And):
+        return _describe_all(query, name)
+    if isinstance(query, Not):
+        return f"not {_in_brackets(query.part, name)}"
+    return "everything"
+
+
+def _describe_all(query: And, name: Callable[[Words], str]) -> str:
+    wanted = [_in_brackets(part, name) for part in query.parts if not isinstance(part, Not)]
+    unwanted = [_describe(part, name) for part in query.parts if isinstance(part, Not)]
+    wanted_words = " and ".join(wanted)
+    return f"{wanted_words} but {' and '.join(unwanted)}" if unwanted else wanted_words
+
+
+def _in_brackets(part: Query, name: Callable[[Words], str]) -> str:
+    words = _describe(part, name)
+    return f"({words})" if isinstance(part, And | Or) else words
+
+
+def _placed(words: str, field: str | None) -> str:
+    return f"{words} {_PLACES.get(field, f'in {field}')}" if field else words

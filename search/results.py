@@ -1,0 +1,136 @@
+"""SearchResults: what a backend answers. Frozen values; everything the page needs, nothing of HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from indexer.article import Article
+from search.query import Everything, Query
+
+PAGE_SIZE = 20  # hits a page
+FACET_SIZE = 10  # values of a facet on the search page; the rest is on /facet/<field>
+FACET_PAGE_SIZE = 100  # values a page of /facet/<field>
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text, marked when a word of the query matched it."""
+
+    text: str
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A match on this page. `snippet` is up to three passages; between them stands the piece " … "."""
+
+    article: Article
+    score: float
+    snippet: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value of a facet. `value` goes into URLs ("~none" for articles without one), `label` is read."""
+
+    value: str
+    label: str
+    count: int
+    selected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """How the matches divide by one field, its own chosen values left out of the narrowing.
+
+    `values` are ordered by count, then label; chosen values are always among them, even at 0.
+    `other`: articles with a value that is not listed. `missing`: articles without any value.
+    `distinct`: number of values. `found`: number of values that contain the text searched for.
+    """
+
+    field: str
+    values: tuple[FacetValue, ...]
+    other: int = 0
+    missing: int = 0
+    distinct: int = 0
+    found: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar of the histogram: articles whose period starts in [first, last].
+
+    `imprecise` of them are known only to the month or year, and are counted where their period starts.
+    """
+
+    first: date
+    last: date
+    count: int
+    imprecise: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Histogram:
+    """Matches over time, the chosen dates left out of the narrowing: sum of bars + undated = that total."""
+
+    unit: str  # "day", "week", "month" or "year"
+    bars: tuple[Bar, ...] = ()
+    undated: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one part of a question finds by itself, shown when the whole finds nothing.
+
+    `kind` is "word" (a part of the query alone, with no filter: `text` can be typed as the query),
+    "without" (the question with one part or filter taken away), where `field` names the filter.
+    """
+
+    kind: str
+    text: str
+    count: int
+    field: str = ""
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResults:
+    """The answer to one SearchState."""
+
+    total: int
+    hits: tuple[Hit, ...] = ()
+    facets: Mapping[str, Facet] = field(default_factory=dict)
+    dates: Histogram = field(default_factory=lambda: Histogram("year"))
+    notes: tuple[str, ...] = ()  # what was not understood or not used: state's, parser's and match's
+    partial: bool = False  # the time budget ran out: counts are of what was found so far
+    took_ms: float = 0.0
+    query: Query = field(default_factory=Everything)  # how the query was read
+    parts: tuple[Part, ...] = ()  # only when total is 0
+    days: tuple[date, date] | None = None  # first and last day of the dated matches
+    generation: str = ""  # names the snapshot that answered, for ETags
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A facet value that begins with what was typed so far."""
+
+    field: str
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class IndexInfo:
+    """What an index holds, for `info`, /about and /healthz."""
+
+    articles: int
+    undated: int
+    sources: tuple[FacetValue, ...]
+    days: tuple[date, date] | None
+    bytes: int
+    schema_version: int
+    segments: int
+    generation: str
+    changed: int  # seconds since 1970 of the last commit

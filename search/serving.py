@@ -1,0 +1,60 @@
+"""Command line -> how to serve, and what the operator is told about it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+
+from search.backend import Backend, BackendUnavailable
+from search.privacy import is_local
+
+DEFAULT_INDEX = "data/index"
+DEFAULT_HOST = "127.0.0.1"
+DEFAULT_PORT = 8000
+
+
+def read_options(arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    """The options: index, host, port, name (a list of host names). Ends the program on wrong ones."""
+    parser = argparse.ArgumentParser(
+        prog="python app.py", description="Serve a news archive as a search page, for this machine only unless told."
+    )
+    add = parser.add_argument
+    add("--index", metavar="DIR", default=DEFAULT_INDEX, help="the folder of the index (%(default)s)")
+    add("--host", default=DEFAULT_HOST, help="the address to listen on (%(default)s)")
+    add("--port", type=_port, default=DEFAULT_PORT, help="the port to listen on (%(default)s)")
+    add("--name", action="append", default=[], help="a host name to answer to; repeat it for more")
+    return parser.parse_args(arguments)
+
+
+def show_address(host: str, port: int) -> str:
+    """The address to open in a browser.
+
+    >>> show_address("::1", 8000)
+    'http://[::1]:8000'
+    """
+    return f"http://{f'[{host}]' if ':' in host else host}:{port}"
+
+
+def explain_failure(problem: Exception, host: str, port: int) -> str:
+    """Why the server cannot start, in a sentence."""
+    if isinstance(problem, BackendUnavailable):
+        return str(problem)
+    reason = getattr(problem, "strerror", None) or str(problem)
+    return f"Cannot listen on {host}, port {port}: {reason}. Choose another with --host or --port."
+
+
+def list_warnings(backend: Backend, host: str) -> tuple[str, ...]:
+    """What the operator has to know before the first request."""
+    open_to_others = f"Anyone who can reach {host} can read this archive and ask it questions."
+    warnings = [] if is_local(host) else [open_to_others]
+    try:
+        backend.info()
+    except BackendUnavailable as unavailable:
+        warnings.append(str(unavailable))
+    return tuple(warnings)
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) < 65_536:
+        raise argparse.ArgumentTypeError(f"{text} is not a port (1 to 65535)")
+    return int(text)

@@ -1,0 +1,199 @@
+"""Stored article + query -> snippet: up to three passages around the words that match, as marked pieces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from indexer.analysis import Token, analyze
+from indexer.article import Article
+from search.marks import Leaf, Mark, find_marks, leaf_marks, may_match, positive_leaves
+from search.query import Query
+from search.results import Piece
+
+__all__ = ["find_marks", "make_snippet", "mark_pieces"]
+
+MAX_PASSAGES = 3
+PASSAGE_CHARS = 200  # about 30 words
+MAX_PASSAGE_CHARS = 300  # when a sentence ends soon after, or there is no space to cut at
+OPENING_CHARS = 230  # about 35 words, shown when nothing is marked
+
+_LINE_WORDS = 8  # less is a rubric or a place, no opening
+_BEFORE = 60  # characters before the first mark, unless a sentence begins
+_SENTENCE_BEFORE = 110  # so far back
+_ENOUGH_MARKS = 40  # a long article is not read to its end for a better passage
+_SENTENCE_END = re.compile(r"""[.!?…]["”’»)]*\s+(?=["“‘«(]?[^\Wa-z])""")
+_SPACE = re.compile(r"\s+")
+_GAP = Piece(" … ")
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """A paragraph (or the deck) with what the query matches in it. `order` is its place in the article."""
+
+    order: int
+    text: str
+    tokens: Sequence[Token]
+    marks: Sequence[Mark]
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """A stretch of a paragraph."""
+
+    paragraph: _Paragraph
+    start: int
+    end: int
+
+
+def make_snippet(article: Article, query: Query) -> tuple[Piece, ...]:
+    """Up to three passages of about 30 words, in the article's order, that show as much of the query as they
+    can; the article's first words when neither deck nor text match. Words are never cut."""
+    paragraphs = list(_matching_paragraphs(article, query))
+    passages = _choose(paragraphs)
+    if not passages:
+        return _opening(article)
+    return tuple(_print(sorted(passages, key=lambda passage: (passage.paragraph.order, passage.start))))
+
+
+def mark_pieces(text: str, marks: Sequence[tuple[int, int]], start: int = 0, end: int | None = None) -> list[Piece]:
+    """`text[start:end]` divided into marked and unmarked pieces, none of them empty."""
+    end = len(text) if end is None else end
+    pieces: list[Piece] = []
+    for mark_start, mark_end in marks:
+        mark_start, mark_end = max(mark_start, start), min(mark_end, end)
+        if mark_start >= mark_end:
+            continue
+        pieces += [Piece(text[start:mark_start]), Piece(text[mark_start:mark_end], marked=True)]
+        start = mark_end
+    pieces.append(Piece(text[start:end]))
+    return [piece for piece in pieces if piece.text]
+
+
+def _matching_paragraphs(article: Article, query: Query) -> Iterator[_Paragraph]:
+    """The deck and the paragraphs with a mark, until there are enough marks to choose from."""
+    in_deck, in_body = positive_leaves(query, "deck"), positive_leaves(query, "body")
+    texts = [(article.deck, in_deck), *((paragraph.text, in_body) for paragraph in article.body)]
+    found = 0
+    for order, (text, leaves) in enumerate(texts):
+        if found >= _ENOUGH_MARKS or not may_match(text, leaves):
+            continue
+        tokens = analyze(text)
+        marks = leaf_marks(tokens, leaves)[:_ENOUGH_MARKS]
+        found += len(marks)
+        if marks:
+            yield _Paragraph(order, text, tokens, marks)
+
+
+def _choose(paragraphs: Sequence[_Paragraph]) -> list[_Passage]:
+    """The passages that show most of the query: first what is new, then how much, then what comes first."""
+    clusters = [cluster for paragraph in paragraphs for cluster in _clusters(paragraph)]
+    passages: list[_Passage] = []
+    shown: set[Leaf] = set()
+    while clusters and len(passages) < MAX_PASSAGES:
+        paragraph, marks = max(
+            clusters, key=lambda cluster: (len({m.leaf for m in cluster[1]} - shown), len(cluster[1]))
+        )
+        passage = _passage(paragraph, marks, passages)
+        passages.append(passage)
+        shown |= {mark.leaf for mark in marks}
+        clusters = [
+            (other, theirs)
+            for other, theirs in clusters
+            if other is not paragraph or theirs[-1].end <= passage.start or theirs[0].start >= passage.end
+        ]
+    return passages
+
+
+def _clusters(paragraph: _Paragraph) -> Iterator[tuple[_Paragraph, Sequence[Mark]]]:
+    """From each mark on, the marks that fit into one passage with it."""
+    marks = paragraph.marks
+    for first, mark in enumerate(marks):
+        last = first + 1
+        while last < len(marks) and marks[last].end - mark.start <= PASSAGE_CHARS - _BEFORE:
+            last += 1
+        yield paragraph, marks[first:last]
+
+
+def _passage(paragraph: _Paragraph, marks: Sequence[Mark], taken: Sequence[_Passage]) -> _Passage:
+    """The passage around some marks, clear of the passages already taken from its paragraph."""
+    theirs = [passage for passage in taken if passage.paragraph is paragraph]
+    text, first, last = paragraph.text, marks[0].start, marks[-1].end
+    earliest = max((passage.end for passage in theirs if passage.end <= first), default=0)
+    latest = min((passage.start for passage in theirs if passage.start >= last), default=len(text))
+    start = _skip_space(text, max(earliest, _start(paragraph, first)))
+    end = min(latest, _end(paragraph, start, last))
+    return _Passage(paragraph, start, start + len(text[start:end].rstrip()))
+
+
+def _skip_space(text: str, at: int) -> int:
+    space = _SPACE.match(text, at)
+    return space.end() if space else at
+
+
+def _start(paragraph: _Paragraph, first: int) -> int:
+    """Where a passage begins that shows the mark at `first`: at its sentence, or some words before it."""
+    text, earliest = paragraph.text, max(0, first - _SENTENCE_BEFORE)
+    if not text[:earliest].strip():
+        return 0
+    sentences = [match.end() for match in _SENTENCE_END.finditer(text, earliest, first)]
+    if sentences:
+        return sentences[-1]
+    at = max(0, first - _BEFORE)
+    space = _SPACE.search(text, at, first)
+    if space:
+        return space.end()
+    return next((token.start for token in paragraph.tokens if token.start >= at), first)
+
+
+def _end(paragraph: _Paragraph, start: int, last: int) -> int:
+    """Where a passage from `start` ends that shows marks up to `last`: with a sentence, or between words."""
+    text = paragraph.text
+    limit = start + MAX_PASSAGE_CHARS
+    if len(text) <= limit:
+        return len(text)
+    wanted = min(max(start + PASSAGE_CHARS, last), limit)
+    sentence = _SENTENCE_END.search(text, wanted - 1, limit)
+    if sentence:
+        return sentence.end()
+    shown = last if last <= wanted else start
+    spaces = [match.start() for match in _SPACE.finditer(text, shown, wanted + 1) if match.start() > start]
+    if spaces:
+        return spaces[-1]
+    ends = [token.end for token in paragraph.tokens if max(shown, start + 1) <= token.end <= wanted]
+    return max(ends, default=wanted)
+
+
+def _opening(article: Article) -> tuple[Piece, ...]:
+    """The first words of the deck or of the text."""
+    texts = [article.deck, *(paragraph.text for paragraph in article.body if paragraph.kind != "heading")]
+    written = [text for text in texts if text.strip()]
+    long = (text for text in written if len(text.split(maxsplit=_LINE_WORDS)) >= _LINE_WORDS)
+    text = next(long, written[0] if written else "")
+    start = len(text) - len(text.lstrip())
+    if len(text) - start <= OPENING_CHARS:
+        return tuple(mark_pieces(text.strip(), ()))
+    window = text[start : start + MAX_PASSAGE_CHARS]
+    ends = [space.start() for space in _SPACE.finditer(window)] or [token.end for token in analyze(window)]
+    end = max((end for end in ends if 0 < end <= OPENING_CHARS), default=OPENING_CHARS)
+    return Piece(window[:end]), Piece(" …")
+
+
+def _print(passages: Sequence[_Passage]) -> Iterator[Piece]:
+    """The passages as pieces, "…" where text was left out."""
+    if passages[0].start > 0:
+        yield Piece("… ")
+    for index, passage in enumerate(passages):
+        if index:
+            yield _between(passages[index - 1], passage)
+        marks = [(mark.start, mark.end) for mark in passage.paragraph.marks]
+        yield from mark_pieces(passage.paragraph.text, marks, passage.start, passage.end)
+    last = passages[-1]
+    if last.paragraph.text[last.end :].strip():
+        yield Piece(" …")
+
+
+def _between(one: _Passage, other: _Passage) -> Piece:
+    gap = one.paragraph.text[one.end : other.start]
+    return Piece(" ") if one.paragraph is other.paragraph and not gap.strip() else _GAP

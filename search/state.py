@@ -1,0 +1,271 @@
+"""URL arguments <-> SearchState: the whole question, as a value.
+
+`from_args` never raises: what it cannot use is left out and named in `notes`. `to_args` gives the canonical
+order without defaults, so that `from_args(to_args(s)) == s`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Any
+
+from indexer.dates import read_date, read_days
+from indexer.schema import FACET_FIELDS
+from search.arguments import Arguments, one_line, shorten
+
+NONE = "~none"  # the value of articles that have none
+SORTS = ("relevance", "newest", "oldest", "added")
+MAX_QUERY_CHARS = 2_000  # longer ones are pasted pages, not questions
+Filters = tuple[tuple[str, tuple[str, ...]], ...]  # ((facet name, values), ...) in the order of FACET_FIELDS
+
+EXCLUDE = "not_"  # before a facet's name: the parameter of its excluded values
+PARAMETERS = frozenset(
+    ["q", "from", "to", "date", "sort", "page"]
+    + [prefix + facet.name for facet in FACET_FIELDS for prefix in ("", EXCLUDE)]
+)
+
+_WORD_AT_THE_CUT = 60  # characters given up at most, so that a long query is not cut inside a word
+_PAGE_NUMBER = re.compile("0*[1-9][0-9]{0,8}")
+
+
+@dataclass(frozen=True, slots=True)
+class SearchState:
+    """A question. `from_text` and `to_text` stay as typed ("last month"); the days they mean now are
+    `first_day` and `last_day`, which are not part of equality, nor are `notes`."""
+
+    q: str = ""
+    chosen: Filters = ()
+    excluded: Filters = ()
+    from_text: str = ""
+    to_text: str = ""
+    undated: bool = False  # date=~none
+    sort: str = ""  # "" is the default: relevance with a query, newest without
+    page: int = 1
+    first_day: date | None = field(default=None, compare=False)
+    last_day: date | None = field(default=None, compare=False)
+    notes: tuple[str, ...] = field(default=(), compare=False)
+
+    @classmethod
+    def from_args(cls, args: Any, today: date | None = None) -> SearchState:
+        """The question that URL arguments ask; relative dates are counted from `today`. Never raises."""
+        arguments = Arguments(args)
+        arguments.note_unknown(PARAMETERS)
+        q = _read_query(arguments)
+        chosen, excluded = _read_filters(arguments)
+        period = _read_period(arguments, today or datetime.now().astimezone().date())
+        state = cls(
+            q=q,
+            chosen=chosen,
+            excluded=excluded,
+            from_text=period.from_text,
+            to_text=period.to_text,
+            undated=period.undated,
+            sort=_read_sort(arguments, q),
+            page=_read_page(arguments),
+            first_day=period.first_day,
+            last_day=period.last_day,
+        )
+        return replace(state, notes=tuple(arguments.notes))
+
+    def to_args(self) -> list[tuple[str, str]]:
+        """The question as URL arguments: in one fixed order, without defaults."""
+        filters: list[tuple[str, str]] = []
+        for facet in FACET_FIELDS:
+            filters += [(facet.name, value) for value in self.values(facet.name)]
+            filters += [(EXCLUDE + facet.name, value) for value in self.not_values(facet.name)]
+        rest = (
+            ("from", self.from_text),
+            ("to", self.to_text),
+            ("date", NONE if self.undated else ""),
+            ("sort", self.sort),
+            ("page", str(self.page) if self.page > 1 else ""),
+        )
+        return [(name, value) for name, value in (("q", self.q), *filters, *rest) if value]
+
+    @property
+    def order(self) -> str:
+        """The sort in force: one of SORTS."""
+        return self.sort or _default_sort(self.q)
+
+    def values(self, name: str) -> tuple[str, ...]:
+        """The chosen values of a facet."""
+        return dict(self.chosen).get(name, ())
+
+    def not_values(self, name: str) -> tuple[str, ...]:
+        """The excluded values of a facet."""
+        return dict(self.excluded).get(name, ())
+
+    def with_query(self, q: str) -> SearchState:
+        """Another query, the same filters."""
+        q = _cut(one_line(q))
+        return self._first_page(q=q, sort=_shorter_sort(self.sort, q))
+
+    def with_filter(self, name: str, value: str) -> SearchState:
+        """One more chosen value of a facet; it is excluded no longer."""
+        return self._first_page(chosen=_with(self.chosen, name, value), excluded=_without(self.excluded, name, value))
+
+    def without_filter(self, name: str, value: str) -> SearchState:
+        """One chosen value of a facet less."""
+        return self._first_page(chosen=_without(self.chosen, name, value))
+
+    def with_exclusion(self, name: str, value: str) -> SearchState:
+        """One more excluded value of a facet; it is chosen no longer."""
+        return self._first_page(chosen=_without(self.chosen, name, value), excluded=_with(self.excluded, name, value))
+
+    def without_exclusion(self, name: str, value: str) -> SearchState:
+        """One excluded value of a facet less."""
+        return self._first_page(excluded=_without(self.excluded, name, value))
+
+    def with_days(self, first: date, last: date) -> SearchState:
+        """The articles of these days only, both included."""
+        return self._first_page(
+            from_text=first.isoformat(),
+            to_text=last.isoformat(),
+            undated=False,
+            first_day=first,
+            last_day=last,
+        )
+
+    def with_undated(self) -> SearchState:
+        """The undated articles only."""
+        return replace(self.without_dates(), undated=True)
+
+    def without_dates(self) -> SearchState:
+        """Any date, or none."""
+        return self._first_page(from_text="", to_text="", undated=False, first_day=None, last_day=None)
+
+    def without_filters(self) -> SearchState:
+        """The query alone: no facet value chosen or excluded, any date."""
+        return replace(self.without_dates(), chosen=(), excluded=())
+
+    def with_sort(self, sort: str) -> SearchState:
+        """Another order, one of SORTS."""
+        return self._first_page(sort=_shorter_sort(sort, self.q))
+
+    def with_page(self, page: int) -> SearchState:
+        """Another page, from 1."""
+        return replace(self, page=max(1, page), notes=())
+
+    def _first_page(self, **changes: Any) -> SearchState:
+        return replace(self, page=1, notes=(), **changes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Period:
+    from_text: str = ""
+    to_text: str = ""
+    first_day: date | None = None
+    last_day: date | None = None
+    undated: bool = False
+
+
+def _read_query(arguments: Arguments) -> str:
+    q = arguments.one("q")
+    if len(q) > MAX_QUERY_CHARS:
+        arguments.notes.append(f"the query has {len(q):,} characters; the first {MAX_QUERY_CHARS:,} are used")
+    return _cut(q)
+
+
+def _cut(q: str) -> str:
+    """The first MAX_QUERY_CHARS of a query, up to a word's end if there is one near."""
+    if len(q) <= MAX_QUERY_CHARS:
+        return q
+    cut = q.rfind(" ", MAX_QUERY_CHARS - _WORD_AT_THE_CUT, MAX_QUERY_CHARS + 1)
+    return q[: cut if cut > 0 else MAX_QUERY_CHARS].rstrip()
+
+
+def _read_filters(arguments: Arguments) -> tuple[Filters, Filters]:
+    """Chosen and excluded values. A value that is both is excluded: it is the narrower reading."""
+    chosen: dict[str, tuple[str, ...]] = {}
+    excluded: dict[str, tuple[str, ...]] = {}
+    for facet in FACET_FIELDS:
+        excluded[facet.name] = arguments.several(EXCLUDE + facet.name)
+        wanted = arguments.several(facet.name)
+        chosen[facet.name] = tuple(value for value in wanted if value not in excluded[facet.name])
+        for value in sorted(set(wanted) & set(excluded[facet.name])):
+            arguments.notes.append(f"{facet.name}={shorten(value)} is both chosen and excluded; it is excluded")
+    return _filters(chosen), _filters(excluded)
+
+
+def _read_period(arguments: Arguments, today: date) -> _Period:
+    from_text, first = _read_days(arguments, "from", today)
+    to_text, last = _read_days(arguments, "to", today)
+    if _read_undated(arguments):
+        if from_text or to_text:
+            arguments.notes.append(f"date={NONE} asks for undated articles; from and to are not used")
+        return _Period(undated=True)
+    if first and last and first[0] > last[1]:
+        arguments.notes.append(f"from {from_text} is later than to {to_text}; they are swapped")
+        from_text, first, to_text, last = to_text, last, from_text, first
+    return _Period(from_text, to_text, first[0] if first else None, last[1] if last else None)
+
+
+def _read_days(arguments: Arguments, name: str, today: date) -> tuple[str, tuple[date, date] | None]:
+    text = arguments.one(name)
+    days = read_days(text, today) if text else None
+    if days:
+        return text, days
+    if text:
+        arguments.notes.append(f"{name}={shorten(text)} {_how_to_write(text)}; it is not used")
+    return "", None
+
+
+def _how_to_write(text: str) -> str:
+    written = read_date(text)
+    day_first, month_first = read_date(text, day_first=True), read_date(text, day_first=False)
+    if written and written.ambiguous and day_first and month_first:
+        return f"can be read in two ways (write {day_first.date:%Y-%m-%d} or {month_first.date:%Y-%m-%d})"
+    return "is not understood as a date (write 2024-03-05, 2024-03, 2024 or last month)"
+
+
+def _read_undated(arguments: Arguments) -> bool:
+    value = arguments.one("date")
+    if value and value != NONE:
+        arguments.notes.append(
+            f"date={shorten(value)} is not used; date={NONE} asks for undated articles, from and to for days"
+        )
+    return value == NONE
+
+
+def _read_sort(arguments: Arguments, q: str) -> str:
+    sort = arguments.one("sort")
+    if sort and sort not in SORTS:
+        arguments.notes.append(f"sort={shorten(sort)} is not an order ({', '.join(SORTS)}); {_default_sort(q)} is used")
+    return _shorter_sort(sort, q)
+
+
+def _shorter_sort(sort: str, q: str) -> str:
+    """The sort, or "" for the default order. Without a query nothing is more relevant than the rest."""
+    usable = sort in SORTS and (q or sort != "relevance")
+    return sort if usable and sort != _default_sort(q) else ""
+
+
+def _default_sort(q: str) -> str:
+    return "relevance" if q else "newest"
+
+
+def _read_page(arguments: Arguments) -> int:
+    page = arguments.one("page")
+    if not page or _PAGE_NUMBER.fullmatch(page):
+        return int(page or 1)
+    arguments.notes.append(f"page={shorten(page)} is not a page number; page 1 is shown")
+    return 1
+
+
+def _filters(values: dict[str, tuple[str, ...]]) -> Filters:
+    """Values by facet as the state keeps them: facets in their order, values sorted, each once."""
+    return tuple(
+        (facet.name, tuple(sorted(set(values[facet.name])))) for facet in FACET_FIELDS if values.get(facet.name)
+    )
+
+
+def _with(filters: Filters, name: str, value: str) -> Filters:
+    values = dict(filters)
+    return _filters(values | {name: (*values.get(name, ()), value)})
+
+
+def _without(filters: Filters, name: str, value: str) -> Filters:
+    values = dict(filters)
+    return _filters(values | {name: tuple(kept for kept in values.get(name, ()) if kept != value)})

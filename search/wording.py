@@ -1,0 +1,113 @@
+"""Values -> the words a reader sees: counts, dates as they are known, where a fact came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from indexer.article import HEADER, PATH, RECORD, TEXT, Published
+
+BASIS_WORDS = {
+    RECORD: "from the record",
+    HEADER: "from the text's own header",
+    TEXT: "found in the text",
+    PATH: "from the file's path",
+}
+# Not from the system's locale: a permalink has to read the same on every machine.
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ShownDate:
+    """A publication date as it is read. `iso` is "" when there is none."""
+
+    shown: str
+    iso: str = ""
+    basis: str = ""
+
+
+def show_number(number: int) -> str:
+    """A whole number with its thousands set apart.
+
+    >>> show_number(21578)
+    '21,578'
+    """
+    return f"{number:,}"
+
+
+def show_articles(count: int) -> str:
+    """A number of articles.
+
+    >>> show_articles(1), show_articles(1204)
+    ('1 article', '1,204 articles')
+    """
+    return f"{show_number(count)} {article_noun(count)}"
+
+
+def article_noun(count: int) -> str:
+    """The word after a number of articles."""
+    return "article" if count == 1 else "articles"
+
+
+def show_day(day: date) -> str:
+    """A day.
+
+    >>> show_day(date(2025, 9, 5))
+    '5 Sep 2025'
+    """
+    return f"{day.day} {show_month(day)}"
+
+
+def show_month(day: date) -> str:
+    """The month of a day, short.
+
+    >>> show_month(date(2025, 9, 5))
+    'Sep 2025'
+    """
+    return f"{MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def show_period(first: date | None, last: date | None) -> str:
+    """The days from first to last; either end may be open. "" when both are.
+
+    >>> show_period(date(2023, 1, 3), date(2025, 9, 5)), show_period(None, date(2024, 1, 1))
+    ('3 Jan 2023 to 5 Sep 2025', 'to 1 Jan 2024')
+    """
+    if first and last:
+        return show_day(first) if first == last else f"{show_day(first)} to {show_day(last)}"
+    if first:
+        return f"from {show_day(first)}"
+    return f"to {show_day(last)}" if last else ""
+
+
+def show_published(published: Published) -> ShownDate:
+    """A publication date, as precise as it is known.
+
+    >>> show_published(Published(date(2024, 3, 1), "month", RECORD))
+    ShownDate(shown='Mar 2024', iso='2024-03', basis='from the record')
+    """
+    moment = published.date
+    if moment is None:
+        return ShownDate("undated")
+    shown = show_day(moment)
+    if published.precision == "year":
+        shown = str(moment.year)
+    elif published.precision == "month":
+        shown = show_month(moment)
+    elif isinstance(moment, datetime):
+        shown = f"{shown}, {moment:%H:%M}"
+    return ShownDate(shown, published.isoformat() or "", BASIS_WORDS[published.basis or RECORD])
+
+
+def join_words(words: tuple[str, ...], last: str) -> str:
+    """Words in a row.
+
+    >>> join_words(("Herald", "AA", "Tribune"), "or")
+    'Herald, AA or Tribune'
+    """
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"

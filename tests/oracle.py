@@ -1,0 +1,144 @@
+"""The slowest possible search: plain Python loops over the articles, no NumPy, no Whoosh.
+
+It shares with the engine only the analysis, the query tree and the values that go in and out.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+
+from indexer.analysis import Token, analyze
+from indexer.article import Article
+from indexer.document import facet_values
+from indexer.schema import FACET_FIELDS, TEXT_FIELDS
+from search.parser import parse
+from search.query import And, Everything, Not, Or, Prefix, Query, Words
+from search.state import NONE, SearchState
+
+K1 = 1.2
+
+
+class Oracle:
+    """Answers questions about a handful of articles."""
+
+    def __init__(self, articles: Iterable[Article]) -> None:
+        self.articles = list(articles)
+        self.tokens = {
+            one.article_id: [analyze(text) for text in (one.headline, one.deck, one.text)] for one in self.articles
+        }
+
+    def ids(self, state: SearchState) -> list[str]:
+        """Ids of the matches, in order."""
+        query = parse(state.q).query
+        matched = [one for one in self.articles if self._matches(query, one) and passes(state, one)]
+
+        def key(one: Article):
+            start = one.published.start
+            newest = -start if start is not None else 1
+            if state.order == "relevance":
+                return -self.score(query, one), newest, one.article_id
+            if state.order == "oldest":
+                return start if start is not None else math.inf, one.article_id
+            if state.order == "added":
+                return -one.added, newest, one.article_id
+            return newest, one.article_id
+
+        return [one.article_id for one in sorted(matched, key=key)]
+
+    def facet(self, state: SearchState, name: str) -> tuple[Counter[str], int]:
+        """Counts of a facet's values, its own choice left out, and the number of matches without a value."""
+        attribute = next(field.attribute for field in FACET_FIELDS if field.name == name)
+        counts: Counter[str] = Counter()
+        missing = 0
+        query = parse(state.q).query
+        for one in self.articles:
+            if self._matches(query, one) and passes(state, one, but=name):
+                values = facet_values(one, attribute)
+                counts.update(values)
+                missing += not values
+        return counts, missing
+
+    def dates(self, state: SearchState) -> tuple[Counter[str], int]:
+        """Articles by the ISO day their period starts, the choice of dates left out, and the undated ones."""
+        query = parse(state.q).query
+        found = [one for one in self.articles if self._matches(query, one) and passes(state, one, but="date")]
+        days = Counter(one.published.first_day.isoformat() for one in found if one.published)
+        return days, sum(not one.published for one in found)
+
+    def score(self, query: Query, one: Article) -> float:
+        """BM25F, rounded as the engine rounds it."""
+        return round(self._score(query, one), 6)
+
+    def _score(self, query: Query, one: Article) -> float:
+        if not self._matches(query, one):
+            return 0.0
+        if isinstance(query, And | Or):
+            return sum(self._score(part, one) for part in query.parts)
+        if isinstance(query, Words | Prefix):
+            return self._score_leaf(query, one)
+        return 0.0
+
+    def _score_leaf(self, leaf: Words | Prefix, one: Article) -> float:
+        doc_freq = sum(self._matches(leaf, other) for other in self.articles)
+        idf = math.log(1 + (len(self.articles) - doc_freq + 0.5) / (doc_freq + 0.5))
+        frequency = 0.0
+        for number, field in enumerate(TEXT_FIELDS):
+            lengths = [len(self.tokens[other.article_id][number]) for other in self.articles]
+            having = [length for length in lengths if length]
+            mean = max(sum(having) / max(len(having), 1), 1.0)
+            b, length = field.length_normalization, len(self.tokens[one.article_id][number])
+            frequency += field.weight * self._occurrences(leaf, one, number) / (1 - b + b * length / mean)
+        return idf * frequency * (K1 + 1) / (K1 + frequency)
+
+    def _matches(self, query: Query, one: Article) -> bool:
+        if isinstance(query, Everything):
+            return True
+        if isinstance(query, And):
+            return all(self._matches(part, one) for part in query.parts)
+        if isinstance(query, Or):
+            return any(self._matches(part, one) for part in query.parts)
+        if isinstance(query, Not):
+            return not self._matches(query.part, one)
+        return any(self._occurrences(query, one, number) for number in range(len(TEXT_FIELDS)))
+
+    def _occurrences(self, leaf: Words | Prefix, one: Article, number: int) -> int:
+        if leaf.field not in (None, TEXT_FIELDS[number].name):
+            return 0
+        tokens = self.tokens[one.article_id][number]
+        if isinstance(leaf, Prefix):
+            return sum(token.word.startswith(leaf.start) for token in tokens)
+        return sum(stands_at(leaf.terms, tokens, start) for start in range(len(tokens)))
+
+
+def stands_at(terms: tuple[str, ...], tokens: list[Token], start: int) -> bool:
+    """Whether the terms stand side by side from this token on."""
+    run = tokens[start : start + len(terms)]
+    return [token.term for token in run] == list(terms) and run[-1].position - run[0].position == len(terms) - 1
+
+
+def passes(state: SearchState, one: Article, but: str = "") -> bool:
+    """Whether an article passes every filter but one field's own choice."""
+    for field in FACET_FIELDS:
+        values = facet_values(one, field.attribute) or (NONE,)
+        chosen, unwanted = state.values(field.name), state.not_values(field.name)
+        if chosen and field.name != but and not set(chosen) & set(values):
+            return False
+        if set(unwanted) & set(values):
+            return False
+    return but == "date" or passes_dates(state, one)
+
+
+def passes_dates(state: SearchState, one: Article) -> bool:
+    """Whether the article's period overlaps the chosen days."""
+    first, last = one.published.first_day, one.published.last_day
+    if state.undated:
+        return first is None
+    if state.first_day is None and state.last_day is None:
+        return True
+    if first is None or last is None:
+        return False
+    starts_too_late = state.last_day is not None and first > state.last_day
+    ends_too_early = state.first_day is not None and last < state.first_day
+    return not (starts_too_late or ends_too_early)

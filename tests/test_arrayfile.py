@@ -1,0 +1,54 @@
+"""Arrays in a file."""
+
+import numpy as np
+import pytest
+
+from indexer.arrayfile import DamagedFile, pack_strings, read_arrays, unpack_string, write_arrays
+
+
+def test_what_is_written_is_what_is_read(tmp_path):
+    arrays = {
+        "days": np.array([3, -1, 7], np.int64),
+        "empty": np.empty(0, np.int32),
+        "table": np.arange(6, dtype=np.int32).reshape(2, 3),
+        "bytes": np.array([1, 2, 3], np.uint8),
+    }
+    write_arrays(tmp_path / "x", arrays, {"name": "Łódź"})
+    read, meta = read_arrays(tmp_path / "x")
+    assert meta == {"name": "Łódź"}
+    assert list(read) == list(arrays)
+    for name, array in arrays.items():
+        assert read[name].dtype == array.dtype
+        np.testing.assert_array_equal(read[name], array)
+
+
+def test_big_endian_arrays_are_turned(tmp_path):
+    write_arrays(tmp_path / "x", {"a": np.array([1, 2], ">i4")}, {})
+    assert read_arrays(tmp_path / "x")[0]["a"].tolist() == [1, 2]
+
+
+def test_read_arrays_cannot_be_written_to(tmp_path):
+    write_arrays(tmp_path / "x", {"a": np.array([1])}, {})
+    with pytest.raises(ValueError, match="read-only"):
+        read_arrays(tmp_path / "x")[0]["a"][0] = 5
+
+
+@pytest.mark.parametrize("damage", [b"", b"DATE", b"something else entirely", b"DATELN1\n" + b"\xff" * 40])
+def test_damaged_files_are_named(tmp_path, damage):
+    (tmp_path / "x.columns").write_bytes(damage)
+    with pytest.raises(DamagedFile, match=r"x\.columns"):
+        read_arrays(tmp_path / "x.columns")
+
+
+def test_a_file_cut_short_is_damaged(tmp_path):
+    path = tmp_path / "x.columns"
+    write_arrays(path, {"a": np.arange(100)}, {})
+    path.write_bytes(path.read_bytes()[:-8])
+    with pytest.raises(DamagedFile, match=r"x\.columns"):
+        read_arrays(path)
+
+
+def test_strings_pack_and_unpack():
+    strings = ["", "Łódź", "a\nb", "\ud800"]
+    packed, offsets = pack_strings(strings)
+    assert [unpack_string(packed, offsets, index) for index in range(4)] == strings

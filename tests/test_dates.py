@@ -1,0 +1,153 @@
+# ruff: noqa: DTZ001 (moments without a zone are what is tested here)
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.dates import WrittenDate, believable, read_date, read_days
+
+TODAY = date(2024, 3, 15)  # a Friday
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "precision"),
+    [
+        ("2024", date(2024, 1, 1), "year"),
+        ("2024-03", date(2024, 3, 1), "month"),
+        ("2024/03", date(2024, 3, 1), "month"),
+        ("3/2024", date(2024, 3, 1), "month"),
+        ("March 2024", date(2024, 3, 1), "month"),
+        ("Friday March 2024", date(2024, 3, 1), "month"),
+        ("2024-03-05", date(2024, 3, 5), "day"),
+        ("2024/3/5", date(2024, 3, 5), "day"),
+        ("20240305", date(2024, 3, 5), "day"),
+        ("5 Sep 2025", date(2025, 9, 5), "day"),
+        ("September 5, 2025", date(2025, 9, 5), "day"),
+        ("the 5th of September 2025", date(2025, 9, 5), "day"),
+        ("Fri., Sept. 5th, 2025", date(2025, 9, 5), "day"),
+        ("2025 Sep 5", date(2025, 9, 5), "day"),
+        ("26-FEB-87", date(1987, 2, 26), "day"),
+        ("5 Sep '25", date(2025, 9, 5), "day"),
+        ("1 May 2025", date(2025, 5, 1), "day"),
+        ("13/02/2024", date(2024, 2, 13), "day"),
+        ("02/13/2024", date(2024, 2, 13), "day"),
+        ("03/03/2024", date(2024, 3, 3), "day"),
+        ("1725500000", date(2024, 9, 5), "day"),
+        ("1725500000000", date(2024, 9, 5), "day"),
+        ("Published: 5 September 2025", date(2025, 9, 5), "day"),
+        ("\u00a05\u202fSep\u00a02025 ", date(2025, 9, 5), "day"),
+    ],
+)
+def test_days_and_longer_periods(text, first, precision):
+    assert read_date(text) == WrittenDate(first, precision)
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("2024-03-05T14:30:00Z", datetime(2024, 3, 5, 14, 30)),
+        ("2024-03-05 14:30:11.123456+00:00", datetime(2024, 3, 5, 14, 30)),
+        ("20240305T143000Z", datetime(2024, 3, 5, 14, 30)),
+        (" 26-FEB-1987 15:01:01.79", datetime(1987, 2, 26, 15, 1)),
+        ("Sept. 5, 2025 10:30 a.m.", datetime(2025, 9, 5, 10, 30)),
+        ("Sept. 5, 2025 12:30 a.m.", datetime(2025, 9, 5, 0, 30)),
+        ("Sep 5, 2025 5pm", datetime(2025, 9, 5, 17, 0)),
+        ("Friday 5 September 2025 14.30 BST", datetime(2025, 9, 5, 14, 30)),
+        ("Fri, 05 Sep 2025 14:30:00 +0200", datetime(2025, 9, 5, 14, 30)),
+        ("Fri Sep  5 14:30:00 UTC 2025", datetime(2025, 9, 5, 14, 30)),
+        ("Fri Sep 05 2025 14:30:00 GMT+0200 (Central European Summer Time)", datetime(2025, 9, 5, 14, 30)),
+        ("13/02/2024, 10:30:00 PM", datetime(2024, 2, 13, 22, 30)),
+    ],
+)
+def test_minutes(text, moment):
+    assert read_date(text) == WrittenDate(moment, "minute")
+
+
+@pytest.mark.parametrize("text", ["2024-03-05T23:30:00-08:00", "2024-03-05T00:30:00+09:00"])
+def test_a_zone_does_not_move_the_day(text):
+    assert read_date(text).date.date() == date(2024, 3, 5)
+
+
+def test_midnight_states_no_more_than_the_day():
+    assert read_date("2024-03-05T00:00:00Z") == WrittenDate(date(2024, 3, 5), "day")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "Friday", "March", "10", "1.5", "1/2", "5/6/68", "12345678", "99999999999", "n.d.", "Sep 25",
+     "2024-02-30", "2024-13-02", "31 Feb 2024", "31/31/2024", "5 6 Sep 2025", "5 Sep 2025 10", "5 Sep 2025 25:00",
+     "2025-09-05 10", "Chapter 11 filing on Sat", "May 2015 election", "Prices rose 3 percent in March 2024",
+     "2024-03-05T14:61", "Sep 5, 2025 14 pm", "٢٠٢٤-٠٣-٠٥", "5 September 2025" + " " * 60],
+)  # fmt: skip
+def test_no_date(text):
+    assert read_date(text) is None
+
+
+def test_a_date_that_can_be_read_in_two_ways_keeps_its_year():
+    assert read_date("03/04/2024") == WrittenDate(date(2024, 1, 1), "year", ambiguous=True)
+    assert read_date("03/04/2024", day_first=True) == WrittenDate(date(2024, 4, 3), "day")
+    assert read_date("03/04/2024", day_first=False) == WrittenDate(date(2024, 3, 4), "day")
+    assert read_date("13/04/2024", day_first=False) == WrittenDate(date(2024, 4, 13), "day")
+
+
+@given(st.text(max_size=70) | st.text(alphabet="0123456789 -/:.TZapmSepMarch,+", max_size=40))
+def test_reading_never_raises(text):
+    written = read_date(text)
+    assert written is None or written.precision in ("year", "month", "day", "minute")
+    days = read_days(text, TODAY)
+    assert days is None or days[0] <= days[1]
+
+
+@given(st.dates(min_value=date(1600, 1, 1)), st.sampled_from(["%Y-%m-%d", "%d %B %Y", "%b %d, %Y", "%A %d %b %Y"]))
+def test_what_is_written_is_read(day, style):
+    assert read_date(day.strftime(style)) == WrittenDate(day, "day")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("1066-10-14", "is before 1600"),
+        ("1600-01-01", ""),
+        ("2024-03-17", ""),
+        ("2024-03-18", "is more than two days ahead"),
+        ("2024", ""),
+        ("2025", "is more than two days ahead"),
+    ],
+)
+def test_believable(text, reason):
+    assert believable(read_date(text), TODAY) == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2024", date(2024, 1, 1), date(2024, 12, 31)),
+        ("2024-02", date(2024, 2, 1), date(2024, 2, 29)),
+        ("march 2024", date(2024, 3, 1), date(2024, 3, 31)),
+        ("2024-03-05 14:30", date(2024, 3, 5), date(2024, 3, 5)),
+        (" Today ", date(2024, 3, 15), date(2024, 3, 15)),
+        ("yesterday", date(2024, 3, 14), date(2024, 3, 14)),
+        ("this  week", date(2024, 3, 11), date(2024, 3, 17)),
+        ("last week", date(2024, 3, 4), date(2024, 3, 10)),
+        ("this month", date(2024, 3, 1), date(2024, 3, 31)),
+        ("LAST MONTH", date(2024, 2, 1), date(2024, 2, 29)),
+        ("this year", date(2024, 1, 1), date(2024, 12, 31)),
+        ("last year", date(2023, 1, 1), date(2023, 12, 31)),
+        ("last 7 days", date(2024, 3, 9), date(2024, 3, 15)),
+        ("past 3 months", date(2023, 12, 16), date(2024, 3, 15)),
+        ("3 days ago", date(2024, 3, 12), date(2024, 3, 12)),
+        ("a year ago", date(2023, 3, 15), date(2023, 3, 15)),
+    ],
+)
+def test_days_typed_into_a_field(text, first, last):
+    assert read_days(text, TODAY) == (first, last)
+
+
+@pytest.mark.parametrize("text", ["", "March", "03/04/2024", "soon", "9999 years ago", "last 0 days", "9999-12"])
+def test_no_days(text):
+    assert read_days(text, TODAY) is None
+
+
+def test_last_month_at_the_end_of_a_long_month():
+    assert read_days("last month", date(2024, 3, 31)) == (date(2024, 2, 1), date(2024, 2, 29))

@@ -1,0 +1,120 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from indexer.article import HEADER, RECORD, TEXT, Paragraph, Published, fingerprint
+from indexer.extract import extract_article
+from indexer.formats.raw import Problem, RawArticle
+
+TODAY = date(2026, 11, 21)
+SEEDS = Path(__file__).parent.parent / "seeds"
+BODY = (Paragraph("President Ana Ruiz of Spain met the United Nations in the United States."),)
+
+
+def extract(facts=None, paragraphs=BODY, shown="news.jsonl", line=1, recognise=True):
+    stated = {fact: (values,) if isinstance(values, str) else values for fact, values in (facts or {}).items()}
+    return extract_article(RawArticle(shown, line, stated, paragraphs, "original"), TODAY, recognise)
+
+
+def seed(number):
+    [file] = SEEDS.glob(f"{number}_*.txt")
+    blocks = file.read_text(encoding="utf-8").split("\n\n")
+    paragraphs = tuple(Paragraph(block.strip()) for block in blocks)
+    extraction = extract_article(RawArticle(f"seeds/{file.name}", None, {}, paragraphs), TODAY, True)
+    assert (extraction.problems, extraction.warnings) == ((), ())
+    return extraction.article
+
+
+def test_the_given_document_with_a_date_glued_to_its_first_sentence():
+    article = seed("000")
+    assert article.published == Published(date(2025, 9, 5), "day", HEADER)
+    assert article.headline == ""
+    assert article.source == ""
+    assert article.text.startswith("Spanish Foreign Minister")
+    assert "Spain" in article.places
+    assert "Jose Manuel Albares" in article.people
+    assert "International Court of Justice" in article.organisations
+
+
+def test_the_given_document_with_labels_and_furniture():
+    article = seed("001")
+    assert article.headline == "Iran to Turkey: ‘Maximum efforts’ needed to stop Gaza genocide, provide aid"
+    assert (article.section, article.basis_of("section")) == ("Middle East", HEADER)
+    assert not article.published
+    assert article.source == ""
+    assert "Spain" not in article.places
+    assert article.text.endswith("is under “complete siege” by Israel.")
+
+
+def test_the_given_document_with_a_year_in_its_text():
+    article = seed("002")
+    assert article.headline == "Turkey vetoes all NATO engagement with Israel over Gaza conflict"
+    assert (article.published, article.source) == (Published(), "")
+    assert "Spain" in article.places
+    assert article.people == ("Recep Tayyip Erdoğan", "Hakan Fidan")
+
+
+def test_stated_names_come_first_and_recognised_ones_join_with_their_basis():
+    article = extract({"places": (" usa ", "Ruritania", "ruritania"), "people": "Ana Ruiz", "headline": "A b"}).article
+    assert article.places == ("usa", "Ruritania", "Spain")
+    assert article.people == ("Ana Ruiz",)
+    assert article.organisations == ("United Nations",)
+    assert article.bases == (("organisations", "United Nations", TEXT), ("places", "Spain", TEXT))
+    assert article.basis_of("places", "usa") == RECORD
+
+
+def test_a_surname_is_not_added_to_the_full_name_that_was_stated():
+    paragraphs = (Paragraph("President Ruiz and President Oda met."),)
+    assert extract({"people": "Ana Ruiz"}, paragraphs).article.people == ("Ana Ruiz", "Oda")
+
+
+def test_without_recognition_only_what_the_record_states():
+    lines = (Paragraph("Ports open again"), Paragraph("5 September 2025"), *BODY)
+    article = extract({"places": "usa"}, lines, recognise=False).article
+    assert (article.places, article.people, article.headline, article.published) == (("usa",), (), "", Published())
+    assert article.body == lines
+
+
+def test_without_recognition_plain_text_still_has_its_header():
+    lines = (Paragraph("Ports open again"), Paragraph("5 September 2025"), *BODY, Paragraph("Read more"))
+    article = extract({}, lines, shown="a.txt", line=None, recognise=False).article
+    assert (article.headline, article.published.isoformat(), article.body) == ("Ports open again", "2025-09-05", BODY)
+    assert article.places == ()
+
+
+@pytest.mark.parametrize("own", ["42", " 42 ", "news/2024/42", "a b", "x" * 200])
+def test_the_records_own_id(own):
+    assert extract({"id": own, "url": "https://a.example/1"}).article.article_id == own.strip()
+
+
+@pytest.mark.parametrize("own", ["", " ", ".", "..", "a//b", "/a", "a/", "a/../b", "a\nb", "a\x00b", "x" * 201])
+def test_an_id_that_cannot_stand_in_a_url_gives_way_to_the_url(own):
+    url = "https://a.example/1"
+    assert extract({"id": own, "url": url}).article.article_id == fingerprint(url)
+
+
+def test_without_id_and_url_the_content_is_the_id_wherever_the_file_lies():
+    here = extract({"headline": "A b"}, shown="a.jsonl", line=3).article
+    there = extract({"headline": "A b"}, shown="2024/03/b.jsonl", line=7).article
+    other = extract({"headline": "A c"}, shown="a.jsonl", line=3).article
+    assert here.article_id == there.article_id != other.article_id
+
+
+@pytest.mark.parametrize("paragraphs", [(), (Paragraph(" "),), (Paragraph("Related Articles"),)])
+def test_neither_headline_nor_text_is_a_problem(paragraphs):
+    extraction = extract({"date": "2024-03-05"}, paragraphs)
+    assert extraction.article is None
+    assert extraction.problems == (Problem("news.jsonl", 1, "has neither headline nor text"),)
+
+
+def test_a_headline_alone_is_an_article():
+    assert extract({"headline": " Ports  open "}, ()).article.headline == "Ports open"
+
+
+def test_a_refused_date_is_a_warning_and_the_article_stays():
+    extraction = extract({"date": "2031-01-01"})
+    reason = "the date “2031-01-01” is more than two days ahead"
+    assert extraction.article.published == Published(refused=reason)
+    assert extraction.warnings == (Problem("news.jsonl", 1, reason),)
+    assert extraction.problems == ()

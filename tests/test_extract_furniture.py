@@ -1,0 +1,52 @@
+import pytest
+
+from indexer.article import Paragraph
+from indexer.extract.furniture import without_furniture
+
+TEXT = "The council met on Monday."
+
+
+def cut(*texts):
+    return [paragraph.text for paragraph in without_furniture([Paragraph(text) for text in texts])]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Related Articles", "Back to top button", "Share this article", "Facebook Twitter WhatsApp", "Advertisement",
+     "Read more", "© 2024 Harbour Gazette. All rights reserved.", "Copyright 2024 Harbour Gazette", "Comments",
+     "Sign up for our daily newsletter", "We use cookies to improve this page.", "ALL RIGHTS RESERVED."],
+)  # fmt: skip
+def test_lines_at_the_end(line):
+    assert cut(TEXT, line) == [TEXT]
+    assert cut(f"{TEXT}\n{line}") == [TEXT]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Share prices fell on Monday.", "Read more: the port opens again", "Copyright law is being changed.",
+     "Copyright 2024 was a bad year, said the union.", "Facebook bans Twitter links.", "“Read more books,” he said.",
+     "We use cookies in the bakery, said the baker.", "X"],
+)  # fmt: skip
+def test_sentences_stay(sentence):
+    assert cut(TEXT, sentence) == [TEXT, sentence]
+
+
+def test_what_is_glued_to_the_last_sentence():
+    assert cut(f"{TEXT} Related ArticlesBack to top button") == [TEXT]
+
+
+def test_advertisements_anywhere_and_notices_at_the_start():
+    assert cut("This website uses cookies.", "Advertisement", TEXT, "Advertisement", TEXT) == [TEXT, TEXT]
+
+
+def test_comment_at_the_start_may_be_a_section():
+    assert cut("Comment", TEXT) == ["Comment", TEXT]
+
+
+def test_nothing_but_furniture_is_nothing():
+    assert cut("Related Articles", "Back to top button") == []
+
+
+def test_an_untouched_paragraph_keeps_its_markup():
+    paragraph = Paragraph("The council met.", markup="The <em>council</em> met.")
+    assert without_furniture([paragraph, Paragraph("Read more")]) == (paragraph,)

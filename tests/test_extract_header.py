@@ -1,0 +1,85 @@
+import pytest
+
+from indexer.article import Paragraph
+from indexer.extract.header import read_header
+
+TEXT = "The council met on Monday and decided nothing at all, as it has for years."
+
+
+def read(*texts, headline=""):
+    header = read_header([Paragraph(text) for text in texts], headline=headline)
+    return header.facts, [paragraph.text for paragraph in header.paragraphs]
+
+
+@pytest.mark.parametrize(
+    ("first", "facts"),
+    [
+        ("Council decides nothing", {"headline": "Council decides nothing"}),
+        ("By Ana Ruiz", {"byline": "Ana Ruiz"}),
+        ("5 September 2025", {"date": "5 September 2025"}),
+        ("Published 5 Sep 2025 10:30", {"date": "5 Sep 2025 10:30"}),
+        ("Date: 5 September 2025", {"date": "5 September 2025"}),
+        ("By Ana Ruiz | 5 Sept 2025", {"byline": "Ana Ruiz", "date": "5 Sept 2025"}),
+        ("By Ana Ruiz, September 5, 2025", {"byline": "Ana Ruiz", "date": "September 5, 2025"}),
+        ("5 September 2025 | By Ana Ruiz", {"byline": "Ana Ruiz", "date": "5 September 2025"}),
+        ("Source: Harbour Gazette", {"source": "Harbour Gazette"}),
+        ("Section: Ports", {"section": "Ports"}),
+        ("03/04/2024", {"date": "03/04/2024"}),
+    ],
+)
+def test_a_header_line(first, facts):
+    assert read(first, TEXT) == (facts, [TEXT])
+    assert read(f"{first}\n{TEXT}")[1] == ([f"{first}\n{TEXT}"] if "headline" in facts else [TEXT])
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["Council decides nothing.", "1984", "20240305", "Date: yesterday", "and so it went",
+     "Source: a diplomat who asked not to be named said so.",
+     "Showers continued throughout the week in\nthe Bahia zone, which has been dry since\nearly January."],
+)  # fmt: skip
+def test_text_is_no_header(first):
+    assert read(first, TEXT) == ({}, [first, TEXT])
+
+
+def test_several_lines_in_any_order():
+    facts, rest = read("Section: Ports", "Ports open again", "By Ana Ruiz | 5 Sept 2025\nSource: Harbour Gazette", TEXT)
+    assert rest == [TEXT]
+    assert facts == {
+        "section": "Ports", "headline": "Ports open again", "byline": "Ana Ruiz", "date": "5 Sept 2025",
+        "source": "Harbour Gazette",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("glue", ["date 2025-09-05 ", "Date: 2025-09-05 ", "2025-09-05 ", "2025-09-05: "])
+def test_a_date_glued_to_the_first_sentence_is_cut_from_it(glue):
+    assert read(glue + TEXT) == ({"date": "2025-09-05"}, [TEXT])
+
+
+def test_a_date_in_a_sentence_is_not_the_articles():
+    sentence = "September 5, 2025 was a quiet day in the port, said the harbour master."
+    assert read(sentence, TEXT) == ({}, [sentence, TEXT])
+
+
+def test_a_dateline_gives_the_date_and_keeps_its_place():
+    assert read("LONDON, 5 September 2025", TEXT) == (
+        {"date": "5 September 2025"},
+        ["LONDON, 5 September 2025", TEXT],
+    )
+
+
+def test_labels_that_ran_together_are_a_section():
+    assert read("Middle EastWorld News", "Council decides nothing", TEXT) == (
+        {"section": "Middle East", "headline": "Council decides nothing"},
+        [TEXT],
+    )
+    assert read("YouTube Ban Looms", TEXT) == ({"headline": "YouTube Ban Looms"}, [TEXT])
+
+
+def test_with_a_headline_said_before_no_other_is_taken():
+    assert read("Ports open again", TEXT, headline="Council decides nothing") == ({}, ["Ports open again", TEXT])
+    assert read("Council decides nothing", TEXT, headline="Council decides nothing") == ({}, [TEXT])
+
+
+def test_a_lone_line_is_text():
+    assert read("Council decides nothing") == ({}, ["Council decides nothing"])

@@ -1,0 +1,63 @@
+"""Bars of days, weeks, months and years."""
+
+from datetime import date
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from indexer.article import PRECISIONS
+from search.embedded.histogram import make_histogram
+from tests.articles import published
+
+
+def histogram(*days):
+    dates = [published(day) for day in days]
+    starts = np.array([-1 if not one else one.start for one in dates], np.int64)
+    precisions = np.array([PRECISIONS.index(one.precision) if one else -1 for one in dates], np.int64)
+    return make_histogram(starts, precisions)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "unit"),
+    [
+        ("2024-01-01", "2024-03-02", "day"),  # 62 days
+        ("2024-01-01", "2024-03-03", "week"),
+        ("2024-01-01", "2025-06-30", "month"),
+        ("2004-01-01", "2024-01-01", "year"),
+        ("2024-02-29", "2024-02-29", "day"),
+    ],
+)
+def test_the_unit_fits_the_range(first, last, unit):
+    assert histogram(first, last).unit == unit
+
+
+def test_bars_join_without_gap_and_hold_every_article():
+    for days in (
+        ["2024-01-31", "2024-03-01"],
+        ["2023-12-31", "2024-12-29"],
+        ["2020-02-29", "2024-03-01"],
+        ["1987", "2024"],
+    ):
+        bars = histogram(*days).bars
+        assert bars[0].first <= published(days[0]).first_day <= bars[0].last
+        assert bars[-1].first <= published(days[1]).first_day <= bars[-1].last
+        assert all((later.first - bar.last).days == 1 for bar, later in pairwise(bars))
+        assert sum(bar.count for bar in bars) == 2
+
+
+def test_weeks_start_on_monday():
+    bars = histogram("2024-01-03", "2024-06-01").bars
+    assert bars[0].first == date(2024, 1, 1)
+    assert {bar.first.weekday() for bar in bars} == {0}
+
+
+def test_imprecise_dates_count_where_their_period_starts_and_are_told():
+    bars = histogram("2023", "2023-01-15", "2023-05", "2024-06-01").bars
+    assert (bars[0].count, bars[0].imprecise) == (2, 1)
+    assert (bars[4].count, bars[4].imprecise) == (1, 1)
+
+
+def test_undated_articles_are_counted_apart():
+    assert histogram("", "", "2024-01-01").undated == 2
+    assert histogram("", "").bars == ()

@@ -1,0 +1,134 @@
+"""The embedded backend against the slow obvious search: random archives, random questions, same answers."""
+
+import tempfile
+from collections import Counter
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from indexer.article import RECORD, Article, Paragraph, Published
+from indexer.schema import FACET_FIELDS
+from search.backend import open_backend
+from search.state import SORTS, SearchState
+from tests.articles import ARTICLES
+from tests.conftest import write_index
+from tests.oracle import Oracle
+
+WORDS = (
+    "ferry",
+    "ferries",
+    "strike",
+    "bridge",
+    "Herring",
+    "harbour",
+    "the",
+    "Inés",
+    "U.N.",
+    "al-Aqsa",
+    "日本",
+    "2,500",
+)
+TEXTS = st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)
+NAMES = st.lists(st.sampled_from(["Anna", "Bo", "Cem"]), max_size=3, unique=True).map(tuple)
+DAYS = st.dates(date(2022, 12, 1), date(2024, 3, 1))
+
+
+@st.composite
+def dates(draw):
+    day = draw(DAYS)
+    precision = draw(st.sampled_from(["", "year", "month", "day"]))
+    cut = {"year": day.replace(month=1, day=1), "month": day.replace(day=1), "day": day}
+    return Published(cut[precision], precision, RECORD) if precision else Published()
+
+
+@st.composite
+def archives(draw):
+    size = draw(st.integers(0, 12))
+    return [
+        Article(
+            article_id=f"x{number}",
+            headline=draw(TEXTS),
+            deck=draw(TEXTS) if draw(st.booleans()) else "",
+            body=tuple(Paragraph(text) for text in draw(st.lists(TEXTS, max_size=3)) if text),
+            published=draw(dates()),
+            source=draw(st.sampled_from(["", "Herald", "Gazette"])),
+            section=draw(st.sampled_from(["", "Harbour"])),
+            people=draw(NAMES),
+            added=draw(st.integers(1, 3)),
+        )
+        for number in range(size)
+    ]
+
+
+LEAVES = st.sampled_from(
+    [*WORDS, "ferr*", "h*", "ha*", '"ferry strike"', '"the bridge"', "headline:bridge", "deck:ferry", "nowhere"]
+)
+QUERIES = st.recursive(
+    LEAVES,
+    lambda inner: st.one_of(
+        st.tuples(inner, inner).map(" ".join),
+        st.tuples(inner, inner).map(lambda two: f"({two[0]} OR {two[1]})"),
+        inner.map(lambda one: f"-({one})"),
+    ),
+    max_leaves=5,
+)
+
+
+@st.composite
+def questions(draw):
+    args = [("q", draw(st.one_of(st.just(""), QUERIES))), ("sort", draw(st.sampled_from(["", *SORTS])))]
+    for name, values in (("source", ["Herald", "Gazette", "~none"]), ("person", ["Anna", "Bo", "~none", "Nobody"])):
+        args += [(name, value) for value in draw(st.lists(st.sampled_from(values), max_size=2))]
+        args += [(f"not_{name}", value) for value in draw(st.lists(st.sampled_from(values), max_size=1))]
+    first = draw(st.one_of(st.none(), DAYS))
+    if first:
+        args += [("from", first.isoformat()), ("to", (first + timedelta(days=draw(st.integers(0, 400)))).isoformat())]
+    elif draw(st.integers(0, 9)) == 0:
+        args += [("date", "~none")]
+    return SearchState.from_args(args)
+
+
+def assert_same_answer(oracle: Oracle, backend, state: SearchState) -> None:
+    results = backend.search(state)
+    expected = oracle.ids(state)
+    assert results.total == len(expected)
+    assert [hit.article.article_id for hit in results.hits] == expected
+    assert [one.article_id for one in backend.articles(state)] == expected
+    for field in FACET_FIELDS:
+        counts, missing = oracle.facet(state, field.name)
+        facet = results.facets[field.name]
+        assert {value.value: value.count for value in facet.values if value.count and value.value != "~none"} == counts
+        assert facet.missing == missing
+    days, undated = oracle.dates(state)
+    bars: Counter[str] = Counter()
+    for bar in results.dates.bars:
+        assert bar.count == sum(
+            count for day, count in days.items() if bar.first.isoformat() <= day <= bar.last.isoformat()
+        )
+        bars[bar.first.isoformat()] = bar.count
+    assert bars.total() == days.total()
+    assert results.dates.undated == undated
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
+@given(archive=archives(), asked=st.lists(questions(), min_size=1, max_size=6), cut=st.integers(0, 12))
+def test_same_answers_as_the_slow_obvious_search(archive, asked, cut):
+    with tempfile.TemporaryDirectory() as folder:
+        backend = open_backend(str(write_index(Path(folder) / "index", archive[:cut], archive[cut:])))
+        oracle = Oracle(archive)
+        for state in asked:
+            assert_same_answer(oracle, backend, state)
+
+
+@pytest.mark.parametrize(
+    "query", ["ferry", "bridge OR strike", '"press conference"', "crews -strike", "f*", "the ferry"]
+)
+def test_scores_are_bm25f(backend, query):
+    oracle = Oracle(ARTICLES)
+    by_id = {one.article_id: one for one in ARTICLES}
+    results = backend.search(SearchState(q=query))
+    for hit in results.hits:
+        assert hit.score == pytest.approx(oracle.score(results.query, by_id[hit.article.article_id]), abs=2e-6)

@@ -1,0 +1,65 @@
+"""The question in words, and its filters with what is left when each is taken away."""
+
+import pytest
+
+from search.parser import parse
+from search.question import describe_dates, describe_question, list_constraints, question_of
+from search.state import SearchState
+
+
+def ask(*pairs):
+    return SearchState.from_args(pairs)
+
+
+@pytest.mark.parametrize(
+    ("pairs", "words"),
+    [
+        pytest.param([], "", id="everything"),
+        pytest.param([("q", "ferry strike")], "with ferry and strike", id="words"),
+        pytest.param([("source", "Herald")], "from Herald", id="one-value"),
+        pytest.param([("source", "Herald"), ("source", "AA")], "from AA or Herald", id="two-values"),
+        pytest.param([("source", "~none")], "with no source", id="none"),
+        pytest.param([("source", "AA"), ("source", "~none")], "from AA or no source", id="value-or-none"),
+        pytest.param([("not_source", "AA")], "not from AA", id="excluded"),
+        pytest.param([("not_source", "~none")], "with source", id="none-excluded"),
+        pytest.param(
+            [("q", "ferry"), ("place", "Selmare"), ("not_section", "Opinion")],
+            "with ferry naming Selmare not in Opinion",
+            id="several-fields",
+        ),
+    ],
+)
+def test_the_question_in_words(pairs, words):
+    state = ask(*pairs)
+    assert describe_question(state, parse(state.q).query) == words
+
+
+@pytest.mark.parametrize(
+    ("pairs", "words"),
+    [
+        ([], ""),
+        ([("from", "2024-03"), ("to", "2024-04")], "1 Mar 2024 to 30 Apr 2024"),
+        ([("from", "2024")], "from 1 Jan 2024"),
+        ([("date", "~none")], "undated"),
+    ],
+)
+def test_dates_are_printed_back_as_days(pairs, words):
+    assert describe_dates(ask(*pairs)) == words
+
+
+def test_the_whole_question_ends_with_its_dates():
+    assert question_of(ask(("q", "ferry"), ("from", "2024"), ("to", "2024"))) == (
+        "with ferry, 1 Jan 2024 to 31 Dec 2024"
+    )
+
+
+def test_each_filter_is_listed_with_what_is_left_without_it():
+    state = ask(("q", "x"), ("source", "A"), ("source", "B"), ("not_place", "C"), ("from", "2024"), ("page", "3"))
+    found = {constraint.label: constraint.state.to_args() for constraint in list_constraints(state)}
+    assert found == {
+        "A": [("q", "x"), ("source", "B"), ("not_place", "C"), ("from", "2024")],
+        "B": [("q", "x"), ("source", "A"), ("not_place", "C"), ("from", "2024")],
+        "not C": [("q", "x"), ("source", "A"), ("source", "B"), ("from", "2024")],
+        "from 1 Jan 2024": [("q", "x"), ("source", "A"), ("source", "B"), ("not_place", "C")],
+    }
+    assert [constraint.is_exclusion for constraint in list_constraints(state)] == [False, False, True, False]

@@ -1,0 +1,40 @@
+"""The command line, and what the operator is told."""
+
+import pytest
+
+from search.backend import BackendUnavailable
+from search.serving import explain_failure, list_warnings, read_options, show_address
+
+
+def test_without_options_only_this_machine_is_served():
+    options = read_options([])
+    assert (options.index, options.host, options.port, options.name) == ("data/index", "127.0.0.1", 8000, [])
+
+
+def test_every_option():
+    options = read_options("--index d --host ::1 --port 81 --name a.example --name b.example".split())
+    assert (options.index, options.host, options.port) == ("d", "::1", 81)
+    assert options.name == ["a.example", "b.example"]
+    assert show_address(options.host, options.port) == "http://[::1]:81"
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "-1", "http", "8e3"])
+def test_a_port_that_is_none_is_refused_in_words(port, capsys):
+    with pytest.raises(SystemExit):
+        read_options(["--port", port])
+    assert f"{port} is not a port (1 to 65535)" in capsys.readouterr().err
+
+
+def test_a_taken_port_is_explained():
+    problem = OSError(98, "Address already in use")
+    assert explain_failure(problem, "127.0.0.1", 8000) == (
+        "Cannot listen on 127.0.0.1, port 8000: Address already in use. Choose another with --host or --port."
+    )
+    assert explain_failure(BackendUnavailable("No index."), "h", 1) == "No index."
+
+
+def test_an_open_address_is_warned_of(backend):
+    assert list_warnings(backend, "127.0.0.1") == ()
+    assert list_warnings(backend, "0.0.0.0") == (
+        "Anyone who can reach 0.0.0.0 can read this archive and ask it questions.",
+    )
