@@ -22,6 +22,7 @@ from werkzeug.routing import PathConverter
 from werkzeug.wrappers import Response as AnyResponse
 
 from search.about import AboutPage, make_about_page
+from search.arguments import one_line
 from search.article_page import make_article_page
 from search.backend import Backend, BackendUnavailable, open_backend
 from search.browser_search import DESCRIPTION_TYPE, SUGGESTIONS_TYPE, description, suggestions
@@ -90,7 +91,7 @@ def article(article_id: str) -> str:
     """One article, with the words of the question that led to it marked."""
     found = _backend().article(article_id)
     if found is None:
-        abort(404, f"There is no article {article_id} in this archive. It may have been taken out.")
+        abort(404, f"There is no article {one_line(article_id)} in this archive. It may have been taken out.")
     return render_template("article.html", page=make_article_page(found, _asked(), _base()))
 
 
@@ -154,6 +155,7 @@ class AnythingConverter(PathConverter):
     """The rest of a path, whatever it is: an article's id may begin with a slash or hold a line end."""
 
     regex = r"[\s\S]+"
+    part_isolating = False
 
 
 def create_app(location: str, hosts: Collection[str] = ()) -> Flask:
@@ -228,8 +230,8 @@ def _results(state: SearchState | None = None) -> ResultsPage:
 
 def _facet(field: str) -> FacetPage:
     if not is_facet(field):
-        abort(404, f"There is no list of {field}.")
-    asked, contains = _asked(), _typed("contains").strip()
+        abort(404, f"There is no list of {one_line(field)}.")
+    asked, contains = _asked(), one_line(_typed("contains"))
     page = make_facet_page(asked, _backend().facet(asked, field, contains, asked.page), contains)
     if page.is_past_the_end:
         abort(404, f"There is no page {asked.page}: this list ends on page {page.pages}.")

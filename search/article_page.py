@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -10,14 +11,15 @@ from markupsafe import Markup
 from indexer.article import Article, Paragraph
 from search.article_facts import Fact, NameGroup, list_facts, list_names
 from search.links import article_path
+from search.marks import find_marks
 from search.markup import marked_paragraph
 from search.page import SearchForm, search_form, source_of
 from search.parser import parse
 from search.query import Query
-from search.snippets import find_marks
 from search.state import SearchState
 from search.wording import ShownDate, show_number, show_published
 
+_LANGUAGE_TAG = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # BCP 47, as far as browsers care
 MOST_HIT_LINKS = 100  # links to marked words; the rest follow in the text
 
 
@@ -43,6 +45,7 @@ class ArticlePage:
     hits_label: str
     source: str
     date: ShownDate
+    language: str  # as HTML names it; "" when the article's own name for it cannot be that
     facts: tuple[Fact, ...]
     names: tuple[NameGroup, ...]
     citation: str
@@ -78,6 +81,7 @@ def make_article_page(article: Article, state: SearchState, base: str) -> Articl
         hits_label=_hits_label(text.hit_count),
         source=source_of(article),
         date=show_published(article.published),
+        language=_language_tag(article.language),
         facts=list_facts(article),
         names=list_names(article),
         citation=cite(article, permalink, origin),
@@ -124,6 +128,11 @@ def _group_blocks(paragraphs: tuple[tuple[str, Markup], ...]) -> tuple[Block, ..
         Block(kind, tuple(text for _, text in group))
         for kind, group in groupby(paragraphs, key=lambda paragraph: paragraph[0])
     )
+
+
+def _language_tag(language: str) -> str:
+    tag = language.strip().replace("_", "-")
+    return tag if _LANGUAGE_TAG.fullmatch(tag) else ""
 
 
 def _hits_label(count: int) -> str:

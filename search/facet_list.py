@@ -8,20 +8,22 @@ from indexer.schema import FACET_BY_NAME
 from search.question import exclusion_label
 from search.results import Facet, FacetValue
 from search.state import NONE, SearchState
-from search.wording import article_noun, show_number
+from search.wording import show_articles, show_number
+
+REMOVE = "remove filter "
 
 
 @dataclass(frozen=True, slots=True)
 class FacetRow:
     """One value. `state` chooses it, or takes it away when it is chosen or excluded.
 
-    `exclude` leaves its articles out; None where that is already so. `share` is its count in per cent of the
-    largest one of the list.
+    `spoken` is the link's name for a screen reader: what a click does, value and count. `exclude` leaves its
+    articles out; None where that is already so. `share` is its count in per cent of the largest value listed.
     """
 
     label: str
+    spoken: str
     count: str
-    noun: str
     share: float
     state: SearchState
     exclude: SearchState | None = None
@@ -45,7 +47,8 @@ def list_facet(facet: Facet, state: SearchState) -> FacetGroup:
     """The values of a facet: the chosen first, then the excluded, then by count; articles without one last."""
     field = FACET_BY_NAME[facet.field]
     values = _with_missing(facet, field.none_label)
-    largest = max((value.count for value in values), default=0)
+    # Not of the missing: there are often so many that every other bar would be a dot.
+    largest = max((value.count for value in values if value.value != NONE), default=0)
     rows = [_value_row(facet.field, value, state, largest) for value in values]
     excluded = [_excluded_row(facet.field, value, state) for value in state.not_values(facet.field)]
     chosen = [row for row in rows if row.is_chosen]
@@ -68,9 +71,9 @@ def _value_row(name: str, value: FacetValue, state: SearchState, largest: int) -
     toggled = state.without_filter(name, value.value) if chosen else state.with_filter(name, value.value)
     return FacetRow(
         label=value.label,
+        spoken=f"{REMOVE if chosen else ''}{value.label}, {show_articles(value.count)}",
         count=show_number(value.count),
-        noun=article_noun(value.count),
-        share=round(100 * value.count / largest, 1) if largest else 0.0,
+        share=_share(value.count, largest),
         state=toggled,
         exclude=None if chosen else state.with_exclusion(name, value.value),
         is_chosen=chosen,
@@ -78,11 +81,17 @@ def _value_row(name: str, value: FacetValue, state: SearchState, largest: int) -
     )
 
 
+def _share(count: int, largest: int) -> float:
+    """A count in per cent of the largest value's, at most 100."""
+    return round(min(100.0, 100 * count / largest), 1) if largest else 0.0
+
+
 def _excluded_row(name: str, value: str, state: SearchState) -> FacetRow:
+    label = exclusion_label(name, value)
     return FacetRow(
-        label=exclusion_label(name, value),
+        label=label,
+        spoken=REMOVE + label,
         count="",
-        noun="",
         share=0.0,
         state=state.without_exclusion(name, value),
         is_excluded=True,

@@ -30,6 +30,7 @@ from search.wording import ShownDate, show_articles, show_number, show_period, s
 
 NAMES_A_HIT = 6
 NAMED_FACETS = ("person", "org", "place")
+STOPPED = "the search took too long and was stopped: there may be more articles than are counted here"
 SORT_LABELS = (("relevance", "Relevance"), ("newest", "Newest"), ("oldest", "Oldest"), ("added", "Last added"))
 
 
@@ -141,7 +142,7 @@ def make_page(state: SearchState, results: SearchResults) -> ResultsPage:
         results=results,
         title=count_line(state, results),
         read_as="" if results.query == Everything() else describe_forms(results.query),
-        notes=results.notes,
+        notes=(*results.notes, STOPPED) if results.partial else results.notes,
         form=search_form(state),
         constraints=list_constraints(state),
         cleared=state.without_filters(),
@@ -149,7 +150,7 @@ def make_page(state: SearchState, results: SearchResults) -> ResultsPage:
             list_facet(results.facets[field.name], state) for field in FACET_FIELDS if field.name in results.facets
         ),
         chart=draw_chart(results.dates, state),
-        sorts=_sorts(state),
+        sorts=_sorts(state) if results.total else (),
         hits_heading=_hits_heading(state, results),
         hits=tuple(_hit_item(hit, state) for hit in results.hits),
         pager=list_pages(state, count_pages(results.total)),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from indexer.article import Published
-from search.links import article_path, facet_path, search_path
+from search.links import article_path, facet_path, is_web_address, search_path
 from search.results import Facet, Histogram, Hit, SearchResults
 from search.state import SearchState
 
@@ -64,7 +64,7 @@ def _hit_to_dict(hit: Hit, state: SearchState) -> dict[str, Any]:
         "headline": article.title,
         "source": article.source or None,
         "section": article.section or None,
-        "url": article.url or None,
+        "url": article.url if is_web_address(article.url) else None,
         "link": article_path(article.article_id, state),
         "published": _published_to_dict(article.published),
         "snippet": [{"text": piece.text, "marked": piece.marked} for piece in hit.snippet],

@@ -39,19 +39,25 @@ def explain_failure(problem: Exception, host: str, port: int) -> str:
     """Why the server cannot start, in a sentence."""
     if isinstance(problem, BackendUnavailable):
         return str(problem)
-    reason = getattr(problem, "strerror", None) or str(problem)
+    reason = getattr(problem, "strerror", None) or str(problem).rstrip(".")
     return f"Cannot listen on {host}, port {port}: {reason}. Choose another with --host or --port."
 
 
 def list_warnings(backend: Backend, host: str) -> tuple[str, ...]:
     """What the operator has to know before the first request."""
-    open_to_others = f"Anyone who can reach {host} can read this archive and ask it questions."
-    warnings = [] if is_local(host) else [open_to_others]
+    warnings = [] if is_local(host) else [_warn_of_others(host)]
     try:
         backend.info()
     except BackendUnavailable as unavailable:
         warnings.append(str(unavailable))
     return tuple(warnings)
+
+
+def _warn_of_others(host: str) -> str:
+    return (
+        f"Anyone who can reach {host} can read this archive and ask it questions. "
+        "Browsers have to ask for it by this machine's own name or by one given with --name."
+    )
 
 
 def _port(text: str) -> int:

@@ -1,4 +1,4 @@
-// Dateline works without this file; it only makes it quicker. What fails here becomes an ordinary page load.
+// Dateline works without this file; it only makes it quicker. What fails here becomes a page load.
 "use strict";
 const find = (selector, root = document) => root.querySelector(selector);
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
@@ -10,21 +10,19 @@ const make = (name, properties, ...children) => {
 };
 const box = find("#q");
 
-// Results and filters in place. What had the focus is found again by its list and its words.
+// Results and filters in place. What had the focus is found by its list and its words.
 const nameOf = (node) => {
-  const list = node.closest("[aria-label]:not(a)");
   const words = node.dataset.first || (find(".label", node) || node).textContent.trim();
-  return node.id || `${list?.getAttribute("aria-label")}: ${words}`;
+  return node.id || `${node.closest("[aria-label]:not(a)")?.getAttribute("aria-label")}: ${words}`;
 };
 
 const show = (page) => {
-  const main = find("main"), active = document.activeElement;
-  const focused = main.contains(active) && nameOf(active);
+  const focused = find("main :focus") && nameOf(document.activeElement);
   const heading = (facet) => find("h3", facet).textContent;
   const folded = all(".facet:not([open])").map(heading);
   find("#filters", page).open = find("#filters").open;
   all(".facet", page).forEach((facet) => { facet.open = !folded.includes(heading(facet)); });
-  main.replaceWith(find("main", page));
+  find("main").replaceWith(find("main", page));
   document.title = page.title;
   box.value = find("#q", page).value;
   all("[type=hidden]", box.form).forEach((field) => field.remove());
@@ -42,11 +40,10 @@ let request = new AbortController(), shown = location.search;
 const go = async (url, isNew, toTop) => {
   request.abort();
   const { signal } = (request = new AbortController());
-  find("main").ariaBusy = "true";
   try {
     const answer = await fetch(url, { signal });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (!answer.ok) throw answer.status;
+    if (!answer.ok) throw answer;
     if (isNew) history.pushState(null, "", answer.url);
     shown = location.search;
     show(page);
@@ -110,7 +107,7 @@ const brush = (down) => {
   addEventListener("pointercancel", stop, held);
 };
 
-// Names that complete the question. A browser lists only what contains the words as they were typed.
+// Names that complete the question. Browsers list only what contains the words as typed.
 const names = make("datalist", { id: "names" });
 let timer;
 const suggest = async () => {
@@ -126,7 +123,7 @@ box.addEventListener("input", () => {
   if (box.value.trim()) timer = setTimeout(() => suggest().catch(() => names.replaceChildren()), 150);
 });
 
-// Keys. They can be switched off, as a letter alone may belong to someone's speech input (WCAG 2.1.4).
+// Keys. They can be switched off: a letter alone may be speech input (WCAG 2.1.4).
 const step = (nodes, by) => {
   const now = nodes.indexOf(document.activeElement);
   const next = now < 0 ? nodes.at(Math.min(0, by)) : nodes[now + by];
@@ -143,13 +140,11 @@ const stepMark = (by) => {
 };
 const isOff = () => { try { return localStorage.keys === "off"; } catch { return false; } };
 const listKeys = () => {
-  const offer = () => `Switch the keys ${isOff() ? "on" : "off"}`;
-  const toggle = make("button", { type: "button", onclick: () => {
-    try { localStorage.keys = isOff() ? "on" : "off"; } catch { return; }
-    toggle.textContent = offer();
-  } }, offer());
+  const toggle = make("button", { onclick: () => {
+    try { localStorage.keys = isOff() ? "on" : "off"; } catch { say("The keys stay on"); }
+  } }, `Switch the keys ${isOff() ? "on" : "off"}`);
   const rows = Object.entries(keys).flatMap(([key, [words]]) => [make("dt", {}, key), make("dd", {}, words)]);
-  const dialog = make("dialog", { className: "keys-list", ariaLabel: "Keys", onclose: () => dialog.remove() },
+  const dialog = make("dialog", { className: "keys-list", ariaLabel: "Keys", onclose() { this.remove(); } },
     make("dl", {}, ...rows), make("form", { method: "dialog" }, make("button", {}, "Close"), toggle));
   document.body.append(dialog);
   dialog.showModal();
@@ -182,6 +177,6 @@ if (find("#filters")) {
   addEventListener("click", follow);
   addEventListener("submit", ask);
   addEventListener("pointerdown", brush);
-  addEventListener("dragstart", (event) => { if (event.target.closest(".histogram")) event.preventDefault(); });
-  addEventListener("popstate", () => { if (location.search !== shown) go(location.href); });
+  addEventListener("dragstart", (event) => event.target.closest?.(".histogram") && event.preventDefault());
+  addEventListener("popstate", () => location.search !== shown && go(location.href));
 }

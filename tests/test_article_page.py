@@ -126,6 +126,13 @@ def test_only_addresses_of_the_web_are_links(url, link):
     assert (fact.value, fact.link) == (url, link)
 
 
+@pytest.mark.parametrize(
+    ("stated", "tag"), [("en", "en"), ("pt_BR", "pt-BR"), ("English", ""), ("", ""), ('en"><script>', "")]
+)
+def test_a_language_is_named_to_the_browser_when_it_can_be(stated, tag):
+    assert page_of(Article("a", language=stated)).language == tag
+
+
 def test_facts_and_names_are_questions():
     page = page_of(FERRY)
     assert page.facts[0].state.to_args() == [("from", "2024-03-05"), ("to", "2024-03-05")]

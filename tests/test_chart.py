@@ -1,6 +1,7 @@
 """The histogram as it is drawn: places, labels, and the question a click on a bar asks."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -104,7 +105,7 @@ def test_an_open_range_reaches_the_edge(pair):
 def test_labels_do_not_touch():
     ticks = draw_chart(YEAR, SearchState()).ticks
     assert [tick.label for tick in ticks] == ["Jan 2023", "Apr 2023", "Jul 2023", "Oct 2023"]
-    assert all(after.x - before.x >= 24 for before, after in zip(ticks, ticks[1:], strict=False))
+    assert all(after.x - before.x >= 24 for before, after in pairwise(ticks))
 
 
 def test_the_date_form_keeps_the_question_without_its_dates():

@@ -69,6 +69,13 @@ def test_a_surname_is_not_added_to_the_full_name_that_was_stated():
     assert extract({"people": "Ana Ruiz"}, paragraphs).article.people == ("Ana Ruiz", "Oda")
 
 
+def test_names_in_a_header_line_have_the_header_as_basis():
+    lines = (Paragraph("Headline: Ports open\nPeople: Ben Oda; Ana Ruiz\nDeck: At last"), *BODY)
+    article = extract({}, lines, shown="a.txt", line=None).article
+    assert (article.headline, article.deck, article.people) == ("Ports open", "At last", ("Ben Oda", "Ana Ruiz"))
+    assert (article.basis_of("people", "Ana Ruiz"), article.basis_of("places", "Spain")) == (HEADER, TEXT)
+
+
 def test_without_recognition_only_what_the_record_states():
     lines = (Paragraph("Ports open again"), Paragraph("5 September 2025"), *BODY)
     article = extract({"places": "usa"}, lines, recognise=False).article

@@ -56,6 +56,14 @@ def test_a_date_glued_to_the_first_sentence_is_cut_from_it(glue):
     assert read(glue + TEXT) == ({"date": "2025-09-05"}, [TEXT])
 
 
+def test_a_weekday_makes_a_written_date_a_header():
+    glued = "Thursday, May 7, 2015 On Tuesday the council met, said the mayor."
+    assert read(glued) == (
+        {"date": "Thursday, May 7, 2015"},
+        ["On Tuesday the council met, said the mayor."],
+    )
+
+
 def test_a_date_in_a_sentence_is_not_the_articles():
     sentence = "September 5, 2025 was a quiet day in the port, said the harbour master."
     assert read(sentence, TEXT) == ({}, [sentence, TEXT])
@@ -74,6 +82,15 @@ def test_labels_that_ran_together_are_a_section():
         [TEXT],
     )
     assert read("YouTube Ban Looms", TEXT) == ({"headline": "YouTube Ban Looms"}, [TEXT])
+
+
+def test_a_masthead_is_neither_headline_nor_source():
+    assert read("HARBOUR GAZETTE", "Council decides nothing", "By Ana Ruiz", TEXT) == (
+        {"headline": "Council decides nothing", "byline": "Ana Ruiz"},
+        [TEXT],
+    )
+    assert read("HARBOUR GAZETTE\nTitle: Ports open", TEXT) == ({"headline": "Ports open"}, [TEXT])
+    assert read("PORTS OPEN AGAIN", TEXT) == ({"headline": "PORTS OPEN AGAIN"}, [TEXT])
 
 
 def test_with_a_headline_said_before_no_other_is_taken():

@@ -19,11 +19,11 @@ def rows(facet, state):
 
 def test_values_keep_their_order_and_missing_comes_last():
     listed = list_facet(FACET, SearchState())
-    assert [(row.label, row.count, row.noun) for row in listed.rows] == [
-        ("Herald", "8", "articles"),
-        ("AA", "4", "articles"),
-        ("Gazette", "1", "article"),
-        ("no source", "2", "articles"),
+    assert [(row.label, row.count, row.spoken) for row in listed.rows] == [
+        ("Herald", "8", "Herald, 8 articles"),
+        ("AA", "4", "AA, 4 articles"),
+        ("Gazette", "1", "Gazette, 1 article"),
+        ("no source", "2", "no source, 2 articles"),
     ]
     assert [row.is_missing for row in listed.rows] == [False, False, False, True]
     assert listed.all_label == "all 40 sources"
@@ -39,6 +39,11 @@ def test_no_row_for_missing_when_every_article_has_a_value():
 
 def test_shares_are_of_the_largest_count():
     assert [row.share for row in list_facet(FACET, SearchState()).rows] == [100.0, 50.0, 12.5, 25.0]
+
+
+def test_many_articles_without_a_value_do_not_shrink_the_others():
+    facet = Facet("source", FACET.values, missing=800, distinct=3)
+    assert [row.share for row in list_facet(facet, SearchState()).rows] == [100.0, 50.0, 12.5, 100.0]
 
 
 def test_a_click_chooses_or_excludes_and_goes_to_the_first_page():
@@ -59,6 +64,7 @@ def test_a_chosen_value_comes_first_and_a_click_takes_it_away():
     assert [row.label for row in listed.rows] == ["AA", "Gazette", "Herald", "no source"]
     assert listed.rows[0].is_chosen
     assert listed.rows[0].exclude is None
+    assert listed.rows[0].spoken == "remove filter AA, 4 articles"
     assert listed.rows[0].state.to_args() == [("source", "Gazette")]
     assert listed.rows[2].state.to_args() == [("source", "AA"), ("source", "Gazette"), ("source", "Herald")]
 
@@ -78,4 +84,5 @@ def test_chosen_missing_is_listed_once():
 def test_an_excluded_value_can_be_taken_back():
     row = rows(FACET, SearchState().with_exclusion("source", "Tribune"))["not Tribune"]
     assert row.is_excluded
+    assert row.spoken == "remove filter not Tribune"
     assert row.state.to_args() == []

@@ -114,6 +114,10 @@ def test_sorts_offered(state, labels):
     assert found == labels
 
 
+def test_nothing_found_is_not_sorted():
+    assert page_of(SearchState("x"), 0).sorts == ()
+
+
 def test_the_search_form_keeps_filters_but_not_the_page():
     state = SearchState("ferry", page=3, sort="oldest").with_page(3).with_filter("source", "AA")
     form = page_of(state.with_page(3)).form
@@ -217,6 +221,18 @@ def test_the_json_has_the_promised_shape():
     }
     assert hits[1]["published"] == {"date": None, "precision": None, "basis": None}
     assert (hits[1]["source"], hits[1]["section"], hits[1]["url"]) == (None, None, None)
+
+
+def test_a_search_that_was_stopped_says_so():
+    page = page_of(SearchState("ferry"), 3, notes=("a note",), partial=True)
+    assert page.notes[0] == "a note"
+    assert "may be more" in page.notes[1]
+    assert page.to_dict()["partial"] is True
+
+
+def test_only_addresses_of_the_web_are_given():
+    hit = page_of(SearchState(), hits=[Hit(Article("a", url="javascript:alert(1)"), 0.0, ())])
+    assert hit.to_dict()["hits"][0]["url"] is None
 
 
 def test_the_last_page_has_no_next():

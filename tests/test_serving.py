@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.backend import BackendUnavailable
+from search.backend import BackendUnavailable, open_backend
 from search.serving import explain_failure, list_warnings, read_options, show_address
 
 
@@ -12,7 +12,9 @@ def test_without_options_only_this_machine_is_served():
 
 
 def test_every_option():
-    options = read_options("--index d --host ::1 --port 81 --name a.example --name b.example".split())
+    options = read_options(
+        ["--index", "d", "--host", "::1", "--port", "81", "--name", "a.example", "--name", "b.example"]
+    )
     assert (options.index, options.host, options.port) == ("d", "::1", 81)
     assert options.name == ["a.example", "b.example"]
     assert show_address(options.host, options.port) == "http://[::1]:81"
@@ -35,6 +37,11 @@ def test_a_taken_port_is_explained():
 
 def test_an_open_address_is_warned_of(backend):
     assert list_warnings(backend, "127.0.0.1") == ()
-    assert list_warnings(backend, "0.0.0.0") == (
-        "Anyone who can reach 0.0.0.0 can read this archive and ask it questions.",
-    )
+    (warning,) = list_warnings(backend, "0.0.0.0")
+    assert warning.startswith("Anyone who can reach 0.0.0.0 can read this archive")
+    assert "--name" in warning
+
+
+def test_a_missing_index_is_named_at_the_start(tmp_path):
+    (warning,) = list_warnings(open_backend(str(tmp_path / "none")), "127.0.0.1")
+    assert "python -m indexer build" in warning

@@ -10,14 +10,14 @@ from indexer.article import HEADER, Article, Paragraph, content_hash, fingerprin
 from indexer.extract import entities
 from indexer.extract.furniture import without_furniture
 from indexer.extract.header import Header, read_header
-from indexer.extract.names import join_names, stated_once
+from indexer.extract.names import Basis, join_names, stated_once
 from indexer.extract.published import published_of
 from indexer.formats.raw import Problem, RawArticle
 
 _LONGEST_ID = 200
 _PLAIN_TEXT = frozenset({".txt", ".text", ".md", ".markdown"})
 # Facts with one value that a header line can state too.
-_HEADER_FACTS = ("headline", "source", "section", "byline")
+_HEADER_FACTS = ("headline", "deck", "source", "section", "byline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,27 +63,28 @@ def _with_facts(raw: RawArticle, header: Header, today: date, recognise: bool) -
         raw.facts.get("date", ()), header.facts.get("date", ""), raw.shown, today, is_whole_file=raw.line is None
     )
     single = {fact: _first(raw, fact) or header.facts.get(fact, "") for fact in _HEADER_FACTS}
-    bases = [(fact, "", HEADER) for fact in _HEADER_FACTS if single[fact] and not _first(raw, fact)]
     names = _names(single["headline"], header.paragraphs) if recognise else entities.Names()
-    people, people_bases = join_names("people", _stated(raw, "people"), names.people)
-    organisations, org_bases = join_names("organisations", _stated(raw, "organisations"), names.organisations)
-    places, place_bases = join_names("places", _stated(raw, "places"), names.places)
+    people, people_bases = _joined("people", raw, header, names.people)
+    organisations, organisation_bases = _joined("organisations", raw, header, names.organisations)
+    places, place_bases = _joined("places", raw, header, names.places)
+    tags, tag_bases = _stated(raw, header, "tags")
+    bases = [(fact, "", HEADER) for fact in _HEADER_FACTS if single[fact] and not _first(raw, fact)]
     article = Article(
         article_id="",
         headline=single["headline"],
+        deck=single["deck"],
+        body=header.paragraphs,
+        published=published,
         source=single["source"],
         section=single["section"],
         byline=single["byline"],
-        deck=_first(raw, "deck"),
-        body=header.paragraphs,
-        published=published,
         url=_first(raw, "url"),
         language=_first(raw, "language"),
         people=people,
         organisations=organisations,
         places=places,
-        tags=_stated(raw, "tags"),
-        bases=tuple(bases + people_bases + org_bases + place_bases),
+        tags=tags,
+        bases=(*bases, *people_bases, *organisation_bases, *place_bases, *tag_bases),
         path=raw.shown,
         line=raw.line,
         original=raw.original,
@@ -91,8 +92,20 @@ def _with_facts(raw: RawArticle, header: Header, today: date, recognise: bool) -
     return article, warning
 
 
-def _stated(raw: RawArticle, fact: str) -> tuple[str, ...]:
-    return stated_once(raw.facts.get(fact, ()))
+def _stated(raw: RawArticle, header: Header, fact: str) -> tuple[tuple[str, ...], list[Basis]]:
+    """The values the record states, else those of a header line such as "People: Ana Ruiz; Ben Oda"."""
+    if stated := stated_once(raw.facts.get(fact, ())):
+        return stated, []
+    stated = stated_once(header.facts.get(fact, "").split(";"))
+    return stated, [(fact, value, HEADER) for value in stated]
+
+
+def _joined(
+    fact: str, raw: RawArticle, header: Header, recognised: tuple[str, ...]
+) -> tuple[tuple[str, ...], list[Basis]]:
+    stated, stated_bases = _stated(raw, header, fact)
+    joined, recognised_bases = join_names(fact, stated, recognised)
+    return joined, stated_bases + recognised_bases
 
 
 def _names(headline: str, body: tuple[Paragraph, ...]) -> entities.Names:

@@ -19,7 +19,9 @@ _MOST_LINES = 10
 _LABELS = {
     "date": "date", "published": "date", "publication date": "date", "posted": "date", "updated": "date",
     "last updated": "date", "source": "source", "byline": "byline", "by": "byline", "author": "byline",
-    "section": "section", "category": "section", "headline": "headline", "title": "headline",
+    "publisher": "source", "section": "section", "category": "section", "headline": "headline", "title": "headline",
+    "deck": "deck", "subtitle": "deck", "people": "people", "places": "places", "organisations": "organisations",
+    "organizations": "organisations", "tags": "tags",
 }  # fmt: skip
 _LABELLED = re.compile(rf"(?i)({'|'.join(_LABELS)})\s*:\s*(\S.*)")
 _LABELLED_DATE = re.compile(r"(?i)(?:published|posted|(?:last )?updated)(?: on| at)? (\S.*)")
@@ -28,9 +30,11 @@ _BYLINE = re.compile(r"(?:By|BY) (?=[^\W\d_])(?P<who>.+[^.])")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _ISO = r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?"
 _DAY = rf"(?:{_ISO}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # A date that is glued to the first sentence: "date 2025-09-05 The ministers met ...".
 _GLUED_DATE = re.compile(
-    rf"(?:(?i:date|published):?\s+(?P<labelled>{_DAY})|(?P<bare>{_ISO}))[\s:,|–—-]+(?=[^\W\d_a-z]|[\"“‘'])"
+    rf"(?:(?i:date|published):?\s+(?P<labelled>{_DAY})|(?P<bare>{_ISO}|{_WEEKDAY},? {_DAY}))"
+    r"[\s:,|–—-]+(?=[^\W\d_a-z]|[\"“‘'])"
 )
 _ENDS_WITH_DATE = re.compile(rf"(?P<before>.*?),? (?P<date>{_DAY})")
 _SEPARATOR = re.compile(r"\s*[|·•]\s*|\s+[-–—]\s+")
@@ -98,6 +102,8 @@ def _read_line(rest: list[Paragraph], facts: dict[str, str]) -> _Read | None:
         return stated, below
     if not facts and following and (section := _section(line, following)):
         return {"section": section}, below
+    if not facts and _is_masthead(line, following):
+        return {}, below
     if "headline" in facts or rest[0].kind not in ("p", "heading") or not _is_headline(line, following):
         return None
     # A line of a longer paragraph is the headline only when a header line follows: texts are wrapped, too.
@@ -177,9 +183,19 @@ def _is_headline(line: str, following: str) -> bool:
         return False
     if len(words) < 2 or len(line) > _LONGEST_HEADLINE or line[-1] in ".,;:" or line[0].islower():
         return False
-    if _header_line(following.partition("\n")[0].strip()):
+    next_line = following.partition("\n")[0].strip()
+    if _header_line(next_line) or _dateline(next_line):
         return True
     return len(following) > len(line) or following.rstrip()[-1:] in tuple('.!?”"’')
+
+
+def _is_masthead(line: str, following: str) -> bool:
+    """A line all in capitals above the headline: the paper's name, or a word such as BREAKING. Nobody says which,
+    so it is neither a source nor a section."""
+    first, _newline, below = following.partition("\n")
+    if not line.isupper() or first.isupper():
+        return False
+    return bool(_LABELLED.fullmatch(first.strip())) or _is_headline(first.strip(), below or line + first)
 
 
 def _section(line: str, following: str) -> str:

@@ -56,7 +56,7 @@ _ENDS = frozenset({
 })  # fmt: skip
 # With one of these among its words, what follows a title is an office, a firm or a street.
 _NOT_PEOPLE = frozenset({
-    "Affairs", "Agency", "Army", "Assembly", "Association", "Avenue", "Award", "Bank", "Board",
+    "Affairs", "Agency", "America", "Army", "Assembly", "Association", "Avenue", "Award", "Bank", "Board",
     "Bureau", "Cabinet", "Center", "Centre", "Chamber", "Club", "College", "Commission", "Committee",
     "Company", "Congress", "Corp", "Corporation", "Council", "County", "Court", "Day", "Department",
     "Directorate", "District", "Division", "Elect", "Electric", "Executive", "Federation", "Foods",
@@ -64,7 +64,7 @@ _NOT_PEOPLE = frozenset({
     "Institute", "International", "Island", "Islands", "League", "Library", "Ltd", "Memorial",
     "Minister", "Ministry", "Motors", "National", "Office", "Officer", "Parliament", "Party", "Police",
     "Press", "Prize", "Road", "School", "Secretariat", "Secretary", "Senate", "Service", "Services",
-    "State", "States", "Street", "Supreme", "Team", "Trust", "Union", "United", "University",
+    "State", "States", "Street", "Supreme", "Team", "Trust", "Union", "United", "Who", "University",
 })  # fmt: skip
 
 
@@ -83,7 +83,12 @@ def people_of(persons: list[Person]) -> tuple[str, ...]:
     families: dict[str, list[str]] = {}
     for name in names:
         families.setdefault(_surname(name), []).append(name)
-    return tuple(name for name in names if not any(is_part_of_name(name, other) for other in families[_surname(name)]))
+    return tuple(name for name in names if not _has_longer_form(name, families[_surname(name)]))
+
+
+def _has_longer_form(name: str, family: list[str]) -> bool:
+    words = name.count(" ")
+    return any(other.count(" ") > words and is_part_of_name(name, other) for other in family)
 
 
 def _surname(name: str) -> str:

@@ -23,6 +23,7 @@ def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
     """The articles of the file; a row that cannot be read is a problem, and the next ones follow."""
     table = field_table(mapping)
     names: tuple[str, ...] = ()
+    row: Row | Problem | None = None
     for row in _rows(file, table):
         if isinstance(row, Problem):
             yield row
@@ -31,7 +32,7 @@ def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
         else:
             names = tuple(one_line(cell) for cell in row.cells)
             _refuse_unknown(names, table)
-    if not names:
+    if row is None:
         raise Unreadable("empty file")
 
 
@@ -65,7 +66,7 @@ def _read_row(row: Row, names: tuple[str, ...], shown: str, table: Table) -> Raw
     # With cells too many, or the text's cell missing, what stands under which name is anyone's guess.
     has_more = any(cell.strip() for cell in row.cells[len(names) :])
     if has_more or len(row.cells) <= _text_column(names, table):
-        return Problem(shown, row.number, f"{len(row.cells)} cells where the first row names {len(names)} columns")
+        return Problem(shown, row.number, f"number of cells: {len(row.cells)} here, {len(names)} in the first row")
     record: dict[str, list[str]] = {}
     for name, cell in zip(names, row.cells, strict=False):
         record.setdefault(name, []).append(cell)

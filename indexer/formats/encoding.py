@@ -38,7 +38,7 @@ _CANDIDATES = (
 )  # fmt: skip
 # As browsers read them: who declares the smaller set nearly always wrote the larger.
 _LARGER = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
-_NOT_FOR_PAGES = {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "utf-7", "undefined", "mbcs", "oem"}
+_NOT_FOR_PAGES = {"idna", "punycode", "unicode-escape", "raw-unicode-escape", "utf-7", "undefined", "mbcs", "oem"}
 # These look like ASCII, so they must be believed before UTF-8 is tried.
 _SEVEN_BIT = {"iso2022_jp", "iso2022_kr", "hz"}
 # Control bytes that text does not have (it has tab, line ends, form feed, escape and Reuters' end-of-text).

@@ -16,7 +16,7 @@ OURS = (*FACTS, BODY)  # what `--map theirs=ours` may name
 
 # The names of each fact, the surest first: of several in one record the first with a value is taken.
 NAMES: Mapping[str, tuple[str, ...]] = {
-    "id": ("id", "article id", "doc id", "document id", "uuid", "guid", "_id", "docno", "identifier"),
+    "id": ("id", "article id", "doc id", "document id", "uuid", "guid", "docno", "identifier"),
     "headline": ("headline", "title", "web title", "article title", "heading", "head", "hl"),
     "deck": (
         "deck", "subtitle", "standfirst", "subheadline", "subhead", "sub heading", "dek", "summary", "description",
@@ -112,8 +112,12 @@ def _clean_value(fact: str, value: str) -> str:
 def _unwrapped(record: Mapping[str, object]) -> dict[str, object]:
     """The record with the fields of its wrappers beside its own, and theirs by path: "meta.issued"."""
     fields: dict[str, object] = {}
+    own = dict(record)
     for name, value in record.items():
-        if isinstance(value, dict):
-            fields |= {f"{name}.{inner}": content for inner, content in value.items()}
-            fields |= value if normalize(str(name)) in map(normalize, _WRAPPERS) else {}
-    return fields | dict(record) if fields else dict(record)
+        if not isinstance(value, dict):
+            continue
+        fields |= {f"{name}.{inner}": content for inner, content in value.items()}
+        if str(name).lower() in _WRAPPERS:
+            fields |= value
+            del own[name]
+    return fields | own

@@ -37,7 +37,7 @@ def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
         yield Problem(file.shown, error.line, str(error))
         return
     if not found:
-        raise Unreadable("a list without articles")
+        raise Unreadable("a list without articles" if text.strip() else "empty file")
 
 
 def _articles(value: Value, file: SourceFile, table: Table) -> Iterator[RawArticle | Problem]:

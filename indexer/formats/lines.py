@@ -103,8 +103,11 @@ def _texts(stream: io.BufferedReader) -> Iterator[str | None]:
 
 def _wide_texts(stream: io.BufferedReader, encoding: str) -> Iterator[str | None]:
     text = io.TextIOWrapper(stream, encoding, errors="replace", newline="\n")
-    for number, line in enumerate(_bounded(text, "\n")):
-        yield line.removeprefix("\ufeff") if line and number == 0 else line
+    try:
+        for number, line in enumerate(_bounded(text, "\n")):
+            yield line.removeprefix("\ufeff") if line and number == 0 else line
+    finally:
+        text.detach()  # the stream is closed by who opened it
 
 
 def _bounded(stream: IO[AnyStr], end: AnyStr) -> Iterator[AnyStr | None]:

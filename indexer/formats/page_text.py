@@ -87,7 +87,7 @@ def _unmarked_article(page: HtmlElement, original: str, base: str) -> tuple[Para
     if sum(len(paragraph.text) for paragraph in paragraphs) <= SHORT_PAGE:
         return paragraphs
     extracted = _extract(original)
-    found = [number for number, paragraph in enumerate(paragraphs) if one_line(paragraph.text) in extracted]
+    found = [number for number, paragraph in enumerate(paragraphs) if paragraph.text in extracted]
     prose = [number for number, paragraph in enumerate(paragraphs) if _is_prose(paragraph)]
     # The library only shows where the article is: what it leaves out in between, or lost as prose, stays.
     inside = {*found, *prose} if 2 * len(found) >= len(prose) else set()
@@ -106,11 +106,13 @@ def _is_link_list(element: HtmlElement) -> bool:
     return text <= _MAX_LINK_LIST and linked >= 0.8 * text
 
 
-def _extract(original: str) -> str:
+def _extract(original: str) -> frozenset[str]:
+    """The lines of text in which the extraction library sees the page's article."""
     # Imported here: it takes longer to load than most pages take to read, and most pages mark their article.
     import trafilatura
 
-    return one_line(trafilatura.extract(original, include_comments=False, favor_recall=True) or "")
+    lines = (trafilatura.extract(original, include_comments=False) or "").split("\n")
+    return frozenset(one_line(line.removeprefix("- ")) for line in lines)
 
 
 def _is_prose(paragraph: Paragraph) -> bool:
