@@ -8,10 +8,13 @@ CORPUS ?= seeds
 # Each corpus has its own index, so that one is never served for another.
 INDEX ?= data/$(subst /,_,$(CORPUS))
 PORT ?= 8000
+# Articles that `make bench` compares engines on, and a file of stories to make them of.
+N ?= 100000
+CORPUS_FILE ?=
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help run setup test lint check browser clean
+.PHONY: help run setup test lint check bench browser clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,6 +34,10 @@ lint: $(VENV)/.installed-test ## ruff and mypy --strict
 	@$(BIN)/mypy
 
 check: lint test ## lint, then all tests: what CI runs
+
+bench: $(VENV)/.installed-bench ## compare engines on N articles (100000) made of CORPUS_FILE (the sample), then pages with Datasette
+	@CORPUS_FILE="$(CORPUS_FILE)" $(BIN)/python -m bench $(N)
+	@CORPUS_FILE="$(CORPUS_FILE)" $(BIN)/python -m bench.pages
 
 clean: ## remove the virtual environment and the indexes
 	rm -rf $(VENV) data build *.egg-info
@@ -52,6 +59,11 @@ $(VENV)/.installed: setup.cfg pyproject.toml | $(VENV)/bin/python
 $(VENV)/.installed-test: $(VENV)/.installed
 	@echo "Installing what the tests need ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@
+
+$(VENV)/.installed-bench: $(VENV)/.installed
+	@echo "Installing the engines to compare with ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	@touch $@
 
 browser:

@@ -10,11 +10,14 @@ from pathlib import Path
 
 from indexer.build import IndexStats, Options, Stopped, index_paths, newest_change
 from indexer.check import check_index
+from indexer.codec.contents import latest_generation
 from indexer.committed import IndexOutdated
 from indexer.formats.raw import FACTS
 from indexer.info import IndexSummary, summarize_index
+from indexer.lock import IndexBusy
+from indexer.reading import Reading
 from indexer.schema import SCHEMA_VERSION
-from indexer.writer import EmbeddedWriter, IndexBusy
+from indexer.writer import EmbeddedWriter
 
 OK, BAD_FILES, FAILED = 0, 1, 2  # exit statuses
 
@@ -75,9 +78,13 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _add(options: argparse.Namespace) -> int:
-    if summarize_index(options.index) is None:
-        raise FileNotFoundError(f"{options.index}: there is no index here; run build first.")
+    _require_index(options.index)
     return _index(options, fresh=False)
+
+
+def _require_index(index_dir: Path) -> None:
+    if latest_generation(index_dir) == 0:
+        raise FileNotFoundError(f"{index_dir}: there is no index here; run build first.")
 
 
 def _index(options: argparse.Namespace, fresh: bool) -> int:
@@ -85,8 +92,9 @@ def _index(options: argparse.Namespace, fresh: bool) -> int:
         if not os.path.lexists(path):
             raise FileNotFoundError(f"{path}: there is no such file or folder.")
     writer = EmbeddedWriter(options.index, fresh=fresh, meta={"built_from": _built_from(options)})
-    reading = Options(dict(options.map), options.extract == "all", options.strict, sys.stderr.isatty())
-    stats = index_paths(options.paths, writer, reading, lambda line: print(line, file=sys.stderr))
+    reading = Reading(dict(options.map), options.extract == "all")
+    how = Options(reading, options.strict, sys.stderr.isatty())
+    stats = index_paths(options.paths, writer, how, lambda line: print(line, file=sys.stderr))
     print("\n".join(_summary(stats)))
     return BAD_FILES if stats.has_bad_files else OK
 
@@ -111,11 +119,11 @@ def _summary(stats: IndexStats) -> list[str]:
     if stats.replaced:
         lines.append(f"  {_count(stats.replaced, 'newer version')} of an article that was there")
     if stats.same:
-        lines.append(f"  {stats.same:,} read more than once, kept once")
+        lines.append(f"  {stats.same:,} were there already, with the same text")
     if stats.renamed:
         lines.append(f"  {stats.renamed:,} had an id that another article has; kept under a longer one")
     if stats.warnings:
-        lines.append(f"  {_count(stats.warnings, 'fact')} refused; the articles are indexed without")
+        lines.append(f"  {_count(stats.warnings, 'fact')} not used, or in part; the articles are indexed")
     lines += [f"  {count:,} skipped: {reason}" for reason, count in stats.reasons.most_common(10)]
     if stats.unread:
         kinds = ", ".join(f"{suffix or 'no suffix'} {count}" for suffix, count in stats.unread.most_common(10))
@@ -128,14 +136,17 @@ def _count(number: int, noun: str) -> str:
 
 
 def _delete(options: argparse.Namespace) -> int:
-    if summarize_index(options.index) is None:
-        raise FileNotFoundError(f"{options.index}: there is no index here; run build first.")
+    _require_index(options.index)
     writer = EmbeddedWriter(options.index, fresh=False, meta={})
-    unknown = [article_id for article_id in options.ids if not writer.delete(article_id)]
-    writer.commit()
+    try:
+        unknown = [article_id for article_id in options.ids if not writer.delete(article_id)]
+        writer.commit()
+    except BaseException:
+        writer.cancel()
+        raise
     for article_id in unknown:
         print(f"{article_id}: no article has this id.", file=sys.stderr)
-    print(f"{len(options.ids) - len(unknown)} deleted")
+    print(f"{_count(len(options.ids) - len(unknown), 'article')} deleted")
     return BAD_FILES if unknown else OK
 
 

@@ -10,8 +10,8 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import Stemmer
 from whoosh.analysis import Analyzer
@@ -23,9 +23,6 @@ STOP_WORDS: frozenset[str] = frozenset()
 
 # Phrases do not reach over a paragraph's end: the positions jump by this much there.
 PARAGRAPH_GAP = 50
-
-# In the Whoosh index a word as written (for `word*`) is kept as this mark and the folded word, a stem without.
-WRITTEN = "="
 
 
 def _ranges(characters: list[int]) -> str:
@@ -48,29 +45,25 @@ _SPACELESS = (
     "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f"  # Japanese kana
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Chinese characters
 )
-_WORD_CHARACTER = rf"(?:[^\W_{_SPACELESS}]|(?![{_SPACELESS}])[{_MARKS}{_JOINERS}])"
-_TOKEN = re.compile(
-    rf"""
-    (?P<gap> \n[^\S\n]*\n\s* )
-  | (?P<spaceless> [{_SPACELESS}][{_MARKS}{_JOINERS}]* )
-  | (?P<acronym> (?<!\w)(?:[^\W\d_]\.){{2,}}(?!\w) | (?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w) )
-  | (?P<number> \d+(?:[.,]\d+)+ )
-  | (?P<word> {_WORD_CHARACTER}+(?:['’ʼ＇]{_WORD_CHARACTER}+)* )
-    """,
-    re.VERBOSE,
-)
-# The same for plain text without exotic scripts, which is nearly all there is: several times faster.
-_PLAIN_TOKEN = re.compile(
-    r"""
-    (?P<gap> \n[^\S\n]*\n\s* )
-  | (?P<spaceless> (?!) )
-  | (?P<acronym> (?<!\w)(?:[^\W\d_]\.){2,}(?!\w) | (?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w) )
-  | (?P<number> \d+(?:[.,]\d+)+ )
-  | (?P<word> [^\W_]+(?:['’ʼ＇][^\W_]+)* )
-    """,
-    re.VERBOSE,
-)
-_IS_EXOTIC = re.compile(rf"[{_SPACELESS}{_MARKS}{_JOINERS}]")
+_GAP = r"\n[^\S\n]*\n\s*"
+_ACRONYM = r"(?<!\w)(?:[^\W\d_]\.){2,}(?!\w)|(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)"
+_NUMBER = r"\d+(?:[.,]\d+)+"
+_QUICK_WORD = r"[^\W\d_]{2}[^\W_]*(?:['’ʼ＇][^\W_]+)*"  # two letters: no acronym, no number; nearly every word
+_PLAIN_WORD = r"[^\W_]+(?:['’ʼ＇][^\W_]+)*"
+_CHARACTER = rf"(?:[^\W_{_SPACELESS}]|(?![{_SPACELESS}])[{_MARKS}{_JOINERS}])"
+_WORD = rf"[{_SPACELESS}][{_MARKS}{_JOINERS}]*|{_CHARACTER}+(?:['’ʼ＇]{_CHARACTER}+)*"
+# Plain text, without exotic scripts, is nearly all there is, and its pattern several times faster. Both take the
+# spaces before a word along, which is faster again than trying every alternative on each space.
+_PLAIN = f"{_QUICK_WORD}|{_ACRONYM}|{_NUMBER}|{_PLAIN_WORD}"
+_ANY = f"{_ACRONYM}|{_NUMBER}|{_WORD}"
+_PLAIN_TOKEN = re.compile(f" *+(?:({_PLAIN})|{_GAP})")
+_TOKEN = re.compile(f" *+(?:({_ANY})|{_GAP})")
+# For whole batches: also the ends of sentences (a run that ends with white space) and the marks that
+# indexer/vocabulary.py puts between fields and articles.
+_SENTENCE_END = r"""[.!?…]["'”’)\]]*\s(?![^\S\n]*\n)(?=\s*["'“‘(\[]*[A-Z0-9])"""
+PLAIN_RUN = re.compile(f" *+({_PLAIN}|{_GAP}|{_SENTENCE_END}|[\x01\x02])")
+RUN = re.compile(f" *+({_ANY}|{_GAP}|{_SENTENCE_END}|[\x01\x02])")
+_EXOTIC = re.compile(rf"[{_SPACELESS}{_MARKS}{_JOINERS}]")
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
 _APOSTROPHES = re.compile("['’ʼ＇]")
 _POSSESSIVE = re.compile("['’ʼ＇][sS]$")
@@ -83,8 +76,7 @@ _LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d",
 _stemmer = Stemmer.Stemmer("english")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word of a text: `text[start:end]`. `word` is folded, `term` is its stem, `position` counts words."""
 
     term: str
@@ -120,8 +112,14 @@ def fold_word(text: str) -> str:
     return fold(word)
 
 
+def has_exotic(text: str) -> bool:
+    """Whether a text has characters that only the full pattern reads rightly."""
+    return not text.isascii() and _EXOTIC.search(text) is not None
+
+
 @lru_cache(maxsize=1 << 18)
-def _word_and_term(text: str) -> tuple[str, str]:
+def word_and_term(text: str) -> tuple[str, str]:
+    """A word as it stands in a text -> the word folded, and its stem."""
     word = fold_word(text)
     return word, _stemmer.stemWord(word)
 
@@ -132,22 +130,23 @@ def analyze(text: str) -> list[Token]:
     >>> [(token.term, token.position) for token in analyze("Ministers of the U.N. met")]
     [('minist', 0), ('of', 1), ('the', 2), ('un', 3), ('met', 4)]
     """
-    pattern = _TOKEN if _IS_EXOTIC.search(text) else _PLAIN_TOKEN
+    pattern = _TOKEN if has_exotic(text) else _PLAIN_TOKEN
     tokens: list[Token] = []
     position = 0
     for match in pattern.finditer(text):
-        if match.lastgroup == "gap":
+        run = match[1]
+        if run is None:  # a paragraph's end
             position += PARAGRAPH_GAP
             continue
-        word, term = _word_and_term(match.group())
+        word, term = word_and_term(run)
         if word and word not in STOP_WORDS:
-            tokens.append(Token(term, word, position, match.start(), match.end()))
+            tokens.append(Token(term, word, position, match.start(1), match.end(1)))
         position += 1
     return tokens
 
 
 class NewsAnalyzer(Analyzer):  # type: ignore[misc]  # whoosh has no types
-    """`analyze` as Whoosh calls it. Indexing adds each word as written, at its stem's position.
+    """`analyze` as Whoosh calls it: the stems, each with its position.
 
     The class path is part of the index format: Whoosh stores it with the schema.
     """
@@ -164,6 +163,3 @@ class NewsAnalyzer(Analyzer):  # type: ignore[misc]  # whoosh has no types
             )
             whoosh_token.text = token.term
             yield whoosh_token
-            if mode == "index":
-                whoosh_token.text = WRITTEN + token.word
-                yield whoosh_token

@@ -13,13 +13,14 @@ from __future__ import annotations
 
 import json
 import mmap
-import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from indexer.disk import Checksum, write_file
 
 MAGIC = b"DATELN1\n"
 ALIGNMENT = 64
@@ -35,23 +36,30 @@ def _aligned(offset: int) -> int:
     return -(-offset // ALIGNMENT) * ALIGNMENT
 
 
-def write_arrays(path: Path, arrays: Mapping[str, Array], meta: Mapping[str, Any]) -> None:
-    """Write the arrays to a new file, flushed to the disk when this returns."""
-    little = {name: np.ascontiguousarray(array.astype(array.dtype.newbyteorder("<"))) for name, array in arrays.items()}
+def write_arrays(path: Path, arrays: Mapping[str, Array], meta: Mapping[str, Any]) -> Checksum:
+    """Write the arrays to a new file, which is on the disk when this returns."""
+    little = {name: _little_endian(array) for name, array in arrays.items()}
     places: dict[str, tuple[str, list[int], int]] = {}
     offset = 0
     for name, array in little.items():
         places[name] = (array.dtype.str, list(array.shape), offset)
         offset = _aligned(offset + array.nbytes)
     header = json.dumps({"meta": dict(meta), "arrays": places}, ensure_ascii=False).encode()
-    with path.open("wb") as file:
-        file.write(MAGIC + len(header).to_bytes(8, "little") + header)
-        start = _aligned(file.tell())
-        for name, array in little.items():
-            file.write(bytes(start + places[name][2] - file.tell()))
-            file.write(array.tobytes())
-        file.flush()
-        os.fsync(file.fileno())
+    return write_file(path, _pieces(header, little))
+
+
+def _little_endian(array: Array) -> Array:
+    return np.ascontiguousarray(array, array.dtype.newbyteorder("<"))
+
+
+def _pieces(header: bytes, arrays: Mapping[str, Array]) -> Iterator[bytes | memoryview]:
+    """The bytes of the file, one piece after the other."""
+    written = len(MAGIC) + 8 + len(header)
+    yield MAGIC + len(header).to_bytes(8, "little") + header
+    for array in arrays.values():
+        yield bytes(_aligned(written) - written)
+        yield array.data.cast("B") if array.size else b""
+        written = _aligned(written) + array.nbytes
 
 
 def read_arrays(path: Path) -> tuple[dict[str, Array], dict[str, Any]]:

@@ -9,11 +9,11 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-# Where a fact came from. The words a reader sees for them are in search/page.py.
+# Where a fact came from. The words a reader sees for them are in search/wording.py.
 RECORD = "record"  # stated by the record: a JSON field, a CSV column, a page's own metadata
 HEADER = "header"  # the text's own header: "date 2025-09-05", "By ...", the first line
 TEXT = "text"  # recognised in the running text (names only, never a date)
@@ -118,7 +118,7 @@ class Article:
     places: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     bases: tuple[tuple[str, str, str], ...] = ()
-    path: str = ""  # of the original file, as the archivist named it, made safe to print
+    path: str = ""  # of the original file in the folder that was indexed, made safe to print
     line: int | None = None  # 1-based line or item of the record in that file
     original: str = field(default="", repr=False)  # the record's own text, to compare with what was made of it
     added: int = 0  # seconds since 1970 when this version first entered the index
@@ -163,24 +163,40 @@ def content_hash(article: Article) -> str:
     return fingerprint(source, stated, article.headline, article.deck, article.text)
 
 
+_TEXTS = (
+    "headline", "deck", "source", "section", "byline", "url", "language", "path",
+)  # fmt: skip
+_LISTS = ("people", "organisations", "places", "tags", "bases")
+
+
 def to_bytes(article: Article) -> bytes:
-    """The article as UTF-8 JSON, without `original`, which is stored beside it."""
-    facts = asdict(article)
-    del facts["original"]
-    facts["published"]["date"] = article.published.date.isoformat() if article.published.date else None
+    """The article as UTF-8 JSON, without `original`, which is stored beside it. Absent facts are left out."""
+    published = article.published
+    facts: dict[str, Any] = {name: value for name in _TEXTS + _LISTS if (value := getattr(article, name))}
+    facts["article_id"] = article.article_id
+    facts["body"] = [_paragraph_fields(paragraph) for paragraph in article.body]
+    if published.date or published.refused:
+        day = published.date.isoformat() if published.date else None
+        facts["published"] = (day, published.precision, published.basis, published.refused)
+    facts["line"], facts["added"] = article.line, article.added
     return json.dumps(facts, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+
+
+def _paragraph_fields(paragraph: Paragraph) -> tuple[str, ...]:
+    if paragraph.markup:
+        return paragraph.text, paragraph.kind, paragraph.markup
+    return (paragraph.text,) if paragraph.kind == "p" else (paragraph.text, paragraph.kind)
 
 
 def from_bytes(stored: bytes, original: str = "") -> Article:
     """The article that `to_bytes` wrote."""
     facts: dict[str, Any] = json.loads(stored)
-    published = facts["published"]
-    if published["date"]:
-        moment = published["date"]
-        published["date"] = datetime.fromisoformat(moment) if "T" in moment else date.fromisoformat(moment)
-    facts["published"] = Published(**published)
-    facts["body"] = tuple(Paragraph(**paragraph) for paragraph in facts["body"])
-    facts["bases"] = tuple((fact, value, basis) for fact, value, basis in facts["bases"])
-    for several in ("people", "organisations", "places", "tags"):
-        facts[several] = tuple(facts[several])
+    facts["body"] = tuple(Paragraph(*fields) for fields in facts["body"])
+    if "published" in facts:
+        moment, *rest = facts["published"]
+        read = datetime.fromisoformat if moment and "T" in moment else date.fromisoformat
+        facts["published"] = Published(read(moment) if moment else None, *rest)
+    for name in _LISTS:
+        if name in facts:
+            facts[name] = tuple(map(tuple, facts[name]) if name == "bases" else facts[name])
     return Article(**facts, original=original)

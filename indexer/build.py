@@ -5,18 +5,17 @@ from __future__ import annotations
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from tqdm import tqdm
 
 from indexer.article import Article, content_hash, fingerprint
 from indexer.committed import Known
-from indexer.extract import extract_article
-from indexer.formats import Unread, find_files, read_file
-from indexer.formats.raw import Problem, RawArticle, SourceFile
+from indexer.formats import Unread, find_files
+from indexer.formats.raw import SourceFile
+from indexer.reading import Reading, Record, read_records
 from indexer.writer import IndexWriter
 
 Report = Callable[[str], None]
@@ -24,16 +23,16 @@ Report = Callable[[str], None]
 
 @dataclass(slots=True)
 class IndexStats:
-    """What a run did. `read` = `indexed` + `replaced` + `same` + `skipped` of the records that were articles."""
+    """What a run did. Every record that was found is either `read` or `skipped`."""
 
-    read: int = 0  # records found
-    indexed: int = 0  # articles in the index by this run
-    replaced: int = 0  # of those, newer versions of an article that was there
-    same: int = 0  # read again without a change in the same run: one is kept
+    read: int = 0  # articles read
+    indexed: int = 0  # different articles among them: what this run put into the index
+    replaced: int = 0  # articles read that took the place of an earlier version
+    same: int = 0  # articles read whose text was there already
     renamed: int = 0  # other articles under a taken id, kept as id~hash
     skipped: int = 0  # records and files that could not be used
     reasons: Counter[str] = field(default_factory=Counter)  # of what was skipped
-    warnings: int = 0  # articles indexed without a fact that was refused
+    warnings: int = 0  # facts that were refused, or used in part
     unread: Counter[str] = field(default_factory=Counter)  # suffixes of files that no format reads
     seconds: float = 0.0
 
@@ -49,10 +48,9 @@ class Stopped(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to read: `mapping` is {their field: ours}, `recognise` turns names in the text into facts."""
+    """How to read, and what to do meanwhile."""
 
-    mapping: Mapping[str, str] = field(default_factory=dict)
-    recognise: bool = True
+    reading: Reading = field(default_factory=Reading)
     strict: bool = False
     show_progress: bool = False
 
@@ -64,7 +62,10 @@ def index_paths(paths: Sequence[Path], writer: IndexWriter, options: Options, re
     """
     began, stats = time.monotonic(), IndexStats()
     try:
-        for item in _with_progress(_read(paths, options, stats), paths, options.show_progress):
+        for item in _with_progress(read_records(paths, options.reading), paths, options.show_progress):
+            if isinstance(item, Unread):
+                stats.unread[item.suffix] += 1
+                continue
             for line in _take(item, writer, options, stats):
                 report(line)
         writer.commit()
@@ -75,19 +76,7 @@ def index_paths(paths: Sequence[Path], writer: IndexWriter, options: Options, re
     return stats
 
 
-def _read(paths: Sequence[Path], options: Options, stats: IndexStats) -> Iterator[RawArticle | Problem]:
-    for found in find_files(paths):
-        if isinstance(found, Unread):
-            stats.unread[found.suffix] += 1
-        elif isinstance(found, SourceFile):
-            yield from read_file(found, options.mapping)
-        else:
-            yield found
-
-
-def _with_progress(
-    items: Iterator[RawArticle | Problem], paths: Sequence[Path], show: bool
-) -> Iterator[RawArticle | Problem]:
+def _with_progress(items: Iterator[Record | Unread], paths: Sequence[Path], show: bool) -> Iterator[Record | Unread]:
     """The same items, with a bar of bytes read, rate and time left on a terminal."""
     if not show:
         yield from items
@@ -96,7 +85,7 @@ def _with_progress(
     with tqdm(total=total, unit="B", unit_scale=True, desc="reading", file=sys.stderr) as bar:
         shown, consumed, articles = "", 0, 0
         for item in items:
-            if isinstance(item, RawArticle):
+            if isinstance(item, Record) and item.is_article:
                 consumed = consumed if item.shown == shown else 0
                 bar.update(max(0, item.consumed - consumed))
                 shown, consumed, articles = item.shown, item.consumed, articles + 1
@@ -104,23 +93,20 @@ def _with_progress(
             yield item
 
 
-def _take(item: RawArticle | Problem, writer: IndexWriter, options: Options, stats: IndexStats) -> Iterator[str]:
-    """Put one item into the index. Yields the lines to report; raises Stopped."""
-    problems: tuple[Problem, ...] = (item,) if isinstance(item, Problem) else ()
-    if isinstance(item, RawArticle):
-        stats.read += 1
-        extraction = extract_article(item, datetime.now(UTC).astimezone().date(), options.recognise)
-        problems = extraction.problems
-        for warning in extraction.warnings:
-            stats.warnings += 1
-            yield str(warning)
-        if extraction.article is not None:
-            yield from _keep(extraction.article, writer, stats)
-    for problem in problems:
+def _take(record: Record, writer: IndexWriter, options: Options, stats: IndexStats) -> Iterator[str]:
+    """Put one record into the index. Yields the lines to report; raises Stopped."""
+    stats.read += record.is_article
+    extraction = record.extraction
+    for warning in extraction.warnings:
+        stats.warnings += 1
+        yield str(warning)
+    if extraction.article is not None:
+        yield from _keep(extraction.article, writer, stats)
+    for problem in extraction.problems:
         if options.strict:
             raise Stopped(str(problem))
         stats.skipped += 1
-        stats.reasons[problem.reason] += 1
+        stats.reasons[problem.reason.partition(" (")[0]] += 1  # what follows in brackets differs from file to file
         yield str(problem)
 
 
@@ -135,14 +121,15 @@ def _keep(article: Article, writer: IndexWriter, stats: IndexStats) -> Iterator[
         if known is None:
             stats.renamed += 1
             yield f"{place}: another article has the id {taken}; kept as {article.article_id}"
-    if known and known.just_written and known.content == int(content_hash(article), 16):
-        stats.same += 1
+    is_same = known is not None and known.content == int(content_hash(article), 16)
+    just_written = known is not None and known.just_written
+    stats.same += is_same
+    stats.replaced += known is not None and not is_same
+    stats.indexed += not just_written
+    if is_same and just_written:
         return
-    if known:
-        stats.replaced += 1
-        if known.just_written:
-            yield f"{place}: replaces an earlier version of {article.article_id} in the same files"
-    stats.indexed += 0 if known and known.just_written else 1
+    if just_written:
+        yield f"{place}: replaces an earlier version of {article.article_id} in the same files"
     writer.add(replace(article, added=_first_seen(article, writer)))
 
 

@@ -1,85 +1,58 @@
-"""An index folder -> what is wrong with it: opens every part, counts, compares."""
+"""An index folder -> what is wrong with it: every byte against its checksum, every article read, counts compared."""
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
-import whoosh.index
+import numpy as np
 
-from indexer.arrayfile import DamagedFile
 from indexer.article import from_bytes
-from indexer.columns import SUFFIX, Columns, read_columns
-from indexer.schema import FACET_FIELDS, SCHEMA_VERSION
-from indexer.writer import INDEX_NAME, open_storage
+from indexer.codec.contents import check_files, latest_generation
+from indexer.codec.segment import SegmentFiles
+from indexer.committed import IndexOutdated, open_committed
 
 
 def check_index(index_dir: Path) -> Iterator[str]:
-    """A sentence for each thing that is wrong. None: every article can be read and every count agrees."""
-    if not index_dir.is_dir():
-        yield f"{index_dir}: there is no such folder; run build."
-        return
-    try:
-        index = whoosh.index.FileIndex(open_storage(index_dir), indexname=INDEX_NAME)
-        reader = index.reader()
-    except Exception as error:  # damaged pickles and postings raise whatever their bytes say
-        yield f"{index_dir}: the table of contents or a segment cannot be opened ({error}); run build."
-        return
-    if index.latest_generation() < 1:
+    """A sentence for each thing that is wrong. None: every byte is as it was written, every count agrees."""
+    generation = latest_generation(index_dir)
+    if generation == 0:
         yield f"{index_dir}: no build was ever finished here; run build."
-    with closing(reader):
-        for leaf, _base in reader.leaf_readers():
-            if leaf.segment() is not None:
-                yield from _check_segment(index_dir, leaf)
-
-
-def _check_segment(index_dir: Path, leaf: whoosh.reading.SegmentReader) -> Iterator[str]:
-    name = leaf.segment().segment_id()
+        return
+    wrong = list(check_files(index_dir, generation))
+    yield from (f"{sentence}; run build." for sentence in wrong)
+    if wrong:
+        return
     try:
-        columns = read_columns(index_dir / (name + SUFFIX))
-    except (OSError, DamagedFile, KeyError) as error:
-        yield f"{name}: its columns cannot be read ({error}); run build."
+        committed = open_committed(index_dir)
+    except IndexOutdated as error:
+        yield f"{error}; run build."
         return
-    if columns.meta.get("schema_version") != SCHEMA_VERSION:
-        yield f"{name}: schema version {columns.meta.get('schema_version')}, not {SCHEMA_VERSION}; run build."
+    for segment in committed.segments:
+        name = segment.segment.segment_id()
+        yield from (f"{name}: {sentence}; run build." for sentence in _check_segment(segment))
+
+
+def _check_segment(segment: SegmentFiles) -> Iterator[str]:
+    rows = len(segment)
+    if not len(segment.columns) == len(segment.stored) == rows:
+        yield f"{len(segment.columns)} rows of columns and {len(segment.stored)} articles for {rows} documents"
         return
-    if len(columns) != leaf.doc_count_all():
-        yield f"{name}: {len(columns)} rows of columns for {leaf.doc_count_all()} documents; run build."
-        return
-    yield from _check_columns(name, columns)
-    yield from _check_articles(name, leaf, columns)
-    yield from _check_postings(name, leaf)
+    for row in range(rows):
+        if from_bytes(segment.stored.article(row)).article_id != segment.columns.article_id(row):
+            yield f"article {row} has another id in its column ({segment.columns.article_id(row)})"
+    yield from _check_words(segment)
 
 
-def _check_columns(name: str, columns: Columns) -> Iterator[str]:
-    for field in FACET_FIELDS:
-        column = columns.facets[field.name]
-        if len(column.offsets) != len(columns) + 1 or column.offsets[-1] != len(column.ordinals):
-            yield f"{name}: the column of {field.plural} does not fit its documents; run build."
-        elif len(column.ordinals) and not 0 <= column.ordinals.min() <= column.ordinals.max() < len(column.labels):
-            yield f"{name}: the column of {field.plural} names values that do not exist; run build."
-
-
-def _check_articles(name: str, leaf: whoosh.reading.SegmentReader, columns: Columns) -> Iterator[str]:
-    for row in leaf.all_doc_ids():
-        try:
-            stored = leaf.stored_fields(row)
-            article = from_bytes(zlib.decompress(stored["stored"]))
-            zlib.decompress(stored["original"])
-        except Exception as error:  # see above
-            yield f"{name}: article {row} cannot be read ({error}); run build."
-            continue
-        if article.article_id != columns.article_id(row) or article.article_id != stored["id"]:
-            yield f"{name}: article {row} is {article.article_id} here and {columns.article_id(row)} there; run build."
-
-
-def _check_postings(name: str, leaf: whoosh.reading.SegmentReader) -> Iterator[str]:
-    try:
-        for field, term in leaf.all_terms():
-            matcher = leaf.postings(field, term)
-            while matcher.is_active():
-                matcher.next()
-    except Exception as error:  # see above
-        yield f"{name}: the words of the index cannot be read ({error}); run build."
+def _check_words(segment: SegmentFiles) -> Iterator[str]:
+    """Every occurrence lies in its document, and their number is the sum of the lengths."""
+    occurrences = segment.postings.flatten(0, len(segment.postings.stems))
+    if len(occurrences.doc_id) != int(segment.columns.lengths.sum()):
+        yield f"{len(occurrences.doc_id)} words in the postings, {int(segment.columns.lengths.sum())} in the columns"
+    if len(occurrences.doc_id) and not 0 <= int(occurrences.doc_id.min()) <= int(occurrences.doc_id.max()) < len(
+        segment
+    ):
+        yield "the postings name documents that do not exist"
+    keys = occurrences.stem * len(segment) + occurrences.doc_id
+    if np.any(np.diff(keys) < 0):
+        yield "the postings are not in order"

@@ -1,20 +1,22 @@
-"""An index folder -> what stands in it under an article's id, for the writer that extends or replaces it."""
+"""An index folder -> the segments of its last commit, and what stands in them under an article's id."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-
-import whoosh.index
-import whoosh.reading
+from typing import Any
 
 from indexer.arrayfile import DamagedFile
-from indexer.columns import SUFFIX, Columns, read_columns
-from indexer.schema import SCHEMA_VERSION
+from indexer.article import from_bytes
+from indexer.codec.contents import latest_generation, read_contents
+from indexer.codec.segment import SegmentFiles, open_segment
+
+RETRIES = 10  # a writer may remove old files between our reading their names and opening them
 
 
 class IndexOutdated(Exception):
-    """The index was written by another version, or is damaged. The message has the command to run."""
+    """The index cannot be read: another version wrote it, it is damaged, or there is none. The message says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,59 +27,58 @@ class Known:
     path: int
     source: str
     added: int
-    headline: str = ""  # only when just written
+    headline: str  # of those just written, "" of others
     just_written: bool = False  # by the writer that is asked, not yet committed
 
 
+@dataclass(frozen=True, slots=True, eq=False)
 class Committed:
-    """The committed documents, looked up by article id. `close` lets go of their files."""
+    """The segments of one commit, opened. Generation 0 stands for an empty folder."""
 
-    def __init__(self, reader: whoosh.reading.IndexReader, columns: list[tuple[int, Columns]]) -> None:
-        """`columns` of each segment with the number of its first document, ascending."""
-        self._reader, self._columns = reader, columns
-        self.close = reader.close
+    generation: int
+    segments: tuple[SegmentFiles, ...]
+    meta: Mapping[str, Any]
 
-    def number(self, article_id: str) -> int | None:
-        """The document's number over all segments, as Whoosh counts; None for an unknown id."""
-        if ("id", article_id) not in self._reader:
-            return None
-        matcher = self._reader.postings("id", article_id)
-        return int(matcher.id()) if matcher.is_active() else None
+    def place(self, article_id: str) -> tuple[int, int] | None:
+        """Number of the segment and row of a living article."""
+        for number, segment in enumerate(self.segments):
+            for row in segment.columns.rows_of(article_id):
+                if not segment.deleted[row]:
+                    return number, row
+        return None
 
     def find(self, article_id: str) -> Known | None:
         """What stands under an id; None for an unknown one."""
-        number = self.number(article_id)
-        if number is None:
-            return None
-        base, columns = next((base, columns) for base, columns in reversed(self._columns) if base <= number)
-        row = number - base
-        source = columns.facets["source"]
-        ordinals = source.ordinals[source.offsets[row] : source.offsets[row + 1]]
-        return Known(
-            content=int(columns.content[row]),
-            path=int(columns.path[row]),
-            source=source.labels[ordinals[0]] if len(ordinals) else "",
-            added=int(columns.added[row]),
-        )
+        place = self.place(article_id)
+        return known_of(self.segments[place[0]], place[1]) if place else None
 
 
-def open_committed(index: whoosh.index.FileIndex, index_dir: Path) -> Committed:
-    """The committed documents of an index. Raises IndexOutdated when this version cannot read them."""
-    try:
-        reader = index.reader()
-    except Exception as error:  # damaged segments raise whatever their bytes say
-        raise _outdated(index_dir, error) from None
-    try:
-        leaves = [(base, leaf.segment()) for leaf, base in reader.leaf_readers() if leaf.segment() is not None]
-        columns = [(base, read_columns(index_dir / (segment.segment_id() + SUFFIX))) for base, segment in leaves]
-        for _, part in columns:
-            if part.meta["schema_version"] != SCHEMA_VERSION:
-                raise DamagedFile(f"schema version {part.meta['schema_version']}, not {SCHEMA_VERSION}")
-    except (OSError, DamagedFile, KeyError) as error:
-        reader.close()
-        raise _outdated(index_dir, error) from None
-    return Committed(reader, columns)
+def known_of(segment: SegmentFiles, row: int, just_written: bool = False) -> Known:
+    """What is remembered of the document in a row."""
+    columns = segment.columns
+    return Known(
+        content=int(columns.content[row]),
+        path=int(columns.path[row]),
+        source=next(iter(columns.facets["source"].values(row)), ""),
+        added=int(columns.added[row]),
+        headline=from_bytes(segment.stored.article(row)).headline if just_written else "",
+        just_written=just_written,
+    )
 
 
-def _outdated(index_dir: Path, error: Exception) -> IndexOutdated:
-    return IndexOutdated(f"{index_dir}: the index cannot be extended ({error}); run build instead.")
+def open_committed(folder: Path) -> Committed:
+    """The last commit in a folder. Raises IndexOutdated with what is wrong."""
+    for attempt in range(RETRIES):
+        generation = latest_generation(folder)
+        if generation == 0:
+            return Committed(0, (), {})
+        try:
+            contents = read_contents(folder, generation)
+            segments = tuple(open_segment(folder, segment) for segment in contents.segments)
+            return Committed(generation, segments, contents.meta)
+        except FileNotFoundError as error:
+            if attempt == RETRIES - 1:
+                raise IndexOutdated(f"{Path(error.filename).name} is missing") from None
+        except (OSError, DamagedFile) as error:
+            raise IndexOutdated(str(error)) from None
+    raise AssertionError("unreachable: the last attempt returns or raises")

@@ -1,11 +1,12 @@
-"""Article -> Document: what the index keeps for an article, ready to be written."""
+"""Article -> Document: what the index keeps for an article, ready to be written.
+
+What its words are is found for a whole batch at once, in indexer/inversion.py.
+"""
 
 from __future__ import annotations
 
-import zlib
 from dataclasses import dataclass
 
-from indexer.analysis import analyze
 from indexer.article import PRECISIONS, Article, content_hash, fingerprint, to_bytes
 from indexer.schema import FACET_FIELDS, TEXT_FIELDS
 
@@ -18,7 +19,6 @@ class Document:
 
     article_id: str
     texts: tuple[str, ...]
-    lengths: tuple[int, ...]  # tokens a text field
     facets: tuple[tuple[str, ...], ...]  # values a facet field
     start: int  # minutes from year 1 to the start of the publication period, or UNDATED
     last_day: int  # ordinal of the last day of that period, or UNDATED
@@ -26,8 +26,8 @@ class Document:
     added: int  # seconds since 1970
     content: int  # hash of what the article says
     path: int  # hash of the original's path
-    stored: bytes  # the article, compressed
-    original: bytes  # its original text, compressed
+    stored: bytes  # the article as JSON
+    original: bytes  # its original text
 
 
 def facet_values(article: Article, attribute: str) -> tuple[str, ...]:
@@ -45,7 +45,6 @@ def make_document(article: Article) -> Document:
     return Document(
         article_id=article.article_id,
         texts=texts,
-        lengths=tuple(len(analyze(text)) for text in texts),
         facets=tuple(facet_values(article, field.attribute) for field in FACET_FIELDS),
         start=UNDATED if published.start is None else published.start,
         last_day=UNDATED if last_day is None else last_day.toordinal(),
@@ -53,8 +52,8 @@ def make_document(article: Article) -> Document:
         added=article.added,
         content=int(content_hash(article), 16),
         path=int(fingerprint(article.path), 16),
-        stored=zlib.compress(to_bytes(article)),
-        original=zlib.compress(article.original.encode("utf-8", "replace")),
+        stored=to_bytes(article),
+        original=article.original.encode("utf-8", "replace"),
     )
 
 

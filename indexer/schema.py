@@ -8,11 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import whoosh
 from whoosh.fields import ID, STORED, TEXT, Schema
 
 from indexer.analysis import NewsAnalyzer
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+
+# Whoosh, Whoosh-Reloaded, whoosh3 and whoosh-ng all install as `whoosh`, each over the other.
+if whoosh.__version__ != (3, 54, 0):
+    raise ImportError(f"whoosh is {whoosh.__version__}, not whoosh3 3.54.0; remove the others and run: make setup")
 
 
 @dataclass(frozen=True, slots=True)

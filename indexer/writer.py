@@ -1,37 +1,31 @@
-"""Articles -> segments: the IndexWriter protocol and the embedded writer, which keeps a Whoosh index.
+"""Articles -> segments -> commit: the IndexWriter protocol and the embedded writer, which keeps a Whoosh index.
 
-Nothing is visible to readers before `commit`. One writer at a time holds Whoosh's write lock.
+Nothing is visible to readers before `commit`, and a commit is on the disk when it returns.
 """
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Mapping
-from dataclasses import replace
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Protocol
 
-import whoosh.codec.base
-import whoosh.index
-from whoosh.filedb.filestore import FileStorage
-from whoosh.writing import CLEAR, SegmentWriter
-
 from indexer.article import Article
-from indexer.columns import SUFFIX, write_columns
-from indexer.committed import Committed, IndexOutdated, Known, open_committed
+from indexer.batch import Batch
+from indexer.codec.contents import Contents, latest_generation, remove_old_files, write_contents
+from indexer.codec.merge import choose_merge, merge_segments
+from indexer.codec.segment import NewsSegment, SegmentFiles, open_segment
+from indexer.committed import Committed, IndexOutdated, Known, known_of, open_committed
+from indexer.disk import make_folder
 from indexer.document import Document, make_document
-from indexer.schema import FACET_FIELDS, whoosh_schema
+from indexer.lock import WriteLock
+from indexer.schema import FACET_FIELDS
+from indexer.vocabulary import Vocabulary
 
-INDEX_NAME = "MAIN"
+# Words of a segment at most, about 120,000 news articles: a new segment is written when there are more, so that
+# memory stays bounded (about 60 bytes a word while they are inverted).
+MAX_RUNS = 16_000_000
 _SOURCE = [field.name for field in FACET_FIELDS].index("source")
-
-# Whoosh draws segment names from the process-wide random generator, so that two programs (or tests) that seed it
-# alike overwrite each other's segments. Names come from the system's generator instead.
-whoosh.codec.base.Segment._random_id = classmethod(lambda _cls, size=16: secrets.token_hex(size // 2))
-
-
-class IndexBusy(Exception):
-    """Another process is writing to the index. The message says what to do."""
 
 
 class IndexWriter(Protocol):
@@ -56,101 +50,116 @@ class IndexWriter(Protocol):
         """Forget everything written."""
 
 
-def open_storage(index_dir: Path) -> FileStorage:
-    """Whoosh's view of the index folder, which only its owner may enter: questions and articles are private."""
-    index_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return FileStorage(str(index_dir))
-
-
 class EmbeddedWriter:
-    """Writes one new segment to the Whoosh index in a folder. `fresh` replaces all older segments at commit."""
+    """Writes new segments to the Whoosh index in a folder. `fresh` replaces all older ones at commit."""
 
-    def __init__(self, index_dir: Path, *, fresh: bool, meta: Mapping[str, Any]) -> None:
+    def __init__(self, index_dir: Path, *, fresh: bool, meta: Mapping[str, Any], max_runs: int = MAX_RUNS) -> None:
         """Raises IndexBusy when another writer is at work, IndexOutdated when there is nothing to extend."""
-        self._dir, self._fresh, self._meta = index_dir, fresh, meta
-        index = _open_index(index_dir, fresh)
+        self._dir, self._fresh, self._max_runs = index_dir, fresh, max_runs
+        make_folder(index_dir)  # articles and questions are private
+        self._lock = WriteLock(index_dir)
         try:
-            self._writer = SegmentWriter(index, compound=False, timeout=1.0)
-        except whoosh.index.LockError:
-            raise IndexBusy(f"{index_dir}: another build or add is writing to this index; try again later.") from None
-        self._writer.schema = whoosh_schema()
-        self._old: Committed | None = None
-        try:
-            self._old = open_committed(index, index_dir)
-        except IndexOutdated:
-            if not fresh:
-                self._writer.cancel()
-                raise
-        self._rows: list[Document] = []
-        self._row_of: dict[str, int] = {}
+            self._old = _open_old(index_dir, fresh)
+            self._generation = latest_generation(index_dir) + 1
+        except BaseException:
+            self._lock.release()
+            raise
+        self._meta = dict(meta) if fresh else dict(self._old.meta)
+        self._deleted = [segment.deleted.copy() for segment in self._old.segments]
+        self._vocabulary = Vocabulary()
+        self._batch = Batch(self._vocabulary)
+        self._new: list[SegmentFiles] = []
+        self._places: dict[str, tuple[int, int]] = {}  # id -> number of the new segment, row
 
     def find(self, article_id: str) -> Known | None:
-        row = self._row_of.get(article_id)
-        if row is not None:
-            return _known(self._rows[row])
-        return None if self._fresh else self.previous(article_id)
+        place = self._places.get(article_id)
+        if place is None:
+            return self._find_old(article_id)
+        number, row = place
+        if number < len(self._new):
+            return known_of(self._new[number], row, just_written=True)
+        return _known(self._batch.documents[row])
+
+    def _find_old(self, article_id: str) -> Known | None:
+        """What stands in older segments and was not deleted by this writer."""
+        place = None if self._fresh else self._old.place(article_id)
+        if place is None or self._deleted[place[0]][place[1]]:
+            return None
+        return known_of(self._old.segments[place[0]], place[1])
 
     def previous(self, article_id: str) -> Known | None:
-        return self._old.find(article_id) if self._old else None
+        return self._old.find(article_id)
 
     def add(self, article: Article) -> None:
         self.delete(article.article_id)
-        document = make_document(article)
-        text = {name: text for name, text in zip(("headline", "deck", "body"), document.texts, strict=True) if text}
-        facets = {field.name: values for field, values in zip(FACET_FIELDS, document.facets, strict=True) if values}
-        self._writer.add_document(
-            id=document.article_id, stored=document.stored, original=document.original, **text, **facets
-        )
-        self._row_of[article.article_id] = len(self._rows)
-        # The bulky parts are Whoosh's now; the columns need the rest until commit.
-        self._rows.append(replace(document, texts=document.texts[:1], stored=b"", original=b""))
+        self._places[article.article_id] = (len(self._new), len(self._batch.documents))
+        self._batch.add(make_document(article))
+        if self._batch.runs >= self._max_runs:
+            self._flush()
 
     def delete(self, article_id: str) -> bool:
-        row = self._row_of.pop(article_id, None)
-        if row is not None:
-            self._writer.newsegment.delete_document(row)
+        place = self._places.pop(article_id, None)
+        if place is not None:
+            number, row = place
+            if number < len(self._new):
+                self._new[number].deleted[row] = True
+            else:
+                self._batch.deleted.add(row)
             return True
-        if self._fresh or self._old is None:
+        old = None if self._fresh else self._old.place(article_id)
+        if old is None or self._deleted[old[0]][old[1]]:
             return False
-        number = self._old.number(article_id)
-        if number is None:
-            return False
-        self._writer.delete_document(number)
+        self._deleted[old[0]][old[1]] = True
         return True
 
     def commit(self) -> None:
-        segment = self._writer.newsegment
-        if self._rows:
-            write_columns(self._dir / (segment.segment_id() + SUFFIX), self._rows, self._meta)
-        if self._fresh:
-            self._writer.commit(mergetype=CLEAR)
-        else:
-            self._writer.commit(merge=False)  # merging would renumber documents under the columns
-        self._close()
+        self._flush()
+        segments = self._merged(self._all_segments())
+        contents = Contents(self._generation, tuple(segments), self._meta)
+        write_contents(self._dir, contents)
+        with suppress(OSError):  # committed all the same; the next commit removes what is left
+            remove_old_files(self._dir, contents)
+        self._lock.release()
 
     def cancel(self) -> None:
-        self._writer.cancel()
-        self._close()
-        for leftover in self._dir.glob(self._writer.newsegment.segment_id() + ".*"):
-            leftover.unlink()
+        with suppress(IndexOutdated, OSError):  # the next commit removes what is left
+            # A commit that failed after its last step stands, whatever the error: its files are needed.
+            if latest_generation(self._dir) < self._generation:
+                committed = open_committed(self._dir)
+                contents = Contents(committed.generation, tuple(one.segment for one in committed.segments), {})
+                remove_old_files(self._dir, contents)
+        self._lock.release()
 
-    def _close(self) -> None:
-        if self._old is not None:
-            self._old.close()
+    def _flush(self) -> None:
+        if self._batch.documents:
+            self._new.append(open_segment(self._dir, self._batch.write(self._dir)))
+            self._batch = Batch(self._vocabulary)
+
+    def _all_segments(self) -> list[NewsSegment]:
+        """The segments of this commit, each with its deletions; without those that nothing is left of."""
+        old = [] if self._fresh else list(zip(self._old.segments, self._deleted, strict=True))
+        new = [(segment, segment.deleted) for segment in self._new]
+        return [files.segment.with_deleted(deleted) for files, deleted in (*old, *new) if not deleted.all()]
+
+    def _merged(self, segments: list[NewsSegment]) -> list[NewsSegment]:
+        """The same documents in few segments."""
+        while chosen := choose_merge([segment.documents - segment.deleted_count() for segment in segments]):
+            opened = [open_segment(self._dir, segments[number]) for number in chosen]
+            rest = [segment for number, segment in enumerate(segments) if number not in chosen]
+            segments = [*rest, merge_segments(self._dir, opened)]
+        return segments
 
 
-def _open_index(index_dir: Path, fresh: bool) -> whoosh.index.FileIndex:
-    storage = open_storage(index_dir)
+def _open_old(index_dir: Path, fresh: bool) -> Committed:
+    """The last commit; an index that cannot be read counts as none when it is replaced anyway."""
     try:
-        return whoosh.index.FileIndex(storage, indexname=INDEX_NAME)
-    except whoosh.index.EmptyIndexError:
-        return whoosh.index.FileIndex.create(storage, whoosh_schema(), INDEX_NAME)
-    except Exception as error:  # a table of contents that cannot be unpickled raises whatever its bytes say
-        if not fresh:
-            raise IndexOutdated(f"{index_dir}: cannot be read ({error}); run build instead.") from None
-        return whoosh.index.FileIndex.create(storage, whoosh_schema(), INDEX_NAME)
+        return open_committed(index_dir)
+    except IndexOutdated as error:
+        if fresh:
+            return Committed(0, (), {})
+        raise IndexOutdated(f"{index_dir}: the index cannot be extended ({error}); run build instead.") from None
 
 
 def _known(document: Document) -> Known:
-    source = document.facets[_SOURCE]
-    return Known(document.content, document.path, source[0] if source else "", document.added, document.texts[0], True)
+    source = next(iter(document.facets[_SOURCE]), "")
+    return Known(document.content, document.path, source, document.added, document.texts[0], just_written=True)

@@ -15,8 +15,8 @@ from search.results import Piece
 __all__ = ["find_marks", "make_snippet", "mark_pieces"]
 
 MAX_PASSAGES = 3
-PASSAGE_CHARS = 200  # about 30 words
-MAX_PASSAGE_CHARS = 300  # when a sentence ends soon after, or there is no space to cut at
+PASSAGE_CHARS = 120  # about 20 words
+MAX_PASSAGE_CHARS = 190  # when a sentence ends soon after, or there is no space to cut at
 OPENING_CHARS = 230  # about 35 words, shown when nothing is marked
 
 _LINE_WORDS = 8  # less is a rubric or a place, no opening

@@ -62,7 +62,7 @@ def test_the_same_article_has_the_same_id_wherever_it_stands(corpus, tmp_path, c
         path.write_text(text)
     assert build(corpus, tmp_path / "index") == 0
     assert len(articles(tmp_path / "index")) == 1
-    assert "1 read more than once, kept once" in capsys.readouterr().out
+    assert "1 were there already, with the same text" in capsys.readouterr().out
 
 
 def test_two_collections_that_both_number_from_one_are_both_kept(corpus, index, capsys):

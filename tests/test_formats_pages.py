@@ -29,7 +29,8 @@ def texts(article):
 LINKED = """<script type="application/ld+json">
 {"@graph": [{"@type": "WebSite", "name": "Site"}, {"@type": ["NewsArticle"], "headline": "Linked",
  "datePublished": "2024-03-05", "author": [{"@type": "Person", "name": "A. Reporter"}, "B. Reporter"],
- "publisher": {"name": "The Herald"}, "articleSection": "World", "keywords": "dams, rivers", "inLanguage": "en-GB", "url": "https://h.example/1"}]}</script>"""
+ "publisher": {"name": "The Herald"},
+ "articleSection": "World", "keywords": "dams, rivers", "inLanguage": "en-GB", "url": "https://h.example/1"}]}</script>"""
 METAS = """<title>Title | Upland Post</title><meta property="og:title" content="Open graph | Upland Post">
 <meta property="og:site_name" content="Upland Post"><meta property="article:published_time" content="2024-03-06">
 <meta name="author" content="C. Reporter"><meta name=keywords content="dams, rivers">
@@ -116,8 +117,9 @@ def test_the_element_that_the_page_marks(tmp_path, body, expected):
 
 
 FURNITURE = """<nav>Front page</nav><aside>Related Articles</aside><footer>Rights</footer><form>Search <input></form>
-<script>x()</script><noscript>Turn it on</noscript><template>T</template><p hidden>H</p>
-<div class="share-bar">Share</div><div style="display:none">D</div><button>Click</button><div role=navigation>Menu</div><ul class="related">R</ul>"""
+<script>x()</script><noscript>Turn it on</noscript><template>T</template>
+<div class="share-bar">Share</div><p hidden>H</p><div style="display:none">D</div>
+<button>Click</button><div role=navigation>Menu</div><ul class="related">R</ul>"""
 
 
 @pytest.mark.parametrize("outer", ["article", "main", "div"])

@@ -1,49 +1,59 @@
-"""Postings as arrays."""
+"""Stems, words as written and phrases, looked up in a segment of the hand-written world."""
 
-import numpy as np
+from pathlib import Path
 
-from search.embedded.postings import Positions, Postings, meet_in_phrase, merge_postings
-from search.embedded.snapshot import open_snapshot
+import pytest
 
-
-def occurrences(*pairs):
-    return Positions(np.array([doc for doc, _ in pairs], np.int64), np.array([at for _, at in pairs], np.int64))
+from indexer.committed import open_committed
+from search.embedded.postings import occurrences_in, phrase_postings, stem_postings, word_postings
 
 
-def test_a_word_is_found_with_its_frequencies(index_dir):
-    first, second, third = open_snapshot(index_dir).segments
-    assert first.postings("body", "ferri").doc_ids.tolist() == [0, 1, 2]
-    assert first.postings("body", "ferri").term_freqs.tolist() == [1, 1, 1]
-    assert third.postings("body", "ferri").term_freqs.tolist() == [4]
-    assert second.postings("body", "nowhere").doc_ids.tolist() == []
+@pytest.fixture(scope="module")
+def segments(index_dir: Path):
+    return open_committed(index_dir).segments
 
 
-def test_words_as_written_begin_so(index_dir):
-    first = open_snapshot(index_dir).segments[0]
-    assert first.words_from("body", "ferr", 10) == (["=ferries", "=ferry"], True)
-    assert first.words_from("body", "ferr", 1) == (["=ferries"], False)
+def stem(segment, text):
+    return segment.postings.stems.find(text.encode())
 
 
-def test_a_phrase_is_where_positions_follow_each_other():
-    press = occurrences((0, 3), (0, 9), (2, 0), (4, 5))
-    conference = occurrences((0, 4), (1, 0), (2, 2), (4, 4), (4, 6))
-    found = meet_in_phrase([press, conference])
-    assert found.doc_ids.tolist() == [0, 4]
-    assert found.term_freqs.tolist() == [1, 1]
+def test_a_stem_is_found_with_its_frequencies_field_by_field(segments):
+    first, _, third = segments
+    found = stem_postings(first, stem(first, "ferri"))
+    assert (found.doc_ids.tolist(), found.freqs.tolist()) == ([0, 1, 2], [2, 2, 1])
+    assert [part.tolist() for part in found.elsewhere[0]] == [[0, 1], [1, 1]]  # in two headlines, once each
+    assert found.in_field(0).doc_ids.tolist() == [0, 1]
+    assert (found.in_field(2).doc_ids.tolist(), found.in_field(2).freqs.tolist()) == ([0, 1, 2], [1, 1, 1])
+    assert stem_postings(third, stem(third, "ferri")).freqs.tolist() == [5]
 
 
-def test_a_phrase_does_not_wrap_into_the_next_document():
-    assert meet_in_phrase([occurrences((0, 7)), occurrences((1, 0))]).doc_ids.tolist() == []
+def test_words_as_written_are_their_stems_places_with_one_form(segments):
+    first = segments[0]
+    words = first.postings.words
+    assert [words.text(place) for place in words.range_from(b"ferr")] == ["ferries", "ferry"]
+    form = first.postings.form_of_word(words.find(b"ferries"))
+    assert word_postings(first, stem(first, "ferri"), [form]).doc_ids.tolist() == [2]
 
 
-def test_a_phrase_of_one_word_twice():
-    word = occurrences((0, 1), (0, 2), (0, 3), (1, 1))
-    found = meet_in_phrase([word, word])
-    assert (found.doc_ids.tolist(), found.term_freqs.tolist()) == ([0], [2])
+def test_a_phrase_is_where_places_follow_each_other(segments):
+    first, second, _ = segments
+    assert phrase_postings(first, [stem(first, "press"), stem(first, "confer")]).doc_ids.tolist() == [2]
+    found = phrase_postings(second, [stem(second, "press"), stem(second, "confer")])
+    assert (found.doc_ids.tolist(), found.freqs.tolist()) == ([3], [2])
+    assert found.in_field(0).freqs.tolist() == [1]
+    assert phrase_postings(second, [stem(second, "confer"), stem(second, "press")]).doc_ids.tolist() == []
 
 
-def test_merging_sums_frequencies():
-    one = Postings(np.array([1, 3]), np.array([1.0, 2.0]))
-    other = Postings(np.array([3, 4]), np.array([5.0, 1.0]))
-    merged = merge_postings([one, other])
-    assert (merged.doc_ids.tolist(), merged.term_freqs.tolist()) == ([1, 3, 4], [1, 7, 1])
+def test_occurrences_in_some_documents_only(segments):
+    first = segments[0]
+    owners, places = occurrences_in(first, stem(first, "ferri"), stem_postings(first, stem(first, "ferri")).doc_ids[1:])
+    assert owners.tolist() == [0, 0, 1]
+    assert places.tolist()[0] == 0  # the first word of the headline "Ferry strike ends"
+
+
+def test_some_documents_only(segments):
+    first = segments[0]
+    found = stem_postings(first, stem(first, "ferri"))
+    some = found.of(found.doc_ids != 0)
+    assert (some.doc_ids.tolist(), some.freqs.tolist()) == ([1, 2], [2, 1])
+    assert [part.tolist() for part in some.elsewhere[0]] == [[0], [1]]

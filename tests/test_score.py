@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from search.embedded.score import field_frequency, inverse_doc_freq, saturate
+from search.embedded.score import inverse_doc_freq, occurrence_weight, saturate
 
 
 def test_a_worked_example():
@@ -11,8 +11,8 @@ def test_a_worked_example():
     # Twice in a headline of 4 words (mean 5, weight 3, b 0.5): 3 * 2 / (0.5 + 0.5 * 4 / 5) = 6.666667.
     # Once in a body of 100 words (mean 50, weight 1, b 0.75): 1 / (0.25 + 0.75 * 2) = 0.571429.
     # Sum 7.238095; saturated: 0.980829 * 7.238095 * 2.2 / (1.2 + 7.238095) = 1.850955.
-    headline = field_frequency(np.array([2.0]), np.array([4.0]), 5.0, 3.0, 0.5)
-    body = field_frequency(np.array([1.0]), np.array([100.0]), 50.0, 1.0, 0.75)
+    headline = 2 * occurrence_weight(np.array([4]), 5.0, 3.0, 0.5)
+    body = occurrence_weight(np.array([100]), 50.0, 1.0, 0.75)
     assert headline[0] == pytest.approx(6.666667, abs=1e-6)
     assert body[0] == pytest.approx(0.571429, abs=1e-6)
     assert saturate(headline + body, inverse_doc_freq(1, 3))[0] == pytest.approx(1.850955, abs=1e-6)
@@ -24,4 +24,4 @@ def test_a_word_in_every_article_still_scores_above_nothing():
 
 
 def test_a_field_that_no_article_has_divides_by_nothing():
-    assert np.isfinite(field_frequency(np.empty(0), np.empty(0), 0.0, 1.0, 0.75)).all()
+    assert np.isfinite(occurrence_weight(np.zeros(3), 0.0, 1.0, 0.75)).all()

@@ -1,41 +1,52 @@
-"""The embedded writer: replacing, deleting, building beside the old index, and staying a Whoosh index."""
+"""The embedded writer: replacing, deleting, building beside the old index, and knowing what stands under an id."""
 
 import random
 import stat
 
 import pytest
-import whoosh.index
-from whoosh.query import And, Phrase, Term
 
+from indexer import batch
+from indexer.article import content_hash
 from indexer.check import check_index
-from indexer.committed import IndexOutdated
-from indexer.writer import EmbeddedWriter, IndexBusy
+from indexer.committed import IndexOutdated, open_committed
+from indexer.lock import IndexBusy
+from indexer.writer import EmbeddedWriter
 from search.backend import open_backend
 from search.state import SearchState
 from tests.articles import ARTICLES, BY_ID, article
 from tests.conftest import write_index
 
 
+@pytest.fixture
+def at_once(monkeypatch):
+    """The writer reads each article when it comes, not five hundred together."""
+    monkeypatch.setattr(batch, "READ_AT_ONCE", 1)
+
+
 def ids(index_dir):
     return sorted(one.article_id for one in open_backend(str(index_dir)).articles(SearchState()))
 
 
-def test_a_second_version_replaces_the_first_in_the_same_run_and_in_a_later_one(tmp_path):
-    old = article("x", "Old", "old words")
-    newer = article("x", "Newer", "newer words")
-    newest = article("x", "Newest", "newest words")
-    index_dir = write_index(tmp_path / "index", [old, newer, BY_ID["a1"]], [newest])
-    backend = open_backend(str(index_dir))
-    assert ids(index_dir) == ["a1", "x"]
+@pytest.mark.parametrize("max_runs", [1, 20, 16_000_000], ids=["a segment an article", "some", "one segment"])
+def test_a_second_version_replaces_the_first_in_the_same_run_and_in_a_later_one(tmp_path, at_once, max_runs):
+    versions = [article("x", name, f"{name} words") for name in ("Old", "Newer", "Newest")]
+    for fresh, articles in ((True, [versions[0], BY_ID["a1"], versions[1]]), (False, [versions[2], BY_ID["a3"]])):
+        writer = EmbeddedWriter(tmp_path, fresh=fresh, meta={}, max_runs=max_runs)
+        for one in articles:
+            writer.add(one)
+        writer.commit()
+    backend = open_backend(str(tmp_path))
+    assert ids(tmp_path) == ["a1", "a3", "x"]
     assert backend.article("x").headline == "Newest"
     assert backend.search(SearchState(q="old OR newer")).total == 0
-    assert list(check_index(index_dir)) == []
+    assert list(check_index(tmp_path)) == []
 
 
 def test_delete(tmp_path):
     index_dir = write_index(tmp_path / "index", ARTICLES)
     writer = EmbeddedWriter(index_dir, fresh=False, meta={})
     assert writer.delete("a1")
+    assert not writer.delete("a1")
     assert not writer.delete("nobody")
     writer.commit()
     assert ids(index_dir) == sorted(set(BY_ID) - {"a1"})
@@ -43,37 +54,94 @@ def test_delete(tmp_path):
     assert list(check_index(index_dir)) == []
 
 
-def test_nothing_is_visible_before_commit_and_nothing_after_cancel(tmp_path):
+def test_an_article_can_be_written_deleted_and_written_again(tmp_path, at_once):
+    index_dir = write_index(tmp_path / "index", ARTICLES[:2])
+    writer = EmbeddedWriter(index_dir, fresh=False, meta={}, max_runs=1)
+    for _ in range(2):
+        assert writer.delete("a1")
+        assert not writer.delete("a1")
+        writer.add(ARTICLES[0])
+    writer.delete("a2")
+    writer.commit()
+    assert ids(index_dir) == ["a1"]
+
+
+def test_all_can_be_deleted(tmp_path):
+    index_dir = write_index(tmp_path / "index", ARTICLES[:2])
+    writer = EmbeddedWriter(index_dir, fresh=False, meta={})
+    writer.add(ARTICLES[2])
+    assert [writer.delete(one.article_id) for one in ARTICLES[:3]] == [True] * 3
+    writer.commit()
+    assert ids(index_dir) == []
+    assert list(check_index(index_dir)) == []
+    assert list(index_dir.glob("MAIN_*.*")) == []
+
+
+@pytest.mark.parametrize("max_runs", [1, 16_000_000], ids=["in a segment", "in memory"])
+def test_the_writer_knows_what_stands_under_an_id(tmp_path, at_once, max_runs):
+    index_dir = write_index(tmp_path / "index", ARTICLES[:2])
+    writer = EmbeddedWriter(index_dir, fresh=False, meta={}, max_runs=max_runs)
+    before = writer.find("a1")
+    assert (before.source, before.just_written) == ("Herald", False)
+    assert before.content == int(content_hash(ARTICLES[0]), 16)
+    assert writer.find("a3") is None
+    writer.add(article("a1", "Another", "text", source="Gazette"))
+    now = writer.find("a1")
+    assert (now.headline, now.source, now.just_written) == ("Another", "Gazette", True)
+    assert writer.previous("a1") == before
+    writer.delete("a1")
+    assert writer.find("a1") is None
+    writer.cancel()
+
+
+def test_a_fresh_build_starts_from_nothing_but_remembers_the_old_one(tmp_path):
+    index_dir = write_index(tmp_path / "index", ARTICLES[:2])
+    writer = EmbeddedWriter(index_dir, fresh=True, meta={"built_from": "here"})
+    assert writer.find("a1") is None
+    assert writer.previous("a1").content == int(content_hash(ARTICLES[0]), 16)
+    assert not writer.delete("a1")
+    writer.commit()
+    assert ids(index_dir) == []
+    assert open_committed(index_dir).meta == {"built_from": "here"}
+    EmbeddedWriter(index_dir, fresh=False, meta={"built_from": "there"}).commit()
+    assert open_committed(index_dir).meta == {"built_from": "here"}
+
+
+def test_nothing_is_visible_before_commit_and_nothing_after_cancel(tmp_path, at_once):
     index_dir = write_index(tmp_path / "index", ARTICLES[:2])
     files = sorted(path.name for path in index_dir.iterdir())
-    writer = EmbeddedWriter(index_dir, fresh=True, meta={})
+    writer = EmbeddedWriter(index_dir, fresh=True, meta={}, max_runs=1)
     writer.add(ARTICLES[5])
+    assert len(list(index_dir.iterdir())) > len(files)
     assert ids(index_dir) == ["a1", "a2"]
     writer.cancel()
     assert ids(index_dir) == ["a1", "a2"]
     assert sorted(path.name for path in index_dir.iterdir()) == files
 
 
-def test_a_build_leaves_no_old_files(tmp_path):
+def test_a_build_leaves_no_old_files_and_touches_no_others(tmp_path):
     index_dir = write_index(tmp_path / "index", ARTICLES[:2], ARTICLES[2:4])
+    (index_dir / "notes.txt").write_text("The archivist's own.")
     write_index(index_dir, ARTICLES[5:])
     segments = {path.name.split(".")[0] for path in index_dir.glob("MAIN_*.*")}
     assert len(segments) == 1
+    assert (index_dir / "notes.txt").exists()
 
 
 def test_a_second_writer_is_told_so(tmp_path):
     index_dir = write_index(tmp_path / "index", ARTICLES[:1])
     writer = EmbeddedWriter(index_dir, fresh=False, meta={})
-    with pytest.raises(IndexBusy, match="another build or add"):
+    with pytest.raises(IndexBusy, match="is writing to this index"):
         EmbeddedWriter(index_dir, fresh=False, meta={})
     writer.cancel()
 
 
-def test_an_index_that_cannot_be_read_can_be_built_over_but_not_extended(tmp_path):
+def test_what_cannot_be_extended_is_not_kept_locked(tmp_path):
     index_dir = write_index(tmp_path / "index", ARTICLES[:1])
     next(index_dir.glob("*.columns")).write_bytes(b"damage")
-    with pytest.raises(IndexOutdated, match="run build"):
-        EmbeddedWriter(index_dir, fresh=False, meta={})
+    for _ in range(2):
+        with pytest.raises(IndexOutdated, match="run build"):
+            EmbeddedWriter(index_dir, fresh=False, meta={})
     assert ids(write_index(index_dir, ARTICLES[:2])) == ["a1", "a2"]
 
 
@@ -94,26 +162,9 @@ def test_seeding_the_random_generator_does_not_repeat_segment_names(tmp_path):
 
 
 def test_the_folder_is_its_owners_only(tmp_path):
-    index_dir = write_index(tmp_path / "index", ARTICLES[:1])
+    index_dir = write_index(tmp_path / "shelf" / "index", ARTICLES[:1])
     assert stat.S_IMODE(index_dir.stat().st_mode) == 0o700
 
 
-def test_stock_whoosh_opens_it_and_finds_the_same(index_dir, backend):
-    with whoosh.index.open_dir(str(index_dir)).searcher() as searcher:
-        for query, typed in (
-            (Term("body", "ferri"), "body:ferry"),
-            (And([Term("headline", "ferri"), Term("headline", "strike")]), "headline:(ferry strike)"),
-            (Phrase("body", ["press", "confer"]), 'body:"press conference"'),
-            (Term("source", "Herald"), None),
-        ):
-            hits = sorted(hit["id"] for hit in searcher.search(query, limit=None))
-            state = SearchState(q=typed) if typed else SearchState(chosen=(("source", ("Herald",)),))
-            assert hits == sorted(hit.article.article_id for hit in backend.search(state).hits)
-
-
-def test_check_names_what_is_damaged(tmp_path):
-    index_dir = write_index(tmp_path / "index", ARTICLES)
-    next(index_dir.glob("*.columns")).unlink()
-    (sentence,) = check_index(index_dir)
-    assert "columns cannot be read" in sentence
-    assert "no such folder" in next(check_index(tmp_path / "none"))
+def test_check_of_no_index(tmp_path):
+    assert "run build" in next(check_index(tmp_path / "none"))

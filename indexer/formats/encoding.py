@@ -53,9 +53,9 @@ class Unreadable(Exception):
     """A file or record that cannot be read. The message is the reason, as the archivist reads it."""
 
 
-def read_text(file: SourceFile) -> str:
-    """The whole text of a file. Raises Unreadable when it is empty, binary or over MAX_TEXT_BYTES, OSError."""
-    return decode(read_bytes(file, MAX_TEXT_BYTES))
+def read_text(file: SourceFile, limit: int = MAX_TEXT_BYTES) -> str:
+    """The whole text of a file. Raises Unreadable when it is empty, binary or over `limit` bytes, and OSError."""
+    return decode(read_bytes(file, limit))
 
 
 def read_bytes(file: SourceFile, limit: int) -> bytes:

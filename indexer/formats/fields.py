@@ -50,7 +50,7 @@ _WRAPPERS = ("_source", "fields", "article", "data", "attributes", "node", "enti
 MAX_FACT_CHARS = 2_000  # a longer name or date is a mistake in the record: it is cut, with a "…"
 _WHOLE = ("id", "headline", "deck", "url")
 _IGNORED = re.compile(r"[-_\s.:]+")
-_SEPARATORS = re.compile(r"\s*[;|]\s*")
+_SEPARATORS = re.compile(r"[;|]")
 
 Table = Mapping[str, tuple[str, int]]  # normalized name -> (fact or "body", rank: lower is surer)
 

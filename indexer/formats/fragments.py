@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -47,7 +47,7 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 _LOWER_MARKUP = re.compile(r"<(?:p|br|hr)\s*/?>")
-_NOT_A_TAG = re.compile(rf"<(?!/?(?:{_TAGS})\b|!--)", re.IGNORECASE)
+_NOT_A_TAG = re.compile(rf"<(?=[^a-z/!]|$)|<(?!/?(?:{_TAGS})\b|!--)", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 
 
@@ -97,15 +97,15 @@ def parse_html(text: str) -> HtmlElement | None:
     return root if isinstance(root, HtmlElement) else None
 
 
-def split_element(root: HtmlElement, base: str = "") -> tuple[Paragraph, ...]:
-    """The paragraphs of an element, UNREAD and hidden ones left out; `base` completes relative links.
-
-    The tree is changed: what is left out is taken from it.
-    """
-    drop(root, is_unread)
+def split_element(root: HtmlElement, base: str = "", left_out: Container[HtmlElement] = ()) -> tuple[Paragraph, ...]:
+    """The paragraphs of an element, without what is UNREAD, hidden or `left_out`; `base` completes relative links."""
     paragraphs = _Paragraphs(base)
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        if event == "start":
+    walk = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walk:
+        is_skipped = element is not root and (_is_unread(element) or element in left_out)
+        if event == "start" and is_skipped:
+            walk.skip_subtree()
+        elif event == "start":
             paragraphs.open(element)
             paragraphs.add(element.text or "")
         else:
@@ -114,13 +114,7 @@ def split_element(root: HtmlElement, base: str = "") -> tuple[Paragraph, ...]:
     return paragraphs.finish()
 
 
-def drop(root: HtmlElement, is_dropped: Callable[[HtmlElement], bool]) -> None:
-    """Takes from the tree every element below the root that `is_dropped` says yes to; text after it stays."""
-    for element in [element for element in root.iterdescendants() if is_dropped(element)]:
-        element.drop_tree()
-
-
-def is_unread(element: HtmlElement) -> bool:
+def _is_unread(element: HtmlElement) -> bool:
     """Whether an element is no text for readers: scripts, controls, hidden things."""
     if element.tag in UNREAD or "hidden" in element.attrib or element.get("aria-hidden") == "true":
         return True

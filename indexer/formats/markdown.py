@@ -10,19 +10,20 @@ from markdown_it import MarkdownIt
 
 from indexer.article import Paragraph
 from indexer.formats.characters import clean, one_line
-from indexer.formats.encoding import Unreadable, read_text
+from indexer.formats.encoding import MEGABYTE, Unreadable, read_text
 from indexer.formats.fields import clean_facts, field_table, take_fields
 from indexer.formats.fragments import is_markup, parse_html, split_element
 from indexer.formats.raw import Problem, RawArticle, Reading, SourceFile
 
 SUFFIXES = (".md", ".markdown")
 
+MAX_MARKDOWN_BYTES = 5 * MEGABYTE  # rendering takes several seconds a megabyte
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
 
 def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
     """The file as one article. Front matter that cannot be read is a problem, and the text is read without it."""
-    original = read_text(file)
+    original = read_text(file, MAX_MARKDOWN_BYTES)
     text = clean(original)
     match = _FRONT_MATTER.match(text)
     stated: dict[str, tuple[str, ...]] = {}

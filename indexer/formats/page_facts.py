@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -41,6 +42,8 @@ _META = {
 _SITE_SEPARATORS = (" - ", " | ", " – ", " — ", " :: ", " · ", " » ")
 _BY = re.compile(r"^(?:by|von|par|por)\s+", re.IGNORECASE)
 _MAX_LINKED_CHARS = 500_000
+MAX_MARKED_CHARS = 400  # of a byline or deck
+MAX_TIMES = 20  # time elements looked at: an article's own stands near its start
 
 
 def find_facts(page: HtmlElement, mapping: Mapping[str, str]) -> Stated:
@@ -48,7 +51,7 @@ def find_facts(page: HtmlElement, mapping: Mapping[str, str]) -> Stated:
     metas = _metas(page)
     mapped = {ours: tuple(metas.get(theirs.lower(), ())) for theirs, ours in mapping.items()}
     # A deck that stands on the page is surer than a description written for search engines.
-    deck = {"deck": tuple(marked_decks(page)[:1])}
+    deck = {"deck": marked_deck(page)}
     levels = (mapped, deck, _linked_facts(page), _meta_facts(metas), _marked_facts(page))
     facts: Stated = {}
     for level in levels:
@@ -82,11 +85,11 @@ def _meta_facts(metas: Mapping[str, list[str]]) -> Stated:
 
 def _marked_facts(page: HtmlElement) -> Stated:
     """What elements of the page itself say: its one h1, author, time, language and canonical address."""
-    headings = [one_line(heading.text_content()) for heading in page.iter("h1")]
-    authors = _marked_texts(page, "author", "byline")
+    headings = [one_line(heading.text_content()) for heading in itertools.islice(page.iter("h1"), 2)]
+    authors = _marked_text(page, "author", "byline")
     return {
         "headline": tuple(headings) if len(headings) == 1 and headings[0] else (),
-        "byline": tuple(_BY.sub("", author) for author in authors[:1] if len(author) < 120),
+        "byline": tuple(_BY.sub("", author) for author in authors),
         "date": tuple(time.get("datetime", "") for time in publication_times(page)[:1]),
         "language": tuple(filter(None, [page.get("lang") or page.get("xml:lang") or ""])),
         "url": tuple(
@@ -95,14 +98,15 @@ def _marked_facts(page: HtmlElement) -> Stated:
     }
 
 
-def marked_decks(page: HtmlElement) -> list[str]:
-    """The texts of the elements whose class says that they are the deck."""
-    return _marked_texts(page, "deck", "dek", "standfirst", "subtitle", "subheadline")
+def marked_deck(page: HtmlElement) -> tuple[str, ...]:
+    """The text of the element whose class says that it is the deck, or nothing."""
+    return _marked_text(page, "deck", "dek", "standfirst", "subtitle", "subheadline")
 
 
 def publication_times(page: HtmlElement) -> list[HtmlElement]:
     """The time elements that date the page: outside running text, nearly alone in their line."""
-    return [time for time in page.iter("time") if time.get("datetime") and _is_alone(time)]
+    times = (time for time in page.iter("time") if time.get("datetime"))
+    return [time for time in itertools.islice(times, MAX_TIMES) if _is_alone(time)]
 
 
 def _is_alone(time: HtmlElement) -> bool:
@@ -112,13 +116,13 @@ def _is_alone(time: HtmlElement) -> bool:
     return len(one_line(line.text_content())) - len(one_line(time.text_content())) <= 80
 
 
-def _marked_texts(page: HtmlElement, *roles: str) -> list[str]:
-    found = []
+def _marked_text(page: HtmlElement, *roles: str) -> tuple[str, ...]:
+    """The text of the first element that one of these roles marks, if it is no longer than a line or two."""
     for element in page.iter("a", "span", "p", "div", "address", "li", "h2", "h3"):
         marks = f"{element.get('rel') or ''} {element.get('itemprop') or ''} {element.get('class') or ''}"
-        if set(marks.lower().split()) & set(roles) and element.text_content().strip():
-            found.append(one_line(element.text_content()))
-    return found
+        if not set(roles).isdisjoint(marks.lower().split()) and (text := one_line(element.text_content())):
+            return (text,) if len(text) <= MAX_MARKED_CHARS else ()
+    return ()
 
 
 def _title(page: HtmlElement) -> str:

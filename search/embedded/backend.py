@@ -1,32 +1,31 @@
 """EmbeddedBackend: questions answered from an index folder. Whoosh stores, NumPy executes.
 
-parse -> evaluate the tree on each segment -> mask by filters -> rank, count facets, draw the histogram.
+parse -> evaluate the tree -> mask by filters -> rank, count facets, draw the histogram.
 """
 
 from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from indexer.analysis import fold
-from indexer.article import Article
-from indexer.columns import Columns
+from indexer.article import Article, from_bytes
+from indexer.codec.contents import latest_generation
 from indexer.schema import FACET_BY_NAME, FACET_FIELDS, SCHEMA_VERSION
 from search.embedded.explain import explain_nothing
-from search.embedded.facets import count_values, make_facet, make_facet_page
+from search.embedded.facets import count_living, make_facet, make_facet_page
 from search.embedded.filters import DATES, Masks, make_masks
 from search.embedded.histogram import make_histogram
 from search.embedded.match import Evaluation, Matches, OutOfTime
 from search.embedded.postings import DocIds
 from search.embedded.rank import rank, sort_keys
 from search.embedded.score import DECIMALS
-from search.embedded.snapshot import Snapshot, days_of, latest_generation, open_snapshot
+from search.embedded.snapshot import Snapshot, days_of, open_snapshot
 from search.parser import parse
 from search.query import Query
 from search.results import (
@@ -51,21 +50,24 @@ NONE_MATCHED = Matches(np.empty(0, np.int64), np.empty(0, np.float64))
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Answer:
-    """A query evaluated on every segment: what it matches before any filter, and the filters' masks."""
+    """A query evaluated on a snapshot: what it matches before any filter, and the filters' masks."""
 
     snapshot: Snapshot
     query: Query
-    matches: tuple[Matches, ...]
-    masks: tuple[Masks, ...]
+    matches: Matches
+    masks: Masks
     notes: tuple[str, ...]
     partial: bool
+    _narrowed: dict[str, DocIds] = field(default_factory=dict)
 
-    def doc_ids(self, but: str = "") -> list[DocIds]:
-        """The matches of each segment under every filter but one field's own choice."""
-        return [
-            matches.doc_ids[masks.all_but(but)[matches.doc_ids]]
-            for matches, masks in zip(self.matches, self.masks, strict=True)
-        ]
+    def doc_ids(self, but: str = "") -> DocIds:
+        """The matches under every filter but one field's own choice."""
+        but = but if self.masks.narrows(but) else ""
+        if but not in self._narrowed:
+            mask = self.masks.all_but(but)
+            every = self.matches.doc_ids
+            self._narrowed[but] = every if mask is None else every[mask[every]]
+        return self._narrowed[but]
 
 
 class EmbeddedBackend:
@@ -81,74 +83,65 @@ class EmbeddedBackend:
     def search(self, state: SearchState) -> SearchResults:
         began = time.perf_counter()
         answer = self._answer(state)
-        snapshot, matched = answer.snapshot, answer.doc_ids()
-        total = sum(len(doc_ids) for doc_ids in matched)
-        starts = _gather_column(snapshot, matched, "start")
+        snapshot, doc_ids = answer.snapshot, answer.doc_ids()
         first = (state.page - 1) * PAGE_SIZE
         return SearchResults(
-            total=total,
-            hits=tuple(self._hits(answer, matched, state, first)),
-            facets={
-                field.name: make_facet(
-                    field.name, snapshot, answer.doc_ids(but=field.name), state.values(field.name), FACET_SIZE
-                )
-                for field in FACET_FIELDS
-            },
+            total=len(doc_ids),
+            hits=tuple(_hits(answer, state, first)),
+            facets={facet.name: _facet(answer, facet.name, state) for facet in FACET_FIELDS},
             dates=_histogram(answer),
             notes=(*state.notes, *answer.notes),
             partial=answer.partial,
             query=answer.query,
-            parts=explain_nothing(state, answer.query, snapshot, self._deadline()) if total == 0 else (),
-            days=days_of(starts),
+            parts=() if len(doc_ids) else explain_nothing(state, answer.query, snapshot, self._deadline()),
+            days=days_of(snapshot.column("start")[doc_ids]),
             generation=snapshot.generation,
             took_ms=(time.perf_counter() - began) * 1000,
         )
 
     def articles(self, state: SearchState) -> Iterator[Article]:
         answer = self._answer(state, time_budget=float("inf"))
-        return (article for article, _score in _ranked(answer, answer.doc_ids(), state, 0, None))
+        return (answer.snapshot.article(doc_id) for doc_id, _ in _ranked(answer, state, 0, len(answer.doc_ids())))
 
     def facet(self, state: SearchState, field: str, contains: str = "", page: int = 1) -> Facet:
         FACET_BY_NAME[field]  # KeyError for an unknown one
         answer = self._answer(state)
         first = (page - 1) * FACET_PAGE_SIZE
+        stretch = slice(first, first + FACET_PAGE_SIZE)
         return make_facet_page(
-            field,
-            answer.snapshot,
-            answer.doc_ids(but=field),
-            state.values(field),
-            contains,
-            slice(first, first + FACET_PAGE_SIZE),
+            field, answer.snapshot, answer.doc_ids(but=field), state.values(field), contains, stretch
         )
 
     def article(self, article_id: str) -> Article | None:
         for segment in self._current().segments:
-            row = segment.row_of(article_id)
-            if row is not None:
-                return segment.article_with_original(row)
+            for row in segment.columns.rows_of(article_id):
+                if not segment.deleted[row]:
+                    original = segment.stored.original(row).decode("utf-8", "replace")
+                    return from_bytes(segment.stored.article(row), original)
         return None
 
     def suggest(self, start: str) -> tuple[Suggestion, ...]:
         snapshot, wanted = self._current(), fold(start.strip())
         if not wanted:
             return ()
-        everything = [np.flatnonzero(segment.alive) for segment in snapshot.segments]
         found = []
-        for field in FACET_FIELDS:
-            counts = count_values(field.name, snapshot, everything).of_place
-            for place, label in enumerate(snapshot.facets[field.name].labels):
-                folded = fold(label)
+        for facet in FACET_FIELDS:
+            counts = count_living(facet.name, snapshot)
+            for place, (label, folded) in enumerate(
+                snapshot.keep(f"folded {facet.name}", _folded(snapshot, facet.name))
+            ):
                 if counts[place] and (folded.startswith(wanted) or f" {wanted}" in folded):
-                    found.append(Suggestion(field.name, label, int(counts[place])))
+                    found.append(Suggestion(facet.name, label, counts[place]))
         return tuple(sorted(found, key=lambda value: (-value.count, value.value))[:MAX_SUGGESTIONS])
 
     def info(self) -> IndexInfo:
         snapshot = self._current()
-        everything = [np.flatnonzero(segment.alive) for segment in snapshot.segments]
-        starts = _gather_column(snapshot, everything, "start")
-        labels = snapshot.facets["source"].labels
-        counts = count_values("source", snapshot, everything).of_place.tolist()
-        sources = [FacetValue(label, label, count) for label, count in zip(labels, counts, strict=True) if count]
+        starts = snapshot.column("start")[snapshot.living]
+        labels = snapshot.facet("source").labels
+        counts = count_living("source", snapshot)
+        sources = [
+            FacetValue(label, label, count) for label, count in zip(labels.texts(), counts, strict=True) if count
+        ]
         return IndexInfo(
             articles=snapshot.articles,
             undated=int((starts < 0).sum()),
@@ -176,67 +169,48 @@ class EmbeddedBackend:
     def _answer(self, state: SearchState, time_budget: float | None = None) -> Answer:
         snapshot, parsed = self._current(), parse(state.q)
         deadline = time.monotonic() + (self._time_budget if time_budget is None else time_budget)
-        evaluation = Evaluation(parsed.query, snapshot, deadline)
-        matches = [NONE_MATCHED] * len(snapshot.segments)
-        partial = False
-        for number in range(len(snapshot.segments)):
-            try:
-                matches[number] = evaluation.match(number)
-            except OutOfTime:
-                partial = True
-                break
-        masks = tuple(make_masks(state, snapshot, number) for number in range(len(snapshot.segments)))
+        evaluation = Evaluation(snapshot, deadline)
+        matches, partial = NONE_MATCHED, False
+        try:
+            matches = evaluation.match(parsed.query)
+        except OutOfTime:
+            partial = True
         notes = (*parsed.notes, *evaluation.notes)
-        return Answer(snapshot, parsed.query, tuple(matches), masks, notes, partial)
-
-    def _hits(self, answer: Answer, matched: list[DocIds], state: SearchState, first: int) -> Iterator[Hit]:
-        for article, score in _ranked(answer, matched, state, first, first + PAGE_SIZE):
-            yield Hit(article, score, make_snippet(article, answer.query))
+        return Answer(snapshot, parsed.query, matches, make_masks(state, snapshot), notes, partial)
 
 
-def _ranked(
-    answer: Answer, matched: list[DocIds], state: SearchState, first: int, last: int | None
-) -> Iterator[tuple[Article, float]]:
-    """The articles of a stretch of the order, with their scores."""
-    segments = answer.snapshot.segments
-    numbers = np.repeat(np.arange(len(segments)), [len(doc_ids) for doc_ids in matched])
-    rows = np.concatenate([np.empty(0, np.int64), *matched])
-    scores = np.concatenate([np.empty(0), *(_scores(*pair) for pair in zip(answer.matches, matched, strict=True))])
-    keys = sort_keys(
-        state.order,
-        scores,
-        _gather_column(answer.snapshot, matched, "start"),
-        _gather_column(answer.snapshot, matched, "added"),
-    )
-
-    def article_id(place: int) -> str:
-        return segments[int(numbers[place])].columns.article_id(int(rows[place]))
-
-    for place in rank(keys, article_id, first, len(rows) if last is None else min(last, len(rows))):
-        yield segments[int(numbers[place])].article(int(rows[place])), float(scores[place])
+def _hits(answer: Answer, state: SearchState, first: int) -> Iterator[Hit]:
+    for doc_id, score in _ranked(answer, state, first, first + PAGE_SIZE):
+        article = answer.snapshot.article(doc_id)
+        yield Hit(article, score, make_snippet(article, answer.query))
 
 
-def _scores(matches: Matches, doc_ids: DocIds) -> NDArray[np.float64]:
-    """The rounded scores of some of the matches, in the order of `doc_ids`."""
-    return np.round(matches.scores[np.searchsorted(matches.doc_ids, doc_ids)], DECIMALS)
+def _ranked(answer: Answer, state: SearchState, first: int, last: int) -> Iterator[tuple[int, float]]:
+    """A stretch of the order: documents and their scores."""
+    snapshot, doc_ids = answer.snapshot, answer.doc_ids()
+    scores = answer.matches.scores
+    if len(doc_ids) < len(scores):
+        scores = scores[np.searchsorted(answer.matches.doc_ids, doc_ids)]
+    scores = np.round(scores, DECIMALS)
+    keys = sort_keys(state.order, scores, snapshot.column("start")[doc_ids], snapshot.column("added")[doc_ids])
+    for place in rank(keys, lambda place: snapshot.article_id(int(doc_ids[place])), first, min(last, len(doc_ids))):
+        yield int(doc_ids[place]), float(scores[place])
 
 
-def _gather_column(snapshot: Snapshot, matched: list[DocIds], name: str) -> NDArray[np.int64]:
-    """One column of all the matches, segment after segment, as int64."""
-    parts = [
-        _column(segment.columns, name)[doc_ids] for segment, doc_ids in zip(snapshot.segments, matched, strict=True)
-    ]
-    return np.concatenate([np.empty(0, np.int64), *parts])
+def _facet(answer: Answer, name: str, state: SearchState) -> Facet:
+    return make_facet(name, answer.snapshot, answer.doc_ids(but=name), state.values(name), FACET_SIZE)
 
 
 def _histogram(answer: Answer) -> Histogram:
-    matched = answer.doc_ids(but=DATES)
-    return make_histogram(
-        _gather_column(answer.snapshot, matched, "start"),
-        _gather_column(answer.snapshot, matched, "precision"),
-    )
+    doc_ids, snapshot = answer.doc_ids(but=DATES), answer.snapshot
+    if doc_ids is snapshot.living:
+        return snapshot.keep("histogram of all", lambda: _make_histogram(snapshot, doc_ids))
+    return _make_histogram(snapshot, doc_ids)
 
 
-def _column(columns: Columns, name: str) -> NDArray[np.int64]:
-    column: NDArray[np.int64] = getattr(columns, name).astype(np.int64, copy=False)
-    return column
+def _make_histogram(snapshot: Snapshot, doc_ids: DocIds) -> Histogram:
+    return make_histogram(snapshot.column("start")[doc_ids], snapshot.column("precision")[doc_ids])
+
+
+def _folded(snapshot: Snapshot, name: str) -> Callable[[], list[tuple[str, str]]]:
+    return lambda: [(label, fold(label)) for label in snapshot.facet(name).labels.texts()]

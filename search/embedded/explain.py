@@ -54,9 +54,6 @@ def _without_filter(state: SearchState) -> Iterator[tuple[str, str, SearchState]
 
 
 def _count(query: Query, state: SearchState, snapshot: Snapshot, deadline: float) -> int:
-    evaluation = Evaluation(query, snapshot, deadline)
-    total = 0
-    for number in range(len(snapshot.segments)):
-        allowed = make_masks(state, snapshot, number).all_but("")
-        total += int(allowed[evaluation.match(number).doc_ids].sum())
-    return total
+    doc_ids = Evaluation(snapshot, deadline).match(query).doc_ids
+    allowed = make_masks(state, snapshot).all_but("")
+    return len(doc_ids) if allowed is None else int(allowed[doc_ids].sum())

@@ -24,8 +24,11 @@ def make_histogram(starts: NDArray[np.int64], precisions: NDArray[np.int64]) -> 
         return Histogram("year", undated=undated)
     unit = choose_unit(int(days.max() - days.min()) + 1)
     firsts = _bar_starts(date.fromordinal(int(days.min())), date.fromordinal(int(days.max())), unit)
-    edges = np.array([first.toordinal() for first in firsts])
-    bar_of = np.searchsorted(edges, days, side="right") - 1
+    # A table of all days from the first bar on is shorter than the list of matches, and a look-up in it faster than
+    # a search among the bars.
+    edges = [first.toordinal() for first in firsts]
+    bar_of_day = np.repeat(np.arange(len(firsts)), np.diff(edges, append=int(days.max()) + 1))
+    bar_of = bar_of_day[days - edges[0]]
     counts = np.bincount(bar_of, minlength=len(firsts))
     imprecise = np.bincount(bar_of[precisions[dated] < _DAY], minlength=len(firsts))
     lasts = [*(first - timedelta(days=1) for first in firsts[1:]), _last_of(firsts[-1], unit)]

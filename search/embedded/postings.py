@@ -1,90 +1,134 @@
-"""Whoosh postings -> arrays: for a term of a field of one segment, its documents, frequencies and positions.
+"""A leaf of the query -> its documents and frequencies in one segment: stems, phrases, words as written.
 
-The only place that walks postings one by one. An array codec hands them over whole, behind the same functions.
+Everything is a handful of array operations on lists that the segment's file hands over whole.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
-import whoosh.reading
 from numpy.typing import NDArray
 
-DocIds = NDArray[np.int64]  # ascending, unique, rows of one segment
+from indexer.codec.segment import SegmentFiles
+from indexer.schema import TEXT_FIELDS
+
+DocIds = NDArray[np.int64]  # ascending, unique
+Array = NDArray[Any]
+BODY = len(TEXT_FIELDS) - 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Postings:
-    """Where a term (or a phrase) occurs: `term_freqs[i]` (float64) times in document `doc_ids[i]`."""
+    """Where a word or phrase occurs: `freqs[i]` times in document `doc_ids[i]`, in all fields together.
 
-    doc_ids: DocIds
-    term_freqs: NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Positions:
-    """Every occurrence of a term: word number `positions[j]` of document `doc_ids[j]`, in that order (int64)."""
-
-    doc_ids: DocIds
-    positions: NDArray[np.int64]
-
-
-NO_POSTINGS = Postings(np.empty(0, np.int64), np.empty(0, np.float64))
-
-
-def read_postings(reader: whoosh.reading.SegmentReader, field: str, term: str) -> Postings:
-    """The postings of one term, of living documents only."""
-    if (field, term) not in reader:
-        return NO_POSTINGS
-    matcher = reader.postings(field, term)
-    doc_ids, term_freqs = [], []
-    while matcher.is_active():
-        doc_ids.append(matcher.id())
-        term_freqs.append(matcher.weight())
-        matcher.next()
-    return Postings(np.array(doc_ids, np.int64), np.array(term_freqs, np.float64))
-
-
-def read_positions(reader: whoosh.reading.SegmentReader, field: str, term: str) -> Positions:
-    """The occurrences of one term in living documents."""
-    doc_ids: list[int] = []
-    positions: list[int] = []
-    if (field, term) in reader:
-        matcher = reader.postings(field, term)
-        while matcher.is_active():
-            found = matcher.value_as("positions")
-            doc_ids.extend([matcher.id()] * len(found))
-            positions.extend(found)
-            matcher.next()
-    return Positions(np.array(doc_ids, np.int64), np.array(positions, np.int64))
-
-
-def count_occurrences(doc_ids: DocIds) -> Postings:
-    """Ascending document numbers, one an occurrence -> each document once, with its number of occurrences.
-
-    >>> count_occurrences(np.array([2, 2, 7])).term_freqs
-    array([2., 1.])
+    Of these, `elsewhere[f]` says for each field but the body which documents (by number in the list) have it there,
+    and how often; the rest of the frequencies is the body's.
     """
-    documents, counts = np.unique(doc_ids, return_counts=True)
-    return Postings(documents.astype(np.int64), counts.astype(np.float64))
+
+    doc_ids: DocIds
+    freqs: Array
+    elsewhere: tuple[tuple[Array, Array], ...]
+
+    def in_field(self, field: int) -> Postings:
+        """The same in one field only."""
+        if field != BODY:
+            index, freqs = self.elsewhere[field]
+            only = (np.arange(len(index)), freqs)
+            return Postings(self.doc_ids[index], freqs, tuple(only if f == field else NONE for f in range(BODY)))
+        rest = self.freqs.astype(np.int64)
+        for index, freqs in self.elsewhere:
+            rest[index] -= freqs
+        having = np.flatnonzero(rest)
+        return Postings(self.doc_ids[having], rest[having], (NONE,) * BODY)
+
+    def of(self, keep: NDArray[np.bool_]) -> Postings:
+        """The same in some of the documents only."""
+        number = np.cumsum(keep) - 1
+        elsewhere = tuple((number[index[keep[index]]], freqs[keep[index]]) for index, freqs in self.elsewhere)
+        return Postings(self.doc_ids[keep], self.freqs[keep], elsewhere)
 
 
-def meet_in_phrase(words: list[Positions]) -> Postings:
-    """Where the words stand side by side in this order: occurrences whose positions follow each other."""
-    # One integer an occurrence, ordered as (document, position): a phrase is an intersection of shifted arrays.
-    span = 1 + max((int(word.positions.max(initial=0)) for word in words), default=0) + len(words)
-    met = words[0].doc_ids * span + words[0].positions
-    for shift, word in enumerate(words[1:], 1):
-        met = np.intersect1d(met, word.doc_ids * span + word.positions - shift, assume_unique=True)
-    return count_occurrences(met // span)
+NONE = (np.empty(0, np.int64), np.empty(0, np.int64))
+NO_POSTINGS = Postings(np.empty(0, np.int64), np.empty(0, np.int64), (NONE,) * BODY)
 
 
-def merge_postings(several: list[Postings]) -> Postings:
-    """One posting list for several terms (the expansions of a prefix): frequencies are summed a document."""
-    if not several:
+def stem_postings(segment: SegmentFiles, stem: int) -> Postings:
+    """The documents of a stem, by its number in the segment's dictionary."""
+    postings = segment.postings
+    elsewhere = tuple(postings.field_freqs(stem, field) for field in range(BODY))
+    return Postings(postings.doc_ids(stem), postings.freqs(stem), elsewhere)
+
+
+def word_postings(segment: SegmentFiles, stem: int, forms: Sequence[int]) -> Postings:
+    """The documents of some words as written, given as forms of one stem."""
+    postings = segment.postings
+    owners = np.repeat(postings.doc_ids(stem), postings.freqs(stem))
+    wanted = np.isin(postings.forms(stem) >> 1, forms)
+    return count_occurrences(segment, owners[wanted], postings.places(stem)[wanted])
+
+
+def phrase_postings(segment: SegmentFiles, stems: Sequence[int]) -> Postings:
+    """The documents where the stems stand side by side in this order."""
+    candidates = _with_all(segment, stems)
+    if not len(candidates):
         return NO_POSTINGS
-    doc_ids = np.concatenate([postings.doc_ids for postings in several])
-    term_freqs = np.concatenate([postings.term_freqs for postings in several])
-    documents, places = np.unique(doc_ids, return_inverse=True)
-    return Postings(documents, np.bincount(places, term_freqs, len(documents)).astype(np.float64))
+    # One integer an occurrence, ordered as (document, place): a phrase is an intersection of shifted arrays.
+    keys: list[Array] = []
+    for shift, stem in enumerate(stems):
+        owners, places = occurrences_in(segment, stem, candidates)
+        keys.append((owners << 32) + places - shift)
+    met = keys[0]
+    for others in keys[1:]:
+        met = np.intersect1d(met, others, assume_unique=True)
+    return count_occurrences(segment, candidates[met >> 32], met & 0xFFFFFFFF)
+
+
+def _with_all(segment: SegmentFiles, stems: Sequence[int]) -> DocIds:
+    """The documents that have every one of the stems; the rarest one narrows first."""
+    by_rarity = sorted(set(stems), key=segment.postings.doc_count)
+    candidates = segment.postings.doc_ids(by_rarity[0])
+    for stem in by_rarity[1:]:
+        candidates = candidates[is_member(candidates, segment.postings.doc_ids(stem))]
+    return candidates
+
+
+def occurrences_in(segment: SegmentFiles, stem: int, documents: DocIds) -> tuple[Array, Array]:
+    """The occurrences of a stem in some documents, all of which have it: number among them, and place."""
+    doc_ids, freqs = segment.postings.doc_ids(stem), segment.postings.freqs(stem)
+    numbers = np.searchsorted(doc_ids, documents)
+    ends = np.cumsum(freqs, dtype=np.int64)
+    counts = freqs[numbers].astype(np.int64)
+    starts = ends[numbers] - counts
+    total = np.cumsum(counts)
+    picked = np.arange(int(total[-1])) + np.repeat(starts - total + counts, counts)
+    return np.repeat(np.arange(len(documents)), counts), segment.postings.places(stem)[picked].astype(np.int64)
+
+
+def count_occurrences(segment: SegmentFiles, doc_ids: Array, places: Array) -> Postings:
+    """Occurrences (document and place, ascending) -> documents with their frequencies, field by field."""
+    documents, owners, counts = np.unique(doc_ids, return_inverse=True, return_counts=True)
+    starts = segment.columns.field_starts
+    elsewhere = []
+    for field in range(BODY):
+        inside = (places >= starts[doc_ids, field]) & (places < starts[doc_ids, field + 1])
+        freqs = np.bincount(owners[inside], minlength=len(documents))
+        having = np.flatnonzero(freqs)
+        elsewhere.append((having, freqs[having]))
+    return Postings(documents, counts, tuple(elsewhere))
+
+
+def is_member(some: DocIds, all_of_them: DocIds) -> NDArray[np.bool_]:
+    """Which of some sorted documents are among others, which are sorted, too.
+
+    >>> is_member(np.array([1, 4, 9]), np.array([4, 8, 9, 12])).tolist()
+    [False, True, True]
+    """
+    if not len(all_of_them):
+        return np.zeros(len(some), bool)
+    places = np.searchsorted(all_of_them, some)
+    places[places == len(all_of_them)] = 0
+    found: NDArray[np.bool_] = all_of_them[places] == some
+    return found

@@ -5,6 +5,8 @@ S. Robertson, H. Zaragoza: The Probabilistic Relevance Framework: BM25 and Beyon
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -23,12 +25,11 @@ def inverse_doc_freq(doc_freq: int, articles: int) -> float:
     return float(np.log1p((articles - doc_freq + 0.5) / (doc_freq + 0.5)))
 
 
-def field_frequency(
-    term_freqs: Floats, doc_lens: Floats, mean_len: float, weight: float, length_normalization: float
-) -> Floats:
-    """A field's part of the weighted frequency: weight * tf / (1 - b + b * length / mean length)."""
+def occurrence_weight(doc_lens: NDArray[Any], mean_len: float, weight: float, length_normalization: float) -> Floats:
+    """What one occurrence in a field counts, a document: weight / (1 - b + b * length / mean length)."""
     norm = 1.0 - length_normalization + length_normalization * doc_lens / max(mean_len, 1.0)
-    return weight * term_freqs / norm
+    result: Floats = weight / norm
+    return result
 
 
 def saturate(frequencies: Floats, idf: float) -> Floats:

@@ -1,196 +1,140 @@
-"""Index folder -> Snapshot: the committed segments that one request sees, with their columns.
+"""Index folder -> Snapshot: the committed segments that one request sees, their columns laid end to end.
 
-A snapshot never changes. When the folder holds a newer table of contents, the backend opens another one.
+A snapshot never changes. When the folder holds a newer table of contents, the backend opens another one. Documents
+are numbered through all segments: document d of segment s is `bases[s] + d`.
 """
 
 from __future__ import annotations
 
 import threading
-import time
-import weakref
-import zlib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date
-from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 import numpy as np
-import whoosh.index
-import whoosh.reading
 from numpy.typing import NDArray
-from whoosh.filedb.filestore import FileStorage
 
-from indexer.analysis import WRITTEN
 from indexer.article import MINUTES_A_DAY, Article, fingerprint, from_bytes
-from indexer.columns import SUFFIX, Columns, read_columns
-from indexer.schema import FACET_FIELDS, SCHEMA_VERSION, TEXT_FIELDS
+from indexer.codec.contents import toc_path
+from indexer.codec.segment import SegmentFiles
+from indexer.columns import FacetColumn, concat_facets
+from indexer.committed import Committed, IndexOutdated, open_committed
+from indexer.schema import TEXT_FIELDS
 from search.backend import BackendUnavailable
-from search.embedded.postings import read_positions, read_postings
+from search.embedded.postings import DocIds
+from search.embedded.score import Floats, occurrence_weight
 
-INDEX_NAME = "MAIN"
-CACHED_TERMS = 512  # posting lists kept a segment: repeated words cost nothing, memory stays bounded
-Read = TypeVar("Read")
-RETRIES = 10  # a writer may remove old segments between our reading the list of them and opening them
+Array = NDArray[Any]
+Kept = TypeVar("Kept")
 
 
-class Segment:
-    """One Whoosh segment: postings as arrays, columns, stored articles. Safe to share between threads."""
+class Snapshot:
+    """Everything one request sees. Safe to share between threads.
 
-    def __init__(self, reader: whoosh.reading.SegmentReader, columns: Columns) -> None:
-        self.columns = columns
-        self.alive: NDArray[np.bool_] = np.ones(len(columns), bool)
-        self.alive[list(reader.segment().deleted_docs())] = False
-        self.name = str(reader.segment().segment_id())
-        self._reader = reader
-        self._lock = threading.Lock()  # Whoosh's files seek and read: one thread at a time
-        self.postings = lru_cache(CACHED_TERMS)(partial(_read_alone, self._lock, read_postings, reader))
-        self.positions = lru_cache(CACHED_TERMS)(partial(_read_alone, self._lock, read_positions, reader))
-        # The files stay open as long as any request holds the segment, and no longer.
-        weakref.finalize(self, reader.close)
+    Columns are laid end to end when they are first asked for, and kept: opening costs next to nothing.
+    """
+
+    def __init__(self, committed: Committed, changed: int) -> None:
+        self.segments = committed.segments
+        self.changed = changed  # seconds since 1970
+        sizes = [len(segment) for segment in self.segments]
+        self.bases = np.concatenate(([0], np.cumsum(sizes))).astype(np.int64)
+        self.alive = ~np.concatenate([np.zeros(0, bool), *(segment.deleted for segment in self.segments)])
+        self.living: DocIds = np.flatnonzero(self.alive)
+        self.generation = _generation(committed)
+        self._kept: dict[str, Any] = {}
+        self._lock = threading.RLock()
 
     def __len__(self) -> int:
-        """Documents in the segment, deleted ones included: rows run from 0 to here."""
-        return len(self.columns)
+        """Documents in all segments, deleted ones included: they are numbered from 0 to here."""
+        return len(self.alive)
 
-    def words_from(self, field: str, start: str, limit: int) -> tuple[list[str], bool]:
-        """The words of a field, as written, that begin so, as terms; False when there are more than `limit`."""
-        words: list[str] = []
+    @property
+    def articles(self) -> int:
+        """Living documents."""
+        return len(self.living)
+
+    @property
+    def has_deletions(self) -> bool:
+        """Whether there are documents that must not be found any more."""
+        return len(self.living) < len(self.alive)
+
+    def keep(self, name: str, make: Callable[[], Kept]) -> Kept:
+        """Something made from this snapshot once, kept as long as it."""
         with self._lock:
-            for word in self._reader.expand_prefix(field, WRITTEN + start):
-                if len(words) == limit:
-                    return words, False
-                words.append(word.decode())
-        return words, True
+            if name not in self._kept:
+                self._kept[name] = make()
+            kept: Kept = self._kept[name]
+            return kept
 
-    def article(self, row: int) -> Article:
-        """The article in a row, without its original text."""
-        with self._lock:
-            stored = self._reader.stored_fields(row)
-        return from_bytes(zlib.decompress(stored["stored"]))
+    def column(self, name: str) -> Array:
+        """One column of all documents."""
+        return self.keep(name, lambda: self._laid_end_to_end(name))
 
-    def article_with_original(self, row: int) -> Article:
-        """The article in a row with the original text of its record."""
-        with self._lock:
-            stored = self._reader.stored_fields(row)
-        return from_bytes(zlib.decompress(stored["stored"]), zlib.decompress(stored["original"]).decode())
+    def _laid_end_to_end(self, name: str) -> Array:
+        parts = [getattr(segment.columns, name) for segment in self.segments]
+        return parts[0] if len(parts) == 1 else np.concatenate([np.empty(0, np.int64), *parts])
 
-    def row_of(self, article_id: str) -> int | None:
-        """The row of a living article."""
-        rows = self.postings("id", article_id).doc_ids
-        return int(rows[0]) if len(rows) else None
+    def facet(self, name: str) -> FacetColumn:
+        """One facet's values of all documents; places and offsets as NumPy indexes them fastest (intp)."""
+        return self.keep(f"facet {name}", lambda: self._facet(name))
 
+    def _facet(self, name: str) -> FacetColumn:
+        parts = [segment.columns.facets[name] for segment in self.segments]
+        if len(parts) == 1:
+            return FacetColumn(parts[0].ordinals.astype(np.intp), parts[0].offsets.astype(np.intp), parts[0].labels)
+        return concat_facets(parts, [np.arange(len(segment)) for segment in self.segments])
 
-def _read_alone(
-    lock: threading.Lock,
-    read: Callable[[whoosh.reading.SegmentReader, str, str], Read],
-    reader: whoosh.reading.SegmentReader,
-    field: str,
-    term: str,
-) -> Read:
-    with lock:
-        return read(reader, field, term)
+    def occurrence_weights(self, field: int) -> Floats:
+        """What one occurrence in a text field counts towards BM25F, a document."""
+        return self.keep(f"weights {field}", lambda: self._occurrence_weights(field))
 
+    def _occurrence_weights(self, field: int) -> Floats:
+        lengths = np.concatenate(
+            [np.empty(0, np.int32), *(segment.columns.lengths[:, field] for segment in self.segments)]
+        )
+        having = lengths[self.alive & (lengths > 0)]
+        mean = float(having.mean()) if len(having) else 0.0
+        description = TEXT_FIELDS[field]
+        return occurrence_weight(lengths, mean, description.weight, description.length_normalization)
 
-@dataclass(frozen=True, slots=True, eq=False)
-class FacetLabels:
-    """All values of one facet over all segments, sorted; `places[s][o]` is the place of segment s's ordinal o."""
+    def place(self, doc_id: int) -> tuple[SegmentFiles, int]:
+        """The segment a document is in, and its row there."""
+        number = int(np.searchsorted(self.bases, doc_id, side="right")) - 1
+        return self.segments[number], doc_id - int(self.bases[number])
 
-    labels: tuple[str, ...]
-    places: tuple[NDArray[np.int64], ...]
-    place_of: Mapping[str, int]
+    def article_id(self, doc_id: int) -> str:
+        """The id of a document's article."""
+        segment, row = self.place(doc_id)
+        return segment.columns.article_id(row)
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Snapshot:
-    """Everything one request sees."""
-
-    segments: tuple[Segment, ...]
-    facets: Mapping[str, FacetLabels]
-    articles: int  # living ones
-    mean_lengths: NDArray[np.float64]  # tokens of a text field, over the living articles that have it
-    generation: str  # changes with every commit, and is never used again
-    changed: int  # seconds since 1970
+    def article(self, doc_id: int) -> Article:
+        """A document's article, without its original text."""
+        segment, row = self.place(doc_id)
+        return from_bytes(segment.stored.article(row))
 
 
-def latest_generation(index_dir: Path) -> int:
-    """Number of the newest commit in a folder; 0 or less when there is none. Costs one look into the folder."""
-    if not index_dir.is_dir():
-        return 0
-    return int(whoosh.index.TOC._latest_generation(FileStorage(str(index_dir)), INDEX_NAME))
+def _generation(committed: Committed) -> str:
+    """A name that changes with every commit and is never used again, unlike the number of the commit."""
+    names = [f"{segment.segment.segment_id()}-{int(segment.deleted.sum())}" for segment in committed.segments]
+    return fingerprint(str(committed.generation), *names)
 
 
 def open_snapshot(index_dir: Path) -> Snapshot:
     """The newest committed snapshot. Raises BackendUnavailable with the command to run."""
     command = f"run: python -m indexer build PATH --index {index_dir}"
-    if latest_generation(index_dir) < 1:
-        raise BackendUnavailable(f"There is no index in {index_dir} yet; {command}")
-    for attempt in range(RETRIES):
-        try:
-            return _open(index_dir, command)
-        except FileNotFoundError:
-            if attempt == RETRIES - 1:
-                raise BackendUnavailable(f"A part of the index in {index_dir} is missing; {command}") from None
-            time.sleep(0.02)
-    raise AssertionError("unreachable: the last attempt returns or raises")
-
-
-def _open(index_dir: Path, command: str) -> Snapshot:
-    index = _unless_damaged(lambda: whoosh.index.FileIndex(FileStorage(str(index_dir)), indexname=INDEX_NAME), command)
-    reader = _unless_damaged(index.reader, command)
-    leaves = [leaf for leaf, _base in reader.leaf_readers() if leaf.segment() is not None]
-    segments = tuple(Segment(leaf, _columns(index_dir, leaf, command)) for leaf in leaves)
-    names = [f"{segment.name}-{int((~segment.alive).sum())}" for segment in segments]
-    toc = index_dir / f"_{INDEX_NAME}_{reader.generation() if leaves else index.latest_generation()}.toc"
-    return Snapshot(
-        segments=segments,
-        facets={field.name: _merge_labels(field.name, segments) for field in FACET_FIELDS},
-        articles=sum(int(segment.alive.sum()) for segment in segments),
-        mean_lengths=_mean_lengths(segments),
-        generation=fingerprint(*names, str(index.latest_generation())),
-        changed=int(toc.stat().st_mtime) if toc.exists() else 0,
-    )
-
-
-def _unless_damaged(opening: Callable[[], Any], command: str) -> Any:
-    """The result; whatever damaged pickles raise becomes a sentence. A file not found is for the caller."""
     try:
-        return opening()
-    except FileNotFoundError:
-        raise
-    except Exception as error:
+        committed = open_committed(index_dir)
+    except IndexOutdated as error:
         raise BackendUnavailable(f"The index cannot be opened ({error}); {command}") from None
+    if committed.generation == 0:
+        raise BackendUnavailable(f"There is no index in {index_dir} yet; {command}")
+    toc = toc_path(index_dir, committed.generation)
+    return Snapshot(committed, int(toc.stat().st_mtime) if toc.exists() else 0)
 
 
-def _columns(index_dir: Path, leaf: whoosh.reading.SegmentReader, command: str) -> Columns:
-    name = leaf.segment().segment_id()
-    columns: Columns = _unless_damaged(lambda: read_columns(index_dir / (name + SUFFIX)), command)
-    version = columns.meta.get("schema_version")
-    if version != SCHEMA_VERSION:
-        raise BackendUnavailable(f"The index has schema version {version}, not {SCHEMA_VERSION}; {command}")
-    return columns
-
-
-def _merge_labels(name: str, segments: tuple[Segment, ...]) -> FacetLabels:
-    labels = tuple(sorted({label for segment in segments for label in segment.columns.facets[name].labels}))
-    place_of = {label: place for place, label in enumerate(labels)}
-    places = tuple(
-        np.array([place_of[label] for label in segment.columns.facets[name].labels], np.int64) for segment in segments
-    )
-    return FacetLabels(labels, places, place_of)
-
-
-def _mean_lengths(segments: tuple[Segment, ...]) -> NDArray[np.float64]:
-    totals, counts = np.zeros(len(TEXT_FIELDS)), np.zeros(len(TEXT_FIELDS))
-    for segment in segments:
-        lengths = segment.columns.lengths[segment.alive]
-        totals += lengths.sum(axis=0, dtype=np.float64)
-        counts += (lengths > 0).sum(axis=0)
-    return totals / np.maximum(counts, 1)
-
-
-def days_of(starts: NDArray[np.int64]) -> tuple[date, date] | None:
+def days_of(starts: Array) -> tuple[date, date] | None:
     """First and last day of the dated ones among some starts (minutes, -1 for none)."""
     dated = starts[starts >= 0]
     if not len(dated):

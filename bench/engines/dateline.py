@@ -1,0 +1,90 @@
+"""Dateline, through the interface that any program uses."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+from bench.answers import BEST, COMMONEST, FACETS, Counted, Page, Question, Shown
+from indexer.article import Article
+from indexer.writer import EmbeddedWriter
+from search.backend import Backend, open_backend
+from search.results import PAGE_SIZE, Histogram, Hit, SearchResults
+from search.state import SearchState
+
+TITLE = "Dateline"
+LARGEST = 0
+REMARK = f"its search always reads and marks {PAGE_SIZE} articles, so counting costs it as much as the whole question"
+
+
+def build(articles: Iterable[Article], folder: Path) -> None:
+    writer = EmbeddedWriter(folder, fresh=True, meta={})
+    for article in articles:
+        writer.add(article)
+    writer.commit()
+
+
+def open_engine(folder: Path) -> DatelineEngine:
+    return DatelineEngine(open_backend(str(folder)))
+
+
+class DatelineEngine:
+    """A backend."""
+
+    def __init__(self, backend: Backend) -> None:
+        self._backend = backend
+        backend.info()  # the backend opens its files when it is asked first
+
+    def count(self, question: Question) -> Counted:
+        return _counted(self._backend.search(state_of(question)))
+
+    def page(self, question: Question) -> Page:
+        results = self._backend.search(state_of(question))
+        return Page(_counted(results), tuple(_shown(hit) for hit in results.hits[:BEST]))
+
+
+def state_of(question: Question) -> SearchState:
+    """The question as Dateline keeps it."""
+    state = SearchState(q=_typed(question))
+    if question.chosen:
+        state = state.with_filter(*question.chosen)
+    return state.with_days(*question.days) if question.days else state
+
+
+def _typed(question: Question) -> str:
+    if question.match == "phrase":
+        return f'"{" ".join(question.words)}"'
+    if question.match == "prefix":
+        return f"{question.words[0]}*"
+    return (" OR " if question.match == "any" else " ").join(question.words)
+
+
+def _counted(results: SearchResults) -> Counted:
+    if results.partial:
+        raise TimeoutError("Dateline ran out of its time budget; its answer is partial")
+    return Counted(
+        total=results.total,
+        best=tuple(hit.article.article_id for hit in results.hits[:BEST]),
+        facets={
+            name: tuple((value.label, value.count) for value in results.facets[name].values if value.count)[:COMMONEST]
+            for name in FACETS
+        },
+        years=_years(results.dates),
+        undated=results.dates.undated,
+    )
+
+
+def _years(histogram: Histogram) -> dict[int, int] | None:
+    """Articles a year; None for weeks, of which some belong to two years."""
+    if histogram.unit == "week":
+        return None
+    years: Counter[int] = Counter()
+    for bar in histogram.bars:
+        years[bar.first.year] += bar.count
+    return {year: count for year, count in years.items() if count}
+
+
+def _shown(hit: Hit) -> Shown:
+    snippet = "".join(f"<b>{piece.text}</b>" if piece.marked else piece.text for piece in hit.snippet)
+    return Shown(hit.article.article_id, hit.article.headline, hit.article.source, snippet)

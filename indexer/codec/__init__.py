@@ -1,0 +1,1 @@
+"""How a segment lies on the disk: postings, stored articles, and the codec by which stock Whoosh reads them."""

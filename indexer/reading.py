@@ -1,0 +1,130 @@
+"""Files and folders -> records, each read and turned into an article, in worker processes when there is much to do.
+
+The order is that of the files, however many processes work.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+
+from indexer.extract import Extraction, extract_article
+from indexer.formats import Unread, find_files, read_file
+from indexer.formats.raw import Problem, RawArticle, SourceFile
+
+WORTH_WORKERS = 5_000_000  # bytes to read; less is done sooner than workers are started
+TASK_RECORDS = 200  # records a worker is given at once
+TASK_BYTES = 500_000  # of small files that a worker reads itself
+WAITING_TASKS = 4  # a worker: enough to keep it busy, few enough to keep memory bounded
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How to read: `mapping` is {their field: ours}, `recognise` turns names in the text into facts."""
+
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    recognise: bool = True
+    today: date = field(default_factory=lambda: datetime.now(UTC).astimezone().date())
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What became of one record (or of a file that has none): an article, or the problems that stopped it."""
+
+    shown: str  # the file
+    consumed: int  # bytes of the file read so far
+    is_article: bool  # False: it never got as far as being extracted
+    extraction: Extraction
+
+
+def read_records(paths: Sequence[Path], reading: Reading) -> Iterator[Record | Unread]:
+    """Every record of the files and folders, in order, and the files that no format reads."""
+    size = sum(found.size for found in find_files(paths) if isinstance(found, SourceFile))
+    workers = os.cpu_count() or 1
+    if size < WORTH_WORKERS or workers == 1:
+        for found in find_files(paths):
+            yield from [found] if isinstance(found, Unread) else _read(found, reading)
+        return
+    # Workers leave Ctrl-C to us; when we end, they do.
+    context = multiprocessing.get_context("forkserver")
+    with ProcessPoolExecutor(workers, context, partial(signal.signal, signal.SIGINT, signal.SIG_IGN)) as pool:
+        try:
+            yield from _in_order(pool, _tasks(find_files(paths), reading), reading, workers * WAITING_TASKS)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+Found = SourceFile | Problem
+Task = tuple[Found | RawArticle, ...]
+
+
+def _tasks(found: Iterable[Found | Unread], reading: Reading) -> Iterator[Task | Unread]:
+    """Small files by the handful, to be read by a worker; large ones read here, their records by the hundred."""
+    small: list[Found] = []
+    size = 0
+    for file in found:
+        if isinstance(file, Unread):
+            yield file
+        elif isinstance(file, SourceFile) and file.size > TASK_BYTES:
+            if small:
+                yield tuple(small)
+                small, size = [], 0
+            yield from _batches(read_file(file, reading.mapping))
+        else:
+            small.append(file)
+            size += file.size if isinstance(file, SourceFile) else 0
+            if size > TASK_BYTES or len(small) == TASK_RECORDS:
+                yield tuple(small)
+                small, size = [], 0
+    if small:
+        yield tuple(small)
+
+
+def _batches(items: Iterable[RawArticle | Problem]) -> Iterator[Task]:
+    batch: list[RawArticle | Problem] = []
+    for item in items:
+        batch.append(item)
+        if len(batch) == TASK_RECORDS:
+            yield tuple(batch)
+            batch = []
+    if batch:
+        yield tuple(batch)
+
+
+def _in_order(
+    pool: ProcessPoolExecutor, tasks: Iterable[Task | Unread], reading: Reading, ahead: int
+) -> Iterator[Record | Unread]:
+    """The tasks' records in the tasks' order, at most `ahead` tasks being worked on."""
+    waiting: deque[Future[list[Record]] | Unread] = deque()
+    for task in tasks:
+        waiting.append(task if isinstance(task, Unread) else pool.submit(_work, task, reading))
+        while len(waiting) >= ahead:
+            yield from _done(waiting.popleft())
+    while waiting:
+        yield from _done(waiting.popleft())
+
+
+def _done(result: Future[list[Record]] | Unread) -> Iterable[Record | Unread]:
+    return [result] if isinstance(result, Unread) else result.result()
+
+
+def _work(task: Task, reading: Reading) -> list[Record]:
+    return [record for item in task for record in _read(item, reading)]
+
+
+def _read(item: Found | RawArticle, reading: Reading) -> Iterator[Record]:
+    if isinstance(item, SourceFile):
+        for read in read_file(item, reading.mapping):
+            yield from _read(read, reading)
+    elif isinstance(item, RawArticle):
+        yield Record(item.shown, item.consumed, True, extract_article(item, reading.today, reading.recognise))
+    else:
+        yield Record(item.shown, 0, False, Extraction(None, (item,), ()))

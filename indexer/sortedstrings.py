@@ -1,0 +1,58 @@
+"""A sorted list of strings in two arrays: finds one, or all that begin so, without loading the rest."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from numpy.typing import NDArray
+
+from indexer.arrayfile import pack_strings
+
+AFTER_ALL = b"\xff"  # no UTF-8 text has this byte: prefix + AFTER_ALL stands behind all that begin with prefix
+
+
+def pack_sorted(name: str, strings: Sequence[str]) -> dict[str, NDArray[Any]]:
+    """The arrays of some strings, which must be sorted as Python sorts them and each occur once."""
+    packed, offsets = pack_strings(strings)
+    return {f"{name}.bytes": packed, f"{name}.offsets": offsets}
+
+
+class SortedStrings(Sequence[bytes]):
+    """The strings that `pack_sorted` packed, as UTF-8. Their order by bytes is their order by code points."""
+
+    def __init__(self, arrays: Mapping[str, NDArray[Any]], name: str) -> None:
+        self._packed, self._offsets = arrays[f"{name}.bytes"], arrays[f"{name}.offsets"]
+        self._bytes = self._packed.data
+
+    def __len__(self) -> int:
+        return len(self._offsets) - 1
+
+    def __getitem__(self, place: Any) -> Any:
+        return bytes(self._bytes[self._offsets[place] : self._offsets[place + 1]])
+
+    def arrays(self, name: str) -> dict[str, NDArray[Any]]:
+        """The two arrays, named as in a file."""
+        return {f"{name}.bytes": self._packed, f"{name}.offsets": self._offsets}
+
+    def text(self, place: int) -> str:
+        """One of the strings, decoded."""
+        return bytes(self[place]).decode("utf-8", "surrogatepass")
+
+    def texts(self) -> Iterator[str]:
+        """All of them, decoded."""
+        return (self.text(place) for place in range(len(self)))
+
+    def find(self, string: bytes) -> int | None:
+        """The place of a string; None when it is not there."""
+        place = self.first_from(string)
+        return place if place < len(self) and self[place] == string else None
+
+    def first_from(self, string: bytes) -> int:
+        """The place of the first string that is not before this one."""
+        return bisect_left(self, string)
+
+    def range_from(self, prefix: bytes) -> range:
+        """The places of the strings that begin with a prefix."""
+        return range(self.first_from(prefix), self.first_from(prefix + AFTER_ALL))

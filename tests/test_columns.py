@@ -1,0 +1,71 @@
+"""Columns: a row a document, written and read back, and looked up by id."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.columns import Columns, column_arrays, columns_of, concat_columns, gather, make_columns
+from indexer.document import UNDATED, make_document
+from indexer.inversion import divide
+from indexer.schema import FACET_FIELDS
+from indexer.vocabulary import Vocabulary
+from tests.articles import ARTICLES, article
+
+
+def columns(articles) -> Columns:
+    """The columns of some articles, as they are read from a file."""
+    documents = [make_document(one) for one in articles]
+    _, _, streams = divide(Vocabulary().read([document.texts for document in documents]))
+    return columns_of(column_arrays(make_columns(documents, streams)))
+
+
+def values(read: Columns, name: str) -> list[tuple[str, ...]]:
+    return [read.facets[name].values(row) for row in range(len(read))]
+
+
+def test_a_row_says_what_its_article_says():
+    read = columns(ARTICLES)
+    assert [read.article_id(row) for row in range(len(read))] == [one.article_id for one in ARTICLES]
+    assert read.start[:2].tolist() == [ARTICLES[0].published.start, ARTICLES[1].published.start]
+    undated = [row for row, one in enumerate(ARTICLES) if not one.published]
+    assert np.flatnonzero(read.last_day == UNDATED).tolist() == undated
+    assert values(read, "person") == [one.people for one in ARTICLES]
+    assert values(read, "source") == [(one.source,) if one.source else () for one in ARTICLES]
+    assert read.lengths[1].tolist() == [3, 0, 11]
+    assert read.field_starts[1].tolist() == [0, 53, 103]
+    assert list(read.facets["section"].labels.texts()) == ["Environment", "Harbour", "Politics"]
+
+
+def test_rows_are_found_by_id_all_versions_of_it():
+    read = columns([article(name, "", "") for name in ("b", "a", "é", "b", "東", "", "b")])
+    assert {name: read.rows_of(name) for name in ("a", "b", "é", "東", "", "c", "z")} == {
+        "a": [1], "b": [0, 3, 6], "é": [2], "東": [4], "": [5], "c": [], "z": [],
+    }  # fmt: skip
+
+
+def test_the_values_of_some_rows_lie_end_to_end():
+    column = columns(ARTICLES).facets["place"]
+    ordinals, counts = gather(column, np.array([2, 7, 3]))
+    assert counts.tolist() == [2, 0, 1]
+    assert [column.labels.text(int(one)) for one in ordinals] == ["Selmare", "Ysolde", "Selmare"]
+    ordinals, counts = gather(column, np.empty(0, np.int64))
+    assert (len(ordinals), len(counts)) == (0, 0)
+
+
+names = st.lists(st.sampled_from(["Ann", "Bo", "Çelik", "東"]), unique=True, max_size=3).map(tuple)
+
+
+@given(st.lists(st.lists(st.tuples(names, st.booleans()), max_size=5), min_size=1, max_size=4))
+def test_columns_of_segments_become_those_of_their_living_rows(segments):
+    numbered = [
+        [(article(f"{segment}-{row}", "", "", people=people), kept) for row, (people, kept) in enumerate(rows)]
+        for segment, rows in enumerate(segments)
+    ]
+    kept = [np.array([row for row, (_, keep) in enumerate(rows) if keep], np.int64) for rows in numbered]
+    parts = [columns([one for one, _ in rows]) for rows in numbered]
+    together = columns_of(column_arrays(concat_columns(parts, kept)))
+    living = [one for rows in numbered for one, keep in rows if keep]
+    assert [together.article_id(row) for row in range(len(together))] == [one.article_id for one in living]
+    assert values(together, "person") == [one.people for one in living]
+    assert all(together.rows_of(one.article_id) == [row] for row, one in enumerate(living))
+    assert {field.name for field in FACET_FIELDS} == set(together.facets)
