@@ -10,7 +10,7 @@ import logging
 import sys
 import time
 from collections.abc import Callable, Collection
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from itertools import chain
 from urllib.parse import quote
 
@@ -57,7 +57,7 @@ def search_json() -> Response:
 
 def search_atom() -> Response:
     """The question as a feed, the articles added last first."""
-    page = _results(_asked().with_sort("added"))
+    page = _results(replace(_asked(), sort="added"))
     feed = Response(atom_feed(page, _base(), _backend().info().changed), content_type=ATOM_TYPE)
     feed.add_etag()
     feed.make_conditional(request)
@@ -68,10 +68,10 @@ def search_csv() -> Response:
     """Every match of the question, streamed. The first is fetched before the answer starts, so that an index
     that cannot be opened is still a 503."""
     state = _asked()
-    articles = _backend().articles(state)
+    articles, notes = _backend().articles(state), _backend().search(state).notes
     start = [article for article in [next(articles, None)] if article]
     question = question_of(state)
-    lines = csv_lines(chain(start, articles), question, _base())
+    lines = csv_lines(chain(start, articles), question, _base(), notes)
     table = Response((line.encode() for line in lines), content_type="text/csv; charset=utf-8")
     table.headers.set("Content-Disposition", "attachment", filename=file_name(question))
     return table

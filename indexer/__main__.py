@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import time
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -20,6 +22,7 @@ from indexer.schema import SCHEMA_VERSION
 from indexer.writer import EmbeddedWriter
 
 OK, BAD_FILES, FAILED = 0, 1, 2  # exit statuses
+MAX_REASONS = 10  # named in the summary; every skipped record has had a line of its own
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,6 +38,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return BAD_FILES
     except KeyboardInterrupt:
         print("\nStopped; the index is as it was.", file=sys.stderr)
+        return FAILED
+    except BrokenPipeError:  # whoever read our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except Exception:  # a mistake of ours; its status must not be taken for "some files were bad"
+        traceback.print_exc()
         return FAILED
 
 
@@ -91,7 +100,7 @@ def _index(options: argparse.Namespace, fresh: bool) -> int:
     for path in options.paths:
         if not os.path.lexists(path):
             raise FileNotFoundError(f"{path}: there is no such file or folder.")
-    writer = EmbeddedWriter(options.index, fresh=fresh, meta={"built_from": _built_from(options)})
+    writer = EmbeddedWriter(options.index, fresh=fresh, meta={"built_from": _built_from(options), "began": time.time()})
     reading = Reading(dict(options.map), options.extract == "all")
     how = Options(reading, options.strict, sys.stderr.isatty())
     stats = index_paths(options.paths, writer, how, lambda line: print(line, file=sys.stderr))
@@ -109,7 +118,7 @@ def _is_current(options: argparse.Namespace) -> bool:
     return (
         summary is not None
         and summary.built_from == _built_from(options)
-        and summary.changed >= newest_change(options.paths)
+        and summary.began >= newest_change(options.paths)
     )
 
 
@@ -124,7 +133,11 @@ def _summary(stats: IndexStats) -> list[str]:
         lines.append(f"  {stats.renamed:,} had an id that another article has; kept under a longer one")
     if stats.warnings:
         lines.append(f"  {_count(stats.warnings, 'fact')} not used, or in part; the articles are indexed")
-    lines += [f"  {count:,} skipped: {reason}" for reason, count in stats.reasons.most_common(10)]
+    listed = stats.reasons.most_common(MAX_REASONS)
+    lines += [f"  {count:,} skipped: {reason}" for reason, count in listed]
+    rest = stats.skipped - sum(count for _, count in listed)
+    if rest:
+        lines.append(f"  {rest:,} skipped for other reasons, each told above")
     if stats.unread:
         kinds = ", ".join(f"{suffix or 'no suffix'} {count}" for suffix, count in stats.unread.most_common(10))
         lines.append(f"  {_count(stats.unread.total(), 'file')} of no known format left alone ({kinds})")
@@ -138,15 +151,16 @@ def _count(number: int, noun: str) -> str:
 def _delete(options: argparse.Namespace) -> int:
     _require_index(options.index)
     writer = EmbeddedWriter(options.index, fresh=False, meta={})
+    wanted = dict.fromkeys(options.ids)
     try:
-        unknown = [article_id for article_id in options.ids if not writer.delete(article_id)]
+        unknown = [article_id for article_id in wanted if not writer.delete(article_id)]
         writer.commit()
     except BaseException:
         writer.cancel()
         raise
     for article_id in unknown:
         print(f"{article_id}: no article has this id.", file=sys.stderr)
-    print(f"{_count(len(options.ids) - len(unknown), 'article')} deleted")
+    print(f"{_count(len(wanted) - len(unknown), 'article')} deleted")
     return BAD_FILES if unknown else OK
 
 

@@ -124,16 +124,21 @@ def word_and_term(text: str) -> tuple[str, str]:
     return word, _stemmer.stemWord(word)
 
 
+def find_runs(text: str) -> Iterator[re.Match[str]]:
+    """The words of a text as they stand in it: group 1 of each match, or None for the end of a paragraph."""
+    pattern = _TOKEN if has_exotic(text) else _PLAIN_TOKEN
+    return pattern.finditer(text)
+
+
 def analyze(text: str) -> list[Token]:
     """The tokens of a text, in order.
 
     >>> [(token.term, token.position) for token in analyze("Ministers of the U.N. met")]
     [('minist', 0), ('of', 1), ('the', 2), ('un', 3), ('met', 4)]
     """
-    pattern = _TOKEN if has_exotic(text) else _PLAIN_TOKEN
     tokens: list[Token] = []
     position = 0
-    for match in pattern.finditer(text):
+    for match in find_runs(text):
         run = match[1]
         if run is None:  # a paragraph's end
             position += PARAGRAPH_GAP

@@ -120,6 +120,7 @@ class Article:
     bases: tuple[tuple[str, str, str], ...] = ()
     path: str = ""  # of the original file in the folder that was indexed, made safe to print
     line: int | None = None  # 1-based line or item of the record in that file
+    origin: str = ""  # a hash of where that file lies: two folders may hold files of the same name
     original: str = field(default="", repr=False)  # the record's own text, to compare with what was made of it
     added: int = 0  # seconds since 1970 when this version first entered the index
 
@@ -164,7 +165,7 @@ def content_hash(article: Article) -> str:
 
 
 _TEXTS = (
-    "headline", "deck", "source", "section", "byline", "url", "language", "path",
+    "headline", "deck", "source", "section", "byline", "url", "language", "path", "origin",
 )  # fmt: skip
 _LISTS = ("people", "organisations", "places", "tags", "bases")
 

@@ -13,6 +13,7 @@ from tqdm import tqdm
 
 from indexer.article import Article, content_hash, fingerprint
 from indexer.committed import Known
+from indexer.document import origin_hash
 from indexer.formats import Unread, find_files
 from indexer.formats.raw import SourceFile
 from indexer.reading import Reading, Record, read_records
@@ -113,14 +114,11 @@ def _take(record: Record, writer: IndexWriter, options: Options, stats: IndexSta
 def _keep(article: Article, writer: IndexWriter, stats: IndexStats) -> Iterator[str]:
     """Write an article under its id, as a newer version of the one there, or under another id."""
     place = f"{article.path}:{article.line}" if article.line else article.path
-    known = writer.find(article.article_id)
-    if known and not _is_version(article, known):
-        taken = article.article_id
-        article = article.with_id(f"{taken}~{content_hash(article)}")
-        known = writer.find(article.article_id)
-        if known is None:
-            stats.renamed += 1
-            yield f"{place}: another article has the id {taken}; kept as {article.article_id}"
+    own_id = article.article_id
+    article, known = _find_id(article, writer)
+    if known is None and article.article_id != own_id:
+        stats.renamed += 1
+        yield f"{place}: another article has the id {own_id}; kept as {article.article_id}"
     is_same = known is not None and known.content == int(content_hash(article), 16)
     just_written = known is not None and known.just_written
     stats.same += is_same
@@ -133,17 +131,32 @@ def _keep(article: Article, writer: IndexWriter, stats: IndexStats) -> Iterator[
     writer.add(replace(article, added=_first_seen(article, writer)))
 
 
+def _find_id(article: Article, writer: IndexWriter) -> tuple[Article, Known | None]:
+    """The article under the id it is kept under, and the version of it that stands there.
+
+    When another article has its id, it is kept as id~hash: the hash of its source (or file), so that a newer
+    version finds the same id; if that is taken, too, the hash of what it says.
+    """
+    where = fingerprint(article.source or article.path)
+    for suffix in ("", f"~{where}", f"~{content_hash(article)}"):
+        candidate = article.with_id(article.article_id + suffix)
+        known = writer.find(candidate.article_id)
+        if known is None or _is_version(candidate, known):
+            return candidate, known
+    return candidate, known  # three times the same hash: the same article, whatever else
+
+
 def _is_version(article: Article, known: Known) -> bool:
     """Same id: is it the same article (same text, or same source or file), or another one?
 
-    Two records of one file that share an id but no headline are two articles: some exports number nothing.
+    What one run reads twice under one id is two articles unless it has the same headline: some exports number
+    nothing, and two collections may both number from 1.
     """
     if known.content == int(content_hash(article), 16):
         return True
-    same_file = known.path == int(fingerprint(article.path), 16)
-    if same_file and known.just_written:
-        return known.headline == article.headline
-    return same_file or known.source == article.source != ""
+    if known.just_written and known.headline != article.headline:
+        return False
+    return known.origin == origin_hash(article) or known.source == article.source != ""
 
 
 def _first_seen(article: Article, writer: IndexWriter) -> int:

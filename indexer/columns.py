@@ -29,7 +29,7 @@ _NUMBERS = {
     "precision": np.int8,
     "added": np.int64,
     "content": np.uint64,
-    "path": np.uint64,
+    "origin": np.uint64,
 }
 _TABLES = {"lengths": np.int32, "field_starts": np.int32}
 
@@ -59,7 +59,7 @@ class Columns:
     precision: Array  # index into PRECISIONS, or -1
     added: Array  # seconds since 1970
     content: Array  # hashes of what the articles say
-    path: Array  # hashes of where they came from
+    origin: Array  # hashes of the files they came from
     lengths: Array  # (n, text fields): words a field
     field_starts: Array  # (n, text fields): place of each field's start in the article's stream of words
     facets: Mapping[str, FacetColumn]

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from indexer.arrayfile import DamagedFile
 from indexer.article import from_bytes
 from indexer.codec.contents import latest_generation, read_contents
 from indexer.codec.segment import SegmentFiles, open_segment
@@ -23,8 +22,8 @@ class IndexOutdated(Exception):
 class Known:
     """What is remembered of a document, to tell a newer version of an article from another article."""
 
-    content: int
-    path: int
+    content: int  # hashes, as in Document
+    origin: int
     source: str
     added: int
     headline: str  # of those just written, "" of others
@@ -58,7 +57,7 @@ def known_of(segment: SegmentFiles, row: int, just_written: bool = False) -> Kno
     columns = segment.columns
     return Known(
         content=int(columns.content[row]),
-        path=int(columns.path[row]),
+        origin=int(columns.origin[row]),
         source=next(iter(columns.facets["source"].values(row)), ""),
         added=int(columns.added[row]),
         headline=from_bytes(segment.stored.article(row)).headline if just_written else "",
@@ -79,6 +78,6 @@ def open_committed(folder: Path) -> Committed:
         except FileNotFoundError as error:
             if attempt == RETRIES - 1:
                 raise IndexOutdated(f"{Path(error.filename).name} is missing") from None
-        except (OSError, DamagedFile) as error:
+        except Exception as error:  # damaged bytes raise whatever they say; none of it is worth a traceback
             raise IndexOutdated(str(error)) from None
     raise AssertionError("unreachable: the last attempt returns or raises")

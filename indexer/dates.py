@@ -63,6 +63,8 @@ _COMPACT = re.compile(
     r"(?P<year>[12]\d{3})(?P<month>\d\d)(?P<day>\d\d)(?: T?(?P<hour>\d\d)(?P<minute>\d\d)(?:\d\d)?Z? )?",
     re.VERBOSE | re.ASCII,
 )
+# Newswire files have scraps of the transmission behind the time: "27-MAR-1987 02:17:09.88T C".
+_WITH_SCRAPS = re.compile(r"(\d{1,2}-[A-Za-z]{3}-\d{4} \d{1,2}:\d\d:\d\d(?:\.\d+)?) ?(?:[A-Z][A-Z ]{0,5})", re.ASCII)
 _TIMESTAMP = re.compile(r"(\d{9,10})(?:\d{3})?(?:\.\d+)?", re.ASCII)
 
 
@@ -96,7 +98,7 @@ def read_date(text: str, *, day_first: bool | None = None) -> WrittenDate | None
         return None
     cleaned = _clean(text)
     try:
-        return _read_number(cleaned, day_first) or _read_named_month(cleaned)
+        return _read_number(cleaned, day_first) or _read_named_month(_without_scraps(cleaned))
     except (ValueError, OverflowError):
         return None
 
@@ -123,6 +125,11 @@ def _clean(text: str) -> str:
     words = " ".join(unicodedata.normalize("NFKC", text).split()).strip(" ,;.")
     words = _MERIDIEM.sub(lambda half: f" {half[1].lower()}m", _LABEL.sub("", words))
     return " ".join(_NOISE.sub(" ", words).split()).strip(" ,;.")
+
+
+def _without_scraps(text: str) -> str:
+    match = _WITH_SCRAPS.fullmatch(text)
+    return match[1] if match else text
 
 
 def _read_number(text: str, day_first: bool | None) -> WrittenDate | None:

@@ -39,9 +39,14 @@ def write_aside(path: Path, content: bytes) -> Checksum:
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder that only its owner can look into; its name is on the disk when this returns."""
+    """Make a folder that only its owner can look into; its name is on the disk when this returns.
+
+    One that is there already, and empty, is closed to others, too.
+    """
     new = [one for one in (folder, *folder.parents) if not one.exists()]
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if not any(folder.iterdir()):
+        folder.chmod(0o700)
     for one in new:
         sync_folder(one.parent)
 

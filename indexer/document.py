@@ -25,7 +25,7 @@ class Document:
     precision: int  # index into PRECISIONS, or UNDATED
     added: int  # seconds since 1970
     content: int  # hash of what the article says
-    path: int  # hash of the original's path
+    origin: int  # hash of the file it came from
     stored: bytes  # the article as JSON
     original: bytes  # its original text
 
@@ -35,6 +35,11 @@ def facet_values(article: Article, attribute: str) -> tuple[str, ...]:
     value = getattr(article, attribute)
     values = (value,) if isinstance(value, str) else value
     return tuple(dict.fromkeys(value for value in values if value))
+
+
+def origin_hash(article: Article) -> int:
+    """A hash of the file that an article came from."""
+    return int(fingerprint(article.origin or article.path), 16)
 
 
 def make_document(article: Article) -> Document:
@@ -51,7 +56,7 @@ def make_document(article: Article) -> Document:
         precision=PRECISIONS.index(published.precision) if published.precision else UNDATED,
         added=article.added,
         content=int(content_hash(article), 16),
-        path=int(fingerprint(article.path), 16),
+        origin=origin_hash(article),
         stored=to_bytes(article),
         original=article.original.encode("utf-8", "replace"),
     )

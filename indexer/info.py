@@ -12,7 +12,6 @@ from typing import Any
 import numpy as np
 
 from indexer.article import MINUTES_A_DAY
-from indexer.codec.contents import toc_path
 from indexer.codec.segment import SegmentFiles
 from indexer.columns import gather
 from indexer.committed import IndexOutdated, open_committed
@@ -20,7 +19,8 @@ from indexer.committed import IndexOutdated, open_committed
 
 @dataclass(frozen=True, slots=True)
 class IndexSummary:
-    """What `info` prints. `built_from` is what the last build was told, `changed` seconds since 1970."""
+    """What `info` prints. `built_from` is what the last build was told, `began` when it began to read (seconds
+    since 1970)."""
 
     articles: int
     undated: int
@@ -29,7 +29,7 @@ class IndexSummary:
     bytes: int
     segments: int
     generation: int
-    changed: float
+    began: float
     built_from: Mapping[str, Any] | None
 
 
@@ -53,7 +53,7 @@ def summarize_index(index_dir: Path) -> IndexSummary | None:
         bytes=sum(file.stat().st_size for file in index_dir.iterdir() if file.is_file()),
         segments=len(committed.segments),
         generation=committed.generation,
-        changed=toc_path(index_dir, committed.generation).stat().st_mtime,
+        began=committed.meta.get("began", 0.0),
         built_from=committed.meta.get("built_from"),
     )
 

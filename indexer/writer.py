@@ -88,7 +88,12 @@ class EmbeddedWriter:
         return known_of(self._old.segments[place[0]], place[1])
 
     def previous(self, article_id: str) -> Known | None:
-        return self._old.find(article_id)
+        try:
+            return self._old.find(article_id)
+        except Exception:  # a damaged index is replaced by a fresh one, never extended
+            if not self._fresh:
+                raise
+            return None
 
     def add(self, article: Article) -> None:
         self.delete(article.article_id)
@@ -162,4 +167,4 @@ def _open_old(index_dir: Path, fresh: bool) -> Committed:
 
 def _known(document: Document) -> Known:
     source = next(iter(document.facets[_SOURCE]), "")
-    return Known(document.content, document.path, source, document.added, document.texts[0], just_written=True)
+    return Known(document.content, document.origin, source, document.added, document.texts[0], just_written=True)

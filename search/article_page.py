@@ -17,7 +17,7 @@ from search.page import SearchForm, search_form, source_of
 from search.parser import parse
 from search.query import Query
 from search.state import SearchState
-from search.wording import ShownDate, show_number, show_published
+from search.wording import ShownDate, show_number, show_published, show_title
 
 _LANGUAGE_TAG = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # BCP 47, as far as browsers care
 MOST_HIT_LINKS = 100  # links to marked words; the rest follow in the text
@@ -37,6 +37,7 @@ class ArticlePage:
 
     article: Article
     title: str
+    notes: tuple[str, ...]
     headline: Markup
     deck: Markup | None
     blocks: tuple[Block, ...]
@@ -72,7 +73,8 @@ def make_article_page(article: Article, state: SearchState, base: str) -> Articl
     origin = describe_origin(article)
     return ArticlePage(
         article=article,
-        title=article.title or article.article_id,
+        title=show_title(article),
+        notes=state.notes,
         headline=text.headline,
         deck=text.deck or None,
         blocks=_group_blocks(text.body),
@@ -96,8 +98,7 @@ def cite(article: Article, permalink: str, origin: str) -> str:
     """Headline, source, date with its basis, permalink and the original's path, in one line."""
     date = show_published(article.published)
     dated = f"{date.shown} (date {date.basis})" if date.basis else date.shown
-    headline = article.title or article.article_id
-    return f"“{headline}”, {source_of(article)}, {dated}. {permalink}. {origin}"
+    return f"{_cited_headline(article)}, {source_of(article)}, {dated}. {permalink}. {origin}"
 
 
 def describe_origin(article: Article) -> str:
@@ -106,8 +107,15 @@ def describe_origin(article: Article) -> str:
     return f"Original: {place}"
 
 
+def _cited_headline(article: Article) -> str:
+    """The headline in quotation marks; first words that only stand for one are not quoted as such."""
+    if article.headline:
+        return f"“{article.headline}”"
+    return f"[no headline; begins: {article.title}]" if article.title else "[no headline]"
+
+
 def _mark_text(article: Article, query: Query) -> _MarkedText:
-    title = Paragraph(article.title or article.article_id)
+    title = Paragraph(show_title(article))
     headline, count = _mark(title, query, "headline", 0) if article.headline else (Markup.escape(title.text), 0)
     deck, count = _mark(Paragraph(article.deck), query, "deck", count)
     body: list[tuple[str, Markup]] = []

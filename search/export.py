@@ -1,7 +1,7 @@
 """Articles -> CSV: every match of a question, streamed, for a spreadsheet.
 
 UTF-8 with a byte order mark, as Excel reads other UTF-8 as Latin-1. The last row counts the articles: a file
-without it is not complete.
+without it is not complete. What was not used of the question stands there too.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _NOT_IN_A_NAME = re.compile("[^a-z0-9]+")
 _NAME_CHARS = 60
 
 
-def csv_lines(articles: Iterable[Article], question: str, base: str) -> Iterator[str]:
+def csv_lines(articles: Iterable[Article], question: str, base: str, notes: tuple[str, ...] = ()) -> Iterator[str]:
     """The file in pieces. `base` is the address of this server, for the permalinks."""
     yield BYTE_ORDER_MARK + _rows_text([COLUMNS])
     count = 0
@@ -41,7 +41,7 @@ def csv_lines(articles: Iterable[Article], question: str, base: str) -> Iterator
             yield _rows_text(rows)
             rows = []
     asked = f": {question}" if question else ""
-    yield _rows_text([*rows, (f"# {show_articles(count)}{asked}",)])
+    yield _rows_text([*rows, (f"# {show_articles(count)}{asked}", *map(safe_cell, notes))])
 
 
 def csv_row(article: Article, base: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from indexer.schema import FACET_BY_NAME
-from search.question import exclusion_label
+from search.question import exclusion_label, value_label
 from search.results import Facet, FacetValue
 from search.state import NONE, SearchState
 from search.wording import show_articles, show_number
@@ -52,6 +52,8 @@ def list_facet(facet: Facet, state: SearchState) -> FacetGroup:
     rows = [_value_row(facet.field, value, state, largest) for value in values]
     excluded = [_excluded_row(facet.field, value, state) for value in state.not_values(facet.field)]
     chosen = [row for row in rows if row.is_chosen]
+    counted = {value.value for value in values}
+    chosen += [_uncounted_row(facet.field, value, state) for value in state.values(facet.field) if value not in counted]
     others = [row for row in rows if not row.is_chosen]
     listed = sum(value.value != NONE for value in values)
     all_label = f"all {show_number(facet.distinct)} {field.plural}" if facet.distinct > listed else ""
@@ -79,6 +81,12 @@ def _value_row(name: str, value: FacetValue, state: SearchState, largest: int) -
         is_chosen=chosen,
         is_missing=value.value == NONE,
     )
+
+
+def _uncounted_row(name: str, value: str, state: SearchState) -> FacetRow:
+    """A chosen value that stands on another page of the list, where its count is."""
+    label = value_label(name, value)
+    return FacetRow(label, REMOVE + label, "", 0.0, state.without_filter(name, value), is_chosen=True)
 
 
 def _share(count: int, largest: int) -> float:

@@ -30,6 +30,8 @@ def atom_feed(page: ResultsPage, base: str, changed: int) -> bytes:
     updated = max((hit.article.added for hit in page.results.hits), default=changed)
     add_element(feed, "id", feed_id(page.state))
     add_element(feed, "title", page.title)
+    if page.notes:
+        add_element(feed, "subtitle", "; ".join(page.notes))
     add_element(feed, "updated", show_moment(updated))
     add_element(add_element(feed, "author"), "name", "Dateline")
     _add_links(feed, page, base)

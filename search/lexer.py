@@ -23,7 +23,7 @@ _LEXEME = re.compile(
   | (?P<open> \( )
   | (?P<close> \) )
   | (?P<range> (?:\w+:)? [\[{{] [^{_STOP}\]}}]+ \s+ TO \s+ [^{_STOP}\]}}]+ [\]}}] )
-  | (?P<minus> (?<![^\s(:]) [-−] (?=[^\s)−-]) )
+  | (?P<minus> (?<![^\s(:]) [-−] (?=[^\s)−-]) | (?<![^\s(]) [-−] (?=\s*(?:\)|$)) )
   | (?P<url> (?i:[a-z][a-z0-9+.-]*://|www\.) [^{_STOP}]+ )
   | (?P<field> [^\W\d]\w* : (?=[^\s:/)]) )
   | (?P<pattern> /[^/{_STOP}]*[*+?\[\]|\\{{}}^$][^/{_STOP}]*/(?=[{_STOP}]|$) )
@@ -46,6 +46,7 @@ class Kind(Enum):
     PHRASE = auto()
     FIELD = auto()  # the name before a colon
     NOT = auto()  # NOT or -
+    AND = auto()  # never given out: it says what holds between any two words
     OR = auto()
     OPEN = auto()
     CLOSE = auto()
@@ -59,8 +60,9 @@ class Lexeme:
     text: str = ""
 
 
-# AND says what holds between any two words.
-_OPERATORS: dict[str, tuple[Kind, ...]] = {"OR": (Kind.OR,), "NOT": (Kind.NOT,), "AND": ()}
+_OPERATORS = {"OR": Kind.OR, "NOT": Kind.NOT, "AND": Kind.AND}
+_BEFORE_A_PART = (Kind.OPEN, Kind.OR, Kind.AND, Kind.NOT, Kind.FIELD)
+_AFTER_A_PART = (Kind.CLOSE, Kind.OR, Kind.AND)
 _SIGNS = {"open": Kind.OPEN, "close": Kind.CLOSE, "minus": Kind.NOT}
 
 
@@ -84,7 +86,7 @@ def read_lexemes(text: str) -> tuple[list[Lexeme], list[str]]:
             position = _read_phrase(text, position, lexemes, notes)
         else:
             _read_lexeme(match.lastgroup or "", match.group(), lexemes, notes)
-    return _balance(lexemes, notes), notes
+    return _balance(_drop_and(lexemes, notes), notes), notes
 
 
 def _read_phrase(text: str, start: int, lexemes: list[Lexeme], notes: list[str]) -> int:
@@ -99,6 +101,8 @@ def _read_phrase(text: str, start: int, lexemes: list[Lexeme], notes: list[str])
 
 
 def _read_lexeme(kind: str, text: str, lexemes: list[Lexeme], notes: list[str]) -> None:
+    if kind in ("punctuation", "word") and "||" in text:
+        notes.append("|| is not used; for either of two words write OR between them")
     if kind in ("space", "punctuation"):
         return
     if kind in _SIGNS:
@@ -120,7 +124,7 @@ def _read_lexeme(kind: str, text: str, lexemes: list[Lexeme], notes: list[str]) 
 
 def _read_word(text: str, lexemes: list[Lexeme], notes: list[str]) -> None:
     if text in _OPERATORS:
-        lexemes += [Lexeme(kind, text) for kind in _OPERATORS[text]]
+        lexemes.append(Lexeme(_OPERATORS[text], text))
     elif _NEAR.fullmatch(text):
         notes.append(f"{text} is not used: there is no search for words near each other")
     else:
@@ -128,6 +132,15 @@ def _read_word(text: str, lexemes: list[Lexeme], notes: list[str]) -> None:
             name = field[1].lower()
             notes.append(f"{text} is read as a word; to search the {name} write {name}:word without a space")
         lexemes.append(Lexeme(Kind.WORD, text))
+
+
+def _drop_and(lexemes: list[Lexeme], notes: list[str]) -> list[Lexeme]:
+    """The lexemes without AND. One that has no word on one of its sides is noted."""
+    kinds = [lexeme.kind for lexeme in lexemes]
+    for before, kind, after in zip([Kind.OPEN, *kinds], kinds, [*kinds[1:], Kind.CLOSE], strict=False):
+        if kind is Kind.AND and (before in _BEFORE_A_PART or after in _AFTER_A_PART):
+            notes.append("AND needs a word on both sides; to search for the word, write it small")
+    return [lexeme for lexeme in lexemes if lexeme.kind is not Kind.AND]
 
 
 def _balance(lexemes: list[Lexeme], notes: list[str]) -> list[Lexeme]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from indexer.analysis import Token, analyze, fold
+from indexer.analysis import Token, analyze, find_runs, fold, word_and_term
 from search.query import And, Or, Prefix, Query, Words
 
 Leaf = Words | Prefix
@@ -30,7 +31,7 @@ def find_marks(text: str, query: Query, field: str) -> tuple[tuple[int, int], ..
     leaves = positive_leaves(query, field)
     if not may_match(text, leaves):
         return ()
-    return tuple((mark.start, mark.end) for mark in leaf_marks(analyze(text), leaves))
+    return tuple((mark.start, mark.end) for mark in leaf_marks(text, leaves))
 
 
 def positive_leaves(query: Query, field: str) -> tuple[Leaf, ...]:
@@ -38,8 +39,34 @@ def positive_leaves(query: Query, field: str) -> tuple[Leaf, ...]:
     return tuple(leaf for leaf in _leaves(query) if leaf.field in (None, field))
 
 
-def leaf_marks(tokens: Sequence[Token], leaves: Sequence[Leaf]) -> list[Mark]:
-    """The marks of some leaves in an analysed text, ascending; overlapping ones become one."""
+def leaf_marks(text: str, leaves: tuple[Leaf, ...]) -> list[Mark]:
+    """The marks of some leaves in a text, ascending; overlapping ones become one."""
+    if all(isinstance(leaf, Prefix) or len(leaf.terms) == 1 for leaf in leaves):
+        known = _known_runs(leaves)
+        found = ((match, known[match[1]]) for match in find_runs(text) if match[1])
+        return [Mark(match.start(1), match.end(1), leaf) for match, leaf in found if leaf]
+    return _phrase_marks(analyze(text), leaves)
+
+
+class _Runs(dict[str, Leaf | None]):
+    """Word as it stands in a text -> the leaf that it matches; each distinct word is analysed once."""
+
+    def __init__(self, leaves: tuple[Leaf, ...]) -> None:
+        super().__init__()
+        self._finder = _Finder(leaves)
+
+    def __missing__(self, run: str) -> Leaf | None:
+        word, term = word_and_term(run)
+        leaf = self[run] = self._finder.find_word(word, term)
+        return leaf
+
+
+@lru_cache(maxsize=4)  # the hits of a page are marked for the same leaves
+def _known_runs(leaves: tuple[Leaf, ...]) -> _Runs:
+    return _Runs(leaves)
+
+
+def _phrase_marks(tokens: Sequence[Token], leaves: Sequence[Leaf]) -> list[Mark]:
     finder = _Finder(leaves)
     marks: list[Mark] = []
     for index, token in enumerate(tokens):
@@ -93,15 +120,18 @@ class _Finder:
                 self._phrases.setdefault(leaf.terms[0], []).append(leaf)
         self._starts = tuple(prefix.start for prefix in self._prefixes)
 
+    def find_word(self, word: str, term: str) -> Leaf | None:
+        """The leaf that a single word matches."""
+        leaf = self._words.get(term)
+        if leaf is None and self._starts and word.startswith(self._starts):
+            return next(prefix for prefix in self._prefixes if word.startswith(prefix.start))
+        return leaf
+
     def find(self, tokens: Sequence[Token], index: int) -> tuple[Leaf, int] | None:
         """The leaf that matches from this token on and reaches farthest, with the end of its match."""
         token = tokens[index]
-        best: tuple[Leaf, int] | None = None
-        word = self._words.get(token.term)
-        if word:
-            best = (word, token.end)
-        elif self._starts and token.word.startswith(self._starts):
-            best = (next(prefix for prefix in self._prefixes if token.word.startswith(prefix.start)), token.end)
+        leaf = self.find_word(token.word, token.term)
+        best = (leaf, token.end) if leaf else None
         for phrase in self._phrases.get(token.term, ()):
             end = _phrase_end(phrase.terms, tokens, index)
             if end and (best is None or end > best[1]):

@@ -26,7 +26,7 @@ from search.reading import describe_forms
 from search.reply import results_to_dict
 from search.results import PAGE_SIZE, Hit, Part, Piece, SearchResults
 from search.state import EXCLUDE, SearchState
-from search.wording import ShownDate, show_articles, show_number, show_period, show_published
+from search.wording import ShownDate, show_articles, show_number, show_period, show_published, show_title
 
 NAMES_A_HIT = 6
 NAMED_FACETS = ("person", "org", "place")
@@ -67,6 +67,7 @@ class HitItem:
     article_id: str
     headline: str
     source: str
+    has_source: bool
     date: ShownDate
     section: str
     snippet: tuple[Piece, ...]
@@ -127,8 +128,8 @@ class ResultsPage:
 
     @property
     def is_past_the_end(self) -> bool:
-        """Whether the page asked for does not exist."""
-        return self.state.page > self.pages
+        """Whether the page asked for does not exist. A search that was stopped does not tell."""
+        return self.state.page > self.pages and not self.results.partial
 
     def to_dict(self) -> dict[str, Any]:
         """The page as /search.json gives it."""
@@ -173,10 +174,11 @@ def count_line(state: SearchState, results: SearchResults) -> str:
     """Number, question in words, days: "214 articles with genocide and NATO, 3 Jan 2023 to 5 Sep 2025"."""
     question = describe_question(state, results.query)
     if not results.total:
-        return ", ".join(filter(None, (f"No article {question}".rstrip(), describe_dates(state))))
+        none = "The search was stopped before it found an article" if results.partial else "No article"
+        return ", ".join(filter(None, (f"{none} {question}".rstrip(), describe_dates(state))))
     counted = show_articles(results.total)
     if results.partial:
-        counted = f"at least {counted}"
+        counted = f"At least {counted}"
     days = show_period(*results.days) if results.days else "undated"
     return f"{counted} {question}".rstrip() + f", {days}"
 
@@ -196,7 +198,7 @@ def _sorts(state: SearchState) -> tuple[SortLink, ...]:
 
 def _hits_heading(state: SearchState, results: SearchResults) -> str:
     if not results.hits:
-        return "No article"
+        return "The search was stopped" if results.partial else "No article"
     first = (state.page - 1) * PAGE_SIZE + 1
     last = first + len(results.hits) - 1
     return f"Articles {show_number(first)} to {show_number(last)} of {show_number(results.total)}"
@@ -206,8 +208,9 @@ def _hit_item(hit: Hit, state: SearchState) -> HitItem:
     article = hit.article
     return HitItem(
         article_id=article.article_id,
-        headline=article.title or article.article_id,
+        headline=show_title(article),
         source=source_of(article),
+        has_source=bool(article.source),
         date=show_published(article.published),
         section=article.section,
         snippet=hit.snippet,
@@ -228,9 +231,7 @@ def _hit_names(article: Article, state: SearchState) -> tuple[NameLink, ...]:
 
 def _narrowed(state: SearchState, name: str, value: str) -> SearchState:
     """The question with this value in place of others of its field, as a second one would widen it."""
-    for chosen in state.values(name):
-        state = state.without_filter(name, chosen)
-    return state.with_filter(name, value)
+    return state.without_choice(name).with_filter(name, value)
 
 
 def _part_link(part: Part, state: SearchState) -> PartLink:

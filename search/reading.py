@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from search.query import And, Not, Or, Prefix, Query, Words
+from indexer.analysis import fold
+from search.query import And, Everything, Not, Or, Prefix, Query, Words
 
 _PLACES = {"headline": "in the headline", "deck": "in the deck", "body": "in the text"}
 
@@ -20,11 +21,11 @@ def describe(query: Query) -> str:
 
 
 def describe_forms(query: Query) -> str:
-    """The same, telling which words were searched in all their forms. Names and numbers have only one.
+    """The same, telling which words were searched in all their forms. Numbers have only one.
 
     >>> from search.parser import parse
     >>> describe_forms(parse("genocide NATO").query)
-    'genocide (all forms) and NATO'
+    'genocide (all forms) and NATO (all forms)'
     """
     return _describe(query, _with_forms)
 
@@ -34,8 +35,12 @@ def _quoted(words: Words) -> str:
 
 
 def _with_forms(words: Words) -> str:
-    has_forms = len(words.terms) == 1 and words.text.isalpha() and words.text.islower()
-    return f"{_quoted(words)} (all forms)" if has_forms else _quoted(words)
+    return f"{words.text} (all forms)" if _has_forms(words) else _quoted(words)
+
+
+def _has_forms(words: Words) -> bool:
+    """Whether a word is looked up by its English stem, in capitals or not."""
+    return not words.quoted and len(words.terms) == 1 and words.text.isalpha() and fold(words.text).isascii()
 
 
 def _describe(query: Query, name: Callable[[Words], str]) -> str:
@@ -54,9 +59,13 @@ def _describe(query: Query, name: Callable[[Words], str]) -> str:
 
 def _describe_all(query: And, name: Callable[[Words], str]) -> str:
     wanted = [_in_brackets(part, name) for part in query.parts if not isinstance(part, Not)]
-    unwanted = [_describe(part, name) for part in query.parts if isinstance(part, Not)]
+    unwanted = [_in_brackets(part.part, name) for part in query.parts if isinstance(part, Not)]
     wanted_words = " and ".join(wanted)
-    return f"{wanted_words} but {' and '.join(unwanted)}" if unwanted else wanted_words
+    if not unwanted:
+        return wanted_words
+    if query.parts[0] == Everything():
+        return f"everything but {' and '.join(unwanted)}"
+    return f"{wanted_words} but not {' and not '.join(unwanted)}"
 
 
 def _in_brackets(part: Query, name: Callable[[Words], str]) -> str:

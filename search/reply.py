@@ -11,6 +11,7 @@ from indexer.article import Published
 from search.links import article_path, facet_path, is_web_address, search_path
 from search.results import Facet, Histogram, Hit, SearchResults
 from search.state import SearchState
+from search.wording import show_title
 
 
 def results_to_dict(state: SearchState, results: SearchResults, read_as: str, pages: int) -> dict[str, Any]:
@@ -43,7 +44,9 @@ def facet_to_dict(facet: Facet) -> dict[str, Any]:
     }
 
 
-def facet_list_to_dict(facet: Facet, state: SearchState, contains: str, pages: int) -> dict[str, Any]:
+def facet_list_to_dict(
+    facet: Facet, state: SearchState, contains: str, pages: int, notes: tuple[str, ...]
+) -> dict[str, Any]:
     """One page of all the values of a facet."""
     following = state.with_page(state.page + 1) if state.page < pages else None
     return {
@@ -51,6 +54,8 @@ def facet_list_to_dict(facet: Facet, state: SearchState, contains: str, pages: i
         **facet_to_dict(facet),
         "contains": contains,
         "found": facet.found,
+        "partial": facet.partial,
+        "notes": list(notes),
         "page": state.page,
         "pages": pages,
         "next": facet_path(f"{facet.field}.json", following, contains) if following else None,
@@ -61,7 +66,8 @@ def _hit_to_dict(hit: Hit, state: SearchState) -> dict[str, Any]:
     article = hit.article
     return {
         "id": article.article_id,
-        "headline": article.title,
+        "headline": article.headline,
+        "title": show_title(article),
         "source": article.source or None,
         "section": article.section or None,
         "url": article.url if is_web_address(article.url) else None,

@@ -56,6 +56,8 @@ class Facet:
     missing: int = 0
     distinct: int = 0
     found: int = 0
+    partial: bool = False  # the time budget ran out: counts are of what was found so far
+    notes: tuple[str, ...] = ()  # what was not understood or not used of the query
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from indexer.analysis import Token, analyze
+from indexer.analysis import analyze
 from indexer.article import Article
 from search.marks import Leaf, Mark, find_marks, leaf_marks, may_match, positive_leaves
 from search.query import Query
@@ -34,7 +34,6 @@ class _Paragraph:
 
     order: int
     text: str
-    tokens: Sequence[Token]
     marks: Sequence[Mark]
 
 
@@ -79,11 +78,10 @@ def _matching_paragraphs(article: Article, query: Query) -> Iterator[_Paragraph]
     for order, (text, leaves) in enumerate(texts):
         if found >= _ENOUGH_MARKS or not may_match(text, leaves):
             continue
-        tokens = analyze(text)
-        marks = leaf_marks(tokens, leaves)[:_ENOUGH_MARKS]
+        marks = leaf_marks(text, leaves)[:_ENOUGH_MARKS]
         found += len(marks)
         if marks:
-            yield _Paragraph(order, text, tokens, marks)
+            yield _Paragraph(order, text, marks)
 
 
 def _choose(paragraphs: Sequence[_Paragraph]) -> list[_Passage]:
@@ -144,7 +142,7 @@ def _start(paragraph: _Paragraph, first: int) -> int:
     space = _SPACE.search(text, at, first)
     if space:
         return space.end()
-    return next((token.start for token in paragraph.tokens if token.start >= at), first)
+    return next((token.start for token in analyze(text) if token.start >= at), first)
 
 
 def _end(paragraph: _Paragraph, start: int, last: int) -> int:
@@ -161,7 +159,7 @@ def _end(paragraph: _Paragraph, start: int, last: int) -> int:
     spaces = [match.start() for match in _SPACE.finditer(text, shown, wanted + 1) if match.start() > start]
     if spaces:
         return spaces[-1]
-    ends = [token.end for token in paragraph.tokens if max(shown, start + 1) <= token.end <= wanted]
+    ends = [token.end for token in analyze(text) if max(shown, start + 1) <= token.end <= wanted]
     return max(ends, default=wanted)
 
 

@@ -110,6 +110,10 @@ class SearchState:
         """One chosen value of a facet less."""
         return self._first_page(chosen=_without(self.chosen, name, value))
 
+    def without_choice(self, name: str) -> SearchState:
+        """No chosen value of a facet; its excluded ones stay."""
+        return self._first_page(chosen=tuple(filters for filters in self.chosen if filters[0] != name))
+
     def with_exclusion(self, name: str, value: str) -> SearchState:
         """One more excluded value of a facet; it is chosen no longer."""
         return self._first_page(chosen=_without(self.chosen, name, value), excluded=_with(self.excluded, name, value))

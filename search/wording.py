@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from indexer.article import HEADER, PATH, RECORD, TEXT, Published
+from indexer.article import HEADER, PATH, RECORD, TEXT, Article, Published
 
 BASIS_WORDS = {
     RECORD: "from the record",
@@ -100,6 +100,15 @@ def show_published(published: Published) -> ShownDate:
     elif isinstance(moment, datetime):
         shown = f"{shown}, {moment:%H:%M}"
     return ShownDate(shown, published.isoformat() or "", BASIS_WORDS[published.basis or RECORD])
+
+
+def show_title(article: Article) -> str:
+    """What a page calls an article: its headline, else the first words of its text, else its id.
+
+    >>> show_title(Article("wire/7"))
+    'wire/7'
+    """
+    return article.title or article.article_id
 
 
 def join_words(words: tuple[str, ...], last: str) -> str:

@@ -14,6 +14,7 @@ import pytest
 import app as front_door
 from app import create_app, main
 from indexer.article import Article, Paragraph
+from search.embedded.backend import EmbeddedBackend
 from search.privacy import HEADERS
 from tests.conftest import write_index
 
@@ -164,6 +165,38 @@ def test_nothing_found_offers_what_each_part_finds(client):
     )
 
 
+def test_a_search_that_was_stopped_is_not_stated_as_fact(index_dir):
+    site = create_app(str(index_dir))
+    site.config["BACKEND"] = EmbeddedBackend(str(index_dir), time_budget=-1.0)
+    client = site.test_client()
+    page = client.get("/?q=ferry").text
+    assert heading(page) == "The search was stopped before it found an article with ferry"
+    assert "No article" not in page
+    assert 'class="zero"' not in page
+    assert client.get("/search.json?q=ferry").json["partial"] is True
+    listed = client.get("/facet/source?q=ferry").text
+    assert heading(listed) == "Sources in articles with ferry: none found before the search was stopped"
+    assert "took too long" in listed
+    assert client.get("/facet/source.json?q=ferry").json["partial"] is True
+    feed = ElementTree.fromstring(client.get("/search.atom?q=ferry").data)
+    assert "took too long" in feed.findtext("a:subtitle", None, ATOM)
+
+
+def test_every_form_says_what_was_not_used(client):
+    asked = "q=ferry+OR&colour=red"
+    said = ("OR needs a word on both sides", "colour is not a parameter")
+    for address in ("/", "/facet/place", "/facet/place.json", "/search.json", "/search.atom", "/search.csv"):
+        assert [note for note in said if note not in client.get(f"{address}?{asked}").text] == [], address
+    assert "colour is not a parameter" in client.get("/article/a1?colour=red").text
+    assert 'class="notes"' not in client.get("/article/a1?q=ferry").text
+
+
+def test_a_chosen_value_at_0_stays_in_the_facet_list(client):
+    page = client.get("/facet/source?q=ferry&source=Nobody").text
+    assert heading(page) == "Sources in articles with ferry: 2"
+    assert 'aria-label="remove filter Nobody, 0 articles"' in page
+
+
 def test_a_facet_list_is_searched(client):
     page = client.get("/facet/place?q=ferry&contains=sel").text
     assert heading(page) == "Places containing sel in articles with ferry: 1"
@@ -242,6 +275,19 @@ def test_a_feed_is_not_sent_twice(client):
     assert again.headers["Cache-Control"] == HEADERS["Cache-Control"]
     other = client.get("/search.atom?q=bridge", headers={"If-None-Match": first.headers["ETag"]})
     assert other.status_code == 200
+
+
+def test_a_feed_has_pages(tmp_path):
+    articles = [Article(f"n{number:02}", f"Ferry {number}", added=number) for number in range(45)]
+    client = create_app(str(write_index(tmp_path / "index", articles))).test_client()
+    pages = [ElementTree.fromstring(client.get(f"/search.atom?q=ferry&page={page}").data) for page in (1, 2, 3)]
+    entries = [[entry.findtext("a:title", None, ATOM) for entry in page.findall("a:entry", ATOM)] for page in pages]
+    assert [len(titles) for titles in entries] == [20, 20, 5]
+    assert len({title for titles in entries for title in titles}) == 45
+    relations = {link.get("rel"): link.get("href") for link in pages[1].findall("a:link", ATOM)}
+    base = "http://localhost/search.atom?q=ferry"
+    assert [relations[name] for name in ("self", "previous", "next")] == [f"{base}&page=2", base, f"{base}&page=3"]
+    assert client.get("/search.atom?q=ferry&page=4").status_code == 404
 
 
 def test_a_table_is_named_after_its_question(client):

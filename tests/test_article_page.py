@@ -149,6 +149,12 @@ def test_the_cite_line_is_enough_to_find_it_again():
     assert undated == "“Note”, no source, undated. http://x/article/a. Original: a.txt"
 
 
+def test_first_words_are_not_cited_as_a_headline():
+    bare = Article("a", body=(Paragraph("word " * 20),))
+    assert cite(bare, "x", "y") == f"[no headline; begins: {'word ' * 14}…], no source, undated. x. y"
+    assert cite(Article("a"), "x", "y") == "[no headline], no source, undated. x. y"
+
+
 def test_a_date_known_to_the_month_asks_for_the_month():
     article = Article("a", published=Published(date(2024, 2, 1), "month", RECORD))
     assert page_of(article).facts[0].state.to_args() == [("from", "2024-02-01"), ("to", "2024-02-29")]

@@ -81,6 +81,32 @@ def test_two_collections_that_both_number_from_one_are_both_kept(corpus, index, 
     assert set(articles(index)) == again
 
 
+def test_collections_of_one_source_that_both_number_from_one_are_both_kept(corpus, index):
+    write(corpus / "2023.jsonl", record("Ferry", id=1, source="Herald"), record("Bridge", id=2, source="Herald"))
+    write(corpus / "2024.jsonl", record("Herring", id=1, source="Herald"), record("Budget", id=2, source="Herald"))
+    build(corpus, index)
+    assert len(articles(index)) == 4
+
+
+def test_files_of_one_name_in_two_folders_are_two_files(tmp_path, index, capsys):
+    for folder, words in (("a", ("Ferry", "Bridge")), ("b", ("Herring", "Budget"))):
+        write(tmp_path / folder / "data.jsonl", *(record(word, id=number) for number, word in enumerate(words)))
+    build(tmp_path / "a", index)
+    main(["add", str(tmp_path / "b"), "--index", str(index)])
+    assert sorted(one.headline for one in articles(index).values()) == ["Bridge", "Budget", "Ferry", "Herring"]
+
+
+def test_a_newer_version_of_a_renamed_article_replaces_it(corpus, index):
+    write(corpus / "a.jsonl", record("Ferry", id=1))
+    path = write(corpus / "b.jsonl", record("Herring", id=1))
+    build(corpus, index)
+    before = set(articles(index))
+    path.write_text(json.dumps(record("Herring back", id=1)))
+    main(["add", str(corpus), "--index", str(index)])
+    assert set(articles(index)) == before
+    assert sorted(one.headline for one in articles(index).values()) == ["Ferry", "Herring back"]
+
+
 def test_an_export_that_numbers_nothing_loses_nothing(corpus, index):
     write(corpus / "a.jsonl", *(record(f"Headline {number}", id=0) for number in range(5)))
     build(corpus, index)

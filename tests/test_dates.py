@@ -151,3 +151,22 @@ def test_no_days(text):
 
 def test_last_month_at_the_end_of_a_long_month():
     assert read_days("last month", date(2024, 3, 31)) == (date(2024, 2, 1), date(2024, 2, 29))
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("27-MAR-1987 02:17:09.88T C", datetime(1987, 3, 27, 2, 17)),
+        ("26-FEB-1987 15:01:09.32G C", datetime(1987, 2, 26, 15, 1)),
+        ("19-OCT-1987 23:10:48.00F RM", datetime(1987, 10, 19, 23, 10)),
+    ],
+)
+def test_scraps_of_a_transmission_behind_the_time_are_passed_over(text, moment):
+    assert read_date(text) == WrittenDate(moment, "minute")
+
+
+@pytest.mark.parametrize(
+    "text", ["27-MAR-1987 SCRAPS", "27-MAR-1987 02:17:09.88 and so on", "27-MAR-1987 02:17:09 TOO LONG"]
+)
+def test_other_words_behind_a_date_make_it_none(text):
+    assert read_date(text) is None

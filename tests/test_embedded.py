@@ -1,5 +1,8 @@
 """The embedded backend on the hand-written world: queries, order, articles, suggestions, new commits."""
 
+import shutil
+from contextlib import suppress
+
 import pytest
 
 from search.backend import BackendUnavailable, open_backend
@@ -123,3 +126,39 @@ def test_a_prefix_that_stands_for_too_many_words_is_noted(tmp_path):
     words = article("w", "", " ".join(f"ab{number}" for number in range(1100)))
     backend = open_backend(str(write_index(tmp_path / "index", [words])))
     assert backend.search(SearchState(q="ab*")).notes == ("ab* stands for 1,100 words; the first 1,000 are searched.",)
+
+
+def test_an_index_deleted_and_built_anew_is_seen_though_its_number_is_the_same(tmp_path):
+    index_dir = write_index(tmp_path / "index", ARTICLES[:3])
+    backend = open_backend(str(index_dir))
+    assert backend.search(SearchState()).total == 3
+    shutil.rmtree(index_dir)
+    with pytest.raises(BackendUnavailable, match="no index"):
+        backend.search(SearchState())
+    write_index(index_dir, ARTICLES[:2])
+    assert backend.search(SearchState()).total == 2
+
+
+QUESTIONS = (
+    lambda backend: backend.search(SearchState(q="ferry")),
+    lambda backend: backend.article("a1"),
+    lambda backend: list(backend.articles(SearchState(q="ferr*"))),
+    lambda backend: backend.facet(SearchState(), "person"),
+    lambda backend: backend.suggest("valdr"),
+    lambda backend: backend.info(),
+)
+
+
+@pytest.mark.parametrize("suffix", [".columns", ".postings", ".stored"])
+def test_damaged_files_are_a_sentence_at_any_question(tmp_path, suffix):
+    index_dir = write_index(tmp_path / "index", ARTICLES)
+    (path,) = index_dir.glob(f"*{suffix}")
+    content = path.read_bytes()
+    half = len(content) // 2
+    for damage in (b"", content[:100], content[:half], content[:half] + bytes(len(content) - half)):
+        path.write_bytes(damage)
+        for question in QUESTIONS:
+            with suppress(BackendUnavailable):
+                question(open_backend(str(index_dir)))
+    path.write_bytes(content)
+    assert open_backend(str(index_dir)).search(SearchState()).total == len(ARTICLES)

@@ -6,6 +6,8 @@ from indexer.formats.encoding import Unreadable, declared_encoding, decode
 
 WESTERN = "The café in Málaga opened, “she” said; naïve São Paulo."
 FRENCH = "Le président a déclaré que le pont, fermé depuis l’été, serait rouvert à la rentrée."
+PORTUGUESE = "Président à São Paulo: réunião é já às três, após a decisão, disse à imprensa."
+HUNGARIAN = "A miniszter közölte, hogy az új híd felújítása után, jövő év elején nyílik meg az első szakasz."
 CZECH = "Ministr dopravy v úterý řekl, že nový most přes řeku bude otevřen až v březnu příštího roku."
 RUSSIAN = "Министр сказал, что мост откроют в марте."
 
@@ -22,6 +24,8 @@ RUSSIAN = "Министр сказал, что мост откроют в мар
         pytest.param(WESTERN, "cp1252", id="windows-1252"),
         pytest.param(FRENCH, "cp1252", id="windows-1252-french"),
         pytest.param("É", "cp1252", id="one-letter"),
+        pytest.param(PORTUGUESE, "cp1252", id="windows-1252-dense"),
+        pytest.param(HUNGARIAN, "cp1250", id="windows-1250-hungarian"),
         pytest.param(CZECH, "cp1250", id="windows-1250"),
         pytest.param(RUSSIAN, "cp1251", id="windows-1251"),
         pytest.param(RUSSIAN, "koi8-r", id="koi8-r"),

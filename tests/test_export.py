@@ -60,6 +60,11 @@ def test_the_last_row_counts_and_names_the_question():
     assert [row[0] for row in rows] == ["id", "wire/7", "b", "# 2 articles: with ferry or bridge"]
 
 
+def test_what_was_not_used_stands_in_the_last_row():
+    rows = read(csv_lines([FERRY], "with ferry", BASE, ("a note", "=x is not used")))
+    assert rows[-1] == ["# 1 article: with ferry", "a note", "'=x is not used"]
+
+
 def test_no_match_is_said_too():
     assert read(csv_lines([], "", BASE))[1:] == [["# 0 articles"]]
 

@@ -98,7 +98,32 @@ def test_the_records_own_id(own):
 @pytest.mark.parametrize("own", ["", " ", ".", "..", "a//b", "/a", "a/", "a/../b", "a\nb", "a\x00b", "x" * 201])
 def test_an_id_that_cannot_stand_in_a_url_gives_way_to_the_url(own):
     url = "https://a.example/1"
-    assert extract({"id": own, "url": url}).article.article_id == fingerprint(url)
+    extraction = extract({"id": own, "url": url})
+    assert extraction.article.article_id == fingerprint(url)
+    assert len(extraction.warnings) == (1 if own.strip() else 0)
+
+
+def test_an_id_that_is_not_used_is_told():
+    reason = "the id “a//b” cannot stand in an address; a hash is used instead"
+    assert extract({"id": "a//b"}).warnings == (Problem("news.jsonl", 1, reason),)
+
+
+@pytest.mark.parametrize("url", ["https://a.example", "https://a.example/", "https://a.example//?#"])
+def test_the_address_of_a_front_page_is_no_id(url):
+    one = extract({"headline": "One", "url": url}).article
+    two = extract({"headline": "Two", "url": url}).article
+    assert one.article_id != two.article_id
+    assert one.url == url
+
+
+def test_a_query_makes_an_address_one_of_an_article():
+    url = "https://a.example/?p=12"
+    assert extract({"url": url}).article.article_id == fingerprint(url)
+
+
+def test_the_origin_is_handed_on():
+    raw = RawArticle("a.jsonl", 1, {}, BODY, origin="0123456789abcdef")
+    assert extract_article(raw, TODAY, True).article.origin == "0123456789abcdef"
 
 
 def test_without_id_and_url_the_content_is_the_id_wherever_the_file_lies():

@@ -7,7 +7,7 @@ import pytest
 
 from indexer.article import RECORD, Article, Published
 from search.feeds import atom_feed, entry_id, feed_id
-from search.page import make_page
+from search.page import STOPPED, make_page
 from search.parser import parse
 from search.results import Hit, Piece, SearchResults
 from search.state import SearchState
@@ -54,6 +54,14 @@ def test_the_feed_has_what_atom_requires():
         "alternate": f"{BASE}/?q=ferry",
         "search": f"{BASE}/opensearch.xml",
     }
+
+
+def test_a_feed_that_is_not_whole_says_so():
+    results = SearchResults(3, notes=("a note",), query=parse("x").query, partial=True)
+    feed = ElementTree.fromstring(atom_feed(make_page(SearchState("x", sort="added"), results), BASE, 0))
+    assert feed.findtext("a:title", None, NAMES).startswith("At least 3 articles with x")
+    assert feed.findtext("a:subtitle", None, NAMES) == f"a note; {STOPPED}"
+    assert feed_of(SearchState("x"), 1, [OLD]).find("a:subtitle", NAMES) is None
 
 
 def test_an_entry_says_what_is_known_and_no_more():

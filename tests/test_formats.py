@@ -214,7 +214,37 @@ def test_a_text_of_many_megabytes_is_refused(tmp_path):
     with open(tmp_path / "a.txt", "wb") as file:
         file.truncate(100 << 20)  # takes no room on disk
     (problem,) = read(tmp_path / "a.txt")
-    assert problem.reason == "larger than 20 MB: too long for one file of this kind"
+    assert problem.reason == "larger than 5 MB: no article is"
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.json", "a.jsonl"])
+def test_one_article_has_one_limit_in_every_format(tmp_path, name):
+    content = "<p>" if name == "a.html" else '{"title": "A", "body": "'
+    end = "</p>" if name == "a.html" else '"}'
+    (tmp_path / name).write_text(content + "word " * (1 << 20) + end, "utf-8")
+    (problem,) = read(tmp_path / name)
+    assert problem.reason.startswith("larger than 5 MB: no article is")
+
+
+def test_articles_know_where_their_file_lies(tmp_path):
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        write(tmp_path / folder, a__jsonl='{"title": "A"}\n{"title": "B"}\n')
+    one, again = (article.origin for article in read(tmp_path / "one" / "a.jsonl"))
+    two, _ = (article.origin for article in read(tmp_path / "two" / "a.jsonl"))
+    assert one == again != two
+    assert str(tmp_path) not in one
+    (tmp_path / "link.jsonl").symlink_to(tmp_path / "one" / "a.jsonl")
+    assert read(tmp_path / "link.jsonl")[0].origin == one
+
+
+def test_names_that_are_not_utf8_are_told_apart(tmp_path):
+    origins = set()
+    for name in (b"a\xe9.txt", b"a\xe8.txt"):
+        path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name))
+        path.write_text("One.", "utf-8")
+        origins |= {article.origin for article in read(path)}
+    assert len(origins) == 2
 
 
 def test_the_given_documents(tmp_path):

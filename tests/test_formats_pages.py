@@ -237,3 +237,21 @@ def test_broken_front_matter_is_told_and_the_text_kept(tmp_path):
 def test_a_rule_at_the_start_is_no_front_matter(tmp_path):
     (article,) = read(tmp_path, "a.md", "---\n\nText.")
     assert texts(article) == ["Text."]
+
+
+def test_markdown_and_front_matter_have_limits(tmp_path):
+    (problem,) = read(tmp_path, "a.md", "word " * 300_000)
+    assert problem.reason == "larger than 1 MB: no article is"
+    problem, article = read(tmp_path, "b.md", "---\n" + "a: b\n" * 20_000 + "---\n# A\n\nText.\n")
+    assert problem.reason == "front matter not understood: larger than 64 kB"
+    assert article.facts["headline"] == ("A",)
+
+
+def test_a_tag_of_very_many_attributes_is_refused(tmp_path):
+    (problem,) = read(tmp_path, "a.html", "<p " + " ".join(f"a{n}='x>y'" for n in range(200_000)) + ">Text.</p>")
+    assert problem.reason == "a tag longer than 64 kB"
+
+
+def test_a_picture_inside_the_page_is_no_long_tag(tmp_path):
+    (article,) = read(tmp_path, "a.html", f"<p>{PROSE}<img src='data:image/png;base64,{'A' * 200_000}'></p>")
+    assert texts(article) == [PROSE]

@@ -1,4 +1,4 @@
-"""JSON, JSON lines and CSV: every record becomes an article or a problem that names its line."""
+"""JSON and JSON lines: every record becomes an article or a problem that names its line."""
 
 import gzip
 import json
@@ -64,6 +64,25 @@ def test_an_empty_value_gives_way_to_the_next_name():
         "headline": "T",
         "date": "2024",
     }
+
+
+@pytest.mark.parametrize("nothing", ["n/a", "None", " - ", "unknown"])
+def test_a_value_that_means_nothing_does_not_win(nothing):
+    assert facts({"date": nothing, "published": "2024-01-02"}) == {"date": "2024-01-02"}
+    assert facts({"byline": nothing, "author": "A. Reporter"}) == {"byline": "A. Reporter"}
+    assert facts({"headline": nothing}) == {"headline": nothing.strip()}
+
+
+@pytest.mark.parametrize(
+    ("value", "date"),
+    [
+        ({"$date": "2024-03-05T10:00:00Z"}, "2024-03-05T10:00:00Z"),
+        ({"$date": {"$numberLong": "1700000000000"}}, "1700000000000"),
+        ({"$date": 1700000000000}, "1700000000000"),
+    ],
+)
+def test_dates_as_databases_export_them(value, date):
+    assert facts({"date": value}) == {"date": date}
 
 
 def test_mapped_names_win_and_reach_into_objects():
@@ -151,7 +170,9 @@ def test_items_know_their_line_and_their_text(tmp_path):
 def test_items_before_broken_json_are_kept(tmp_path):
     items = read(tmp_path, "a.json", '[\n{"title": "A"},\n{"title": "B"},\n{"title" "C"}\n]')
     assert headlines(items) == ["A", "B"]
-    assert problems(items) == ["a.json:4: not JSON: expecting ':' delimiter (column 10)"]
+    assert problems(items) == [
+        "a.json:4: not JSON: expecting ':' delimiter (column 10); the rest of the file after it is not read"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -160,7 +181,10 @@ def test_items_before_broken_json_are_kept(tmp_path):
         ('[{"title": "A"}', "a.json:1: not JSON: the list is not closed"),
         ("[]", "a.json: a list without articles"),
         ("[3]", "a.json:1: not an article but a text or number"),
-        ("[" * 100_000, "a.json:1: not an article: values nested too deeply"),
+        (
+            "[" * 100_000,
+            "a.json:1: not an article: values nested too deeply; the rest of the file after it is not read",
+        ),
         (
             '{"x": 1}',
             "a.json:1: neither a headline nor a text; if one of (x) is, say --map theirs=headline or theirs=body",
@@ -176,6 +200,52 @@ def test_a_list_in_a_list_of_strange_things(tmp_path):
     items = read(tmp_path, "a.json", '[null, true, "text", {"title": "A"}]')
     assert headlines(items) == ["A"]
     assert len(problems(items)) == 3
+
+
+@pytest.mark.parametrize("rest", ['[{"title": "B"}, {"title": "C"}]', '{"title": "B"}\n{"title": "C"}\n'])
+def test_what_follows_a_list_is_read(tmp_path, rest):
+    items = read(tmp_path, "a.json", f'[{{"title": "A"}}]\n{rest}')
+    assert headlines(items) == ["A", "B", "C"]
+    assert items[1].line == 2
+
+
+def test_what_follows_a_list_and_is_no_json_is_told(tmp_path):
+    items = read(tmp_path, "a.json", '[{"title": "A"}]\n garbage')
+    assert headlines(items) == ["A"]
+    assert problems(items) == [
+        "a.json:2: not JSON: expecting value (column 2); the rest of the file after it is not read"
+    ]
+
+
+def test_what_stands_beside_the_articles_of_a_wrapper_is_told(tmp_path):
+    items = read(tmp_path, "a.json", '{"items": [{"title": "A"}, {"foo": "c"}, "str"]}')
+    assert headlines(items) == ["A"]
+    assert problems(items) == [
+        "a.json:2: neither a headline nor a text; if one of (foo) is, say --map theirs=headline or theirs=body",
+        "a.json:3: not an article but a text or number",
+    ]
+
+
+def test_a_record_too_large_in_a_list(tmp_path):
+    long = json.dumps({"title": "L", "body": "x" * MAX_LINE})
+    items = read(tmp_path, "a.json", f'[{{"title": "A"}},\n{long},\n{{"title": "B"}}]')
+    assert headlines(items) == ["A"]
+    (problem,) = problems(items)
+    assert problem.startswith("a.json:2: larger than 5 MB: no article is; the rest of the file is not read")
+
+
+@pytest.mark.parametrize("size", [65_500, 65_530, 65_534, 65_535, 65_536, 65_537, 200_000])
+def test_records_of_any_length_up_to_that_are_read_whole(tmp_path, size):
+    long = json.dumps({"title": "x" * size, "id": 123456, "ok": True})
+    items = read(tmp_path, "a.json", f"[{long}, {long}]")
+    assert [len(headline) for headline in headlines(items)] == [size, size]
+    assert problems(items) == []
+
+
+def test_a_mistake_behind_a_long_text_has_its_own_line(tmp_path):
+    broken = '{"title": "A", "body": "' + "x" * 100_000 + '",\n "id" 7}'
+    (problem,) = problems(read(tmp_path, "a.json", f'[\n{broken},\n{{"title": "B"}}]' + " " * 100_000))
+    assert problem.startswith("a.json:3: not JSON: expecting ':' delimiter (column 7)")
 
 
 def test_json_lines_under_the_wrong_name(tmp_path):
@@ -259,7 +329,7 @@ def test_a_line_of_many_megabytes_is_skipped(tmp_path):
     long = b'{"title": "' + b"x" * MAX_LINE + b'"}\n'
     items = read(tmp_path, "a.jsonl", b'{"title": "A"}\n' + long + b'{"title": "B"}\n')
     assert headlines(items) == ["A", "B"]
-    assert problems(items) == ["a.jsonl:2: a line of over 20 MB is skipped"]
+    assert problems(items) == ["a.jsonl:2: larger than 5 MB: no article is"]
 
 
 def test_a_packed_file_cut_short_keeps_what_came_before(tmp_path):
@@ -275,6 +345,13 @@ def test_a_packed_file_that_is_none(tmp_path):
     assert problem == "a.jsonl.gz:1: the packed file is damaged or cut short from here on"
 
 
+def test_a_packed_file_of_blank_lines_is_left(tmp_path):
+    content = b'{"title": "A"}' + b"\n" * 30_000_000 + b'{"title": "B"}'
+    items = read(tmp_path, "a.jsonl.gz", gzip.compress(content, 1))
+    assert headlines(items) == ["A"]
+    assert problems(items) == ["a.jsonl.gz:1000003: over 1,000,000 blank lines; the rest is left"]
+
+
 def test_a_bomb_is_left_alone_after_its_articles(tmp_path):
     path = tmp_path / "a.jsonl.gz"
     with gzip.open(path, "wb", 1) as bomb:
@@ -283,66 +360,4 @@ def test_a_bomb_is_left_alone_after_its_articles(tmp_path):
             bomb.write(bytes(1 << 20))
     items = list(read_file(SourceFile(path, "a.jsonl.gz", path.stat().st_size), {}))
     assert headlines(items) == ["A"]
-    assert problems(items) == ["a.jsonl.gz:2: unpacks to over 100 MB of hardly anything; the rest is left"]
-
-
-# CSV
-
-
-def test_rows_are_articles(tmp_path):
-    content = 'Title,Text,People\nA,"One\n\nTwo, too",Ana; Ben\n\n"B ""b""",x,\n'
-    first, second = read(tmp_path, "a.csv", content)
-    assert dict(first.facts) == {"headline": ("A",), "people": ("Ana", "Ben")}
-    assert [paragraph.text for paragraph in first.paragraphs] == ["One", "Two, too"]
-    assert (first.line, first.original) == (2, 'A,"One\n\nTwo, too",Ana; Ben')
-    assert (second.line, second.facts["headline"], second.consumed) == (6, ('B "b"',), len(content))
-
-
-@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
-def test_delimiters(tmp_path, delimiter):
-    content = "title,date,body\nA,2024,x\n".replace(",", delimiter)
-    (article,) = read(tmp_path, "a.csv", "\ufeff" + content)
-    assert dict(article.facts) == {"headline": ("A",), "date": ("2024",)}
-
-
-def test_unknown_columns_are_named_with_the_way_out(tmp_path):
-    content = "kop,tekst\nA,x\n"
-    assert problems(read(tmp_path, "a.csv", content)) == [
-        "a.csv: neither a headline nor a text; if one of (kop, tekst) is, say --map theirs=headline or theirs=body"
-    ]
-    (article,) = read(tmp_path, "a.csv", content, kop="headline", TEKST="body")
-    assert article.facts["headline"] == ("A",)
-    assert article.paragraphs[0].text == "x"
-
-
-def test_ragged_rows(tmp_path):
-    items = read(tmp_path, "a.csv", "title,body,date\nA,x\nB,x,2024,,\nC,x,2024,more\nD\nE,x,2024\n")
-    assert headlines(items) == ["A", "B", "E"]
-    assert problems(items) == [
-        "a.csv:4: number of cells: 4 here, 3 in the first row",
-        "a.csv:5: number of cells: 1 here, 3 in the first row",
-    ]
-
-
-def test_an_unclosed_quotation_mark_costs_one_line(tmp_path):
-    items = read(tmp_path, "a.csv", 'title,body\nA,x\nB,"open\nC,x\nD,x\n')
-    assert headlines(items) == ["A", "C", "D"]
-    assert problems(items) == ["a.csv:3: a quotation mark that opens here is never closed"]
-
-
-def test_quotation_marks_that_are_not_doubled_are_forgiven(tmp_path):
-    items = read(tmp_path, "a.csv", 'title,body\n"He "said" it",x\nB,x\n')
-    assert [item.line for item in items] == [2, 3]
-    assert "said" in headlines(items)[0]
-
-
-def test_zero_bytes_and_huge_cells(tmp_path):
-    content = b"title,body\n\0A\0,x\0\nB," + b"word " * 100_000 + b"\n"
-    first, second = read(tmp_path, "a.csv", content)
-    assert first.facts["headline"] == ("A",)
-    assert len(second.paragraphs[0].text) == 499_999
-
-
-def test_names_given_twice(tmp_path):
-    (article,) = read(tmp_path, "a.csv", "title,body,tag,tag\nA,x,one,two\n")
-    assert article.facts["tags"] == ("one", "two")
+    assert problems(items) == ["a.jsonl.gz:2: unpacks to over 20 MB of hardly anything; the rest is left"]

@@ -94,7 +94,7 @@ def assert_same(merged: SegmentFiles, at_once: SegmentFiles) -> None:
 def row_of(segment: SegmentFiles, row: int) -> tuple[object, ...]:
     """Everything that one document's columns and stored article say."""
     columns = segment.columns
-    names = ("start", "last_day", "precision", "added", "content", "path")
+    names = ("start", "last_day", "precision", "added", "content", "origin")
     facets = [columns.facets[field.name].values(row) for field in FACET_FIELDS]
     stored = segment.stored.article(row), segment.stored.original(row)
     return columns.article_id(row), *(int(getattr(columns, name)[row]) for name in names), facets, stored

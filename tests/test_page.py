@@ -47,10 +47,17 @@ def page_of(state, total=1, hits=(), **rest):
             [("q", "x")],
             3,
             {"partial": True, "days": DAYS},
-            "at least 3 articles with x, 3 Jan 2023 to 5 Sep 2025",
+            "At least 3 articles with x, 3 Jan 2023 to 5 Sep 2025",
             id="partial",
         ),
         pytest.param([("q", "x")], 0, {}, "No article with x", id="none"),
+        pytest.param(
+            [("q", "x"), ("date", "~none")],
+            0,
+            {"partial": True},
+            "The search was stopped before it found an article with x, undated",
+            id="stopped",
+        ),
         pytest.param(
             [("q", "x"), ("source", "AA"), ("from", "2024-03"), ("to", "2024-03")],
             0,
@@ -66,7 +73,7 @@ def test_the_count_line(pairs, total, rest, title):
 
 
 def test_how_the_query_was_read_is_said_only_when_there_is_one():
-    assert page_of(SearchState("genocide NATO")).read_as == "genocide (all forms) and NATO"
+    assert page_of(SearchState("genocide NATO")).read_as == "genocide (all forms) and NATO (all forms)"
     assert page_of(SearchState()).read_as == ""
 
 
@@ -211,6 +218,7 @@ def test_the_json_has_the_promised_shape():
     assert hits[0] == {
         "id": "wire/7",
         "headline": "Ferry strike",
+        "title": "Ferry strike",
         "source": "Herald",
         "section": "Harbour",
         "url": "https://herald.example/7",
@@ -221,6 +229,8 @@ def test_the_json_has_the_promised_shape():
     }
     assert hits[1]["published"] == {"date": None, "precision": None, "basis": None}
     assert (hits[1]["source"], hits[1]["section"], hits[1]["url"]) == (None, None, None)
+    assert hits[1]["headline"] == ""
+    assert hits[1]["title"].startswith("word0 word1 ")
 
 
 def test_a_search_that_was_stopped_says_so():
@@ -228,6 +238,12 @@ def test_a_search_that_was_stopped_says_so():
     assert page.notes[0] == "a note"
     assert "may be more" in page.notes[1]
     assert page.to_dict()["partial"] is True
+
+
+def test_a_search_that_was_stopped_does_not_say_what_is_not_there():
+    page = page_of(SearchState("ferry", page=2), 3, partial=True)
+    assert not page.is_past_the_end
+    assert page.hits_heading == "The search was stopped"
 
 
 def test_only_addresses_of_the_web_are_given():

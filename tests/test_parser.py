@@ -8,6 +8,8 @@ from search.parser import MAX_LEAVES, MAX_NOTES, parse
 from search.query import And, Everything, Not, Or, Prefix, Words
 from search.reading import describe, describe_forms
 
+AND_ALONE = "AND needs a word on both sides; to search for the word, write it small"
+
 
 def word(text, *terms, field=None, quoted=False):
     return Words(text, terms or (text,), field, quoted)
@@ -55,6 +57,8 @@ def word(text, *terms, field=None, quoted=False):
         ("U.N.", word("U.N.", "un")),
         ("Israel’s", word("Israel’s", "israel")),
         ("boat, (port).", And((word("boat"), word("port")))),
+        ("boat AND NOT port", And((word("boat"), Not(word("port"))))),
+        ("boat && port | C++", And((word("boat"), word("port"), word("C", "c")))),
         ("+boat & port — quay?", And((word("boat"), word("port"), word("quay")))),
         ("boat - port --quay", And((word("boat"), word("port"), word("quay")))),
         ("https://a.test/b?c=*d", word("https://a.test/b?c=*d", "https", "a", "test", "b", "c", "d")),
@@ -100,7 +104,18 @@ def test_what_people_type(text, query):
         ("boat NOT", "boat", "NOT and - need a word after them"),
         ("&", "", "there is no word to search for in &"),
         ("()", "", "there is no word to search for in ()"),
-        ("AND", "", "there is no word to search for in AND"),
+        ("AND", "", AND_ALONE),
+        ("boat AND", "boat", AND_ALONE),
+        ("AND boat", "boat", AND_ALONE),
+        ("boat AND AND port", "boat port", AND_ALONE),
+        ("(boat AND) port", "boat port", AND_ALONE),
+        ("NOT AND boat", "-boat", AND_ALONE),
+        ("boat -", "boat", "NOT and - need a word after them"),
+        ("boat − ", "boat", "NOT and - need a word after them"),
+        ("(boat -) port", "boat port", "NOT and - need a word after them"),
+        ("-", "", "NOT and - need a word after them"),
+        ("boat || port", "boat port", "|| is not used; for either of two words write OR between them"),
+        ("boat||port", "boat||port", "|| is not used; for either of two words write OR between them"),
         ('boat "—"', "boat", '"—" has no word to search for'),
     ],
 )  # fmt: skip
@@ -166,7 +181,9 @@ def test_what_cannot_be_encoded_is_no_part_of_the_query():
         ("body:strike boat", "strike in the text and boat"),
         ("a (b OR c) -d -(e f)", "a and (b or c) but not d and not (e and f)"),
         ("a OR b c", "a or (b and c)"),
-        ("-Spain", "everything but not Spain"),
+        ("-Spain", "everything but Spain"),
+        ("-Spain -(a b)", "everything but Spain and (a and b)"),
+        ("boat OR -Spain", "boat or (everything but Spain)"),
     ],
 )
 def test_the_question_in_words(text, words):
@@ -174,10 +191,10 @@ def test_the_question_in_words(text, words):
 
 
 def test_which_words_are_searched_in_all_forms():
-    query = parse('genocide NATO al-Aqsa "press" headline:ferries -"two boats" -W2').query
+    query = parse('genocide Ministers Erdoğan al-Aqsa "press" headline:ferries -"two boats" -W2 2024 東').query
     assert describe_forms(query) == (
-        'genocide (all forms) and NATO and al-Aqsa and "press" (all forms)'
-        ' and ferries (all forms) in the headline but not "two boats" and not W2'
+        'genocide (all forms) and Ministers (all forms) and Erdoğan (all forms) and al-Aqsa and "press"'
+        ' and ferries (all forms) in the headline and 2024 and 東 but not "two boats" and not W2'
     )
 
 

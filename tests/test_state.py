@@ -243,3 +243,8 @@ def test_steps_survive_their_url(pairs, name, value):
         state.with_page(7),
     ):
         assert SearchState.from_args(step.to_args(), TODAY) == step
+
+
+def test_a_facet_without_its_choice_keeps_the_rest():
+    state = SearchState("x", page=3).with_filter("source", "A").with_filter("place", "B").with_exclusion("source", "C")
+    assert state.without_choice("source").to_args() == [("q", "x"), ("not_source", "C"), ("place", "B")]

@@ -63,6 +63,16 @@ def latest_generation(folder: Path) -> int:
     return max((int(found[1]) for name in names if (found := _TOC_NAME.fullmatch(name))), default=0)
 
 
+def last_commit(folder: Path) -> tuple[int, ...]:
+    """What names the newest commit, also when the folder was emptied and begun anew: () when there is none."""
+    generation = latest_generation(folder)
+    try:
+        status = toc_path(folder, generation).stat()
+    except OSError:
+        return ()
+    return generation, status.st_ino, status.st_mtime_ns
+
+
 def read_contents(folder: Path, generation: int) -> Contents:
     """The contents of a commit. Raises FileNotFoundError, or DamagedFile with what is wrong."""
     name = toc_path(folder, generation).name

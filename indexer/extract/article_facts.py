@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
+from urllib.parse import urlsplit
 
 from indexer.article import HEADER, Article, Paragraph, content_hash, fingerprint
 from indexer.extract import entities
@@ -15,6 +16,7 @@ from indexer.extract.published import published_of
 from indexer.formats.raw import Problem, RawArticle
 
 _LONGEST_ID = 200
+_SHOWN_CHARS = 80  # of an id that cannot be used, in the warning
 _PLAIN_TEXT = frozenset({".txt", ".text", ".md", ".markdown"})
 # Facts with one value that a header line can state too.
 _HEADER_FACTS = ("headline", "deck", "source", "section", "byline")
@@ -37,11 +39,12 @@ def extract_article(raw: RawArticle, today: date, recognise: bool) -> Extraction
     """
     reads_text = recognise or _is_plain_text(raw)
     header = _read_text(raw) if reads_text else Header({}, raw.paragraphs)
-    article, warning = _with_facts(raw, header, today, recognise)
+    article, date_warning = _with_facts(raw, header, today, recognise)
     if not article.headline and not article.text.strip():
         return Extraction(None, (Problem(raw.shown, raw.line, "has neither headline nor text"),))
-    warnings = (Problem(raw.shown, raw.line, warning),) if warning else ()
-    return Extraction(article.with_id(_id(raw, article)), (), warnings)
+    article_id, id_warning = _id(raw, article)
+    warnings = tuple(Problem(raw.shown, raw.line, warning) for warning in (date_warning, id_warning) if warning)
+    return Extraction(article.with_id(article_id), (), warnings)
 
 
 def _is_plain_text(raw: RawArticle) -> bool:
@@ -87,6 +90,7 @@ def _with_facts(raw: RawArticle, header: Header, today: date, recognise: bool) -
         bases=(*bases, *people_bases, *organisation_bases, *place_bases, *tag_bases),
         path=raw.shown,
         line=raw.line,
+        origin=raw.origin,
         original=raw.original,
     )
     return article, warning
@@ -112,12 +116,19 @@ def _names(headline: str, body: tuple[Paragraph, ...]) -> entities.Names:
     return entities.recognise(headline, "\n\n".join(paragraph.text for paragraph in body))
 
 
-def _id(raw: RawArticle, article: Article) -> str:
-    """The record's own id, else a hash of its URL, else a hash of what it says."""
-    own = raw.facts.get("id", ("",))[0].strip() if raw.facts.get("id") else ""
+def _id(raw: RawArticle, article: Article) -> tuple[str, str]:
+    """The record's own id, else a hash of its URL, else a hash of what it says; and a warning about its own."""
+    own = next(iter(raw.facts.get("id", ())), "").strip()
     if _is_usable(own):
-        return own
-    return fingerprint(article.url) if article.url else content_hash(article)
+        return own, ""
+    warning = f"the id “{own[:_SHOWN_CHARS]}” cannot stand in an address; a hash is used instead" if own else ""
+    return fingerprint(article.url) if _is_of_one_article(article.url) else content_hash(article), warning
+
+
+def _is_of_one_article(url: str) -> bool:
+    """Whether a URL leads further than to a site's front page, which careless sites state on every page."""
+    parts = urlsplit(url)
+    return bool(parts.path.strip("/") or parts.query or parts.fragment)
 
 
 def _is_usable(article_id: str) -> bool:

@@ -13,10 +13,7 @@ from pathlib import PurePosixPath
 
 from indexer.article import HEADER, PATH, RECORD, Published
 from indexer.dates import FIRST_YEAR, WrittenDate, believable, read_date
-
-# What records write where they have no date.
-_NO_DATE = frozenset({"", "-", "--", "?", "n.d.", "nd", "n/a", "na", "nan", "nat", "nil", "none", "null", "unknown",
-                      "undated", "0", "0000-00-00", "0000-00-00 00:00:00"})  # fmt: skip
+from indexer.formats.values import NO_DATE
 
 _SHOWN_CHARS = 80  # of a date that could not be read, in its reason
 
@@ -36,7 +33,7 @@ def published_of(
     of a file with many records may be the day of an export: only its folders count.
     """
     for value in stated:
-        if value.strip().lower() not in _NO_DATE:
+        if value.strip().lower() not in NO_DATE:
             return _believed(value, RECORD, today)
     if header:
         return _believed(header, HEADER, today)

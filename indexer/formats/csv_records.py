@@ -37,7 +37,7 @@ def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
 
 
 def _rows(file: SourceFile, table: Table) -> Iterator[Row | Problem]:
-    lines = read_lines(file)
+    lines = _split_at_returns(read_lines(file))
     # The first line is looked at for its delimiter, then read with the others.
     for line in lines:
         if isinstance(line, Line) and line.text.strip():
@@ -45,6 +45,16 @@ def _rows(file: SourceFile, table: Table) -> Iterator[Row | Problem]:
             yield from read_rows(itertools.chain([line], lines), file.shown, delimiter)
         elif isinstance(line, Problem):
             yield line
+
+
+def _split_at_returns(lines: Iterator[Line | Problem]) -> Iterator[Line | Problem]:
+    """The lines, also those of old programs that end lines with a bare carriage return."""
+    for line in lines:
+        if isinstance(line, Problem):
+            yield line
+            continue
+        for number, text in enumerate(line.text.removesuffix("\r").split("\r"), line.number):
+            yield Line(number, text, line.consumed)
 
 
 def _delimiter(header: str, table: Table) -> str:

@@ -7,7 +7,8 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from indexer.formats.lines import MAX_LINE, Line
+from indexer.formats.encoding import MAX_ARTICLE, MEGABYTE, TOO_LARGE
+from indexer.formats.lines import Line
 from indexer.formats.raw import Problem
 
 
@@ -61,7 +62,7 @@ class _Feed:
 
 def read_rows(lines: Iterator[Line | Problem], shown: str, delimiter: str) -> Iterator[Row | Problem]:
     """The rows of a file. Where a quotation mark is never closed, only the line that opened it is lost."""
-    csv.field_size_limit(MAX_LINE)
+    csv.field_size_limit(MAX_ARTICLE)
     feed = _Feed(lines)
     width = 0
     is_done = False
@@ -69,29 +70,36 @@ def read_rows(lines: Iterator[Line | Problem], shown: str, delimiter: str) -> It
         try:
             for cells in csv.reader(feed, delimiter=delimiter, strict=True):
                 width = width or len(cells)
-                yield from _rows(cells, feed.take())
+                yield from _rows(cells, feed.take(), shown)
                 yield from feed.take_problems()
             is_done = True
         except csv.Error as error:
             given = feed.take()
             yield from feed.take_problems()
             loose = _read_loosely(given, delimiter)
-            if "expected after" in str(error) and len(loose) == width and _is_likely(loose):
-                yield from _rows(loose, given)
+            if "expected after" in str(error) and len(loose) == width:
+                yield from _rows(loose, given, shown)
             else:
-                yield Problem(shown, given[0].number, _reason(error))
+                yield Problem(shown, given[0].number, _reason(error, given))
                 feed.give_again(given[1:])
     yield from feed.take_problems()
 
 
-def _rows(cells: list[str], given: list[Line]) -> Iterator[Row]:
-    if any(cell.strip() for cell in cells):
+def _rows(cells: list[str], given: list[Line], shown: str) -> Iterator[Row | Problem]:
+    if sum(len(line.text) + 1 for line in given) > MAX_ARTICLE:
+        yield Problem(shown, given[0].number, TOO_LARGE)
+    elif any(cell.strip() for cell in cells):
         original = "\n".join(line.text for line in given)
         yield Row(tuple(cells), given[0].number, original, given[-1].consumed)
 
 
 def _read_loosely(given: list[Line], delimiter: str) -> list[str]:
-    """The cells of a row whose quotation marks are not doubled as they should be, or none."""
+    """The cells of a row whose quotation marks are not doubled as they should be, or none.
+
+    Only of a single line: a mark left open makes one row out of several.
+    """
+    if len(given) > 1:
+        return []
     texts = (line.text.replace("\0", "") + "\n" for line in given)
     try:
         return next(csv.reader(texts, delimiter=delimiter), [])
@@ -99,16 +107,9 @@ def _read_loosely(given: list[Line], delimiter: str) -> list[str]:
         return []
 
 
-def _is_likely(cells: list[str]) -> bool:
-    """Whether a loosely read row is one row: a mark left open makes a cell of many lines out of short ones."""
-    of_many_lines = [number for number, cell in enumerate(cells) if "\n" in cell.strip()]
-    return not of_many_lines or (len(of_many_lines) == 1 and of_many_lines[0] > 0)
-
-
-def _reason(error: csv.Error) -> str:
-    message = str(error)
-    if "unexpected end" in message or "field larger" in message:
+def _reason(error: csv.Error, given: list[Line]) -> str:
+    if "field larger" in str(error):
+        return f"a quotation mark that opens here is not closed within {MAX_ARTICLE // MEGABYTE} MB"
+    if len(given) > 1 or "unexpected end" in str(error):
         return "a quotation mark that opens here is never closed"
-    if "new-line character" in message:
-        return "a bare carriage return in a cell without quotation marks"
     return "a quotation mark inside a cell is not doubled"

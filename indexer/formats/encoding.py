@@ -10,7 +10,8 @@ from charset_normalizer import from_bytes
 from indexer.formats.raw import SourceFile
 
 MEGABYTE = 1 << 20
-MAX_TEXT_BYTES = 20 * MEGABYTE  # one article is never this long; such a file is a log or an accident
+MAX_ARTICLE = 5 * MEGABYTE  # bytes of one record, whatever the format; what is longer is a log or an accident
+TOO_LARGE = f"larger than {MAX_ARTICLE // MEGABYTE} MB: no article is"
 _SAMPLE = 64 * 1024
 
 # The longer marks first: that of UTF-16 is the beginning of that of UTF-32.
@@ -45,6 +46,8 @@ _SEVEN_BIT = {"iso2022_jp", "iso2022_kr", "hz"}
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1b\x03"))
 _AFTER_LETTER = re.compile(r"(?<=[a-z])[^\x00-\x7f]")
 _SIDE_BY_SIDE = re.compile(r"[^\W\x00-\x7f](?=[^\W\x00-\x7f])")
+# Where a Czech, Polish, Hungarian or Turkish text read as windows-1252 gives itself away.
+_SELDOM_WESTERN = re.compile("[ìøýðþœšž]|õ(?!e)", re.IGNORECASE)
 _NOT_ASCII = re.compile(rb"[\x80-\xff]")
 _DECLARED = re.compile(rb"""<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]+)""", re.IGNORECASE)
 
@@ -53,17 +56,20 @@ class Unreadable(Exception):
     """A file or record that cannot be read. The message is the reason, as the archivist reads it."""
 
 
-def read_text(file: SourceFile, limit: int = MAX_TEXT_BYTES) -> str:
+def read_text(file: SourceFile, limit: int = MAX_ARTICLE) -> str:
     """The whole text of a file. Raises Unreadable when it is empty, binary or over `limit` bytes, and OSError."""
     return decode(read_bytes(file, limit))
 
 
-def read_bytes(file: SourceFile, limit: int) -> bytes:
-    """The whole file. Raises Unreadable when it is empty or longer than `limit` bytes, and OSError."""
+def read_bytes(file: SourceFile, limit: int = MAX_ARTICLE, advice: str = "no article is") -> bytes:
+    """The whole file. Raises Unreadable when it is empty or longer than `limit` bytes, and OSError.
+
+    `advice` ends the sentence about a file that is too long.
+    """
     with open(file.path, "rb") as stream:
         data = stream.read(limit + 1)
     if len(data) > limit:
-        raise Unreadable(f"larger than {limit // MEGABYTE} MB: too long for one file of this kind")
+        raise Unreadable(f"larger than {limit // MEGABYTE} MB: {advice}")
     if not data.strip():
         raise Unreadable("empty file")
     return data
@@ -166,16 +172,19 @@ def detect_encoding(data: bytes) -> str:
 
 
 def _is_western(data: bytes) -> bool:
-    """Whether the data reads well as windows-1252: few accents, apart from each other, in lower-case words.
+    """Whether the data reads well as windows-1252: accents apart from each other, in lower-case words.
 
-    The detector needs some lines to be right; a single "naïve São Paulo" it takes for Czech.
+    They are few, or all such as French, German, Portuguese or Spanish have. The detector needs some lines to
+    be right; a single "naïve São Paulo" it takes for Czech.
     """
     text = data.decode("cp1252", "replace")
     accents = sum(letter > "\x7f" for letter in text if letter.isalpha())
     if "\ufffd" in text or any(not _follows_letter(match[0]) for match in _AFTER_LETTER.finditer(text)):
         return False
     side_by_side = len(_SIDE_BY_SIDE.findall(text))
-    return side_by_side * 10 <= accents and (accents < 5 or accents * 9 <= len(text))
+    is_sparse = accents < 5 or accents * 9 <= len(text)
+    is_familiar = accents * 3 <= len(text) and not _SELDOM_WESTERN.search(text)
+    return side_by_side * 10 <= accents and (is_sparse or is_familiar)
 
 
 def _follows_letter(character: str) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from indexer.formats.characters import one_line
 from indexer.formats.links import web_address
 from indexer.formats.raw import FACTS
-from indexer.formats.values import texts
+from indexer.formats.values import NO_DATE, NOTHING, texts
 
 BODY = "body"
 OURS = (*FACTS, BODY)  # what `--map theirs=ours` may name
@@ -78,16 +78,21 @@ def known_names(names: Iterable[str], table: Table) -> set[str]:
 
 def take_fields(record: Mapping[str, object], table: Table) -> dict[str, tuple[str, ...]]:
     """The texts of each fact (and "body") that a record states, as written."""
-    ranked: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+    ranked: dict[str, list[tuple[tuple[bool, int], tuple[str, ...]]]] = {}
     for name, value in _unwrapped(record).items():
         fact, rank = table.get(normalize(str(name)), ("", 0))
         if fact and (values := texts(value)):
-            ranked.setdefault(fact, []).append((rank, values))
+            ranked.setdefault(fact, []).append(((_states_nothing(fact, values), rank), values))
     chosen: dict[str, tuple[str, ...]] = {}
     for fact, candidates in ranked.items():
         candidates.sort(key=lambda candidate: candidate[0])
         chosen[fact] = sum((values for _, values in candidates), ()) if fact in SEVERAL else candidates[0][1]
     return chosen
+
+
+def _states_nothing(fact: str, values: Iterable[str]) -> bool:
+    nothing = NO_DATE if fact == "date" else NOTHING
+    return all(value.strip().lower() in nothing for value in values)
 
 
 def clean_facts(stated: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:

@@ -49,6 +49,11 @@ _MARKUP = re.compile(
 _LOWER_MARKUP = re.compile(r"<(?:p|br|hr)\s*/?>")
 _NOT_A_TAG = re.compile(rf"<(?=[^a-z/!]|$)|<(?!/?(?:{_TAGS})\b|!--)", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
+# A tag, its values last read as parsers do; possessive, so that any text is read once.
+_VALUE = r"""=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+)"""
+_WHOLE_TAG = re.compile(rf"<[a-z](?:[^>=]++|{_VALUE})*+", re.IGNORECASE)
+_QUOTED = re.compile(_VALUE)
+MAX_TAG = 64 * 1024  # characters of a tag without its values; the parser compares every attribute with every other
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,8 +89,10 @@ def split_markup(text: str, base: str = "") -> tuple[Paragraph, ...]:
 def parse_html(text: str) -> HtmlElement | None:
     """The root element of a page or fragment, however broken; None when there is nothing in it.
 
-    Raises Unreadable when elements are nested in each other by the thousand.
+    Raises Unreadable when elements are nested in each other by the thousand, or one has attributes so many.
     """
+    if any(_is_too_long(match[0]) for match in _WHOLE_TAG.finditer(text)):
+        raise Unreadable(f"a tag longer than {MAX_TAG // 1024} kB")
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         root = etree.fromstring(clean(text).encode(), parser)
@@ -95,6 +102,10 @@ def parse_html(text: str) -> HtmlElement | None:
     if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
         raise Unreadable("elements nested too deeply")
     return root if isinstance(root, HtmlElement) else None
+
+
+def _is_too_long(tag: str) -> bool:
+    return len(tag) > MAX_TAG and len(_QUOTED.sub("", tag)) > MAX_TAG
 
 
 def split_element(root: HtmlElement, base: str = "", left_out: Container[HtmlElement] = ()) -> tuple[Paragraph, ...]:

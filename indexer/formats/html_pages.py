@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from indexer.formats.characters import one_line
-from indexer.formats.encoding import MAX_TEXT_BYTES, Unreadable, declared_encoding, decode, read_bytes
+from indexer.formats.encoding import Unreadable, declared_encoding, decode, read_bytes
 from indexer.formats.fields import clean_facts
 from indexer.formats.fragments import parse_html
 from indexer.formats.page_facts import find_facts
@@ -17,7 +17,7 @@ SUFFIXES = (".html", ".htm", ".xhtml")
 
 def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
     """The page as one article. Raises Unreadable when it has no text."""
-    data = read_bytes(file, MAX_TEXT_BYTES)
+    data = read_bytes(file)
     original = decode(data, declared_encoding(data))
     page = parse_html(original)
     if page is None:

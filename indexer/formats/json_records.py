@@ -13,7 +13,7 @@ from indexer.formats.records import Place, read_record
 
 SUFFIXES = (".json",)
 
-# The text is held in memory while its records are read. Longer collections belong in JSON lines.
+# The text is held in memory while its records are read.
 MAX_JSON_BYTES = 100 * MEGABYTE
 MAX_DEPTH = 5  # of lists and wrappers around the records: {"response": {"docs": [...]}}
 _LISTS = frozenset(
@@ -26,7 +26,7 @@ _LISTS = frozenset(
 
 def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
     """The articles of the file, those before a syntax error included; the error is a problem with its line."""
-    text = decode(read_bytes(file, MAX_JSON_BYTES))
+    text = decode(read_bytes(file, MAX_JSON_BYTES, "long lists belong in JSON lines"))
     table = field_table(mapping)
     found = False
     try:
@@ -52,11 +52,17 @@ def _articles(value: Value, file: SourceFile, table: Table) -> Iterator[RawArtic
 
 
 def _held(content: object, table: Table, depth: int) -> list[object]:
-    """The records in a value: itself, if it has a text or holds no other, or those in the lists it wraps."""
+    """The records in a value: itself, if it has a text or holds no other, or those in the lists it wraps.
+
+    What stands in a list beside records is given too: it should have been one.
+    """
     if depth == 0:
         return []
     if isinstance(content, list):
-        return [record for item in content for record in _held(item, table, depth - 1)]
+        found = [_held(item, table, depth - 1) for item in content]
+        if not any(found):
+            return []
+        return [record for item, held in zip(content, found, strict=True) for record in held or [item]]
     if not isinstance(content, dict):
         return []
     stated = take_fields(content, table)

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from typing import IO, AnyStr, BinaryIO
 
 from indexer.formats.encoding import (
+    MAX_ARTICLE,
     MEGABYTE,
+    TOO_LARGE,
     Unreadable,
     decode_unmarked,
     detect_encoding,
@@ -21,10 +23,11 @@ from indexer.formats.encoding import (
 )
 from indexer.formats.raw import Problem, SourceFile
 
-MAX_LINE = 20 * MEGABYTE  # bytes (characters of UTF-16 and UTF-32)
+MAX_LINE = MAX_ARTICLE  # bytes (characters of UTF-16 and UTF-32)
 # A packed file beyond both of these is a bomb: JSON packs to a tenth or so, never to a two-hundredth.
-MAX_UNPACKED = 100 * MEGABYTE
+MAX_UNPACKED = 20 * MEGABYTE
 MAX_RATIO = 200
+MAX_BLANK_LINES = 1_000_000  # in a row; nothing but a bomb or a broken disk has more
 _CHUNK = 64 * 1024
 
 
@@ -65,12 +68,15 @@ def read_lines(file: SourceFile) -> Iterator[Line | Problem]:
     with open(file.path, "rb") as disk:
         is_packed = file.path.name.lower().endswith(".gz")
         stream = io.BufferedReader(_Unpacked(disk) if is_packed else disk.raw, _CHUNK)
-        number = 0
+        number = blank = 0
         try:
             for number, text in enumerate(_texts(stream), 1):
+                blank = blank + 1 if text is not None and not text.strip() else 0
+                if blank > MAX_BLANK_LINES:
+                    raise Unreadable(f"over {MAX_BLANK_LINES:,} blank lines; the rest is left")
                 consumed = disk.tell() if is_packed else stream.tell()
                 if text is None:
-                    yield Problem(file.shown, number, f"a line of over {MAX_LINE // MEGABYTE} MB is skipped")
+                    yield Problem(file.shown, number, TOO_LARGE)
                 else:
                     yield Line(number, text, consumed)
         except (EOFError, zlib.error, gzip.BadGzipFile):

@@ -17,7 +17,8 @@ from indexer.formats.raw import Problem, RawArticle, Reading, SourceFile
 
 SUFFIXES = (".md", ".markdown")
 
-MAX_MARKDOWN_BYTES = 5 * MEGABYTE  # rendering takes several seconds a megabyte
+MAX_MARKDOWN_BYTES = MEGABYTE  # rendering takes several seconds a megabyte
+MAX_FRONT_MATTER = 64 * 1024  # characters; YAML takes seconds for a megabyte
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
 
@@ -42,6 +43,8 @@ def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
 
 
 def _front_matter(text: str) -> dict[str, object]:
+    if len(text) > MAX_FRONT_MATTER:
+        raise Unreadable(f"larger than {MAX_FRONT_MATTER // 1024} kB")
     # BaseLoader builds nothing but texts, lists and dicts, and keeps every value as written: 2024-03 stays one.
     content = yaml.load(text, Loader=yaml.BaseLoader)
     if content is None or content == "":

@@ -39,6 +39,7 @@ class RawArticle:
     paragraphs: tuple[Paragraph, ...] = ()
     original: str = ""  # the record's text as read: the whole file, the JSON line, the CSV row
     consumed: int = 0  # bytes of the file on disk read when this record was complete, for the progress bar
+    origin: str = ""  # a hash of where the file lies; set by registry.read_file
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import importlib
 import logging
+import os
 import pkgutil
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 from typing import Protocol, cast
 
+from indexer.article import fingerprint
 from indexer.formats.encoding import Unreadable
-from indexer.formats.raw import Problem, Reading, SourceFile
+from indexer.formats.raw import Problem, RawArticle, Reading, SourceFile
 
 logger = logging.getLogger(__name__)
 
@@ -51,11 +54,17 @@ def read_file(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
         module = find_format(file.path.name)
         if module is None:
             raise Unreadable(f"no format reads {file.path.suffix or 'files without a suffix'}")
+        origin = _origin(file)
         for item in module.read(file, mapping):
             line = item.line
-            yield item
+            yield replace(item, origin=origin) if isinstance(item, RawArticle) else item
     except Exception as error:
         yield Problem(file.shown, line, _reason(error))
+
+
+def _origin(file: SourceFile) -> str:
+    # A name need not be UTF-8: as Latin-1, every byte of it counts.
+    return fingerprint(os.fsencode(os.path.realpath(file.path)).decode("latin-1"))
 
 
 def _reason(error: Exception) -> str:

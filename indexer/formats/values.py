@@ -5,8 +5,11 @@ from __future__ import annotations
 # Where objects keep what they are called: {"name": "A. Reporter"}, {"rendered": "<p>..."}, {"$date": "2024"}.
 _NAME_KEYS = (
     "name", "fullname", "full_name", "title", "headline", "main", "rendered", "text", "content", "value", "label",
-    "term", "original", "#text", "@value", "$t", "$date", "$oid", "id",
+    "term", "original", "#text", "@value", "$t", "$date", "$oid", "$numberlong", "$numberint", "$numberdouble", "id",
 )  # fmt: skip
+# What records write where they have no value.
+NOTHING = frozenset({"", "-", "--", "?", "n/a", "na", "nan", "nat", "nil", "none", "null", "unknown"})
+NO_DATE = NOTHING | {"n.d.", "nd", "undated", "0", "0000-00-00", "0000-00-00 00:00:00"}
 # Far beyond any article; without a limit, a small YAML file can stand for billions of values.
 MAX_VALUES = 10_000
 

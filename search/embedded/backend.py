@@ -8,15 +8,17 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
 
 from indexer.analysis import fold
 from indexer.article import Article, from_bytes
-from indexer.codec.contents import latest_generation
+from indexer.codec.contents import check_files, last_commit, latest_generation
 from indexer.schema import FACET_BY_NAME, FACET_FIELDS, SCHEMA_VERSION
+from search.backend import BackendUnavailable
 from search.embedded.explain import explain_nothing
 from search.embedded.facets import count_living, make_facet, make_facet_page
 from search.embedded.filters import DATES, Masks, make_masks
@@ -25,7 +27,7 @@ from search.embedded.match import Evaluation, Matches, OutOfTime
 from search.embedded.postings import DocIds
 from search.embedded.rank import rank, sort_keys
 from search.embedded.score import DECIMALS
-from search.embedded.snapshot import Snapshot, days_of, open_snapshot
+from search.embedded.snapshot import Snapshot, damaged, days_of, open_snapshot
 from search.parser import parse
 from search.query import Query
 from search.results import (
@@ -78,9 +80,13 @@ class EmbeddedBackend:
         self._time_budget = time_budget
         self._lock = threading.Lock()
         self._snapshot: Snapshot | None = None
-        self._generation = 0
+        self._commit: tuple[int, ...] = ()
 
     def search(self, state: SearchState) -> SearchResults:
+        with self._or_damaged():
+            return self._search(state)
+
+    def _search(self, state: SearchState) -> SearchResults:
         began = time.perf_counter()
         answer = self._answer(state)
         snapshot, doc_ids = answer.snapshot, answer.doc_ids()
@@ -100,19 +106,32 @@ class EmbeddedBackend:
         )
 
     def articles(self, state: SearchState) -> Iterator[Article]:
-        answer = self._answer(state, time_budget=float("inf"))
-        return (answer.snapshot.article(doc_id) for doc_id, _ in _ranked(answer, state, 0, len(answer.doc_ids())))
+        with self._or_damaged():
+            answer = self._answer(state, time_budget=float("inf"))
+            ranked = [doc_id for doc_id, _ in _ranked(answer, state, 0, len(answer.doc_ids()))]
+        return self._stream(answer.snapshot, ranked)
+
+    def _stream(self, snapshot: Snapshot, doc_ids: list[int]) -> Iterator[Article]:
+        for doc_id in doc_ids:
+            with self._or_damaged():
+                article = snapshot.article(doc_id)
+            yield article
 
     def facet(self, state: SearchState, field: str, contains: str = "", page: int = 1) -> Facet:
         FACET_BY_NAME[field]  # KeyError for an unknown one
-        answer = self._answer(state)
         first = (page - 1) * FACET_PAGE_SIZE
         stretch = slice(first, first + FACET_PAGE_SIZE)
-        return make_facet_page(
-            field, answer.snapshot, answer.doc_ids(but=field), state.values(field), contains, stretch
-        )
+        with self._or_damaged():
+            answer = self._answer(state)
+            doc_ids, chosen = answer.doc_ids(but=field), state.values(field)
+            facet = make_facet_page(field, answer.snapshot, doc_ids, chosen, contains, stretch)
+        return replace(facet, partial=answer.partial, notes=answer.notes)
 
     def article(self, article_id: str) -> Article | None:
+        with self._or_damaged():
+            return self._article(article_id)
+
+    def _article(self, article_id: str) -> Article | None:
         for segment in self._current().segments:
             for row in segment.columns.rows_of(article_id):
                 if not segment.deleted[row]:
@@ -121,6 +140,10 @@ class EmbeddedBackend:
         return None
 
     def suggest(self, start: str) -> tuple[Suggestion, ...]:
+        with self._or_damaged():
+            return self._suggest(start)
+
+    def _suggest(self, start: str) -> tuple[Suggestion, ...]:
         snapshot, wanted = self._current(), fold(start.strip())
         if not wanted:
             return ()
@@ -135,6 +158,10 @@ class EmbeddedBackend:
         return tuple(sorted(found, key=lambda value: (-value.count, value.value))[:MAX_SUGGESTIONS])
 
     def info(self) -> IndexInfo:
+        with self._or_damaged():
+            return self._info()
+
+    def _info(self) -> IndexInfo:
         snapshot = self._current()
         starts = snapshot.column("start")[snapshot.living]
         labels = snapshot.facet("source").labels
@@ -156,12 +183,27 @@ class EmbeddedBackend:
 
     def _current(self) -> Snapshot:
         """The newest snapshot; an older one stays whole for the requests that still hold it."""
-        latest = latest_generation(self._dir)
+        commit = last_commit(self._dir)
         with self._lock:
-            if self._snapshot is None or latest != self._generation:
+            if self._snapshot is None or commit != self._commit:
+                self._snapshot = None
                 self._snapshot = open_snapshot(self._dir)
-                self._generation = latest
+                self._commit = commit
             return self._snapshot
+
+    @contextmanager
+    def _or_damaged(self) -> Iterator[None]:
+        """An error while reading: when bytes of the index are not what they were, say so; else it is a mistake of
+        ours and stays as it is."""
+        try:
+            yield
+        except BackendUnavailable:
+            raise
+        except Exception:
+            wrong = next(check_files(self._dir, latest_generation(self._dir)), None)
+            if wrong is None:
+                raise
+            raise damaged(self._dir, wrong) from None
 
     def _deadline(self) -> float:
         return time.monotonic() + self._time_budget

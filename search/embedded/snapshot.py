@@ -123,15 +123,23 @@ def _generation(committed: Committed) -> str:
 
 def open_snapshot(index_dir: Path) -> Snapshot:
     """The newest committed snapshot. Raises BackendUnavailable with the command to run."""
-    command = f"run: python -m indexer build PATH --index {index_dir}"
     try:
         committed = open_committed(index_dir)
     except IndexOutdated as error:
-        raise BackendUnavailable(f"The index cannot be opened ({error}); {command}") from None
+        raise damaged(index_dir, str(error)) from None
     if committed.generation == 0:
-        raise BackendUnavailable(f"There is no index in {index_dir} yet; {command}")
+        raise BackendUnavailable(f"There is no index in {index_dir} yet; {_command(index_dir)}")
     toc = toc_path(index_dir, committed.generation)
     return Snapshot(committed, int(toc.stat().st_mtime) if toc.exists() else 0)
+
+
+def damaged(index_dir: Path, what: str) -> BackendUnavailable:
+    """The error for an index that cannot be read, with what is wrong and the command to run."""
+    return BackendUnavailable(f"The index cannot be opened ({what}); {_command(index_dir)}")
+
+
+def _command(index_dir: Path) -> str:
+    return f"run: python -m indexer build PATH --index {index_dir}"
 
 
 def days_of(starts: Array) -> tuple[date, date] | None:
