@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from indexer.analysis import fold
 from search.query import And, Everything, Not, Or, Prefix, Query, Words
 
+# What the English stemmer may change; the words of a phrase are looked up by their stems, too.
+_HAS_FORMS = re.compile(r"(?<![a-z0-9])[a-z]{2,}(?![a-z0-9])")
 _PLACES = {"headline": "in the headline", "deck": "in the deck", "body": "in the text"}
 
 
@@ -35,12 +38,7 @@ def _quoted(words: Words) -> str:
 
 
 def _with_forms(words: Words) -> str:
-    return f"{words.text} (all forms)" if _has_forms(words) else _quoted(words)
-
-
-def _has_forms(words: Words) -> bool:
-    """Whether a word is looked up by its English stem, in capitals or not."""
-    return not words.quoted and len(words.terms) == 1 and words.text.isalpha() and fold(words.text).isascii()
+    return f"{_quoted(words)} (all forms)" if _HAS_FORMS.search(fold(words.text)) else _quoted(words)
 
 
 def _describe(query: Query, name: Callable[[Words], str]) -> str:

@@ -111,7 +111,7 @@ class SearchResults:
     query: Query = field(default_factory=Everything)  # how the query was read
     parts: tuple[Part, ...] = ()  # only when total is 0
     days: tuple[date, date] | None = None  # first and last day of the dated matches
-    generation: str = ""  # names the snapshot that answered, for ETags
+    generation: str = ""  # names the snapshot that answered
 
 
 @dataclass(frozen=True, slots=True)
