@@ -193,8 +193,9 @@ def test_the_question_in_words(text, words):
 def test_which_words_are_searched_in_all_forms():
     query = parse('genocide Ministers Erdoğan al-Aqsa "press" headline:ferries -"two boats" -W2 2024 東').query
     assert describe_forms(query) == (
-        'genocide (all forms) and Ministers (all forms) and Erdoğan (all forms) and al-Aqsa (all forms) and "press" (all forms)'
-        ' and ferries (all forms) in the headline and 2024 and 東 but not "two boats" (all forms) and not W2'
+        "genocide (all forms) and Ministers (all forms) and Erdoğan (all forms) and al-Aqsa (all forms)"
+        ' and "press" (all forms) and ferries (all forms) in the headline and 2024 and 東'
+        ' but not "two boats" (all forms) and not W2'
     )
 
 
