@@ -116,19 +116,16 @@ def _cited_headline(article: Article) -> str:
 
 def _mark_text(article: Article, query: Query) -> _MarkedText:
     title = Paragraph(show_title(article))
-    headline, count = _mark(title, query, "headline", 0) if article.headline else (Markup.escape(title.text), 0)
-    deck, count = _mark(Paragraph(article.deck), query, "deck", count)
-    body: list[tuple[str, Markup]] = []
-    for paragraph in article.body:
-        text, count = _mark(paragraph, query, "body", count)
-        body.append((paragraph.kind, text))
-    return _MarkedText(headline, deck, tuple(body), count)
-
-
-def _mark(paragraph: Paragraph, query: Query, field: str, count: int) -> tuple[Markup, int]:
-    """A text with its marks, and how many marks there are up to its end."""
-    marks = find_marks(paragraph.text, query, field)
-    return marked_paragraph(paragraph, marks, count + 1), count + len(marks)
+    found = [find_marks(title.text, query, "headline") if article.headline else ()]
+    found.append(find_marks(article.deck, query, "deck"))
+    found += [find_marks(paragraph.text, query, "body") for paragraph in article.body]
+    hits = sum(map(len, found))
+    texts, first = [], 1
+    for paragraph, marks in zip((title, Paragraph(article.deck), *article.body), found, strict=True):
+        texts.append(marked_paragraph(paragraph, marks, first, hits))
+        first += len(marks)
+    kinds = [paragraph.kind for paragraph in article.body]
+    return _MarkedText(texts[0], texts[1], tuple(zip(kinds, texts[2:], strict=True)), hits)
 
 
 def _group_blocks(paragraphs: tuple[tuple[str, Markup], ...]) -> tuple[Block, ...]:

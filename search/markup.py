@@ -22,18 +22,23 @@ PROTOCOLS = frozenset(("http", "https"))
 _MAX_TAGS = 2_000
 _WEB_ADDRESS = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 _LINK = Markup('<a href="{}" rel="noreferrer nofollow noopener">')
+_LINK_END = Markup("</a>")
+# Shown beside the mark that the address names, so that hits can be walked through without script.
+_PREVIOUS = Markup('<a href="#hit-{}" aria-label="previous marked word">‹</a>')
+_NEXT = Markup('<a href="#hit-{}" aria-label="next marked word">›</a>')
 
 
-def marked_paragraph(paragraph: Paragraph, marks: Sequence[tuple[int, int]], first_hit: int) -> Markup:
+def marked_paragraph(paragraph: Paragraph, marks: Sequence[tuple[int, int]], first_hit: int, hits: int = 0) -> Markup:
     """The paragraph with its own inline markup and `text[start:end]` of each mark in a <mark>.
 
     Marks are ascending and do not overlap; they get the ids hit-N, counted from `first_hit`, on their first
-    piece when tags divide them.
+    piece when tags divide them. With `hits`, their number in the whole article, each is followed by links to the
+    one before and the one after it, but for marks in a link of the source's own.
     """
     parts = _read_clean(paragraph.markup) if paragraph.markup else []
     if _text_of(parts) != paragraph.text:
         parts = [paragraph.text]
-    return Markup("").join(_print(parts, marks, first_hit))
+    return Markup("").join(_print(parts, marks, first_hit, hits))
 
 
 def _read_clean(markup: str) -> list[str]:
@@ -74,21 +79,23 @@ def _text_of(parts: Iterable[str]) -> str:
     return "".join(part for part in parts if not isinstance(part, Markup))
 
 
-def _print(parts: Iterable[str], marks: Sequence[tuple[int, int]], first_hit: int) -> Iterator[Markup]:
+def _print(parts: Iterable[str], marks: Sequence[tuple[int, int]], first_hit: int, hits: int) -> Iterator[Markup]:
     """Texts escaped and marked, tags as they are."""
     position = index = 0
+    in_link = False
     for part in parts:
         if isinstance(part, Markup):
+            in_link = part.startswith("<a ") or (in_link and part != _LINK_END)
             yield part
             continue
         end = position + len(part)
         while index < len(marks) and marks[index][1] <= position:
             index += 1
-        yield from _mark(part, position, marks[index:], first_hit + index)
+        yield from _mark(part, position, marks[index:], first_hit + index, 0 if in_link else hits)
         position = end
 
 
-def _mark(text: str, position: int, marks: Sequence[tuple[int, int]], first_hit: int) -> Iterator[Markup]:
+def _mark(text: str, position: int, marks: Sequence[tuple[int, int]], first_hit: int, hits: int) -> Iterator[Markup]:
     """A text that stands at a position of its paragraph, with the marks that reach into it."""
     done = 0
     for number, (start, end) in enumerate(marks, first_hit):
@@ -98,5 +105,14 @@ def _mark(text: str, position: int, marks: Sequence[tuple[int, int]], first_hit:
         yield escape(text[done:inside])
         opening = Markup('<mark id="hit-{}">').format(number) if start >= position else Markup("<mark>")
         yield opening + escape(text[inside:outside]) + Markup("</mark>")
+        if hits and start >= position:
+            yield _steps(number, hits)
         done = outside
     yield escape(text[done:])
+
+
+def _steps(number: int, hits: int) -> Markup:
+    """Links from one hit to its neighbours."""
+    previous = _PREVIOUS.format(number - 1) if number > 1 else Markup("")
+    following = _NEXT.format(number + 1) if number < hits else Markup("")
+    return Markup('<span class="steps">{}{}</span>').format(previous, following)

@@ -132,3 +132,14 @@ def test_only_allowed_tags_and_the_text_are_printed(markup, cuts):
     assert ">" not in without_tags
     assert html.unescape(without_tags) == reader_text
     assert re.findall(r'id="hit-(\d+)"', shown) == [str(number) for number in range(1, len(marks) + 1)]
+
+
+def test_each_hit_leads_to_its_neighbours_but_not_inside_a_link():
+    paragraph = Paragraph("one two three", markup='one <a href="https://h.example/">two</a> three')
+    printed = marked_paragraph(paragraph, ((0, 3), (4, 7), (8, 13)), 1, hits=3)
+    assert printed == (
+        '<mark id="hit-1">one</mark><span class="steps"><a href="#hit-2" aria-label="next marked word">›</a></span> '
+        '<a href="https://h.example/" rel="noreferrer nofollow noopener"><mark id="hit-2">two</mark></a> '
+        '<mark id="hit-3">three</mark>'
+        '<span class="steps"><a href="#hit-2" aria-label="previous marked word">‹</a></span>'
+    )
