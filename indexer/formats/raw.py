@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
 
 from indexer.article import Paragraph
-
-NO_FACTS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 # What a record may state, under the names that Article uses. "body" is not among them: it is `paragraphs`.
 FACTS = (
@@ -33,9 +30,7 @@ class RawArticle:
 
     shown: str  # SourceFile.shown
     line: int | None  # 1-based line (or item) of the record in its file; None when the file is the record
-    facts: Mapping[str, tuple[str, ...]] = field(
-        default_factory=lambda: NO_FACTS
-    )  # fact -> the values stated, as written
+    facts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # fact -> the values stated, as written
     paragraphs: tuple[Paragraph, ...] = ()
     original: str = ""  # the record's text as read: the whole file, the JSON line, the CSV row
     consumed: int = 0  # bytes of the file on disk read when this record was complete, for the progress bar

@@ -1,0 +1,53 @@
+"""Files -> records: the same in worker processes as without, in the same order."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from indexer import reading as reading_module
+from indexer.formats import Unread
+from indexer.reading import Reading, read_records
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+TODAY = date(2026, 1, 1)
+
+
+def read(paths, **limits):
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in limits.items():
+            patch.setattr(reading_module, name, value)
+        return list(read_records(paths, Reading(today=TODAY)))
+
+
+@pytest.fixture(scope="module")
+def one_by_one():
+    return read([SEEDS])
+
+
+def test_records_come_in_the_order_of_files_with_what_became_of_them(one_by_one):
+    files = [item.shown for item in one_by_one]
+    assert files == sorted(files)
+    assert sum(isinstance(item, Unread) for item in one_by_one) == 1  # the licence
+    assert all(item.extraction.article for item in one_by_one if not isinstance(item, Unread))
+
+
+@pytest.mark.parametrize("task_bytes", [0, 1_000, 1_000_000], ids=["read-here", "some-there", "read-there"])
+def test_workers_change_nothing(one_by_one, task_bytes):
+    together = read([SEEDS], WORTH_WORKERS=0, TASK_BYTES=task_bytes, TASK_RECORDS=7)
+    assert records(together) == records(one_by_one)
+    assert len(together) == len(one_by_one)  # files of no known format may come earlier
+
+
+def records(items):
+    return [item for item in items if not isinstance(item, Unread)]
+
+
+def test_a_bad_file_does_not_stop_the_workers(tmp_path):
+    (tmp_path / "a.txt").write_text("A headline\n\nThe text.")
+    (tmp_path / "b.json").write_text('{"title": ')
+    (tmp_path / "c.txt").write_bytes(bytes(range(256)) * 4)
+    (tmp_path / "d\udce9.txt").write_text("Another headline\n\nThe text.")
+    alone, together = read([tmp_path]), read([tmp_path], WORTH_WORKERS=0)
+    assert together == alone
+    assert [bool(record.extraction.article) for record in together] == [True, False, False, True]
