@@ -23,9 +23,10 @@ _MAX_TAGS = 2_000
 _WEB_ADDRESS = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 _LINK = Markup('<a href="{}" rel="noreferrer nofollow noopener">')
 _LINK_END = Markup("</a>")
-# Shown beside the mark that the address names, so that hits can be walked through without script.
-_PREVIOUS = Markup('<a href="#hit-{}" aria-label="previous marked word">‹</a>')
-_NEXT = Markup('<a href="#hit-{}" aria-label="next marked word">›</a>')
+# Shown beside the mark that the address names, so that hits can be walked through without script. Their signs come
+# from the style sheet: the article's text stays the article's.
+_PREVIOUS = Markup('<a href="#hit-{}" rel="prev" aria-label="previous marked word"></a>')
+_NEXT = Markup('<a href="#hit-{}" rel="next" aria-label="next marked word"></a>')
 
 
 def marked_paragraph(paragraph: Paragraph, marks: Sequence[tuple[int, int]], first_hit: int, hits: int = 0) -> Markup:

@@ -138,8 +138,9 @@ def test_each_hit_leads_to_its_neighbours_but_not_inside_a_link():
     paragraph = Paragraph("one two three", markup='one <a href="https://h.example/">two</a> three')
     printed = marked_paragraph(paragraph, ((0, 3), (4, 7), (8, 13)), 1, hits=3)
     assert printed == (
-        '<mark id="hit-1">one</mark><span class="steps"><a href="#hit-2" aria-label="next marked word">›</a></span> '
+        '<mark id="hit-1">one</mark>'
+        '<span class="steps"><a href="#hit-2" rel="next" aria-label="next marked word"></a></span> '
         '<a href="https://h.example/" rel="noreferrer nofollow noopener"><mark id="hit-2">two</mark></a> '
         '<mark id="hit-3">three</mark>'
-        '<span class="steps"><a href="#hit-2" aria-label="previous marked word">‹</a></span>'
+        '<span class="steps"><a href="#hit-2" rel="prev" aria-label="previous marked word"></a></span>'
     )
