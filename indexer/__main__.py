@@ -8,6 +8,7 @@ import sys
 import time
 import traceback
 from collections.abc import Sequence
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from indexer.build import IndexStats, Options, Stopped, index_paths, newest_change
@@ -38,6 +39,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return BAD_FILES
     except KeyboardInterrupt:
         print("\nStopped; the index is as it was.", file=sys.stderr)
+        return FAILED
+    except BrokenProcessPool:
+        print(
+            "A process that reads files was ended by the system, perhaps for lack of memory; the index is as it was."
+            " Run the command again, on fewer files if it happens again.",
+            file=sys.stderr,
+        )
         return FAILED
     except BrokenPipeError:  # whoever read our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -196,6 +196,20 @@ def test_a_path_that_does_not_exist_is_named(index, capsys):
     assert "nowhere: there is no such file or folder" in capsys.readouterr().err
 
 
+def end_this_process(_task, _reading):
+    os._exit(1)
+
+
+def test_a_worker_that_the_system_ends_is_a_sentence_and_changes_nothing(corpus, index, capsys, monkeypatch):
+    write(corpus / "a.jsonl", record("One", id="1"))
+    build(corpus, index)
+    monkeypatch.setattr("indexer.reading.WORTH_WORKERS", 0)
+    monkeypatch.setattr("indexer.reading._work", end_this_process)
+    assert build(corpus, index) == 2
+    assert "ended by the system" in capsys.readouterr().err
+    assert list(articles(index)) == ["1"]
+
+
 def test_if_older_builds_only_when_it_must(corpus, index):
     path = write(corpus / "a.jsonl", record("One", id="1"))
 
