@@ -38,19 +38,22 @@ class Dictionary:
     stem_of_word: Ints
 
     @property
-    def first_form(self) -> Ints:
-        """For each stem, how many words stand before its first one when words are put in order of stems."""
-        return np.cumsum(np.bincount(self.stem_of_word, minlength=len(self.stems))) - np.bincount(
-            self.stem_of_word, minlength=len(self.stems)
-        )
-
-    @property
     def form_of_word(self) -> Ints:
         """For each word its form."""
-        order = np.argsort(self.stem_of_word, kind="stable")
+        order, first = order_by_stem(self.stem_of_word, len(self.stems))
         form = np.empty(len(self.words), np.int64)
-        form[order] = np.arange(len(order)) - self.first_form[self.stem_of_word[order]]
+        form[order] = np.arange(len(order)) - first[self.stem_of_word[order]]
         return form
+
+
+def order_by_stem(stem_of_word: Ints, stems: int) -> tuple[Ints, Ints]:
+    """The words in the order of their stems, and for each of the stems where its words begin in that order.
+
+    >>> [part.tolist() for part in order_by_stem(np.array([1, 0, 1]), 2)]
+    [[1, 0, 2], [0, 1]]
+    """
+    counts = np.bincount(stem_of_word, minlength=stems)
+    return np.argsort(stem_of_word, kind="stable"), np.cumsum(counts) - counts
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -24,7 +24,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.inversion import Dictionary, Ints, Occurrences, Streams
+from indexer.inversion import Dictionary, Ints, Occurrences, Streams, order_by_stem
 from indexer.ragged import Ragged, RaggedWriter
 from indexer.schema import TEXT_FIELDS
 from indexer.sortedstrings import SortedStrings, pack_sorted
@@ -175,9 +175,8 @@ class PostingsFile:
         )
 
     def _word_of_form(self, stem: Ints, form: Ints) -> Ints:
-        stem_of_word = self._arrays["word_stem"].astype(np.int64)
-        counts = np.bincount(stem_of_word, minlength=len(self.stems))
-        words: Ints = np.argsort(stem_of_word, kind="stable")[(np.cumsum(counts) - counts)[stem] + form]
+        order, first = order_by_stem(self._arrays["word_stem"].astype(np.int64), len(self.stems))
+        words: Ints = order[first[stem] + form]
         return words
 
     def streams(self, field_starts: Ints, lengths: Ints) -> Streams:
