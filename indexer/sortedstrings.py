@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
+import numpy as np
 from numpy.typing import NDArray
 
 from indexer.arrayfile import pack_strings
@@ -36,13 +38,26 @@ class SortedStrings(Sequence[bytes]):
         """The two arrays, named as in a file."""
         return {f"{name}.bytes": self._packed, f"{name}.offsets": self._offsets}
 
+    def all(self) -> list[bytes]:
+        """All of them, loaded."""
+        packed, offsets = self._packed.tobytes(), self._offsets.tolist()
+        return [packed[start:end] for start, end in pairwise(offsets)]
+
+    @classmethod
+    def of(cls, strings: Sequence[bytes]) -> SortedStrings:
+        """Some strings in memory; they must be sorted and each occur once."""
+        offsets = np.zeros(len(strings) + 1, np.int64)
+        np.cumsum([len(string) for string in strings], out=offsets[1:])
+        packed = np.frombuffer(b"".join(strings), np.uint8)
+        return cls({"strings.bytes": packed, "strings.offsets": offsets}, "strings")
+
     def text(self, place: int) -> str:
         """One of the strings, decoded."""
         return bytes(self[place]).decode("utf-8", "surrogatepass")
 
     def texts(self) -> Iterator[str]:
         """All of them, decoded."""
-        return (self.text(place) for place in range(len(self)))
+        return (string.decode("utf-8", "surrogatepass") for string in self.all())
 
     def find(self, string: bytes) -> int | None:
         """The place of a string; None when it is not there."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from indexer.article import Article
-from search.results import Facet, IndexInfo, SearchResults, Suggestion
+from search.results import PAGE_SIZE, Facet, IndexInfo, SearchResults, Suggestion
 from search.state import SearchState
 
 
@@ -17,8 +17,11 @@ class BackendUnavailable(Exception):
 class Backend(Protocol):
     """An index that can be asked. Each call sees one snapshot; all raise BackendUnavailable."""
 
-    def search(self, state: SearchState) -> SearchResults:
-        """The page of hits, facets and histogram for a question; total is exact unless `partial`."""
+    def search(self, state: SearchState, size: int = PAGE_SIZE) -> SearchResults:
+        """The page of `size` hits, facets and histogram for a question; total is exact unless `partial`."""
+
+    def count(self, state: SearchState, size: int = PAGE_SIZE) -> SearchResults:
+        """The same without reading an article: `ids` names the page's articles, `hits` is empty."""
 
     def articles(self, state: SearchState) -> Iterator[Article]:
         """Every match of the question in its order, streamed, for export; pages are ignored."""

@@ -102,7 +102,8 @@ class SearchResults:
     """The answer to one SearchState."""
 
     total: int
-    hits: tuple[Hit, ...] = ()
+    ids: tuple[str, ...] = ()  # of the articles on this page, in their order
+    hits: tuple[Hit, ...] = ()  # the same articles, read; none when they were only counted
     facets: Mapping[str, Facet] = field(default_factory=dict)
     dates: Histogram = field(default_factory=lambda: Histogram("year"))
     notes: tuple[str, ...] = ()  # what was not understood or not used: state's, parser's and match's

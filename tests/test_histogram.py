@@ -6,16 +6,24 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from indexer.article import PRECISIONS
 from search.embedded.histogram import make_histogram
+from search.embedded.tally import Tally
+from search.embedded.values import DAYS, Field, Values
 from tests.articles import published
+
+FIRST_DAY = date(1980, 5, 7).toordinal()
 
 
 def histogram(*days):
     dates = [published(day) for day in days]
-    starts = np.array([-1 if not one else one.start for one in dates], np.int64)
-    precisions = np.array([PRECISIONS.index(one.precision) if one else -1 for one in dates], np.int64)
-    return make_histogram(starts, precisions)
+    none = 2 * (date(2030, 1, 1).toordinal() - FIRST_DAY)
+    day_values = [
+        2 * (one.first_day.toordinal() - FIRST_DAY) + (one.precision in ("year", "month")) if one else none
+        for one in dates
+    ]
+    values = Values(np.arange(len(dates) + 1, dtype=np.int32), np.array(day_values), {DAYS: Field(0, none)}, {})
+    counts = np.bincount(np.array(day_values, np.int64), minlength=none + 1).astype(np.int32)
+    return make_histogram(Tally(np.arange(len(dates)), values, counts, np.flatnonzero(counts)), FIRST_DAY)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from indexer.committed import open_committed
-from search.embedded.postings import occurrences_in, phrase_postings, stem_postings, word_postings
+from search.embedded.postings import add_up, lay_end_to_end, phrase_postings, stem_postings, word_postings
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +21,8 @@ def test_a_stem_is_found_with_its_frequencies_field_by_field(segments):
     first, _, third = segments
     found = stem_postings(first, stem(first, "ferri"))
     assert (found.doc_ids.tolist(), found.freqs.tolist()) == ([0, 1, 2], [2, 2, 1])
-    assert [part.tolist() for part in found.elsewhere[0]] == [[0, 1], [1, 1]]  # in two headlines, once each
+    assert found.elsewhere.tolist() == [0, 1]  # in two headlines, once each
+    assert (found.fields.tolist(), found.field_freqs.tolist()) == ([0, 0], [1, 1])
     assert found.in_field(0).doc_ids.tolist() == [0, 1]
     assert (found.in_field(2).doc_ids.tolist(), found.in_field(2).freqs.tolist()) == ([0, 1, 2], [1, 1, 1])
     assert stem_postings(third, stem(third, "ferri")).freqs.tolist() == [5]
@@ -44,11 +45,32 @@ def test_a_phrase_is_where_places_follow_each_other(segments):
     assert phrase_postings(second, [stem(second, "confer"), stem(second, "press")]).doc_ids.tolist() == []
 
 
-def test_occurrences_in_some_documents_only(segments):
+def test_every_word_of_a_stem_is_the_stem(segments):
     first = segments[0]
-    owners, places = occurrences_in(first, stem(first, "ferri"), stem_postings(first, stem(first, "ferri")).doc_ids[1:])
-    assert owners.tolist() == [0, 0, 1]
-    assert places.tolist()[0] == 0  # the first word of the headline "Ferry strike ends"
+    forms = [first.postings.form_of_word(place) for place in first.postings.words.range_from(b"ferr")]
+    assert word_postings(first, stem(first, "ferri"), forms).freqs.tolist() == [2, 2, 1]
+
+
+def test_words_add_up_field_by_field(segments):
+    first = segments[0]
+    ferry, strike = (stem_postings(first, stem(first, word)) for word in ("ferri", "strike"))
+    both = add_up([ferry, strike], len(first))
+    expected = dict.fromkeys({*ferry.doc_ids.tolist(), *strike.doc_ids.tolist()}, 0)
+    for one in (ferry, strike):
+        for doc_id, freq in zip(one.doc_ids.tolist(), one.freqs.tolist(), strict=True):
+            expected[doc_id] += freq
+    assert dict(zip(both.doc_ids.tolist(), both.freqs.tolist(), strict=True)) == expected
+    for field in range(3):
+        total = sum(int(one.in_field(field).freqs.sum()) for one in (ferry, strike))
+        assert int(both.in_field(field).freqs.sum()) == total
+
+
+def test_segments_are_laid_end_to_end(segments):
+    first, _second, third = segments
+    found = [stem_postings(one, stem(one, "ferri")) for one in (first, third)]
+    together = lay_end_to_end([found[0], found[1]], [0, 100])
+    assert together.doc_ids.tolist() == [*found[0].doc_ids.tolist(), *(found[1].doc_ids + 100).tolist()]
+    assert together.elsewhere.tolist() == [0, 1, *(found[1].elsewhere + 3).tolist()]
 
 
 def test_some_documents_only(segments):
@@ -56,4 +78,4 @@ def test_some_documents_only(segments):
     found = stem_postings(first, stem(first, "ferri"))
     some = found.of(found.doc_ids != 0)
     assert (some.doc_ids.tolist(), some.freqs.tolist()) == ([1, 2], [2, 1])
-    assert [part.tolist() for part in some.elsewhere[0]] == [[0], [1]]
+    assert (some.elsewhere.tolist(), some.field_freqs.tolist()) == ([0], [1])

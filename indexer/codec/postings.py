@@ -19,6 +19,7 @@ Words as written and stems so share one list of places: a word is its stem's pla
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -146,6 +147,14 @@ class PostingsFile:
     def form_of_word(self, word: int) -> int:
         """The number of a word among those of its stem."""
         return int(self._arrays["word_form"][word])
+
+    def form_count(self, stem: int) -> int:
+        """How many words a stem has."""
+        return int(self._form_counts[stem])
+
+    @cached_property
+    def _form_counts(self) -> Array:
+        return np.bincount(self._arrays["word_stem"], minlength=len(self.stems)).astype(np.uint32)
 
     def dictionary(self) -> Dictionary:
         """The dictionary, loaded whole."""

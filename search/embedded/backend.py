@@ -9,7 +9,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -19,20 +19,20 @@ from indexer.article import Article, from_bytes
 from indexer.codec.contents import check_files, last_commit, latest_generation
 from indexer.schema import FACET_BY_NAME, FACET_FIELDS, SCHEMA_VERSION
 from search.backend import BackendUnavailable
+from search.embedded.counting import count_matches
 from search.embedded.explain import explain_nothing
-from search.embedded.facets import count_living, make_facet, make_facet_page
-from search.embedded.filters import DATES, Masks, make_masks
-from search.embedded.histogram import make_histogram
-from search.embedded.match import Evaluation, Matches, OutOfTime
-from search.embedded.postings import DocIds
-from search.embedded.rank import rank, sort_keys
+from search.embedded.facets import make_facet_page
+from search.embedded.filters import Filters, make_filters
+from search.embedded.match import Evaluation
+from search.embedded.rank import newest, oldest, rank
 from search.embedded.score import DECIMALS
-from search.embedded.snapshot import Snapshot, damaged, days_of, open_snapshot
+from search.embedded.snapshot import Snapshot, damaged, open_snapshot
+from search.embedded.tally import count_living, count_values, days_of
+from search.embedded.values import DAYS
 from search.parser import parse
 from search.query import Query
 from search.results import (
     FACET_PAGE_SIZE,
-    FACET_SIZE,
     PAGE_SIZE,
     Facet,
     FacetValue,
@@ -47,29 +47,44 @@ from search.state import SearchState
 
 TIME_BUDGET = 2.0  # seconds a question may take; past it, what was found so far is shown and marked partial
 MAX_SUGGESTIONS = 10
-NONE_MATCHED = Matches(np.empty(0, np.int64), np.empty(0, np.float64))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Answer:
-    """A query evaluated on a snapshot: what it matches before any filter, and the filters' masks."""
+    """A question evaluated on a snapshot: what it matches, through which filters."""
 
     snapshot: Snapshot
     query: Query
-    matches: Matches
-    masks: Masks
+    order: str
+    filters: Filters
+    evaluation: Evaluation
     notes: tuple[str, ...]
-    partial: bool
-    _narrowed: dict[str, DocIds] = field(default_factory=dict)
 
-    def doc_ids(self, but: str = "") -> DocIds:
-        """The matches under every filter but one field's own choice."""
-        but = but if self.masks.narrows(but) else ""
-        if but not in self._narrowed:
-            mask = self.masks.all_but(but)
-            every = self.matches.doc_ids
-            self._narrowed[but] = every if mask is None else every[mask[every]]
-        return self._narrowed[but]
+    def ranked(self, first: int, last: int) -> list[tuple[int, float]]:
+        """The documents `first` to `last` (exclusive) of the order, each with its score."""
+        snapshot, doc_ids = self.snapshot, self.filters.doc_ids()
+        starts = snapshot.column("start")
+        key = oldest if self.order == "oldest" else newest
+        if self.order == "relevance":
+            primary = self.evaluation.score(self.query, doc_ids)
+        else:
+            primary = key(snapshot.column("added" if self.order == "added" else "start")[doc_ids])
+        ranked = rank(
+            primary,
+            lambda places: key(starts[doc_ids[places]]),
+            lambda place: snapshot.article_id(int(doc_ids[place])),
+            first,
+            last,
+        )
+        if self.order == "relevance":
+            return [(int(doc_ids[place]), score) for place, score in ranked]
+        return self._with_scores([int(doc_ids[place]) for place, _ in ranked])
+
+    def _with_scores(self, doc_ids: list[int]) -> list[tuple[int, float]]:
+        ascending = np.array(sorted(doc_ids), np.int64)
+        scores = np.round(self.evaluation.score(self.query, ascending), DECIMALS).tolist()
+        score_of = dict(zip(ascending.tolist(), scores, strict=True))
+        return [(doc_id, score_of[doc_id]) for doc_id in doc_ids]
 
 
 class EmbeddedBackend:
@@ -82,25 +97,36 @@ class EmbeddedBackend:
         self._snapshot: Snapshot | None = None
         self._commit: tuple[int, ...] = ()
 
-    def search(self, state: SearchState) -> SearchResults:
+    def search(self, state: SearchState, size: int = PAGE_SIZE) -> SearchResults:
         with self._or_damaged():
-            return self._search(state)
+            began = time.perf_counter()
+            answer = self._answer(state)
+            hits = tuple(_hits(answer, state, size))
+            return self._results(state, answer, began, tuple(hit.article.article_id for hit in hits), hits)
 
-    def _search(self, state: SearchState) -> SearchResults:
-        began = time.perf_counter()
-        answer = self._answer(state)
-        snapshot, doc_ids = answer.snapshot, answer.doc_ids()
-        first = (state.page - 1) * PAGE_SIZE
+    def count(self, state: SearchState, size: int = PAGE_SIZE) -> SearchResults:
+        with self._or_damaged():
+            began = time.perf_counter()
+            answer = self._answer(state)
+            ids = tuple(answer.snapshot.article_id(doc_id) for doc_id, _ in _page(answer, state, size))
+            return self._results(state, answer, began, ids, ())
+
+    def _results(
+        self, state: SearchState, answer: Answer, began: float, ids: tuple[str, ...], hits: tuple[Hit, ...]
+    ) -> SearchResults:
+        snapshot, doc_ids = answer.snapshot, answer.filters.doc_ids()
+        counts = count_matches(state, snapshot, answer.filters)
         return SearchResults(
             total=len(doc_ids),
-            hits=tuple(_hits(answer, state, first)),
-            facets={facet.name: _facet(answer, facet.name, state) for facet in FACET_FIELDS},
-            dates=_histogram(answer),
+            ids=ids,
+            hits=hits,
+            facets=counts.facets,
+            dates=counts.histogram or Histogram("year"),
             notes=(*state.notes, *answer.notes),
-            partial=answer.partial,
+            partial=answer.evaluation.is_partial,
             query=answer.query,
             parts=() if len(doc_ids) else explain_nothing(state, answer.query, snapshot, self._deadline()),
-            days=days_of(snapshot.column("start")[doc_ids]),
+            days=counts.days,
             generation=snapshot.generation,
             took_ms=(time.perf_counter() - began) * 1000,
         )
@@ -108,7 +134,7 @@ class EmbeddedBackend:
     def articles(self, state: SearchState) -> Iterator[Article]:
         with self._or_damaged():
             answer = self._answer(state, time_budget=float("inf"))
-            ranked = [doc_id for doc_id, _ in _ranked(answer, state, 0, len(answer.doc_ids()))]
+            ranked = [doc_id for doc_id, _ in answer.ranked(0, len(answer.filters.doc_ids()))]
         return self._stream(answer.snapshot, ranked)
 
     def _stream(self, snapshot: Snapshot, doc_ids: list[int]) -> Iterator[Article]:
@@ -123,9 +149,9 @@ class EmbeddedBackend:
         stretch = slice(first, first + FACET_PAGE_SIZE)
         with self._or_damaged():
             answer = self._answer(state)
-            doc_ids, chosen = answer.doc_ids(but=field), state.values(field)
-            facet = make_facet_page(field, answer.snapshot, doc_ids, chosen, contains, stretch)
-        return replace(facet, partial=answer.partial, notes=answer.notes)
+            with count_values(answer.snapshot, answer.filters.doc_ids(but=field)) as tally:
+                facet = make_facet_page(field, answer.snapshot, tally, state.values(field), contains, stretch)
+        return replace(facet, partial=answer.evaluation.is_partial, notes=answer.notes)
 
     def article(self, article_id: str) -> Article | None:
         with self._or_damaged():
@@ -163,17 +189,18 @@ class EmbeddedBackend:
 
     def _info(self) -> IndexInfo:
         snapshot = self._current()
-        starts = snapshot.column("start")[snapshot.living]
-        labels = snapshot.facet("source").labels
+        labels = snapshot.values.labels["source"]
         counts = count_living("source", snapshot)
         sources = [
             FacetValue(label, label, count) for label, count in zip(labels.texts(), counts, strict=True) if count
         ]
+        with count_values(snapshot, snapshot.living) as tally:
+            undated, days = tally.without(DAYS), days_of(tally, snapshot)
         return IndexInfo(
             articles=snapshot.articles,
-            undated=int((starts < 0).sum()),
+            undated=undated,
             sources=tuple(sorted(sources, key=lambda source: (-source.count, source.label))),
-            days=days_of(starts),
+            days=days,
             bytes=sum(file.stat().st_size for file in self._dir.iterdir() if file.is_file()),
             schema_version=SCHEMA_VERSION,
             segments=len(snapshot.segments),
@@ -212,47 +239,21 @@ class EmbeddedBackend:
         snapshot, parsed = self._current(), parse(state.q)
         deadline = time.monotonic() + (self._time_budget if time_budget is None else time_budget)
         evaluation = Evaluation(snapshot, deadline)
-        matches, partial = NONE_MATCHED, False
-        try:
-            matches = evaluation.match(parsed.query)
-        except OutOfTime:
-            partial = True
+        filters = make_filters(state, snapshot, evaluation.match(parsed.query))
         notes = (*parsed.notes, *evaluation.notes)
-        return Answer(snapshot, parsed.query, matches, make_masks(state, snapshot), notes, partial)
+        return Answer(snapshot, parsed.query, state.order, filters, evaluation, notes)
 
 
-def _hits(answer: Answer, state: SearchState, first: int) -> Iterator[Hit]:
-    for doc_id, score in _ranked(answer, state, first, first + PAGE_SIZE):
+def _page(answer: Answer, state: SearchState, size: int) -> list[tuple[int, float]]:
+    first = (state.page - 1) * size
+    return answer.ranked(first, first + size)
+
+
+def _hits(answer: Answer, state: SearchState, size: int) -> Iterator[Hit]:
+    for doc_id, score in _page(answer, state, size):
         article = answer.snapshot.article(doc_id)
         yield Hit(article, score, make_snippet(article, answer.query))
 
 
-def _ranked(answer: Answer, state: SearchState, first: int, last: int) -> Iterator[tuple[int, float]]:
-    """A stretch of the order: documents and their scores."""
-    snapshot, doc_ids = answer.snapshot, answer.doc_ids()
-    scores = answer.matches.scores
-    if len(doc_ids) < len(scores):
-        scores = scores[np.searchsorted(answer.matches.doc_ids, doc_ids)]
-    scores = np.round(scores, DECIMALS)
-    keys = sort_keys(state.order, scores, snapshot.column("start")[doc_ids], snapshot.column("added")[doc_ids])
-    for place in rank(keys, lambda place: snapshot.article_id(int(doc_ids[place])), first, min(last, len(doc_ids))):
-        yield int(doc_ids[place]), float(scores[place])
-
-
-def _facet(answer: Answer, name: str, state: SearchState) -> Facet:
-    return make_facet(name, answer.snapshot, answer.doc_ids(but=name), state.values(name), FACET_SIZE)
-
-
-def _histogram(answer: Answer) -> Histogram:
-    doc_ids, snapshot = answer.doc_ids(but=DATES), answer.snapshot
-    if doc_ids is snapshot.living:
-        return snapshot.keep("histogram of all", lambda: _make_histogram(snapshot, doc_ids))
-    return _make_histogram(snapshot, doc_ids)
-
-
-def _make_histogram(snapshot: Snapshot, doc_ids: DocIds) -> Histogram:
-    return make_histogram(snapshot.column("start")[doc_ids], snapshot.column("precision")[doc_ids])
-
-
 def _folded(snapshot: Snapshot, name: str) -> Callable[[], list[tuple[str, str]]]:
-    return lambda: [(label, fold(label)) for label in snapshot.facet(name).labels.texts()]
+    return lambda: [(label, fold(label)) for label in snapshot.values.labels[name].texts()]

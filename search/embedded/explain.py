@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 
-from search.embedded.filters import make_masks
-from search.embedded.match import Evaluation, OutOfTime
+from search.embedded.filters import make_filters
+from search.embedded.match import Evaluation
 from search.embedded.snapshot import Snapshot
 from search.query import And, Everything, Query
 from search.results import Part
 from search.state import SearchState
 
 
+class _OutOfTime(Exception):
+    """What is counted so far would be less than there is."""
+
+
 def explain_nothing(state: SearchState, query: Query, snapshot: Snapshot, deadline: float) -> tuple[Part, ...]:
     """The parts of a question without matches, each with its own count; fewer when the time runs out."""
     parts: list[Part] = []
-    with suppress(OutOfTime):
+    with suppress(_OutOfTime):
         parts.extend(_words_alone(query, snapshot, deadline))
         parts.extend(_without_one(state, query, snapshot, deadline))
     return tuple(parts)
@@ -54,6 +58,8 @@ def _without_filter(state: SearchState) -> Iterator[tuple[str, str, SearchState]
 
 
 def _count(query: Query, state: SearchState, snapshot: Snapshot, deadline: float) -> int:
-    doc_ids = Evaluation(snapshot, deadline).match(query).doc_ids
-    allowed = make_masks(state, snapshot).all_but("")
-    return len(doc_ids) if allowed is None else int(allowed[doc_ids].sum())
+    evaluation = Evaluation(snapshot, deadline)
+    matches = evaluation.match(query)
+    if evaluation.is_partial:
+        raise _OutOfTime
+    return len(make_filters(state, snapshot, matches).doc_ids())

@@ -1,86 +1,85 @@
-"""SearchState -> masks: which documents each filter lets through, one boolean a document."""
+"""SearchState + matches -> which of the matches each filter lets through, one boolean a match."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.article import MINUTES_A_DAY
 from indexer.schema import FACET_FIELDS
+from search.embedded.postings import DocIds
 from search.embedded.snapshot import Snapshot
+from search.embedded.values import DAYS
 from search.state import NONE, SearchState
 
-Mask = NDArray[np.bool_]
-DATES = "date"  # the name of the date filter among the facets' names
+Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Masks:
-    """The filters of a question. `narrowing` has a mask for each facet with chosen values and for the dates.
+class Filters:
+    """The filters of a question on its matches. `narrowing` has one for each facet with chosen values and the dates.
 
     `excluded` lets through what no exclusion forbids; it narrows every facet, its own field's too. None: no filter.
     """
 
-    excluded: Mask | None
-    narrowing: dict[str, Mask]
+    matches: DocIds
+    excluded: Flags | None
+    narrowing: dict[str, Flags]
+    _narrowed: dict[str, DocIds] = field(default_factory=dict)
 
-    def all_but(self, name: str) -> Mask | None:
-        """Every filter but the choice in one field: a facet's own choice does not narrow its own counts."""
-        mask = self.excluded
+    def doc_ids(self, but: str = "") -> DocIds:
+        """The matches that pass every filter but the choice in one field, which does not narrow its own counts."""
+        but = but if but in self.narrowing else ""
+        if but not in self._narrowed:
+            flags = self._all_but(but)
+            self._narrowed[but] = self.matches if flags is None else self.matches[flags]
+        return self._narrowed[but]
+
+    def _all_but(self, name: str) -> Flags | None:
+        flags = self.excluded
         for other, narrowing in self.narrowing.items():
             if other != name:
-                mask = narrowing if mask is None else mask & narrowing
-        return mask
-
-    def narrows(self, name: str) -> bool:
-        """Whether a field has a choice of its own."""
-        return name in self.narrowing
+                flags = narrowing if flags is None else flags & narrowing
+        return flags
 
 
-def make_masks(state: SearchState, snapshot: Snapshot) -> Masks:
-    """The masks of a question."""
-    excluded: Mask | None = None
-    narrowing: dict[str, Mask] = {}
-    for field in FACET_FIELDS:
-        chosen, unwanted = state.values(field.name), state.not_values(field.name)
+def make_filters(state: SearchState, snapshot: Snapshot, matches: DocIds) -> Filters:
+    """The filters of a question."""
+    excluded: Flags | None = None
+    narrowing: dict[str, Flags] = {}
+    for facet in FACET_FIELDS:
+        chosen, unwanted = state.values(facet.name), state.not_values(facet.name)
         if chosen:
-            narrowing[field.name] = _has_any(field.name, chosen, snapshot)
+            narrowing[facet.name] = _has_any(facet.name, chosen, snapshot, matches)
         if unwanted:
-            allowed = ~_has_any(field.name, unwanted, snapshot)
+            allowed = ~_has_any(facet.name, unwanted, snapshot, matches)
             excluded = allowed if excluded is None else excluded & allowed
-    dates = _in_period(state, snapshot)
-    if dates is not None:
-        narrowing[DATES] = dates
-    return Masks(excluded, narrowing)
+    if state.undated or state.first_day or state.last_day:
+        narrowing[DAYS] = _in_period(state, snapshot, matches)
+    return Filters(matches, excluded, narrowing)
 
 
-def _has_any(name: str, values: tuple[str, ...], snapshot: Snapshot) -> Mask:
-    """Documents with at least one of the values; `~none` stands for documents without any."""
-    column = snapshot.facet(name)
-    mask = np.zeros(len(snapshot), bool)
-    for value in values:
-        place = column.labels.find(value.encode("utf-8", "surrogatepass"))
-        if value == NONE:
-            mask |= np.diff(column.offsets) == 0
-        elif place is not None:
-            occurrences = np.flatnonzero(column.ordinals == place)
-            mask[np.searchsorted(column.offsets, occurrences, side="right") - 1] = True
-    return mask
+def _has_any(name: str, values: tuple[str, ...], snapshot: Snapshot, matches: DocIds) -> Flags:
+    """Matches with at least one of the values; `~none` stands for documents without any."""
+    values_of = snapshot.values
+    flags = np.zeros(len(snapshot), bool)
+    for label in values:
+        value = values_of.fields[name].none if label == NONE else values_of.find(name, label)
+        if value is not None:
+            flags[snapshot.doc_ids_with(value)] = True
+    return flags[matches]
 
 
-def _in_period(state: SearchState, snapshot: Snapshot) -> Mask | None:
-    """Documents whose period overlaps the chosen days; None when no days are chosen."""
-    start = snapshot.column("start")
+def _in_period(state: SearchState, snapshot: Snapshot, matches: DocIds) -> Flags:
+    """Matches whose period overlaps the chosen days."""
+    days = snapshot.start_days[matches]
     if state.undated:
-        undated: Mask = start < 0
+        undated: Flags = days < 0
         return undated
-    if state.first_day is None and state.last_day is None:
-        return None
-    mask: Mask = start >= 0
+    flags: Flags = days >= 0
     if state.first_day is not None:
-        mask &= snapshot.column("last_day") >= state.first_day.toordinal()
+        flags &= snapshot.column("last_day")[matches] >= state.first_day.toordinal()
     if state.last_day is not None:
-        mask &= start < (state.last_day.toordinal() + 1) * MINUTES_A_DAY
-    return mask
+        flags &= days <= state.last_day.toordinal() - snapshot.first_day
+    return flags

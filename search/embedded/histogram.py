@@ -3,37 +3,33 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
-from indexer.article import MINUTES_A_DAY, PRECISIONS
+from search.embedded.tally import Tally
+from search.embedded.values import DAYS
 from search.results import Bar, Histogram
 
 # The finest unit that leaves no more bars than can be told apart and hit: (longest span in days, unit).
 UNITS = ((62, "day"), (62 * 7, "week"), (120 * 31, "month"))
-_DAY = PRECISIONS.index("day")
 
 
-def make_histogram(starts: NDArray[np.int64], precisions: NDArray[np.int64]) -> Histogram:
-    """Bars over the starts (minutes from year 1, -1 for undated) of the matches, empty bars between included."""
-    dated = starts >= 0
-    undated = int((~dated).sum())
-    days = starts[dated] // MINUTES_A_DAY
-    if not len(days):
+def make_histogram(tally: Tally, first_day: int) -> Histogram:
+    """Bars over the days on which the periods of the counted documents start, empty bars between included.
+
+    `first_day` is the ordinal of day 0.
+    """
+    days, undated = tally.days(), tally.without(DAYS)
+    if days is None:
         return Histogram("year", undated=undated)
-    unit = choose_unit(int(days.max() - days.min()) + 1)
-    firsts = _bar_starts(date.fromordinal(int(days.min())), date.fromordinal(int(days.max())), unit)
-    # A table of all days from the first bar on is shorter than the list of matches, and a look-up in it faster than
-    # a search among the bars.
-    edges = [first.toordinal() for first in firsts]
-    bar_of_day = np.repeat(np.arange(len(firsts)), np.diff(edges, append=int(days.max()) + 1))
-    bar_of = bar_of_day[days - edges[0]]
-    counts = np.bincount(bar_of, minlength=len(firsts))
-    imprecise = np.bincount(bar_of[precisions[dated] < _DAY], minlength=len(firsts))
-    lasts = [*(first - timedelta(days=1) for first in firsts[1:]), _last_of(firsts[-1], unit)]
-    bars = zip(firsts, lasts, counts.tolist(), imprecise.tolist(), strict=True)
-    return Histogram(unit, tuple(Bar(*bar) for bar in bars), undated)
+    first, last = days
+    unit, periods, edges = _plan_bars(first_day + first, first_day + last)
+    # The first bar may begin before the first day that is counted.
+    places = np.maximum(np.array(edges) - first_day - first, 0)
+    both = tally.of_field(DAYS).reshape(-1, 2)[first : last + 1]  # those that know the day, those that do not
+    sums = (np.add.reduceat(counts, places).tolist() for counts in (both[:, 0] + both[:, 1], both[:, 1]))
+    return Histogram(unit, tuple(Bar(*period, *sum_) for period, *sum_ in zip(periods, *sums, strict=True)), undated)
 
 
 def choose_unit(span: int) -> str:
@@ -43,6 +39,15 @@ def choose_unit(span: int) -> str:
     ['day', 'week', 'month', 'year']
     """
     return next((unit for longest, unit in UNITS if span <= longest), "year")
+
+
+@lru_cache(maxsize=256)  # most questions span the same years
+def _plan_bars(first: int, last: int) -> tuple[str, tuple[tuple[date, date], ...], tuple[int, ...]]:
+    """For the days from one ordinal to another: the unit, the first and last day of each bar, the first as ordinal."""
+    unit = choose_unit(last - first + 1)
+    firsts = _bar_starts(date.fromordinal(first), date.fromordinal(last), unit)
+    lasts = [*(one - timedelta(days=1) for one in firsts[1:]), _last_of(firsts[-1], unit)]
+    return unit, tuple(zip(firsts, lasts, strict=True)), tuple(one.toordinal() for one in firsts)
 
 
 def _bar_starts(first: date, last: date, unit: str) -> list[date]:

@@ -1,6 +1,6 @@
-"""A leaf of the query -> its documents and frequencies in one segment: stems, phrases, words as written.
+"""A leaf of the query -> its documents and frequencies: stems, phrases, words as written.
 
-Everything is a handful of array operations on lists that the segment's file hands over whole.
+First in one segment, where documents are rows; `lay_end_to_end` numbers them through all segments.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from indexer.codec.segment import SegmentFiles
 from indexer.schema import TEXT_FIELDS
+from search.embedded import loops
 
 DocIds = NDArray[np.int64]  # ascending, unique
 Array = NDArray[Any]
@@ -24,111 +25,159 @@ BODY = len(TEXT_FIELDS) - 1
 class Postings:
     """Where a word or phrase occurs: `freqs[i]` times in document `doc_ids[i]`, in all fields together.
 
-    Of these, `elsewhere[f]` says for each field but the body which documents (by number in the list) have it there,
-    and how often; the rest of the frequencies is the body's.
+    Of these, `field_freqs[j]` are in the field `fields[j]` of the document `doc_ids[elsewhere[j]]`, for every field
+    but the body (`elsewhere` ascends); the rest is the body's.
     """
 
     doc_ids: DocIds
-    freqs: Array
-    elsewhere: tuple[tuple[Array, Array], ...]
+    freqs: NDArray[np.int32]
+    elsewhere: NDArray[np.int64]
+    fields: NDArray[np.int8]
+    field_freqs: NDArray[np.int32]
 
     def in_field(self, field: int) -> Postings:
         """The same in one field only."""
         if field != BODY:
-            index, freqs = self.elsewhere[field]
-            only = (np.arange(len(index)), freqs)
-            return Postings(self.doc_ids[index], freqs, tuple(only if f == field else NONE for f in range(BODY)))
-        rest = self.freqs.astype(np.int64)
-        for index, freqs in self.elsewhere:
-            rest[index] -= freqs
+            own = self.fields == field
+            index, freqs = self.elsewhere[own], self.field_freqs[own]
+            return Postings(self.doc_ids[index], freqs, np.arange(len(index)), self.fields[own], freqs)
+        rest = self.freqs - np.bincount(self.elsewhere, self.field_freqs, len(self.freqs)).astype(np.int32)
         having = np.flatnonzero(rest)
-        return Postings(self.doc_ids[having], rest[having], (NONE,) * BODY)
+        return Postings(self.doc_ids[having], rest[having], *_NOWHERE_ELSE)
 
     def of(self, keep: NDArray[np.bool_]) -> Postings:
         """The same in some of the documents only."""
         number = np.cumsum(keep) - 1
-        elsewhere = tuple((number[index[keep[index]]], freqs[keep[index]]) for index, freqs in self.elsewhere)
-        return Postings(self.doc_ids[keep], self.freqs[keep], elsewhere)
+        kept = keep[self.elsewhere]
+        return Postings(
+            self.doc_ids[keep],
+            self.freqs[keep],
+            number[self.elsewhere[kept]],
+            self.fields[kept],
+            self.field_freqs[kept],
+        )
 
 
-NONE = (np.empty(0, np.int64), np.empty(0, np.int64))
-NO_POSTINGS = Postings(np.empty(0, np.int64), np.empty(0, np.int64), (NONE,) * BODY)
+_NOWHERE_ELSE = np.empty(0, np.int64), np.empty(0, np.int8), np.empty(0, np.int32)
+NO_POSTINGS = Postings(np.empty(0, np.int64), np.empty(0, np.int32), *_NOWHERE_ELSE)
+
+
+def lay_end_to_end(parts: Sequence[Postings], bases: Sequence[int]) -> Postings:
+    """The postings of several segments as one, the rows of each moved up by its base."""
+    if len(parts) == 1 and not bases[0]:
+        return parts[0]
+    filled = [(part, base) for part, base in zip(parts, bases, strict=True) if len(part.doc_ids)]
+    if not filled:
+        return NO_POSTINGS
+    before = np.cumsum([0, *(len(part.doc_ids) for part, _ in filled)]).tolist()
+    return Postings(
+        np.concatenate([part.doc_ids + base for part, base in filled]),
+        np.concatenate([part.freqs for part, _ in filled]),
+        np.concatenate([part.elsewhere + count for (part, _), count in zip(filled, before, strict=False)]),
+        np.concatenate([part.fields for part, _ in filled]),
+        np.concatenate([part.field_freqs for part, _ in filled]),
+    )
+
+
+def add_up(parts: Sequence[Postings], documents: int) -> Postings:
+    """The postings of any of several words in one segment of so many documents, their frequencies added."""
+    if len(parts) == 1:
+        return parts[0]
+    doc_ids, freqs = _add_up(
+        np.concatenate([NO_POSTINGS.doc_ids, *(part.doc_ids for part in parts)]),
+        np.concatenate([NO_POSTINGS.freqs, *(part.freqs for part in parts)]),
+        documents,
+    )
+    # A document and a field are one number here, so that frequencies are added for each of them.
+    width = len(TEXT_FIELDS)
+    keys = [part.doc_ids[part.elsewhere] * width + part.fields for part in parts]
+    fields, field_freqs = _add_up(
+        np.concatenate([NO_POSTINGS.doc_ids, *keys]),
+        np.concatenate([NO_POSTINGS.freqs, *(part.field_freqs for part in parts)]),
+        documents * width,
+    )
+    elsewhere = loops.places_of(fields // width, doc_ids)
+    return Postings(doc_ids, freqs, elsewhere, (fields % width).astype(np.int8), field_freqs)
+
+
+def _add_up(numbers: NDArray[np.int64], freqs: Array, below: int) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+    """Each number once, ascending, and the sum of its frequencies."""
+    if len(numbers) * 16 < below:  # sorting a few is quicker than a table of all
+        found, places = np.unique(numbers, return_inverse=True)
+        return found, np.bincount(places, freqs, len(found)).astype(np.int32)
+    sums = np.bincount(numbers, freqs, below)
+    found = np.flatnonzero(sums)
+    return found, sums[found].astype(np.int32)
 
 
 def stem_postings(segment: SegmentFiles, stem: int) -> Postings:
     """The documents of a stem, by its number in the segment's dictionary."""
     postings = segment.postings
-    elsewhere = tuple(postings.field_freqs(stem, field) for field in range(BODY))
-    return Postings(postings.doc_ids(stem), postings.freqs(stem), elsewhere)
+    parts = [(field, *postings.field_freqs(stem, field)) for field in range(BODY)]
+    parts = [part for part in parts if len(part[1])]
+    doc_ids, freqs = postings.doc_ids(stem), postings.freqs(stem).astype(np.int32)
+    if not parts:
+        return Postings(doc_ids, freqs, *_NOWHERE_ELSE)
+    elsewhere = np.concatenate([index.astype(np.int64) for _, index, _ in parts])
+    fields = np.repeat(np.array([field for field, _, _ in parts], np.int8), [len(index) for _, index, _ in parts])
+    field_freqs = np.concatenate([freqs.astype(np.int32) for _, _, freqs in parts])
+    if len(parts) > 1:
+        order = np.argsort(elsewhere, kind="stable")
+        elsewhere, fields, field_freqs = elsewhere[order], fields[order], field_freqs[order]
+    return Postings(doc_ids, freqs, elsewhere, fields, field_freqs)
 
 
 def word_postings(segment: SegmentFiles, stem: int, forms: Sequence[int]) -> Postings:
     """The documents of some words as written, given as forms of one stem."""
     postings = segment.postings
-    owners = np.repeat(postings.doc_ids(stem), postings.freqs(stem))
+    if len(forms) == postings.form_count(stem):
+        return stem_postings(segment, stem)
+    doc_ids = postings.doc_ids(stem)
+    owners = np.repeat(np.arange(len(doc_ids)), postings.freqs(stem))
     wanted = np.isin(postings.forms(stem) >> 1, forms)
-    return count_occurrences(segment, owners[wanted], postings.places(stem)[wanted])
+    return count_occurrences(segment, doc_ids, owners[wanted], postings.places(stem)[wanted].astype(np.int64))
 
 
 def phrase_postings(segment: SegmentFiles, stems: Sequence[int]) -> Postings:
     """The documents where the stems stand side by side in this order."""
-    candidates = _with_all(segment, stems)
+    lists = {stem: segment.postings.doc_ids(stem) for stem in set(stems)}
+    by_rarity = sorted(range(len(stems)), key=lambda number: len(lists[stems[number]]))
+    candidates = lists[stems[by_rarity[0]]]
+    for number in by_rarity[1:]:
+        candidates = loops.meet(candidates, lists[stems[number]])
     if not len(candidates):
         return NO_POSTINGS
-    # One integer an occurrence, ordered as (document, place): a phrase is an intersection of shifted arrays.
-    keys: list[Array] = []
-    for shift, stem in enumerate(stems):
-        owners, places = occurrences_in(segment, stem, candidates)
-        keys.append((owners << 32) + places - shift)
-    met = keys[0]
-    for others in keys[1:]:
-        met = np.intersect1d(met, others, assume_unique=True)
-    return count_occurrences(segment, candidates[met >> 32], met & 0xFFFFFFFF)
+    stretches = {stem: _stretches(segment, stem, loops.places_of(candidates, lists[stem])) for stem in lists}
+    rarest, *others = by_rarity
+    owners, begins = loops.begin_phrases(*stretches[stems[rarest]], segment.postings.places(stems[rarest]), rarest)
+    for number in others:
+        places = segment.postings.places(stems[number])
+        owners, begins = loops.follow_phrases(owners, begins, *stretches[stems[number]], places, number)
+    return count_occurrences(segment, candidates, owners, begins)
 
 
-def _with_all(segment: SegmentFiles, stems: Sequence[int]) -> DocIds:
-    """The documents that have every one of the stems; the rarest one narrows first."""
-    by_rarity = sorted(set(stems), key=segment.postings.doc_count)
-    candidates = segment.postings.doc_ids(by_rarity[0])
-    for stem in by_rarity[1:]:
-        candidates = candidates[is_member(candidates, segment.postings.doc_ids(stem))]
-    return candidates
+def _stretches(segment: SegmentFiles, stem: int, numbers: Array) -> tuple[Array, Array]:
+    """Where in the stem's list of places those of some documents, given by number in its list, start and end."""
+    freqs = segment.postings.freqs(stem)
+    ends = np.cumsum(freqs, dtype=np.int64)[numbers]
+    return ends - freqs[numbers], ends
 
 
-def occurrences_in(segment: SegmentFiles, stem: int, documents: DocIds) -> tuple[Array, Array]:
-    """The occurrences of a stem in some documents, all of which have it: number among them, and place."""
-    doc_ids, freqs = segment.postings.doc_ids(stem), segment.postings.freqs(stem)
-    numbers = np.searchsorted(doc_ids, documents)
-    ends = np.cumsum(freqs, dtype=np.int64)
-    counts = freqs[numbers].astype(np.int64)
-    starts = ends[numbers] - counts
-    total = np.cumsum(counts)
-    picked = np.arange(int(total[-1])) + np.repeat(starts - total + counts, counts)
-    return np.repeat(np.arange(len(documents)), counts), segment.postings.places(stem)[picked].astype(np.int64)
+def count_occurrences(segment: SegmentFiles, doc_ids: DocIds, owners: Array, places: Array) -> Postings:
+    """Occurrences -> documents with their frequencies, field by field.
 
-
-def count_occurrences(segment: SegmentFiles, doc_ids: Array, places: Array) -> Postings:
-    """Occurrences (document and place, ascending) -> documents with their frequencies, field by field."""
-    documents, owners, counts = np.unique(doc_ids, return_inverse=True, return_counts=True)
-    starts = segment.columns.field_starts
-    elsewhere = []
-    for field in range(BODY):
-        inside = (places >= starts[doc_ids, field]) & (places < starts[doc_ids, field + 1])
-        freqs = np.bincount(owners[inside], minlength=len(documents))
-        having = np.flatnonzero(freqs)
-        elsewhere.append((having, freqs[having]))
-    return Postings(documents, counts, tuple(elsewhere))
-
-
-def is_member(some: DocIds, all_of_them: DocIds) -> NDArray[np.bool_]:
-    """Which of some sorted documents are among others, which are sorted, too.
-
-    >>> is_member(np.array([1, 4, 9]), np.array([4, 8, 9, 12])).tolist()
-    [False, True, True]
+    Occurrence i is in document `doc_ids[owners[i]]` (`owners` ascend) at `places[i]`.
     """
-    if not len(all_of_them):
-        return np.zeros(len(some), bool)
-    places = np.searchsorted(all_of_them, some)
-    places[places == len(all_of_them)] = 0
-    found: NDArray[np.bool_] = all_of_them[places] == some
-    return found
+    if not len(owners):
+        return NO_POSTINGS
+    is_first = np.concatenate(([True], owners[1:] != owners[:-1]))
+    firsts = np.flatnonzero(is_first)
+    documents = doc_ids[owners[firsts]]
+    freqs = np.diff(firsts, append=len(owners)).astype(np.int32)
+    starts = segment.columns.field_starts[doc_ids[owners]]
+    field = (places[:, None] >= starts[:, 1:]).sum(axis=1)
+    outside = np.flatnonzero(field != BODY)
+    width = len(TEXT_FIELDS)
+    keys = (np.cumsum(is_first) - 1)[outside] * width + field[outside]
+    found, counts = np.unique(keys, return_counts=True)
+    return Postings(documents, freqs, found // width, (found % width).astype(np.int8), counts.astype(np.int32))

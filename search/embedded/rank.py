@@ -3,59 +3,83 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from search.embedded.score import Floats
+from search.embedded import loops
+from search.embedded.score import DECIMALS, Floats
 
-FAR_FUTURE = np.iinfo(np.int64).max
+Places = NDArray[np.int64]
+Key = Callable[[Places], Floats]  # of some matches, given by place: larger comes first
+
+# A heap is quicker than partitioning the whole list as long as few are wanted.
+_FEW = 1_000
+_SLACK = 10.0**-DECIMALS  # scores this near may be equal once they are rounded
 
 
-def sort_keys(
-    order: str, scores: Floats, starts: NDArray[np.int64], added: NDArray[np.int64]
-) -> tuple[NDArray[np.float64] | NDArray[np.int64], NDArray[np.int64]]:
-    """The two keys of an order, smallest first; ties in both are broken by id.
+def newest(starts: NDArray[Any]) -> Floats:
+    """The key that puts later minutes first, and undated articles (-1) last."""
+    return starts.astype(np.float64)
 
-    The order of ties is decided here: after the score the newest, after the day the id.
-    """
-    if order == "relevance":
-        return -scores, -starts
-    if order == "oldest":
-        oldest = np.where(starts < 0, FAR_FUTURE, starts)
-        return oldest, oldest
-    if order == "added":
-        return -added, -starts
-    return -starts, -starts
+
+def oldest(starts: NDArray[Any]) -> Floats:
+    """The key that puts earlier minutes first, and undated articles (-1) last."""
+    return np.where(starts < 0, -np.inf, -starts)
 
 
 def rank(
-    keys: tuple[NDArray[np.float64] | NDArray[np.int64], NDArray[np.int64]],
-    article_id: Callable[[int], str],
-    first: int,
-    last: int,
-) -> list[int]:
-    """Places `first` to `last` (exclusive) of the order, as indexes into the keys."""
-    candidates = _head(keys[0], last)
-    order = candidates[np.lexsort((keys[1][candidates], keys[0][candidates]))]
-    same = (np.diff(keys[0][order]) == 0) & (np.diff(keys[1][order]) == 0)
-    return _break_ties(order, same, article_id, first, last)
+    primary: Floats, secondary: Key, article_id: Callable[[int], str], first: int, last: int
+) -> list[tuple[int, float]]:
+    """The matches `first` to `last` (exclusive) of the order, by place, each with its rounded primary key.
+
+    The order of ties is decided here: after the primary key (the score, rounded) the secondary, then the id.
+    """
+    last = min(last, len(primary))
+    if first >= last:
+        return []
+    places = _head(primary, last, _SLACK)
+    main = np.round(primary[places], DECIMALS)
+    places, main = _without_late_ties(places, main, secondary, last)
+    rest = secondary(places)
+    order = np.lexsort((-rest, -main))
+    places, main, rest = places[order], main[order], rest[order]
+    same = (main[1:] == main[:-1]) & (rest[1:] == rest[:-1])
+    ranked = _break_ties(places, same, article_id, first, last)
+    key_of = dict(zip(places.tolist(), main.tolist(), strict=True))
+    return [(place, key_of[place]) for place in ranked]
 
 
-def _head(primary: NDArray[np.float64] | NDArray[np.int64], size: int) -> NDArray[np.int64]:
-    """Indexes of the `size` smallest and of everything that ties with the last of them."""
-    if size >= len(primary):
-        return np.arange(len(primary))
-    bound = np.partition(primary, size - 1)[size - 1]
-    return np.flatnonzero(primary <= bound)
+def _head(values: Floats, size: int, slack: float) -> Places:
+    """The places of the `size` largest values and of all that are less than `slack` below the last of them."""
+    if size >= len(values):
+        return np.arange(len(values))
+    if size <= _FEW:
+        bound = loops.bound_of_largest(values, size)
+    else:
+        bound = float(np.partition(values, len(values) - size)[len(values) - size])
+    return np.flatnonzero(values >= bound - slack)
+
+
+def _without_late_ties(places: Places, main: Floats, secondary: Key, last: int) -> tuple[Places, Floats]:
+    """The candidates without those that tie for the last place and have a secondary key too small for it.
+
+    Where all scores are equal, everything ties, and must not all be sorted.
+    """
+    if len(places) <= last + _FEW:
+        return places, main
+    bound = np.partition(main, len(main) - last)[len(main) - last]
+    better, ties = np.flatnonzero(main > bound), np.flatnonzero(main == bound)
+    ties = ties[_head(secondary(places[ties]), last - len(better), 0.0)]
+    kept = np.concatenate((better, ties))
+    return places[kept], main[kept]
 
 
 def _break_ties(
-    order: NDArray[np.int64], same: NDArray[np.bool_], article_id: Callable[[int], str], first: int, last: int
+    order: Places, same: NDArray[np.bool_], article_id: Callable[[int], str], first: int, last: int
 ) -> list[int]:
     """Sort each run of equal keys that reaches into [first, last) by id; `same[i]`: i ties with i + 1."""
-    if not len(order):
-        return []
     starts = np.flatnonzero(np.concatenate(([True], ~same)))
     ends = np.append(starts[1:], len(order))
     ranked: list[int] = []

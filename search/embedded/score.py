@@ -1,14 +1,19 @@
 """BM25F: weighted frequencies and lengths summed over fields, then one saturation. Pure functions of arrays.
 
+The score of one word in a document is idf * tf * (k1 + 1) / (k1 + tf), with tf the sum over the fields of the word's
+frequency there times what one occurrence counts; `add_scores` in search/embedded/loops.py computes it.
+
 S. Robertson, H. Zaragoza: The Probabilistic Relevance Framework: BM25 and Beyond (2009), section 3.6.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
+
+from indexer.schema import TEXT_FIELDS
 
 Floats = NDArray[np.float64]
 
@@ -25,13 +30,14 @@ def inverse_doc_freq(doc_freq: int, articles: int) -> float:
     return float(np.log1p((articles - doc_freq + 0.5) / (doc_freq + 0.5)))
 
 
-def occurrence_weight(doc_lens: NDArray[Any], mean_len: float, weight: float, length_normalization: float) -> Floats:
-    """What one occurrence in a field counts, a document: weight / (1 - b + b * length / mean length)."""
-    norm = 1.0 - length_normalization + length_normalization * doc_lens / max(mean_len, 1.0)
-    result: Floats = weight / norm
-    return result
+def field_norms(mean_lens: Sequence[float]) -> Floats:
+    """What scoring has to know of each text field: (fields, 3) of weight, b and mean length in words.
 
-
-def saturate(frequencies: Floats, idf: float) -> Floats:
-    """The score of one word from its weighted frequencies: idf * tf * (k1 + 1) / (k1 + tf)."""
-    return idf * frequencies * (K1 + 1.0) / (K1 + frequencies)
+    One occurrence in a field counts weight / (1 - b + b * length / mean length).
+    """
+    return np.array(
+        [
+            (field.weight, field.length_normalization, max(mean, 1.0))
+            for field, mean in zip(TEXT_FIELDS, mean_lens, strict=True)
+        ]
+    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,15 +18,18 @@ from numpy.typing import NDArray
 from indexer.article import MINUTES_A_DAY, Article, fingerprint, from_bytes
 from indexer.codec.contents import toc_path
 from indexer.codec.segment import SegmentFiles
-from indexer.columns import FacetColumn, concat_facets
 from indexer.committed import Committed, IndexOutdated, open_committed
 from indexer.schema import TEXT_FIELDS
 from search.backend import BackendUnavailable
+from search.embedded import loops
 from search.embedded.postings import DocIds
-from search.embedded.score import Floats, occurrence_weight
+from search.embedded.score import Floats, field_norms
+from search.embedded.values import Values, lay_side_by_side
 
 Array = NDArray[Any]
 Kept = TypeVar("Kept")
+
+LABELS_KEPT = 4_096  # read values of a facet; the commonest come again in nearly every answer
 
 
 class Snapshot:
@@ -74,30 +77,68 @@ class Snapshot:
 
     def _laid_end_to_end(self, name: str) -> Array:
         parts = [getattr(segment.columns, name) for segment in self.segments]
-        return parts[0] if len(parts) == 1 else np.concatenate([np.empty(0, np.int64), *parts])
+        return np.concatenate(parts) if parts else np.empty(0, np.int64)
 
-    def facet(self, name: str) -> FacetColumn:
-        """One facet's values of all documents; places and offsets as NumPy indexes them fastest (intp)."""
-        return self.keep(f"facet {name}", lambda: self._facet(name))
+    @property
+    def first_day(self) -> int:
+        """The ordinal of the first day on which a document's period starts; 1 when all are undated."""
+        return self.keep("first day", self._first_day)
 
-    def _facet(self, name: str) -> FacetColumn:
-        parts = [segment.columns.facets[name] for segment in self.segments]
-        if len(parts) == 1:
-            return FacetColumn(parts[0].ordinals.astype(np.intp), parts[0].offsets.astype(np.intp), parts[0].labels)
-        return concat_facets(parts, [np.arange(len(segment)) for segment in self.segments])
+    def _first_day(self) -> int:
+        starts = self.column("start")
+        dated = starts[starts >= 0]
+        return int(dated.min()) // MINUTES_A_DAY if len(dated) else 1
 
-    def occurrence_weights(self, field: int) -> Floats:
-        """What one occurrence in a text field counts towards BM25F, a document."""
-        return self.keep(f"weights {field}", lambda: self._occurrence_weights(field))
+    @property
+    def start_days(self) -> NDArray[np.int32]:
+        """The day each document's period starts, counted from `first_day`; -1 for none."""
+        return self.keep("start days", self._start_days)
 
-    def _occurrence_weights(self, field: int) -> Floats:
-        lengths = np.concatenate(
-            [np.empty(0, np.int32), *(segment.columns.lengths[:, field] for segment in self.segments)]
-        )
+    def _start_days(self) -> NDArray[np.int32]:
+        starts = self.column("start")
+        return np.where(starts < 0, -1, starts // MINUTES_A_DAY - self.first_day).astype(np.int32)
+
+    @property
+    def values(self) -> Values:
+        """What each document has of every facet, and its day."""
+        return self.keep("values", lambda: lay_side_by_side(self.segments, self.start_days))
+
+    def label(self, name: str, value: int) -> str:
+        """How a value of a facet is read."""
+        read: Callable[[int], str] = self.keep(f"label {name}", lambda: self._label_reader(name))
+        return read(value)
+
+    def _label_reader(self, name: str) -> Callable[[int], str]:
+        values = self.values
+        return lru_cache(maxsize=LABELS_KEPT)(lambda value: values.label(name, value))
+
+    def doc_ids_with(self, value: int) -> NDArray[np.int32]:
+        """The documents that have a value, deleted ones included."""
+        starts, doc_ids = self.keep("documents by value", self._documents_by_value)
+        return doc_ids[starts[value] : starts[value + 1]]
+
+    def _documents_by_value(self) -> tuple[Array, Array]:
+        values = self.values
+        return loops.invert(values.offsets, values.values, values.size)
+
+    @property
+    def lengths(self) -> NDArray[np.int32]:
+        """Words of each document in each field, (documents, text fields)."""
+        return self.keep("lengths", self._lengths)
+
+    def _lengths(self) -> NDArray[np.int32]:
+        lengths = self._laid_end_to_end("lengths").reshape(len(self), len(TEXT_FIELDS))
+        return lengths.astype(np.int32, copy=False)
+
+    @property
+    def norms(self) -> Floats:
+        """What scoring has to know of each text field."""
+        return self.keep("norms", lambda: field_norms([self._mean_length(own) for own in self.lengths.T]))
+
+    def _mean_length(self, lengths: Array) -> float:
+        """The mean of the living documents that have words in a field."""
         having = lengths[self.alive & (lengths > 0)]
-        mean = float(having.mean()) if len(having) else 0.0
-        description = TEXT_FIELDS[field]
-        return occurrence_weight(lengths, mean, description.weight, description.length_normalization)
+        return float(having.mean()) if len(having) else 0.0
 
     def place(self, doc_id: int) -> tuple[SegmentFiles, int]:
         """The segment a document is in, and its row there."""
@@ -140,11 +181,3 @@ def damaged(index_dir: Path, what: str) -> BackendUnavailable:
 
 def _command(index_dir: Path) -> str:
     return f"run: python -m indexer build PATH --index {index_dir}"
-
-
-def days_of(starts: Array) -> tuple[date, date] | None:
-    """First and last day of the dated ones among some starts (minutes, -1 for none)."""
-    dated = starts[starts >= 0]
-    if not len(dated):
-        return None
-    return date.fromordinal(int(dated.min()) // MINUTES_A_DAY), date.fromordinal(int(dated.max()) // MINUTES_A_DAY)
