@@ -25,22 +25,22 @@ class SortedStrings(Sequence[bytes]):
     """The strings that `pack_sorted` packed, as UTF-8. Their order by bytes is their order by code points."""
 
     def __init__(self, arrays: Mapping[str, NDArray[Any]], name: str) -> None:
-        self._packed, self._offsets = arrays[f"{name}.bytes"], arrays[f"{name}.offsets"]
-        self._bytes = self._packed.data
+        self.packed, self.offsets = arrays[f"{name}.bytes"], arrays[f"{name}.offsets"]
+        self._bytes = self.packed.data
 
     def __len__(self) -> int:
-        return len(self._offsets) - 1
+        return len(self.offsets) - 1
 
     def __getitem__(self, place: Any) -> Any:
-        return bytes(self._bytes[self._offsets[place] : self._offsets[place + 1]])
+        return bytes(self._bytes[self.offsets[place] : self.offsets[place + 1]])
 
     def arrays(self, name: str) -> dict[str, NDArray[Any]]:
         """The two arrays, named as in a file."""
-        return {f"{name}.bytes": self._packed, f"{name}.offsets": self._offsets}
+        return {f"{name}.bytes": self.packed, f"{name}.offsets": self.offsets}
 
     def all(self) -> list[bytes]:
         """All of them, loaded."""
-        packed, offsets = self._packed.tobytes(), self._offsets.tolist()
+        packed, offsets = self.packed.tobytes(), self.offsets.tolist()
         return [packed[start:end] for start, end in pairwise(offsets)]
 
     @classmethod

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from indexer.analysis import Token, analyze, find_runs, fold, word_and_term
+from indexer.analysis import Token, analyze, fold
 from search.query import And, Or, Prefix, Query, Words
 
 Leaf = Words | Prefix
@@ -41,29 +41,43 @@ def positive_leaves(query: Query, field: str) -> tuple[Leaf, ...]:
 
 def leaf_marks(text: str, leaves: tuple[Leaf, ...]) -> list[Mark]:
     """The marks of some leaves in a text, ascending; overlapping ones become one."""
-    if all(isinstance(leaf, Prefix) or len(leaf.terms) == 1 for leaf in leaves):
-        known = _known_runs(leaves)
-        found = ((match, known[match[1]]) for match in find_runs(text) if match[1])
-        return [Mark(match.start(1), match.end(1), leaf) for match, leaf in found if leaf]
-    return _phrase_marks(analyze(text), leaves)
+    if not all(isinstance(leaf, Prefix) or len(leaf.terms) == 1 for leaf in leaves):
+        return _phrase_marks(analyze(text), leaves)
+    chunks, known = text.split(" "), _known_chunks(leaves)
+    if not any(map(known.__getitem__, chunks)):
+        return []
+    marks: list[Mark] = []
+    start = 0
+    for chunk in chunks:
+        marks += [Mark(start + mark.start, start + mark.end, mark.leaf) for mark in known[chunk]]
+        start += len(chunk) + 1
+    return marks
 
 
-class _Runs(dict[str, Leaf | None]):
-    """Word as it stands in a text -> the leaf that it matches; each distinct word is analysed once."""
+class _Chunks(dict[str, tuple[Mark, ...]]):
+    """What stands between two spaces of a text -> its marks; no word reaches over a space.
+
+    Each distinct chunk is analysed once, as most come again and again.
+    """
 
     def __init__(self, leaves: tuple[Leaf, ...]) -> None:
         super().__init__()
         self._finder = _Finder(leaves)
 
-    def __missing__(self, run: str) -> Leaf | None:
-        word, term = word_and_term(run)
-        leaf = self[run] = self._finder.find_word(word, term)
-        return leaf
+    def __missing__(self, chunk: str) -> tuple[Mark, ...]:
+        found = ((token, self._finder.find_word(token.word, token.term)) for token in _tokens_of(chunk))
+        marks = self[chunk] = tuple(Mark(token.start, token.end, leaf) for token, leaf in found if leaf)
+        return marks
 
 
 @lru_cache(maxsize=4)  # the hits of a page are marked for the same leaves
-def _known_runs(leaves: tuple[Leaf, ...]) -> _Runs:
-    return _Runs(leaves)
+def _known_chunks(leaves: tuple[Leaf, ...]) -> _Chunks:
+    return _Chunks(leaves)
+
+
+@lru_cache(maxsize=1 << 16)
+def _tokens_of(chunk: str) -> tuple[Token, ...]:
+    return tuple(analyze(chunk))
 
 
 def _phrase_marks(tokens: Sequence[Token], leaves: Sequence[Leaf]) -> list[Mark]:
@@ -88,10 +102,18 @@ def may_match(text: str, leaves: Sequence[Leaf]) -> bool:
     A stem and its word differ in their last two letters at most ("vie", "vying"), so the rest of the stem is
     found in the folded text, once the signs that words lose in folding are gone.
     """
-    letters = fold(text.translate(_SIGNS_IN_WORDS))
+    letters = _letters(text)
     return any(all(stem in letters for stem in _stems(leaf)) for leaf in leaves)
 
 
+def _letters(text: str) -> str:
+    """A text folded, without the signs that words lose in folding."""
+    if text.isascii():  # nearly always, and quicker so
+        return text.lower().replace("'", "").replace(".", "").replace(",", "")
+    return fold(text.translate(_SIGNS_IN_WORDS))
+
+
+@lru_cache(maxsize=1 << 10)
 def _stems(leaf: Leaf) -> tuple[str, ...]:
     return (leaf.start,) if isinstance(leaf, Prefix) else tuple(term[: max(1, len(term) - 2)] for term in leaf.terms)
 

@@ -102,8 +102,7 @@ class SearchResults:
     """The answer to one SearchState."""
 
     total: int
-    ids: tuple[str, ...] = ()  # of the articles on this page, in their order
-    hits: tuple[Hit, ...] = ()  # the same articles, read; none when they were only counted
+    hits: tuple[Hit, ...] = ()  # the articles on this page; none when they were only counted
     facets: Mapping[str, Facet] = field(default_factory=dict)
     dates: Histogram = field(default_factory=lambda: Histogram("year"))
     notes: tuple[str, ...] = ()  # what was not understood or not used: state's, parser's and match's
@@ -113,6 +112,7 @@ class SearchResults:
     parts: tuple[Part, ...] = ()  # only when total is 0
     days: tuple[date, date] | None = None  # first and last day of the dated matches
     generation: str = ""  # names the snapshot that answered
+    ids: tuple[str, ...] = ()  # of the articles on this page, in their order
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ SHARED = {
     "columns",
     "codec",
     "committed",
+    "sortedstrings",
 }  # what the way out may use of the way in
 ALLOWED_OUTSIDE = {
     "whoosh": ("indexer/", "search/embedded/"),

@@ -7,6 +7,8 @@ word_stem, word_form  [W]     the stem of a word, and its number among the words
 docs, occurrences     [T]     documents and occurrences of a stem, uint32
 gaps        ragged by stem    documents, each as the distance from the one before (the first from 0)
 freqs       ragged by stem    occurrences a document, in all fields together
+skips       ragged by stem    the last document of every whole block of SKIP documents, to pass over blocks
+skip_ends   ragged by stem    the occurrences up to the end of that block
 headline.docs [T], headline.index, headline.freqs    of these documents: which (by number in the stem's list)
 deck.docs     [T], deck.index,     deck.freqs        have the stem in their headline or deck, how often
 places      ragged by stem    word numbers in the article's stream, ascending a document
@@ -31,6 +33,7 @@ from indexer.schema import TEXT_FIELDS
 from indexer.sortedstrings import SortedStrings, pack_sorted
 
 SUFFIX = ".postings"
+SKIP = 128  # documents a block
 BODY = len(TEXT_FIELDS) - 1  # the last field; what is in no other is in it
 
 Array = NDArray[Any]
@@ -57,6 +60,7 @@ class PostingsWriter:
         self._count("docs", docs)
         self._list("gaps", _gaps(doc_id[starts], docs), docs)
         self._list("freqs", np.diff(starts, append=len(stem)), docs)
+        self._skips(doc_id[starts], np.append(starts[1:], len(stem)), docs)
         number_in_stem = np.arange(len(starts)) - np.repeat(np.cumsum(docs) - docs, docs)
         for column, field in enumerate(TEXT_FIELDS[:BODY]):
             inside = (occurrences.place >= self._field_starts[doc_id, column]) & (
@@ -72,6 +76,16 @@ class PostingsWriter:
         self._count("occurrences", places)
         self._list("places", occurrences.place, places)
         self._list("forms", 2 * self._form_of_word[occurrences.word] + occurrences.is_capitalised, places)
+
+    def _skips(self, doc_ids: Array, ends: Array, docs: Array) -> None:
+        """`ends` are the occurrences up to each of the documents, of all stems together."""
+        blocks, firsts = docs // SKIP, np.cumsum(docs) - docs
+        owners = np.repeat(np.arange(len(docs)), blocks)
+        number_in_stem = np.arange(len(owners)) - np.repeat(np.cumsum(blocks) - blocks, blocks)
+        last_of_block = firsts[owners] + (number_in_stem + 1) * SKIP - 1
+        before = np.concatenate(([0], ends))[firsts[owners]]
+        self._list("skips", doc_ids[last_of_block], blocks)
+        self._list("skip_ends", ends[last_of_block] - before, blocks)
 
     def arrays(self, streams: Streams) -> dict[str, Array]:
         """The arrays of the segment's file."""
@@ -110,13 +124,22 @@ class PostingsFile:
         self.stems, self.words = SortedStrings(arrays, "stems"), SortedStrings(arrays, "words")
         self._arrays = arrays
         self._docs, self._occurrences = arrays["docs"], arrays["occurrences"]
-        lists = ["gaps", "freqs", "places", "forms", "sentences", "paragraphs"]
+        lists = ["gaps", "freqs", "skips", "skip_ends", "places", "forms", "sentences", "paragraphs"]
         lists += [f"{field.name}.{kind}" for field in TEXT_FIELDS[:BODY] for kind in ("index", "freqs")]
         self._lists = {name: Ragged(arrays, name) for name in lists}
 
     def doc_ids(self, stem: int) -> Ints:
         """The documents of a stem, ascending."""
         return np.cumsum(self._lists["gaps"].get(stem, int(self._docs[stem])), dtype=np.int64)
+
+    def gaps(self, stem: int) -> Array:
+        """The documents of a stem, each as the distance from the one before, the first from 0."""
+        return self._lists["gaps"].get(stem, int(self._docs[stem]))
+
+    def skips(self, stem: int) -> tuple[Array, Array]:
+        """The last document of each whole block of SKIP documents of a stem, and the occurrences up to there."""
+        count = int(self._docs[stem]) // SKIP
+        return self._lists["skips"].get(stem, count), self._lists["skip_ends"].get(stem, count)
 
     def doc_count(self, stem: int) -> int:
         """How many documents have a stem, deleted ones included."""

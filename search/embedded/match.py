@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from functools import reduce
+from typing import TypeGuard
 
 import numpy as np
 
@@ -19,7 +20,9 @@ from search.embedded.postings import (
     DocIds,
     Postings,
     add_up,
+    find_stem,
     lay_end_to_end,
+    located_postings,
     phrase_postings,
     stem_postings,
     word_postings,
@@ -29,6 +32,8 @@ from search.embedded.snapshot import Snapshot
 from search.query import And, Everything, Not, Or, Prefix, Query, Words
 
 MAX_EXPANSIONS = 1_000  # words a prefix may stand for in one segment; more are named in a note
+# From this many times as many documents on, a word's lists are searched for those wanted instead of read whole.
+MUCH_LONGER = 4
 
 _FIELD_NUMBERS = {field.name: number for number, field in enumerate(TEXT_FIELDS)}
 
@@ -45,6 +50,7 @@ class Evaluation:
     def __init__(self, snapshot: Snapshot, deadline: float) -> None:
         """`deadline` is a time.monotonic() value; past it, no further segment is looked into."""
         self._snapshot, self._deadline = snapshot, deadline
+        self._stems: dict[Words, list[tuple[int, ...]]] = {}
         self._postings: dict[Leaf, Postings] = {}
         self._found: dict[Query, DocIds] = {}
         self.reach = len(snapshot)
@@ -85,10 +91,58 @@ class Evaluation:
                 return loops.subtract(self._snapshot.living, self._match(part))
 
     def _intersect(self, parts: tuple[Query, ...]) -> DocIds:
-        wanted = [self._match(part) for part in parts if not isinstance(part, Not | Everything)]
-        doc_ids = reduce(loops.meet, sorted(wanted, key=len)) if wanted else self._snapshot.living
+        wanted = sorted((part for part in parts if not isinstance(part, Not | Everything)), key=self._at_most)
+        doc_ids = self._match(wanted[0]) if wanted else self._snapshot.living
+        for part in wanted[1:]:
+            doc_ids = self._match_among(doc_ids, part)
         unwanted = [self._match(part.part) for part in parts if isinstance(part, Not)]
         return reduce(loops.subtract, unwanted, doc_ids)
+
+    def _match_among(self, doc_ids: DocIds, query: Query) -> DocIds:
+        if self._is_better_located(query, doc_ids):
+            return self._locate(query, doc_ids).doc_ids
+        return loops.meet(doc_ids, self._match(query))
+
+    def _at_most(self, query: Query) -> int:
+        """So many documents match at most."""
+        if isinstance(query, Words) and query not in self._postings:
+            return min(sum(counts) for counts in self._doc_counts(query))
+        return len(self._match(query))
+
+    def _doc_counts(self, words: Words) -> list[list[int]]:
+        """For each term how many documents of each segment have it."""
+        segments = self._snapshot.segments
+        found = zip(segments, self._stems_of(words), strict=True)
+        counts = [[segment.postings.doc_count(stem) for stem in stems] for segment, stems in found if stems]
+        return [list(column) for column in zip(*counts, strict=True)] or [[0]]
+
+    def _stems_of(self, words: Words) -> list[tuple[int, ...]]:
+        """The numbers of the terms in each segment's dictionary; () where one of them is missing."""
+        if words not in self._stems:
+            self._stems[words] = [_find_stems(segment, words.terms) for segment in self._snapshot.segments]
+        return self._stems[words]
+
+    def _is_better_located(self, query: Query, doc_ids: DocIds) -> TypeGuard[Words]:
+        """Whether it is quicker to look for some documents in a word's lists than to read these whole."""
+        return (
+            isinstance(query, Words)
+            and query not in self._postings
+            and len(query.terms) == 1
+            and query.field is None
+            and not self._snapshot.has_deletions
+            and self._at_most(query) > MUCH_LONGER * len(doc_ids)
+        )
+
+    def _locate(self, word: Words, doc_ids: DocIds) -> Postings:
+        """A word's postings in those of the documents that have it."""
+        edges = np.searchsorted(doc_ids, self._snapshot.bases)
+        parts, bases = [], []
+        for number, (segment, stems) in enumerate(zip(self._snapshot.segments, self._stems_of(word), strict=True)):
+            own = doc_ids[edges[number] : edges[number + 1]]
+            if stems and len(own):
+                bases.append(int(self._snapshot.bases[number]))
+                parts.append(located_postings(segment, stems[0], own - bases[-1]))
+        return lay_end_to_end(parts, bases)
 
     def _add_scores(self, query: Query, doc_ids: DocIds, scores: Floats) -> None:
         match query:
@@ -110,7 +164,11 @@ class Evaluation:
             scores[loops.places_of(members, doc_ids)] += self.score(query, members)
 
     def _add_leaf_scores(self, leaf: Leaf, doc_ids: DocIds, scores: Floats) -> None:
-        found = self._postings_of(leaf)
+        if self._is_better_located(leaf, doc_ids):
+            found, doc_freq = self._locate(leaf, doc_ids), self._at_most(leaf)
+        else:
+            found = self._postings_of(leaf)
+            doc_freq = len(found.doc_ids)
         loops.add_scores(
             doc_ids,
             found.doc_ids,
@@ -121,7 +179,7 @@ class Evaluation:
             self._snapshot.lengths,
             self._snapshot.norms,
             K1,
-            inverse_doc_freq(len(found.doc_ids), self._snapshot.articles),
+            inverse_doc_freq(doc_freq, self._snapshot.articles),
             scores,
         )
 
@@ -133,18 +191,22 @@ class Evaluation:
     def _look_up(self, leaf: Leaf) -> Postings:
         """A leaf's living documents in all segments, as far as there is time."""
         parts, bases = [], []
-        for segment, base in zip(self._snapshot.segments, self._snapshot.bases.tolist(), strict=False):
+        for number, base in enumerate(self._snapshot.bases[:-1].tolist()):
             if base >= self.reach:
                 break
             if time.monotonic() > self._deadline:
                 self.reach = base
                 break
-            parts.append(self._look_up_in(leaf, segment))
+            parts.append(self._look_up_in(leaf, number))
             bases.append(base)
         return lay_end_to_end(parts, bases)
 
-    def _look_up_in(self, leaf: Leaf, segment: SegmentFiles) -> Postings:
-        found = self._look_up_prefix(leaf, segment) if isinstance(leaf, Prefix) else _look_up_words(leaf, segment)
+    def _look_up_in(self, leaf: Leaf, number: int) -> Postings:
+        segment = self._snapshot.segments[number]
+        if isinstance(leaf, Prefix):
+            found = self._look_up_prefix(leaf, segment)
+        else:
+            found = _read_postings(segment, self._stems_of(leaf)[number])
         if leaf.field is not None:
             found = found.in_field(_FIELD_NUMBERS[leaf.field])
         if self._snapshot.has_deletions and segment.deleted.any():
@@ -165,9 +227,14 @@ class Evaluation:
             self.notes.append(sentence)
 
 
-def _look_up_words(leaf: Words, segment: SegmentFiles) -> Postings:
-    stems = [segment.postings.stems.find(term.encode()) for term in leaf.terms]
-    known = [stem for stem in stems if stem is not None]
-    if len(known) < len(stems):
+def _find_stems(segment: SegmentFiles, terms: tuple[str, ...]) -> tuple[int, ...]:
+    stems = [find_stem(segment, term) for term in terms]
+    known = tuple(stem for stem in stems if stem is not None)
+    return known if len(known) == len(stems) else ()
+
+
+def _read_postings(segment: SegmentFiles, stems: tuple[int, ...]) -> Postings:
+    """The documents of a word or phrase; none when the segment does not have all of its stems."""
+    if not stems:
         return NO_POSTINGS
-    return stem_postings(segment, known[0]) if len(known) == 1 else phrase_postings(segment, known)
+    return stem_postings(segment, stems[0]) if len(stems) == 1 else phrase_postings(segment, stems)

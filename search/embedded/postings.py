@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.codec.postings import SKIP
 from indexer.codec.segment import SegmentFiles
 from indexer.schema import TEXT_FIELDS
 from search.embedded import loops
@@ -113,18 +114,48 @@ def _add_up(numbers: NDArray[np.int64], freqs: Array, below: int) -> tuple[NDArr
 def stem_postings(segment: SegmentFiles, stem: int) -> Postings:
     """The documents of a stem, by its number in the segment's dictionary."""
     postings = segment.postings
-    parts = [(field, *postings.field_freqs(stem, field)) for field in range(BODY)]
-    parts = [part for part in parts if len(part[1])]
-    doc_ids, freqs = postings.doc_ids(stem), postings.freqs(stem).astype(np.int32)
+    parts = [(*postings.field_freqs(stem, field), field) for field in range(BODY)]
+    return Postings(postings.doc_ids(stem), postings.freqs(stem).astype(np.int32), *_join_fields(parts))
+
+
+def _join_fields(parts: Sequence[tuple[Array, Array, int]]) -> tuple[Array, Array, Array]:
+    """Which documents have a word in a field, how often, and the field, for several fields -> one ascending list."""
+    parts = [part for part in parts if len(part[0])]
     if not parts:
-        return Postings(doc_ids, freqs, *_NOWHERE_ELSE)
-    elsewhere = np.concatenate([index.astype(np.int64) for _, index, _ in parts])
-    fields = np.repeat(np.array([field for field, _, _ in parts], np.int8), [len(index) for _, index, _ in parts])
-    field_freqs = np.concatenate([freqs.astype(np.int32) for _, _, freqs in parts])
-    if len(parts) > 1:
-        order = np.argsort(elsewhere, kind="stable")
-        elsewhere, fields, field_freqs = elsewhere[order], fields[order], field_freqs[order]
-    return Postings(doc_ids, freqs, elsewhere, fields, field_freqs)
+        return _NOWHERE_ELSE
+    elsewhere = np.concatenate([index.astype(np.int64) for index, _, _ in parts])
+    freqs = np.concatenate([freqs.astype(np.int32) for _, freqs, _ in parts])
+    fields = np.repeat(np.array([field for _, _, field in parts], np.int8), [len(index) for index, _, _ in parts])
+    if len(parts) == 1:
+        return elsewhere, fields, freqs
+    order = np.argsort(elsewhere, kind="stable")
+    return elsewhere[order], fields[order], freqs[order]
+
+
+def find_stem(segment: SegmentFiles, term: str) -> int | None:
+    """The number of a stem in the segment's dictionary; None when the segment does not have it."""
+    stems = segment.postings.stems
+    place = loops.find_string(stems.packed, stems.offsets, np.frombuffer(term.encode(), np.uint8))
+    return None if place < 0 else place
+
+
+def located_postings(segment: SegmentFiles, stem: int, rows: DocIds) -> Postings:
+    """The documents of a stem that are among some others: the stem's list is read only where these may be."""
+    postings = segment.postings
+    numbers, places = _locate(segment, stem, rows)
+    parts = []
+    for field in range(BODY):
+        index, freqs = postings.field_freqs(stem, field)
+        if len(index):
+            wide = index.astype(np.int64)
+            both = loops.meet(places, wide)
+            parts.append((loops.places_of(both, places), freqs[loops.places_of(both, wide)], field))
+    return Postings(rows[numbers], postings.freqs(stem)[places].astype(np.int32), *_join_fields(parts))
+
+
+def _locate(segment: SegmentFiles, stem: int, rows: DocIds) -> tuple[Array, Array]:
+    skips, _ = segment.postings.skips(stem)
+    return loops.locate(rows, segment.postings.gaps(stem), skips.astype(np.int64), SKIP)
 
 
 def word_postings(segment: SegmentFiles, stem: int, forms: Sequence[int]) -> Postings:
@@ -140,27 +171,28 @@ def word_postings(segment: SegmentFiles, stem: int, forms: Sequence[int]) -> Pos
 
 def phrase_postings(segment: SegmentFiles, stems: Sequence[int]) -> Postings:
     """The documents where the stems stand side by side in this order."""
-    lists = {stem: segment.postings.doc_ids(stem) for stem in set(stems)}
-    by_rarity = sorted(range(len(stems)), key=lambda number: len(lists[stems[number]]))
-    candidates = lists[stems[by_rarity[0]]]
-    for number in by_rarity[1:]:
-        candidates = loops.meet(candidates, lists[stems[number]])
-    if not len(candidates):
+    postings = segment.postings
+    by_rarity = sorted(range(len(stems)), key=lambda number: postings.doc_count(stems[number]))
+    rows = postings.doc_ids(stems[by_rarity[0]])
+    numbers = {stems[by_rarity[0]]: np.arange(len(rows))}  # of the documents in each stem's list
+    for stem in (stems[number] for number in by_rarity[1:] if stems[number] not in numbers):
+        kept, places = _locate(segment, stem, rows)
+        rows = rows[kept]
+        numbers = {other: own[kept] for other, own in numbers.items()} | {stem: places}
+    if not len(rows):
         return NO_POSTINGS
-    stretches = {stem: _stretches(segment, stem, loops.places_of(candidates, lists[stem])) for stem in lists}
+    stretches = {stem: _find_stretches(segment, stem, own) for stem, own in numbers.items()}
     rarest, *others = by_rarity
-    owners, begins = loops.begin_phrases(*stretches[stems[rarest]], segment.postings.places(stems[rarest]), rarest)
+    owners, begins = loops.begin_phrases(*stretches[stems[rarest]], postings.places(stems[rarest]), rarest)
     for number in others:
-        places = segment.postings.places(stems[number])
+        places = postings.places(stems[number])
         owners, begins = loops.follow_phrases(owners, begins, *stretches[stems[number]], places, number)
-    return count_occurrences(segment, candidates, owners, begins)
+    return count_occurrences(segment, rows, owners, begins)
 
 
-def _stretches(segment: SegmentFiles, stem: int, numbers: Array) -> tuple[Array, Array]:
-    """Where in the stem's list of places those of some documents, given by number in its list, start and end."""
-    freqs = segment.postings.freqs(stem)
-    ends = np.cumsum(freqs, dtype=np.int64)[numbers]
-    return ends - freqs[numbers], ends
+def _find_stretches(segment: SegmentFiles, stem: int, numbers: Array) -> tuple[Array, Array]:
+    _, ends = segment.postings.skips(stem)
+    return loops.find_stretches(numbers, segment.postings.freqs(stem), ends.astype(np.int64), SKIP)
 
 
 def count_occurrences(segment: SegmentFiles, doc_ids: DocIds, owners: Array, places: Array) -> Postings:

@@ -1,7 +1,7 @@
 """BM25F: weighted frequencies and lengths summed over fields, then one saturation. Pure functions of arrays.
 
 The score of one word in a document is idf * tf * (k1 + 1) / (k1 + tf), with tf the sum over the fields of the word's
-frequency there times what one occurrence counts; `add_scores` in search/embedded/loops.py computes it.
+frequency there times what one occurrence counts; `add_scores` in search/embedded/loops/scores.py computes it.
 
 S. Robertson, H. Zaragoza: The Probabilistic Relevance Framework: BM25 and Beyond (2009), section 3.6.
 """

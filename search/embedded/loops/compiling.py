@@ -1,0 +1,30 @@
+"""Numba's types by names of ours, and how a loop is compiled: at once, for these types only, and kept on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import numba
+from numba import types
+from numpy.typing import NDArray
+
+Array = NDArray[Any]
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+def _view(kind: types.Number) -> types.Array:
+    """An array that is read only: columns are mapped files."""
+    return types.Array(kind, 1, "C", readonly=True)
+
+
+BYTES, INTS, LONGS, FLOATS = map(_view, (types.int8, types.int32, types.int64, types.float64))
+SETS = _view(types.uint8)
+NUMBERS = tuple(map(_view, (types.uint8, types.uint16, types.uint32)))  # as lists lie in a segment's file
+FILLED_INTS, FILLED_LONGS, FILLED_FLOATS = types.int32[::1], types.int64[::1], types.float64[::1]
+LENGTHS, NORMS = (types.Array(kind, 2, "C", readonly=True) for kind in (types.int32, types.float64))
+
+
+def compiled(*signatures: Any) -> Callable[[Function], Function]:
+    compile_: Callable[[Function], Function] = numba.njit(list(signatures), cache=True, nogil=True)
+    return compile_

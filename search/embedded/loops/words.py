@@ -1,0 +1,86 @@
+"""Words and phrases: their place in a dictionary, in articles side by side."""
+
+from __future__ import annotations
+
+import numpy as np
+from numba import types
+
+from search.embedded.loops.compiling import FILLED_LONGS, LONGS, NUMBERS, SETS, Array, compiled
+
+
+@compiled(types.int64(SETS, LONGS, SETS))
+def find_string(packed: Array, offsets: Array, wanted: Array) -> int:
+    """The place of a string among sorted ones laid end to end, all as bytes; -1 when it is not there."""
+    first, end = 0, len(offsets) - 1
+    while first < end:
+        middle = (first + end) // 2
+        start, length = offsets[middle], offsets[middle + 1] - offsets[middle]
+        number = 0
+        while number < length and number < len(wanted) and packed[start + number] == wanted[number]:
+            number += 1
+        if number == length and number == len(wanted):
+            return middle
+        if number < len(wanted) and (number == length or packed[start + number] < wanted[number]):
+            first = middle + 1
+        else:
+            end = middle
+    return -1
+
+
+@compiled(*(types.UniTuple(FILLED_LONGS, 2)(LONGS, kind, LONGS, types.int64) for kind in NUMBERS))
+def find_stretches(numbers: Array, freqs: Array, skip_ends: Array, block_size: int) -> tuple[Array, Array]:
+    """Where the occurrences in the documents of these numbers in a list start and end in its list of places.
+
+    `freqs` are the occurrences a document, `skip_ends` those up to the end of every whole block of documents.
+    """
+    starts, ends = np.empty(len(numbers), np.int64), np.empty(len(numbers), np.int64)
+    place, start = 0, 0
+    for number, wanted in enumerate(numbers):
+        block = wanted // block_size
+        if block * block_size > place:
+            place, start = block * block_size, skip_ends[block - 1]
+        while place < wanted:
+            start += freqs[place]
+            place += 1
+        starts[number], ends[number] = start, start + freqs[place]
+    return starts, ends
+
+
+@compiled(*(types.UniTuple(FILLED_LONGS, 2)(LONGS, LONGS, kind, types.int64) for kind in NUMBERS))
+def begin_phrases(starts: Array, ends: Array, places: Array, shift: int) -> tuple[Array, Array]:
+    """Where phrases may begin whose word number `shift` has the `places[starts[i]:ends[i]]` in the i-th document.
+
+    Gives for each the number i and the place of the phrase's first word.
+    """
+    total = 0
+    for number in range(len(starts)):
+        total += ends[number] - starts[number]
+    owners, begins = np.empty(total, np.int64), np.empty(total, np.int64)
+    found = 0
+    for number in range(len(starts)):
+        for place in range(starts[number], ends[number]):
+            owners[found] = number
+            begins[found] = np.int64(places[place]) - shift
+            found += 1
+    return owners, begins
+
+
+@compiled(*(types.UniTuple(FILLED_LONGS, 2)(LONGS, LONGS, LONGS, LONGS, kind, types.int64) for kind in NUMBERS))
+def follow_phrases(
+    owners: Array, begins: Array, starts: Array, ends: Array, places: Array, shift: int
+) -> tuple[Array, Array]:
+    """Those of the phrases that begin at `begins` (ascending in each document) whose word number `shift` is there."""
+    kept_owners, kept_begins = np.empty(len(owners), np.int64), np.empty(len(owners), np.int64)
+    found, owner, place = 0, -1, 0
+    for number in range(len(owners)):
+        if owners[number] != owner:
+            owner = owners[number]
+            place = starts[owner]
+        wanted = begins[number] + shift
+        while place < ends[owner] and np.int64(places[place]) < wanted:
+            place += 1
+        if place < ends[owner] and np.int64(places[place]) == wanted:
+            kept_owners[found] = owner
+            kept_begins[found] = begins[number]
+            found += 1
+    return kept_owners[:found], kept_begins[:found]
