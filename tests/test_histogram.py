@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from search.embedded.histogram import make_histogram
+from search.embedded.loops import survey
 from search.embedded.tally import Tally
 from search.embedded.values import DAYS, Field, Values
 from tests.articles import published
@@ -21,9 +22,11 @@ def histogram(*days):
         2 * (one.first_day.toordinal() - FIRST_DAY) + (one.precision in ("year", "month")) if one else none
         for one in dates
     ]
-    values = Values(np.arange(len(dates) + 1, dtype=np.int32), np.array(day_values), {DAYS: Field(0, none)}, {})
+    values = Values(np.arange(len(dates) + 1, dtype=np.int32), np.array(day_values), {DAYS: Field(0, 0, none)}, {})
     counts = np.bincount(np.array(day_values, np.int64), minlength=none + 1).astype(np.int32)
-    return make_histogram(Tally(np.arange(len(dates)), values, counts, np.flatnonzero(counts)), FIRST_DAY)
+    occurring = np.flatnonzero(counts).astype(np.int32)
+    found = survey(counts, occurring, values.lasts(), 10)
+    return make_histogram(Tally(np.arange(len(dates)), values, counts, occurring, *found), FIRST_DAY)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from search.embedded.postings import DocIds
 from search.embedded.snapshot import Snapshot
 from search.embedded.tally import count_values, days_of
 from search.embedded.values import DAYS
-from search.results import FACET_SIZE, Facet, Histogram
+from search.results import Facet, Histogram
 from search.state import SearchState
 
 _NAMES = (*(facet.name for facet in FACET_FIELDS), DAYS)
@@ -53,6 +53,6 @@ def _count(state: SearchState, snapshot: Snapshot, doc_ids: DocIds, names: tuple
 
 def _count_some(state: SearchState, snapshot: Snapshot, doc_ids: DocIds, names: tuple[str, ...]) -> Counts:
     with count_values(snapshot, doc_ids) as tally:
-        facets = make_facets([name for name in names if name != DAYS], snapshot, tally, state, FACET_SIZE)
+        facets = make_facets([name for name in names if name != DAYS], snapshot, tally, state)
         histogram = make_histogram(tally, snapshot.first_day) if DAYS in names else None
         return Counts({facet.field: facet for facet in facets}, histogram, days_of(tally, snapshot))

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
+
 from indexer.analysis import fold
 from indexer.schema import FACET_BY_NAME
 from search.embedded.snapshot import Snapshot
@@ -10,16 +14,31 @@ from search.results import Facet, FacetValue
 from search.state import NONE, SearchState
 
 
-def make_facets(names: list[str], snapshot: Snapshot, tally: Tally, state: SearchState, size: int) -> list[Facet]:
-    """Facets for the search page: of each the `size` commonest values, and the chosen ones wherever they rank."""
-    listed = {name: _listed(name, snapshot, tally, state.values(name), size) for name in names}
-    others = tally.count_unlisted(listed)
+def make_facets(names: list[str], snapshot: Snapshot, tally: Tally, state: SearchState) -> list[Facet]:
+    """Facets for the search page: of each the commonest values, and the chosen ones wherever they rank."""
+    listed = {name: _listed(name, snapshot, tally, state.values(name)) for name in names}
+    if tally.doc_ids is snapshot.living:
+        others = {name: _count_others_of_all(name, snapshot, tally, listed[name]) for name in names}
+    else:
+        others = tally.count_unlisted(listed)
     return [_facet(name, snapshot, tally, state.values(name), listed[name], others[name]) for name in names]
 
 
-def _listed(name: str, snapshot: Snapshot, tally: Tally, chosen: tuple[str, ...], size: int) -> list[int]:
+def _listed(name: str, snapshot: Snapshot, tally: Tally, chosen: tuple[str, ...]) -> list[int]:
     selected = [value for label in chosen if (value := snapshot.values.find(name, label)) is not None]
-    return list(dict.fromkeys([*tally.commonest(name, size), *selected]))
+    return list(dict.fromkeys([*tally.commonest(name), *selected]))
+
+
+def _count_others_of_all(name: str, snapshot: Snapshot, tally: Tally, listed: list[int]) -> int:
+    """Of all articles, those with a value that is not listed: only what is listed beside the commonest is looked at."""
+    commonest = tally.commonest(name)
+    others = snapshot.keep(f"others {name}", lambda: tally.count_unlisted({name: commonest})[name])
+    more = [snapshot.doc_ids_with(value) for value in listed if value not in commonest]
+    if not more:
+        return others
+    with_more = np.unique(np.concatenate(more)).astype(np.int64)
+    some = replace(tally, doc_ids=with_more[snapshot.alive[with_more]])
+    return others - len(some.doc_ids) + some.count_unlisted({name: listed})[name]
 
 
 def _facet(
@@ -28,7 +47,7 @@ def _facet(
     values = _values(name, snapshot, tally, listed, chosen)
     known = {value.value for value in values}
     values += [FacetValue(label, label, 0, True) for label in chosen if label not in known and label != NONE]
-    missing, distinct = tally.without(name), tally.distinct(name)
+    missing, distinct = tally.without(name), tally.count_distinct(name)
     if NONE in chosen:
         values.append(FacetValue(NONE, FACET_BY_NAME[name].none_label, missing, True))
     return Facet(

@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 from search.embedded import loops
 from search.embedded.postings import DocIds
 from search.embedded.snapshot import Snapshot
-from search.embedded.values import DAYS, Field, Values
+from search.embedded.values import DAYS, Values
+from search.results import FACET_SIZE
 
 Ints = NDArray[np.int32]
 _EVERY_SET = np.arange(256)
@@ -22,28 +23,35 @@ _EVERY_SET = np.arange(256)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tally:
-    """How often some documents have each value. `occurring` are the values that count at least 1, in any order."""
+    """How often some documents have each value. `occurring` are the values that count at least 1, in any order.
+
+    `best` (fields, FACET_SIZE; -1 for no more), `distinct`, `smallest` and `largest` are of the values of each field.
+    """
 
     doc_ids: DocIds
     values: Values
     counts: Ints
     occurring: Ints
+    best: Ints
+    distinct: NDArray[np.int64]
+    smallest: Ints
+    largest: Ints
 
-    def commonest(self, name: str, size: int) -> list[int]:
-        """The values of a facet that occur most, by count, then label."""
-        field = self.values.fields[name]
-        best: list[int] = loops.commonest(self.counts, self.occurring, field.first, field.none, size).tolist()
-        return best
+    def commonest(self, name: str) -> list[int]:
+        """The FACET_SIZE values of a facet that occur most, by count, then label."""
+        best: list[int] = self.best[self.values.fields[name].number].tolist()
+        return best[: self.count_distinct(name)]
 
     def ranked(self, name: str) -> list[int]:
         """All values of a facet that occur, in the same order."""
-        ascending = np.sort(self._occurring(self.values.fields[name]))
+        field = self.values.fields[name]
+        ascending = np.sort(self.occurring[(self.occurring >= field.first) & (self.occurring < field.none)])
         ranked: list[int] = ascending[np.argsort(-self.counts[ascending], kind="stable")].tolist()
         return ranked
 
-    def distinct(self, name: str) -> int:
+    def count_distinct(self, name: str) -> int:
         """How many values of a facet occur."""
-        return len(self._occurring(self.values.fields[name]))
+        return int(self.distinct[self.values.fields[name].number])
 
     def without(self, name: str) -> int:
         """Documents without any value of a field."""
@@ -56,26 +64,22 @@ class Tally:
 
     def count_unlisted(self, listed: Mapping[str, Sequence[int]]) -> dict[str, int]:
         """For some facets, the documents that have a value which is not listed."""
-        more = [name for name, values in listed.items() if len(values) < self.distinct(name)]
-        if not more:
-            return dict.fromkeys(listed, 0)
+        more = [name for name, values in listed.items() if len(values) < self.count_distinct(name)]
+        return dict.fromkeys(listed, 0) | (self._count_unlisted(more, listed) if more else {})
+
+    def _count_unlisted(self, names: Sequence[str], listed: Mapping[str, Sequence[int]]) -> dict[str, int]:
         bits = np.zeros(self.values.size, np.uint8)  # a bit a field, set for values that are not listed
-        for number, name in enumerate(more):
+        for number, name in enumerate(names):
             field = self.values.fields[name]
             bits[field.first : field.none] = 1 << number
             bits[list(listed[name])] = 0
         counts = loops.count_sets(self.doc_ids, self.values.offsets, self.values.values, bits)
-        return dict.fromkeys(listed, 0) | {
-            name: int(counts[(_EVERY_SET >> number) & 1 == 1].sum()) for number, name in enumerate(more)
-        }
+        return {name: int(counts[(_EVERY_SET >> number) & 1 == 1].sum()) for number, name in enumerate(names)}
 
     def days(self) -> tuple[int, int] | None:
         """The first and the last day that occurs; None when all documents are undated."""
-        occurring = self._occurring(self.values.fields[DAYS])
-        return (int(occurring.min()) // 2, int(occurring.max()) // 2) if len(occurring) else None
-
-    def _occurring(self, field: Field) -> Ints:
-        return self.occurring[(self.occurring >= field.first) & (self.occurring < field.none)]
+        number = self.values.fields[DAYS].number
+        return (int(self.smallest[number]) // 2, int(self.largest[number]) // 2) if self.distinct[number] else None
 
 
 class _Buffers(threading.local):
@@ -89,29 +93,27 @@ class _Buffers(threading.local):
 def count_values(snapshot: Snapshot, doc_ids: DocIds) -> Iterator[Tally]:
     """Count the values of some documents. The counts are gone when the context ends."""
     if doc_ids is snapshot.living:
-        yield snapshot.keep("tally of all", lambda: _count_living(snapshot))
+        yield snapshot.keep("tally of all", lambda: _count(doc_ids, snapshot.values, _Buffers(snapshot.values.size)))
         return
-    values = snapshot.values
-    buffers = snapshot.keep("buffers", lambda: _Buffers(values.size))
-    counts, occurring = buffers.counts, buffers.occurring
-    distinct = loops.count_values(doc_ids, values.offsets, values.values, counts, occurring)
+    buffers = snapshot.keep("buffers", lambda: _Buffers(snapshot.values.size))
+    tally = _count(doc_ids, snapshot.values, buffers)
     try:
-        yield Tally(doc_ids, values, counts, occurring[:distinct])
+        yield tally
     finally:
-        counts[occurring[:distinct]] = 0
+        tally.counts[tally.occurring] = 0
+
+
+def _count(doc_ids: DocIds, values: Values, buffers: _Buffers) -> Tally:
+    counts = buffers.counts
+    found = loops.count_values(doc_ids, values.offsets, values.values, counts, buffers.occurring)
+    occurring = buffers.occurring[:found]
+    return Tally(doc_ids, values, counts, occurring, *loops.survey(counts, occurring, values.lasts(), FACET_SIZE))
 
 
 def days_of(tally: Tally, snapshot: Snapshot) -> tuple[date, date] | None:
     """The first and the last day of the dated ones among the counted documents."""
     days = tally.days()
     return days and (date.fromordinal(snapshot.first_day + days[0]), date.fromordinal(snapshot.first_day + days[1]))
-
-
-def _count_living(snapshot: Snapshot) -> Tally:
-    values = snapshot.values
-    counts, occurring = np.zeros((2, values.size), np.int32)
-    distinct = loops.count_values(snapshot.living, values.offsets, values.values, counts, occurring)
-    return Tally(snapshot.living, values, counts, occurring[:distinct].copy())
 
 
 def count_living(name: str, snapshot: Snapshot) -> list[int]:

@@ -26,8 +26,9 @@ Ints = NDArray[np.int32]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Field:
-    """The values of one field: numbers from `first` on, `none` being the last, which stands for no value."""
+    """The values of one field: from `first` on, `none` being the last, which stands for no value."""
 
+    number: int
     first: int
     none: int
 
@@ -52,6 +53,10 @@ class Values:
     def size(self) -> int:
         """How many values there are."""
         return max(field.none for field in self.fields.values()) + 1
+
+    def lasts(self) -> Ints:
+        """The last value of each field, which stands for none."""
+        return np.array([field.none for field in self.fields.values()], np.int32)
 
     def find(self, name: str, label: str) -> int | None:
         """The value of a facet with this label; None when no document ever had it."""
@@ -93,7 +98,8 @@ def lay_side_by_side(segments: Sequence[SegmentFiles], start_days: Ints) -> Valu
 def _number(sizes: dict[str, int]) -> dict[str, Field]:
     """The fields one after the other, each with one more value than its size for none."""
     ends = np.cumsum([0, *(size + 1 for size in sizes.values())]).tolist()
-    return {name: Field(first, end - 1) for name, (first, end) in zip(sizes, pairwise(ends), strict=True)}
+    stretches = zip(sizes, pairwise(ends), strict=True)
+    return {name: Field(number, first, end - 1) for number, (name, (first, end)) in enumerate(stretches)}
 
 
 def _row_lengths(segment: SegmentFiles) -> NDArray[np.int64]:

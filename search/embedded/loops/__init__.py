@@ -4,7 +4,7 @@ Each is a pure function of arrays but for the buffers it says it fills. `doc_ids
 They are compiled when they are first imported on a machine, which takes some seconds, and then kept beside the source.
 """
 
-from search.embedded.loops.counts import commonest, count_sets, count_values, fill_rows, invert
+from search.embedded.loops.counts import count_sets, count_values, fill_rows, invert, survey
 from search.embedded.loops.scores import add_scores, bound_of_largest
 from search.embedded.loops.sets import first_from, locate, meet, places_of, subtract, unite
 from search.embedded.loops.words import begin_phrases, find_stretches, find_string, follow_phrases
@@ -13,7 +13,6 @@ __all__ = [
     "add_scores",
     "begin_phrases",
     "bound_of_largest",
-    "commonest",
     "count_sets",
     "count_values",
     "fill_rows",
@@ -26,5 +25,6 @@ __all__ = [
     "meet",
     "places_of",
     "subtract",
+    "survey",
     "unite",
 ]

@@ -70,30 +70,40 @@ def count_values(doc_ids: Array, offsets: Array, values: Array, counts: Array, o
     return distinct + (touched < 0)  # no value is negative; without its use nothing would be touched
 
 
-@compiled(FILLED_INTS(INTS, INTS, types.int64, types.int64, types.int64))
-def commonest(counts: Array, occurring: Array, first: int, end: int, size: int) -> Array:
-    """Of the values in [first, end) the `size` that count most: by count, then the smaller value first."""
-    best = np.empty(size, np.int32)
-    found = 0
+@compiled(types.Tuple((types.int32[:, ::1], FILLED_LONGS, FILLED_INTS, FILLED_INTS))(INTS, INTS, INTS, types.int64))
+def survey(counts: Array, occurring: Array, lasts: Array, size: int) -> tuple[Array, Array, Array, Array]:
+    """The values that occur, by field: the fields' values follow each other, `lasts` stand for none and do not occur.
+
+    Gives (fields, size) values that count most, by count, then the smaller value first, and -1 after them; how many
+    values of each field occur; the smallest and the largest of them, or -1.
+    """
+    best = np.full((len(lasts), size), -1, np.int32)
+    distinct = np.zeros(len(lasts), np.int64)
+    smallest, largest = np.full(len(lasts), -1, np.int32), np.full(len(lasts), -1, np.int32)
     for value in occurring:
-        if value < first or value >= end:
+        field = 0
+        while lasts[field] < value:
+            field += 1
+        if lasts[field] == value:
             continue
+        if distinct[field] == 0 or value < smallest[field]:
+            smallest[field] = value
+        largest[field] = max(largest[field], value)
+        distinct[field] += 1
         count = counts[value]
-        if found == size:
-            last = best[size - 1]
+        place = min(distinct[field], size) - 1
+        if distinct[field] > size:
+            last = best[field, place]
             if count < counts[last] or (count == counts[last] and value > last):
                 continue
-        else:
-            found += 1
-        place = found - 1
         while place > 0:
-            before = best[place - 1]
+            before = best[field, place - 1]
             if counts[before] > count or (counts[before] == count and before < value):
                 break
-            best[place] = before
+            best[field, place] = before
             place -= 1
-        best[place] = value
-    return best[:found]
+        best[field, place] = value
+    return best, distinct, smallest, largest
 
 
 @compiled(FILLED_LONGS(LONGS, INTS, INTS, SETS))
