@@ -54,6 +54,8 @@ $(VENV)/.installed: setup.cfg pyproject.toml | $(VENV)/bin/python
 	@echo "Installing what Dateline needs into $(VENV) (once; a minute or two) ..."
 	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --editable . \
 	  || { echo "The packages could not be installed; see the message above. Dateline itself needs no network once they are."; exit 1; }
+	@echo "Compiling what counts and ranks (once; some seconds) ..."
+	@$(BIN)/python -c 'import search.embedded.loops'
 	@touch $@
 
 $(VENV)/.installed-test: $(VENV)/.installed

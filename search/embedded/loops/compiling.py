@@ -26,5 +26,13 @@ LENGTHS, NORMS = (types.Array(kind, 2, "C", readonly=True) for kind in (types.in
 
 
 def compiled(*signatures: Any) -> Callable[[Function], Function]:
-    compile_: Callable[[Function], Function] = numba.njit(list(signatures), cache=True, nogil=True)
+    """Compile a function for these types. Where no folder can be written to, it is compiled anew at every start."""
+
+    def compile_(function: Function) -> Function:
+        try:
+            loop: Function = numba.njit(list(signatures), cache=True, nogil=True)(function)
+        except RuntimeError:
+            loop = numba.njit(list(signatures), nogil=True)(function)
+        return loop
+
     return compile_
