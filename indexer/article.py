@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from dataclasses import dataclass, field, replace
+from dataclasses import astuple, dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -96,6 +96,22 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Quotation:
+    """What somebody is quoted as saying: `text[start:end]` of the article's text, without the marks around it.
+
+    `speaker` is one of the article's people, or a full name as written; "" when it is not clear who speaks.
+    `verb` and `written` are the article's own words for it ("said", "the minister"), "" where it has none.
+    """
+
+    start: int
+    end: int
+    speaker: str = ""
+    verb: str = ""
+    written: str = ""
+    paragraph: int = 0  # from 0; a quotation over several paragraphs is one in each
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One news item. An absent fact is "" (or an empty tuple, or a false `published`): an honest answer.
 
@@ -118,6 +134,7 @@ class Article:
     places: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     bases: tuple[tuple[str, str, str], ...] = ()
+    quotations: tuple[Quotation, ...] = ()
     path: str = ""  # of the original file in the folder that was indexed, made safe to print
     line: int | None = None  # 1-based line or item of the record in that file
     origin: str = ""  # a hash of where that file lies: two folders may hold files of the same name
@@ -179,6 +196,8 @@ def to_bytes(article: Article) -> bytes:
     if published.date or published.refused:
         day = published.date.isoformat() if published.date else None
         facts["published"] = (day, published.precision, published.basis, published.refused)
+    if article.quotations:
+        facts["quotations"] = [astuple(quotation) for quotation in article.quotations]
     facts["line"], facts["added"] = article.line, article.added
     return json.dumps(facts, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
 
@@ -197,6 +216,7 @@ def from_bytes(stored: bytes, original: str = "") -> Article:
         moment, *rest = facts["published"]
         read = datetime.fromisoformat if moment and "T" in moment else date.fromisoformat
         facts["published"] = Published(read(moment) if moment else None, *rest)
+    facts["quotations"] = tuple(Quotation(*fields) for fields in facts.get("quotations", ()))
     for name in _LISTS:
         if name in facts:
             facts[name] = tuple(map(tuple, facts[name]) if name == "bases" else facts[name])

@@ -9,6 +9,8 @@ import numpy as np
 
 from indexer.codec.postings import SUFFIX as POSTINGS
 from indexer.codec.postings import PostingsWriter
+from indexer.codec.quoted import SUFFIX as QUOTED
+from indexer.codec.quoted import quoted_arrays
 from indexer.codec.segment import NewsSegment
 from indexer.codec.stored import SUFFIX as STORED
 from indexer.codec.stored import StoredWriter
@@ -58,6 +60,7 @@ class Batch:
         segment.write(folder, POSTINGS, postings.arrays(streams))
         segment.write(folder, COLUMNS, column_arrays(make_columns(self.documents, streams)))
         segment.write(folder, STORED, self._stored.arrays())
+        segment.write(folder, QUOTED, quoted_arrays(document.quoted for document in self.documents))
         mask = np.zeros(len(self.documents), bool)
         mask[list(self.deleted)] = True
         return segment.with_deleted(mask)

@@ -42,6 +42,7 @@ def _check_segment(segment: SegmentFiles) -> Iterator[str]:
         if from_bytes(segment.stored.article(row)).article_id != segment.columns.article_id(row):
             yield f"article {row} has another id in its column ({segment.columns.article_id(row)})"
     yield from _check_words(segment)
+    yield from _check_quoted(segment)
 
 
 def _check_words(segment: SegmentFiles) -> Iterator[str]:
@@ -56,3 +57,12 @@ def _check_words(segment: SegmentFiles) -> Iterator[str]:
     keys = occurrences.stem * len(segment) + occurrences.doc_id
     if np.any(np.diff(keys) < 0):
         yield "the postings are not in order"
+
+
+def _check_quoted(segment: SegmentFiles) -> Iterator[str]:
+    """Quotations follow each other in the documents that there are."""
+    quoted = segment.quoted
+    if np.any(np.diff(quoted.doc.astype(np.int64)) < 0) or np.any(quoted.doc >= len(segment)):
+        yield "the quotations are not in the order of the documents"
+    elif np.any(quoted.first >= quoted.last) or np.any(quoted.speaker >= len(quoted.speakers)):
+        yield "a quotation has no words or no speaker"

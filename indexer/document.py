@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from indexer.article import PRECISIONS, Article, content_hash, fingerprint, to_bytes
+from indexer.quotedwords import QuotedWords, quoted_words
 from indexer.schema import FACET_FIELDS, TEXT_FIELDS
 
 UNDATED = -1  # stands for no day and no minute in the columns
@@ -28,6 +29,7 @@ class Document:
     origin: int  # hash of the file it came from
     stored: bytes  # the article as JSON
     original: bytes  # its original text
+    quoted: tuple[QuotedWords, ...] = ()  # words of the body that somebody says
 
 
 def facet_values(article: Article, attribute: str) -> tuple[str, ...]:
@@ -59,6 +61,7 @@ def make_document(article: Article) -> Document:
         origin=origin_hash(article),
         stored=to_bytes(article),
         original=article.original.encode("utf-8", "replace"),
+        quoted=quoted_words(article),
     )
 
 

@@ -16,6 +16,7 @@ from search.markup import marked_paragraph
 from search.page import SearchForm, search_form, source_of
 from search.parser import parse
 from search.query import Query
+from search.quoted import Speaker, add_anchors, list_speakers
 from search.state import SearchState
 from search.wording import ShownDate, show_number, show_published, show_title
 
@@ -49,6 +50,7 @@ class ArticlePage:
     language: str  # as HTML names it; "" when the article's own name for it cannot be that
     facts: tuple[Fact, ...]
     names: tuple[NameGroup, ...]
+    speakers: tuple[Speaker, ...]
     citation: str
     permalink: str
     origin: str
@@ -86,6 +88,7 @@ def make_article_page(article: Article, state: SearchState, base: str) -> Articl
         language=_language_tag(article.language),
         facts=list_facts(article),
         names=list_names(article),
+        speakers=list_speakers(article),
         citation=cite(article, permalink, origin),
         permalink=permalink,
         origin=origin,
@@ -125,7 +128,8 @@ def _mark_text(article: Article, query: Query) -> _MarkedText:
         texts.append(marked_paragraph(paragraph, marks, first, hits))
         first += len(marks)
     kinds = [paragraph.kind for paragraph in article.body]
-    return _MarkedText(texts[0], texts[1], tuple(zip(kinds, texts[2:], strict=True)), hits)
+    body = add_anchors(article.body, texts[2:], article.quotations)
+    return _MarkedText(texts[0], texts[1], tuple(zip(kinds, body, strict=True)), hits)
 
 
 def _group_blocks(paragraphs: tuple[tuple[str, Markup], ...]) -> tuple[Block, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
 
-from search.query import And, Everything, Not, Or, Prefix, Query, Words
+from indexer.analysis import analyze
+from search.query import And, Everything, Not, Or, Prefix, Query, Quoted, Words
 
 
 def all_of(parts: Sequence[Query]) -> Query:
@@ -57,6 +58,9 @@ def _first_leaves(query: Query, limit: int, kept: list[Words | Prefix], dropped:
     if isinstance(query, Not):
         part = _first_leaves(query.part, limit, kept, dropped)
         return excluded(part) if part else None
+    if isinstance(query, Quoted):
+        said = query.part if query.part == Everything() else _first_leaves(query.part, limit, kept, dropped)
+        return Quoted(query.speaker, said) if said else None
     if isinstance(query, Everything):
         return None
     found = [_first_leaves(part, limit, kept, dropped) for part in query.parts]
@@ -82,6 +86,8 @@ def _key(query: Query) -> Hashable:
         return (Prefix, query.start, query.field)
     if isinstance(query, Not):
         return (Not, _key(query.part))
+    if isinstance(query, Quoted):
+        return (Quoted, tuple(token.word for token in analyze(query.speaker)), _key(query.part))
     if isinstance(query, And | Or):
         return (type(query), tuple(_key(part) for part in query.parts))
     return Everything

@@ -36,6 +36,11 @@ _QUERIES = (
     ("ferry OR bridge", "that have either word; OR is written in capitals"),
     ("(ferry OR bridge) repair", "that have the last word and one of those in brackets"),
     ("headline:harbour", f"that have the word in that part of the article: {_FIELDS}"),
+    (
+        'speaker:"Hakan Fidan" Israel',
+        "in which this person is quoted as saying the words that follow the name; a surname alone is enough, "
+        "-speaker: leaves out the articles that quote somebody",
+    ),
     ("elect*", "that have a word that begins so: elected, election, electorate"),
 )
 _PARAMETERS = (

@@ -12,6 +12,7 @@ from enum import Enum, auto
 from indexer.schema import TEXT_FIELDS
 from search.arguments import shorten
 
+SPEAKER = "speaker"  # the name before the colon that asks for what somebody says
 MAX_DEPTH = 20  # brackets within brackets; nobody means more
 
 QUOTES = '"“”„‟«»＂'
@@ -35,7 +36,7 @@ _LEXEME = re.compile(
 )
 _NEAR = re.compile(r"NEAR(?:/\d+)?|[WN]/\d+")
 _WORD_IN_PATTERN = re.compile(r"[^\W_]+")
-_FIELD_AND_SPACE = re.compile(rf"({'|'.join(text_field.name for text_field in TEXT_FIELDS)}):", re.I)
+_FIELD_AND_SPACE = re.compile(rf"({'|'.join([*(text_field.name for text_field in TEXT_FIELDS), SPEAKER])}):", re.I)
 
 
 class Kind(Enum):

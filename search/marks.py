@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from indexer.analysis import Token, analyze, fold
-from search.query import And, Or, Prefix, Query, Words
+from search.query import And, Or, Prefix, Query, Quoted, Words
 
 Leaf = Words | Prefix
 
@@ -124,6 +124,8 @@ def _leaves(query: Query) -> Iterator[Leaf]:
     elif isinstance(query, And | Or):
         for part in query.parts:
             yield from _leaves(part)
+    elif isinstance(query, Quoted):
+        yield from _leaves(query.part)
 
 
 class _Finder:

@@ -3,6 +3,8 @@
 query    = both { OR both }             OR binds less than standing side by side
 both     = part { [AND] part }          all must match
 part     = { - | NOT | field: } ( word | word* | "phrase" | ( query ) )
+         | speaker: ( word | "phrase" ) { part }     up to OR, a closing bracket or the next speaker:
+         | - speaker: ( word | "phrase" )
 """
 
 from __future__ import annotations
@@ -12,8 +14,9 @@ from dataclasses import dataclass
 from indexer.schema import FACET_BY_NAME, TEXT_FIELDS
 from search.arguments import one_line, shorten
 from search.combine import all_of, any_of, excluded, first_leaves
-from search.lexer import Kind, Lexeme, read_lexemes
-from search.query import Everything, Query
+from search.lexer import SPEAKER, Kind, Lexeme, read_lexemes
+from search.query import Everything, Query, Quoted
+from search.speech import is_said, name_speaker
 from search.words import Leaf, read_phrase, read_plain, read_word
 
 MAX_LEAVES = 100  # words and phrases of one query; each costs the engine work
@@ -79,16 +82,20 @@ class _Reader:
     def _read_part(self, field: str | None) -> Query | None:
         """One part with the signs of exclusion and the names of fields before it, in any number."""
         is_excluded = False
+        is_speech = False
         no_fields: list[str] = []
-        while sign := self._take(Kind.NOT, Kind.FIELD):
+        while not is_speech and (sign := self._take(Kind.NOT, Kind.FIELD)):
             name = sign.text.lower()
             if sign.kind is Kind.NOT:
                 is_excluded = not is_excluded
             elif name in _TEXT_FIELDS:
                 field = name
+            elif name == SPEAKER:
+                is_speech = True
             else:
                 no_fields.append(sign.text)
-        parts = [*self._read_names(no_fields, field), *self._read_primary(field)]
+        read = self._read_speech(only_speaker=is_excluded) if is_speech else self._read_primary(field)
+        parts = [*self._read_names(no_fields, field), *read]
         if no_fields:
             self._notes.append(_explain_no_field(no_fields[0], parts))
         if not parts:
@@ -99,6 +106,25 @@ class _Reader:
 
     def _read_names(self, names: list[str], field: str | None) -> list[Leaf]:
         return [leaf for name in names for leaf in read_plain(name, field)]
+
+    def _read_speech(self, *, only_speaker: bool) -> tuple[Query, ...]:
+        """What somebody says: the parts after the name are looked for in it. An excluded speaker has no such parts."""
+        speaker = name_speaker(self._take(Kind.PHRASE, Kind.WORD), self._notes)
+        parts: list[Query] = []
+        while not only_speaker and self._kind() not in (None, Kind.OR, Kind.CLOSE) and not self._is_speaker_next():
+            part = self._read_part(None)
+            if part is not None:
+                parts.append(part)
+        if not speaker:
+            return tuple(parts)
+        said = [part for part in parts if is_said(part, self._notes)]
+        elsewhere = [part for part in parts if part not in said]
+        return (Quoted(speaker, all_of(said) if said else Everything()), *elsewhere)
+
+    def _is_speaker_next(self) -> bool:
+        following = (lexeme for lexeme in self._lexemes[self._next :] if lexeme.kind is not Kind.NOT)
+        lexeme = next(following, None)
+        return lexeme is not None and lexeme.kind is Kind.FIELD and lexeme.text.lower() == SPEAKER
 
     def _read_primary(self, field: str | None) -> tuple[Query, ...]:
         lexeme = self._take(Kind.OPEN, Kind.PHRASE, Kind.URL, Kind.WORD)

@@ -77,8 +77,22 @@ class Not:
         return "-" + _in_brackets(self.part, And, Or)
 
 
-Query = Everything | Words | Prefix | And | Or | Not
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Articles in which somebody of this name is quoted, and `part` matches what they say, all of it together.
+
+    `part` is Everything for whatever they say. No Quoted stands within another.
+    """
+
+    speaker: str
+    part: Query
+
+    def __str__(self) -> str:
+        return f'speaker:"{self.speaker}" {_in_brackets(self.part, Or)}'.rstrip()
+
+
+Query = Everything | Words | Prefix | And | Or | Not | Quoted
 
 
 def _in_brackets(part: Query, *compound: type[And] | type[Or]) -> str:
-    return f"({part})" if isinstance(part, compound) else str(part)
+    return f"({part})" if isinstance(part, (*compound, Quoted)) else str(part)

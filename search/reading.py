@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from indexer.analysis import fold
-from search.query import And, Everything, Not, Or, Prefix, Query, Words
+from search.query import And, Everything, Not, Or, Prefix, Query, Quoted, Words
 
 # What the English stemmer may change; the words of a phrase are looked up by their stems, too.
 _HAS_FORMS = re.compile(r"(?<![a-z0-9])[a-z]{2,}(?![a-z0-9])")
@@ -50,9 +50,17 @@ def _describe(query: Query, name: Callable[[Words], str]) -> str:
         return " or ".join(_in_brackets(part, name) for part in query.parts)
     if isinstance(query, And):
         return _describe_all(query, name)
+    if isinstance(query, Quoted):
+        return _describe_quoted(query, name)
     if isinstance(query, Not):
         return f"not {_in_brackets(query.part, name)}"
     return "everything"
+
+
+def _describe_quoted(query: Quoted, name: Callable[[Words], str]) -> str:
+    if query.part == Everything():
+        return f"a quotation from {query.speaker}"
+    return f"{_in_brackets(query.part, name)} in quotations from {query.speaker}"
 
 
 def _describe_all(query: And, name: Callable[[Words], str]) -> str:

@@ -8,13 +8,14 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import contextmanager
 
 from indexer.analysis import Token, analyze
-from indexer.article import Article
+from indexer.article import Article, Quotation
 from indexer.document import facet_values
 from indexer.schema import FACET_FIELDS, TEXT_FIELDS
 from search.parser import parse
-from search.query import And, Everything, Not, Or, Prefix, Query, Words
+from search.query import And, Everything, Not, Or, Prefix, Query, Quoted, Words
 from search.state import NONE, SearchState
 
 K1 = 1.2
@@ -28,6 +29,7 @@ class Oracle:
         self.tokens = {
             one.article_id: [analyze(text) for text in (one.headline, one.deck, one.text)] for one in self.articles
         }
+        self.asked = ""  # whose quotations are searched just now; "" for whole articles
 
     def ids(self, state: SearchState) -> list[str]:
         """Ids of the matches, in order."""
@@ -76,6 +78,9 @@ class Oracle:
             return 0.0
         if isinstance(query, And | Or):
             return sum(self._score(part, one) for part in query.parts)
+        if isinstance(query, Quoted):
+            with self._asking(query.speaker):
+                return self._score(query.part, one)
         if isinstance(query, Words | Prefix):
             return self._score_leaf(query, one)
         return 0.0
@@ -94,7 +99,10 @@ class Oracle:
 
     def _matches(self, query: Query, one: Article) -> bool:
         if isinstance(query, Everything):
-            return True
+            return not self.asked or bool(self._said(one))
+        if isinstance(query, Quoted):
+            with self._asking(query.speaker):
+                return bool(self._said(one)) and self._matches(query.part, one)
         if isinstance(query, And):
             return all(self._matches(part, one) for part in query.parts)
         if isinstance(query, Or):
@@ -106,10 +114,43 @@ class Oracle:
     def _occurrences(self, leaf: Words | Prefix, one: Article, number: int) -> int:
         if leaf.field not in (None, TEXT_FIELDS[number].name):
             return 0
-        tokens = self.tokens[one.article_id][number]
-        if isinstance(leaf, Prefix):
-            return sum(token.word.startswith(leaf.start) for token in tokens)
-        return sum(stands_at(leaf.terms, tokens, start) for start in range(len(tokens)))
+        if self.asked:
+            return sum(count(leaf, tokens) for tokens in self._said(one)) if number == len(TEXT_FIELDS) - 1 else 0
+        return count(leaf, self.tokens[one.article_id][number])
+
+    @contextmanager
+    def _asking(self, speaker: str):
+        self.asked = speaker
+        yield
+        self.asked = ""
+
+    def _said(self, one: Article) -> list[list[Token]]:
+        """The words of each quotation of the speaker who is asked for."""
+        names = self._names(self.asked)
+        return [
+            tokens
+            for said in one.quotations
+            if said.speaker in names
+            and (tokens := [token for token in self.tokens[one.article_id][-1] if said.start <= token.start < said.end])
+        ]
+
+    def _names(self, asked: str) -> set[str]:
+        """Everyone whose name has the words that are asked for, and ends like them if anyone's does."""
+        words = [token.word for token in analyze(asked)]
+        speakers = {said.speaker for one in self.articles for said in one.quotations if self._has_words(said, one)}
+        parts = {name: [token.word for token in analyze(name)] for name in speakers}
+        having = {name for name in speakers if parts[name] and all(word in parts[name] for word in words)}
+        return {name for name in having if parts[name][-1] == words[-1]} or having
+
+    def _has_words(self, said: Quotation, one: Article) -> bool:
+        return any(said.start <= token.start < said.end for token in self.tokens[one.article_id][-1])
+
+
+def count(leaf: Words | Prefix, tokens: list[Token]) -> int:
+    """How often some words stand in a text."""
+    if isinstance(leaf, Prefix):
+        return sum(token.word.startswith(leaf.start) for token in tokens)
+    return sum(stands_at(leaf.terms, tokens, start) for start in range(len(tokens)))
 
 
 def stands_at(terms: tuple[str, ...], tokens: list[Token], start: int) -> bool:

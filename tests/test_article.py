@@ -5,13 +5,21 @@ from datetime import date, datetime
 
 import pytest
 
-from indexer.article import PATH, TEXT, Article, Paragraph, Published, content_hash, from_bytes, to_bytes
+from indexer.article import PATH, TEXT, Article, Paragraph, Published, Quotation, content_hash, from_bytes, to_bytes
 from tests.articles import ARTICLES, published
 
 
 @pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.article_id)
 def test_what_is_stored_is_what_is_read(article):
     assert from_bytes(to_bytes(article), article.original) == article
+
+
+def test_quotations_are_stored_with_the_article():
+    quoted = replace(
+        ARTICLES[0], quotations=(Quotation(4, 9, "Inés Valdrême", "said", "the mayor", 1), Quotation(11, 12))
+    )
+    assert from_bytes(to_bytes(quoted)) == replace(quoted, original="")
+    assert b"quotations" not in to_bytes(ARTICLES[0])
 
 
 def test_hostile_text_survives_storing():

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.article import HEADER, RECORD, TEXT, Paragraph, Published, fingerprint
+from indexer.article import HEADER, RECORD, TEXT, Paragraph, Published, Quotation, fingerprint
 from indexer.extract import extract_article
 from indexer.formats.raw import Problem, RawArticle
 
@@ -150,3 +150,25 @@ def test_a_refused_date_is_a_warning_and_the_article_stays():
     assert extraction.article.published == Published(refused=reason)
     assert extraction.warnings == (Problem("news.jsonl", 1, reason),)
     assert extraction.problems == ()
+
+
+def test_what_people_say_is_found_when_names_are():
+    facts, paragraphs = {"people": "Inés Valdrême"}, (Paragraph("“We wait,” Valdrême said."),)
+    (quotation,) = extract(facts, paragraphs).article.quotations
+    assert quotation == Quotation(1, 9, "Inés Valdrême", "said", "Valdrême")
+    assert extract(facts, paragraphs, recognise=False).article.quotations == ()
+
+
+def test_the_speakers_of_the_given_documents_are_those_a_reader_finds():
+    spoken = {number: [one.speaker for one in seed(number).quotations] for number in ("000", "001", "002")}
+    assert spoken == {
+        "000": ["Jose Manuel Albares"] * 5 + ["Hakan Fidan"] * 2,
+        "001": ["Hossein Amir-Abdollahian", "Nasser Kan’ani"],
+        "002": [],
+    }
+
+
+@pytest.mark.parametrize("number", ["000", "001", "002"])
+def test_whoever_is_quoted_in_the_given_documents_is_one_of_their_people(number):
+    article = seed(number)
+    assert {one.speaker for one in article.quotations} <= {"", *article.people}

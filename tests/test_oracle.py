@@ -4,13 +4,15 @@ import tempfile
 from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from indexer.article import RECORD, Article, Paragraph, Published
+from indexer.article import RECORD, Article, Paragraph, Published, Quotation
 from indexer.schema import FACET_FIELDS
+from indexer.writer import EmbeddedWriter
 from search.backend import open_backend
 from search.state import SORTS, SearchState
 from tests.articles import ARTICLES
@@ -121,6 +123,65 @@ def test_same_answers_as_the_slow_obvious_search(archive, asked, cut):
         oracle = Oracle(archive)
         for state in asked:
             assert_same_answer(oracle, backend, state)
+
+
+SAID = ("ferry", "ferries", "strike", "Harbour", "U.N.", "—", "pier")
+SPEAKERS = ("Inés Valdrême", "Bo Valdrême", "Cem Oda", "Cem", "", None)  # None: the article itself
+LOOKED_FOR = ("ferry", "strike", "harbour", "fer*", '"ferry strike"', '"strike harbour pier"', "un", "body:pier")
+ASKED = ("speaker:valdreme", 'speaker:"Bo Valdrême"', "speaker:cem", "speaker:Oda", "speaker:Nobody")
+SHAPES = (
+    "{who} {a}", "{who} {a} {b}", "{who} ({a} OR {b})", "{who} -{a}", "{who} {a} -{b}", "{who}", "-{who} {a}",
+    "-({who} {a})", "{a} {who} {b}", "({who} {a}) {b}", "{who} {a} OR {b}", "{who} {a} headline:{b}",
+    "{who} {a} {other} {b}", "({who} {a}) OR ({other} {b})", "({who} {a}) -({other} {b})",
+)  # fmt: skip
+
+
+def speech(chance: Random, number: int) -> Article:
+    """An article in which some stretches are quoted and others are not."""
+    paragraphs: list[Paragraph] = []
+    quotations: list[Quotation] = []
+    for _ in range(chance.randint(1, 3)):
+        start = sum(len(paragraph.text) + 2 for paragraph in paragraphs)
+        pieces = [" ".join(chance.choices(SAID, k=chance.randint(1, 4))) for _ in range(chance.randint(1, 4))]
+        for piece in pieces:
+            if speaker := chance.choice(SPEAKERS):
+                quotations.append(Quotation(start, start + len(piece), speaker))
+            start += len(piece) + 1
+        paragraphs.append(Paragraph(" ".join(pieces)))
+    return Article(
+        f"x{number}", " ".join(chance.choices(SAID, k=3)), "", tuple(paragraphs), quotations=tuple(quotations)
+    )
+
+
+def question_about_speech(chance: Random) -> SearchState:
+    who, other = chance.sample(ASKED, 2)
+    a, b = chance.sample(LOOKED_FOR, 2)
+    shape = chance.choice([shape for shape in SHAPES if "body:" not in b or "headline:" not in shape])
+    return SearchState(shape.format(who=who, other=other, a=a, b=b))
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
+@given(seed=st.integers(0, 10**9))
+def test_words_are_found_in_what_a_speaker_says_as_the_slow_obvious_search_finds_them(seed):
+    chance = Random(seed)
+    archive = [speech(chance, number) for number in range(10)]
+    asked = [question_about_speech(chance) for _ in range(15)]
+    with tempfile.TemporaryDirectory() as folder:
+        index_dir = write_index(Path(folder) / "index", archive[:6], archive[6:])
+        backend, oracle = open_backend(str(index_dir)), Oracle(archive)
+        for state in asked:
+            assert_same_answer(oracle, backend, state)
+        write_index_again(index_dir, archive[0].article_id)
+        oracle = Oracle(archive[1:])
+        for state in asked:
+            assert_same_answer(oracle, backend, state)
+
+
+def write_index_again(index_dir, deleted):
+    """Commit the index without one of its articles."""
+    writer = EmbeddedWriter(index_dir, fresh=False, meta={})
+    assert writer.delete(deleted)
+    writer.commit()
 
 
 @pytest.mark.parametrize(

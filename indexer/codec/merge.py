@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 
 from indexer.codec.postings import SUFFIX as POSTINGS
 from indexer.codec.postings import PostingsWriter
+from indexer.codec.quoted import SUFFIX as QUOTED
+from indexer.codec.quoted import merge_quoted
 from indexer.codec.segment import NewsSegment, SegmentFiles
 from indexer.codec.stored import SUFFIX as STORED
 from indexer.codec.stored import StoredWriter
@@ -61,6 +63,7 @@ def merge_segments(folder: Path, segments: Sequence[SegmentFiles]) -> NewsSegmen
         for row in rows.tolist():
             stored.add(segment.stored.article(row), segment.stored.original(row))
     merged.write(folder, STORED, stored.arrays())
+    merged.write(folder, QUOTED, merge_quoted([segment.quoted for segment in segments], kept))
     return merged
 
 

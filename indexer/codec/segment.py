@@ -20,6 +20,8 @@ from whoosh.writing import IndexingError
 from indexer.arrayfile import DamagedFile, read_arrays, write_arrays
 from indexer.codec.postings import SUFFIX as POSTINGS
 from indexer.codec.postings import PostingsFile
+from indexer.codec.quoted import SUFFIX as QUOTED
+from indexer.codec.quoted import QuotedFile, quoted_of
 from indexer.codec.stored import SUFFIX as STORED
 from indexer.codec.stored import StoredFile
 from indexer.columns import SUFFIX as COLUMNS
@@ -105,6 +107,7 @@ class SegmentFiles:
     columns: Columns
     postings: PostingsFile
     stored: StoredFile
+    quoted: QuotedFile
     deleted: NDArray[np.bool_]
 
     def __len__(self) -> int:
@@ -121,9 +124,10 @@ def open_segment(folder: Path, segment: Any) -> SegmentFiles:
         columns = columns_of(_read(folder, segment, COLUMNS))
         postings = PostingsFile(_read(folder, segment, POSTINGS))
         stored = StoredFile(_read(folder, segment, STORED))
+        quoted = quoted_of(_read(folder, segment, QUOTED))
     except KeyError as error:
         raise DamagedFile(f"segment {segment.segment_id()} lacks {error}") from None
-    return SegmentFiles(segment, columns, postings, stored, segment.deleted_mask())
+    return SegmentFiles(segment, columns, postings, stored, quoted, segment.deleted_mask())
 
 
 def _read(folder: Path, segment: NewsSegment, suffix: str) -> dict[str, Array]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
@@ -13,6 +13,7 @@ from indexer.extract.furniture import without_furniture
 from indexer.extract.header import Header, read_header
 from indexer.extract.names import Basis, join_names, stated_once
 from indexer.extract.published import published_of
+from indexer.extract.quotations import find_quotations
 from indexer.formats.raw import Problem, RawArticle
 
 _LONGEST_ID = 200
@@ -43,6 +44,8 @@ def extract_article(raw: RawArticle, today: date, recognise: bool) -> Extraction
     if not article.headline and not article.text.strip():
         return Extraction(None, (Problem(raw.shown, raw.line, "has neither headline nor text"),))
     article_id, id_warning = _id(raw, article)
+    if recognise:
+        article = _with_quotations(article)
     warnings = tuple(Problem(raw.shown, raw.line, warning) for warning in (date_warning, id_warning) if warning)
     return Extraction(article.with_id(article_id), (), warnings)
 
@@ -114,6 +117,11 @@ def _joined(
 
 def _names(headline: str, body: tuple[Paragraph, ...]) -> entities.Names:
     return entities.recognise(headline, "\n\n".join(paragraph.text for paragraph in body))
+
+
+def _with_quotations(article: Article) -> Article:
+    others = article.organisations + article.places
+    return replace(article, quotations=find_quotations(article.text, article.people, others))
 
 
 def _id(raw: RawArticle, article: Article) -> tuple[str, str]:

@@ -27,9 +27,10 @@ from search.embedded.postings import (
     stem_postings,
     word_postings,
 )
+from search.embedded.quoted import Quotations, explain_names
 from search.embedded.score import K1, Floats, inverse_doc_freq
 from search.embedded.snapshot import Snapshot
-from search.query import And, Everything, Not, Or, Prefix, Query, Words
+from search.query import And, Everything, Not, Or, Prefix, Query, Quoted, Words
 
 MAX_EXPANSIONS = 1_000  # words a prefix may stand for in one segment; more are named in a note
 # From this many times as many documents on, a word's lists are searched for those wanted instead of read whole.
@@ -41,15 +42,17 @@ Leaf = Words | Prefix
 
 
 class Evaluation:
-    """One query on one snapshot. `notes` tells what could not be used in full.
+    """One query on one snapshot, or on what some speakers say in it. `notes` tells what could not be used in full.
 
     When the time is up, the segments that were not looked into are left out of the whole query: what is found is
     then right for the documents below `reach`.
     """
 
-    def __init__(self, snapshot: Snapshot, deadline: float) -> None:
+    def __init__(self, snapshot: Snapshot, deadline: float, quotations: Quotations | None = None) -> None:
         """`deadline` is a time.monotonic() value; past it, no further segment is looked into."""
-        self._snapshot, self._deadline = snapshot, deadline
+        self._snapshot, self._deadline, self._quotations = snapshot, deadline, quotations
+        self._everything = quotations.doc_ids if quotations else snapshot.living
+        self._said: dict[Quoted, Evaluation] = {}
         self._stems: dict[Words, list[tuple[int, ...]]] = {}
         self._postings: dict[Leaf, Postings] = {}
         self._found: dict[Query, DocIds] = {}
@@ -80,7 +83,7 @@ class Evaluation:
     def _evaluate(self, query: Query) -> DocIds:
         match query:
             case Everything():
-                return self._snapshot.living
+                return self._everything
             case Words() | Prefix():
                 return self._postings_of(query).doc_ids
             case And(parts):
@@ -88,11 +91,25 @@ class Evaluation:
             case Or(parts):
                 return reduce(loops.unite, map(self._match, parts))
             case Not(part):
-                return loops.subtract(self._snapshot.living, self._match(part))
+                return loops.subtract(self._everything, self._match(part))
+            case Quoted():
+                return self._match_quoted(query)
+
+    def _match_quoted(self, query: Quoted) -> DocIds:
+        """The articles that quote a speaker, and in which the part matches what is quoted."""
+        quotations = Quotations(self._snapshot, query.speaker)
+        if note := explain_names(query.speaker, quotations.names):
+            self._note(note)
+        said = self._said[query] = Evaluation(self._snapshot, self._deadline, quotations)
+        doc_ids = said.match(query.part)
+        self.reach = min(self.reach, said.reach)
+        for note in said.notes:
+            self._note(note)
+        return doc_ids
 
     def _intersect(self, parts: tuple[Query, ...]) -> DocIds:
         wanted = sorted((part for part in parts if not isinstance(part, Not | Everything)), key=self._at_most)
-        doc_ids = self._match(wanted[0]) if wanted else self._snapshot.living
+        doc_ids = self._match(wanted[0]) if wanted else self._everything
         for part in wanted[1:]:
             doc_ids = self._match_among(doc_ids, part)
         unwanted = [self._match(part.part) for part in parts if isinstance(part, Not)]
@@ -129,6 +146,7 @@ class Evaluation:
             and query not in self._postings
             and len(query.terms) == 1
             and query.field is None
+            and self._quotations is None
             and not self._snapshot.has_deletions
             and self._at_most(query) > MUCH_LONGER * len(doc_ids)
         )
@@ -154,6 +172,8 @@ class Evaluation:
             case Or(parts):
                 for part in parts:
                     self._add_scores_of_some(part, doc_ids, scores)
+            case Quoted(_, part):
+                scores += self._said[query].score(part, doc_ids)
 
     def _add_scores_of_some(self, query: Query, doc_ids: DocIds, scores: Floats) -> None:
         """Only some of the documents match this query."""
@@ -206,7 +226,7 @@ class Evaluation:
         if isinstance(leaf, Prefix):
             found = self._look_up_prefix(leaf, segment)
         else:
-            found = _read_postings(segment, self._stems_of(leaf)[number])
+            found = self._read_postings(segment, self._stems_of(leaf)[number])
         if leaf.field is not None:
             found = found.in_field(_FIELD_NUMBERS[leaf.field])
         if self._snapshot.has_deletions and segment.deleted.any():
@@ -220,7 +240,17 @@ class Evaluation:
         forms: dict[int, list[int]] = {}
         for word in words[:MAX_EXPANSIONS]:
             forms.setdefault(segment.postings.stem_of_word(word), []).append(segment.postings.form_of_word(word))
+        if self._quotations:
+            return add_up(self._quotations.words(segment, forms), len(segment))
         return add_up([word_postings(segment, stem, numbers) for stem, numbers in forms.items()], len(segment))
+
+    def _read_postings(self, segment: SegmentFiles, stems: tuple[int, ...]) -> Postings:
+        """The documents of a word or phrase; none when the segment does not have all of its stems."""
+        if not stems:
+            return NO_POSTINGS
+        if self._quotations:
+            return self._quotations.phrase(segment, stems)
+        return stem_postings(segment, stems[0]) if len(stems) == 1 else phrase_postings(segment, stems)
 
     def _note(self, sentence: str) -> None:
         if sentence not in self.notes:
@@ -231,10 +261,3 @@ def _find_stems(segment: SegmentFiles, terms: tuple[str, ...]) -> tuple[int, ...
     stems = [find_stem(segment, term) for term in terms]
     known = tuple(stem for stem in stems if stem is not None)
     return known if len(known) == len(stems) else ()
-
-
-def _read_postings(segment: SegmentFiles, stems: tuple[int, ...]) -> Postings:
-    """The documents of a word or phrase; none when the segment does not have all of its stems."""
-    if not stems:
-        return NO_POSTINGS
-    return stem_postings(segment, stems[0]) if len(stems) == 1 else phrase_postings(segment, stems)

@@ -44,7 +44,7 @@ class Postings:
             return Postings(self.doc_ids[index], freqs, np.arange(len(index)), self.fields[own], freqs)
         rest = self.freqs - np.bincount(self.elsewhere, self.field_freqs, len(self.freqs)).astype(np.int32)
         having = np.flatnonzero(rest)
-        return Postings(self.doc_ids[having], rest[having], *_NOWHERE_ELSE)
+        return Postings(self.doc_ids[having], rest[having], *NOWHERE_ELSE)
 
     def of(self, keep: NDArray[np.bool_]) -> Postings:
         """The same in some of the documents only."""
@@ -59,8 +59,8 @@ class Postings:
         )
 
 
-_NOWHERE_ELSE = np.empty(0, np.int64), np.empty(0, np.int8), np.empty(0, np.int32)
-NO_POSTINGS = Postings(np.empty(0, np.int64), np.empty(0, np.int32), *_NOWHERE_ELSE)
+NOWHERE_ELSE = np.empty(0, np.int64), np.empty(0, np.int8), np.empty(0, np.int32)
+NO_POSTINGS = Postings(np.empty(0, np.int64), np.empty(0, np.int32), *NOWHERE_ELSE)
 
 
 def lay_end_to_end(parts: Sequence[Postings], bases: Sequence[int]) -> Postings:
@@ -122,7 +122,7 @@ def _join_fields(parts: Sequence[tuple[Array, Array, int]]) -> tuple[Array, Arra
     """Which documents have a word in a field, how often, and the field, for several fields -> one ascending list."""
     parts = [part for part in parts if len(part[0])]
     if not parts:
-        return _NOWHERE_ELSE
+        return NOWHERE_ELSE
     elsewhere = np.concatenate([index.astype(np.int64) for index, _, _ in parts])
     freqs = np.concatenate([freqs.astype(np.int32) for _, freqs, _ in parts])
     fields = np.repeat(np.array([field for _, _, field in parts], np.int8), [len(index) for index, _, _ in parts])

@@ -1,0 +1,190 @@
+"""Text -> what stands between quotation marks: curly, straight, single and angle ones, paragraph by paragraph.
+
+Only the outer marks of nested ones count. An apostrophe, an inch and a missing partner are no marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# Most texts have none of these, and are done with.
+_ANY_MARK = re.compile(r"""["“”„‟«»‘]|``|(?<![^\s(\[—–])'(?=[^\W_])""")
+_MARK = re.compile(r"""["“”„‟«»‘’']|``""")
+_PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n\s*")
+
+# The marks that may close what a mark opens; the usual one first.
+_CLOSERS = {
+    "“": '”"',
+    "‟": '”"',
+    "”": "”",
+    "„": '“”"',
+    "«": "»",
+    "»": "«",
+    '"': '"”',
+    "‘": "’'",
+    "'": "'’",
+    "``": "'\"",
+}
+_SINGLE = "‘'"
+_ALWAYS_OPEN = "“„‟«"
+_ELISION = re.compile(r"(?:\d0s|em|tis|twas|til|cause|cos|round|bout|n)(?!\w)", re.IGNORECASE)
+_BEFORE_OPENING = ' \n\t\u00a0\u202f([—–-/:“"'
+_ENDS_INSIDE = ',.?!…—–-)”"'
+_AFTER_CLOSING = ',.;:?!)]—–”"'
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """What stands between two marks: `text[start:end]`, the marks themselves at `opening` and before `closing`.
+
+    `is_open`: the paragraph ends before the quotation does, and the next one goes on with it.
+    """
+
+    start: int
+    end: int
+    opening: int
+    closing: int
+    is_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedParagraph:
+    """A paragraph, `text[start:end]`, and what is quoted in it, in order."""
+
+    number: int  # from 0
+    start: int
+    end: int
+    quoted: tuple[Quoted, ...]
+
+
+def has_marks(text: str) -> bool:
+    """Whether anything may be quoted in a text."""
+    return _ANY_MARK.search(text) is not None
+
+
+def read_paragraphs(text: str) -> list[QuotedParagraph]:
+    """All paragraphs of a text, with what is quoted in them."""
+    return [
+        QuotedParagraph(number, start, end, tuple(_read_quoted(text, start, end)))
+        for number, (start, end) in enumerate(_split(text))
+    ]
+
+
+def outside_quotes(paragraph: QuotedParagraph) -> Iterator[tuple[int, int]]:
+    """The parts of a paragraph that are not quoted: before, between and after what is, one more than that."""
+    start = paragraph.start
+    for quoted in paragraph.quoted:
+        yield start, quoted.opening
+        start = quoted.closing
+    yield start, paragraph.end
+
+
+def _split(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for gap in _PARAGRAPH_END.finditer(text):
+        if gap.start() > start:
+            yield start, gap.start()
+        start = gap.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+def _goes_on(text: str, mark: str, end: int) -> bool:
+    """Whether the paragraph after the one that ends here begins with a mark, too."""
+    return text[end : end + 20].lstrip().startswith(mark)
+
+
+def _read_quoted(text: str, start: int, end: int) -> Iterator[Quoted]:
+    marks = list(_MARK.finditer(text, start, end))
+    index = 0
+    while index < len(marks):
+        mark = marks[index].group()
+        if not _can_open(text, marks[index], start, marks[index + 1 :]):
+            index += 1
+            continue
+        closing = _find_closing(text, marks, index, end)
+        if closing is not None:
+            yield _trimmed(text, marks[index], marks[closing].start(), _end_of_mark(text, marks[closing]))
+            index = closing + 1
+        elif _goes_on(text, mark, end) and all(one.group() != mark or mark == "'" for one in marks[index + 1 :]):
+            yield _trimmed(text, marks[index], end, end, is_open=True)
+            return
+        else:
+            index += 1
+
+
+def _trimmed(text: str, mark: re.Match[str], end: int, closing: int, *, is_open: bool = False) -> Quoted:
+    """The quotation without blanks within its marks, as « these » have."""
+    start = mark.end()
+    inner = text[start:end]
+    left, right = len(inner) - len(inner.lstrip()), len(inner) - len(inner.rstrip())
+    return Quoted(start + left, max(start + left, end - right), mark.start(), closing, is_open)
+
+
+def _end_of_mark(text: str, mark: re.Match[str]) -> int:
+    """Where a closing mark ends; two straight ones may stand for one."""
+    return mark.end() + text.startswith("''", mark.start())
+
+
+def _can_open(text: str, mark: re.Match[str], start: int, later: list[re.Match[str]]) -> bool:
+    sign, position = mark.group(), mark.start()
+    after = text[mark.end() : mark.end() + 1]
+    before = text[position - 1] if position > start else " "
+    if sign in _ALWAYS_OPEN or sign == "``":
+        return bool(after)
+    if sign == "’" or before not in _BEFORE_OPENING or not after:
+        return False
+    if sign == "»":
+        return not after.isspace() and any(one.group() == "«" for one in later)
+    if sign in _SINGLE:
+        return (after.isalnum() or after in '“"…[') and not _ELISION.match(text, mark.end())
+    return not after.isspace()
+
+
+def _find_closing(text: str, marks: list[re.Match[str]], opening: int, end: int) -> int | None:
+    """The index of the mark that closes another one, or None when it has no partner in its paragraph."""
+    sign = marks[opening].group()
+    if sign in _SINGLE:
+        return _find_single_closing(text, marks, opening, end)
+    depth = 0
+    for index in range(opening + 1, len(marks)):
+        other = marks[index].group()
+        if other == sign and sign in "“«" and marks[index].end() < end:
+            depth += 1
+        elif other in _CLOSERS[sign] and _may_close(text, marks[index], sign, end):
+            if not depth:
+                return index
+            depth -= 1
+        elif other == sign == '"':  # it opens the next quotation: this one has lost its partner
+            return None
+    return None
+
+
+def _may_close(text: str, mark: re.Match[str], sign: str, end: int) -> bool:
+    """Whether a mark stands as closing ones do: after what is quoted, before a blank or a sign."""
+    if mark.group() in "”»«“":
+        return True
+    before, after = text[mark.start() - 1], text[mark.end() : mark.end() + 1] if mark.end() < end else ""
+    if sign == "``":
+        return text.startswith(("''", '"'), mark.start())
+    return not before.isspace() and (before in ",.?!" or not after.isalnum())
+
+
+def _find_single_closing(text: str, marks: list[re.Match[str]], opening: int, end: int) -> int | None:
+    """An apostrophe may end a word, too: the first mark that surely closes wins over the first that may."""
+    sign, maybe = marks[opening].group(), None
+    for index in range(opening + 1, len(marks)):
+        mark = marks[index]
+        if mark.group() == "‘" == sign:
+            break
+        before, after = text[mark.start() - 1], text[mark.end() : mark.end() + 1] if mark.end() < end else ""
+        if mark.group() not in _CLOSERS[sign] or after.isalnum() or before.isspace():
+            continue
+        if before in _ENDS_INSIDE or not after or after in _AFTER_CLOSING:
+            return index
+        if maybe is None and before != "s":
+            return index
+        maybe = index if maybe is None else maybe
+    return maybe

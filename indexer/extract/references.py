@@ -1,0 +1,205 @@
+"""Pronouns and descriptions -> the person they stand for: "he" is the last clear speaker, "the minister" the only one.
+
+Nobody, when it could be two.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from indexer.analysis import fold
+from indexer.extract.clauses import PREPOSITIONS, Word, read_words
+from indexer.extract.speakers import DETERMINERS, MEN, WOMEN, People
+from indexer.extract.subjects import main_subject
+
+_HE, _SHE = frozenset({"he", "his"}), frozenset({"she", "her"})
+_SENTENCE_START = re.compile(
+    r"""[.!?](?<!\bM[rsx]\.)(?<!\bMrs\.)(?<!\b[DS][rt]\.)(?<!\bSen\.)(?<!\bGen\.)(?<!\b[A-Z]\.)["”’»']*\s+"""
+    r"""(?=["“‘«']?[A-ZÀ-Þ])|\n[^\S\n]*\n\s*"""
+)
+_NEWCOMER = re.compile(r"(?:An?|One|Another) [a-z]|(?:An?|One|Another) [A-Z][\w-]+ [a-z]")
+_REACH = 80  # characters around a name in which it is described
+_FARTHEST = 900  # characters back to the person whom a pronoun stands for
+_LONGEST_SENTENCE = 500  # characters
+_NEAR = 400  # characters back to somebody else whom it may stand for
+_MOST_STEPS = 5  # from pronoun to pronoun
+_DEFINITE = frozenset({"the", "his", "her", "their", "our", "its"})
+
+
+class Mention(NamedTuple):
+    """Somebody named by the text at a place; `speaks`: as the subject of a verb that says something."""
+
+    place: int
+    name: str
+    speaks: bool
+
+
+class References:
+    """What pronouns and descriptions of one text stand for. Speakers are told to it as they are found."""
+
+    def __init__(self, text: str, people: People, outside: Sequence[tuple[int, int]]) -> None:
+        """`outside`: the parts of the text that are not quoted, in order."""
+        self._text, self._people, self._outside = text, people, outside
+        self._said: list[Mention] = []
+        self._pronouns: dict[str, frozenset[str]] = {}
+
+    def tell(self, place: int, name: str) -> None:
+        """At this place somebody speaks; "" when it is not clear who."""
+        self._said.append(Mention(place, name, True))
+
+    def find_pronoun(self, word: Word, step: int = 0) -> str:
+        """The person whom "he" or "she" stands for, else ""."""
+        pronoun = _HE if word.lower in _HE else _SHE
+        earlier = [one for one in self._before(word.start) if self._may_be(one.name, pronoun)]
+        if not earlier or word.start - earlier[-1].place > _FARTHEST:
+            return ""
+        start = self._sentence_start(earlier[-1].place)
+        if self._is_somebody_else(start, word.start):
+            return ""
+        sentence = [one for one in earlier if one.place >= start]
+        name = self._subject(sentence, start, word, step)
+        if self._is_rather_another(name, earlier, pronoun, word.start):
+            return ""
+        if name:
+            self._pronouns.setdefault(name, pronoun)
+        return name
+
+    def _is_somebody_else(self, start: int, place: int) -> bool:
+        """Whether a later sentence of the paragraph brings in somebody without a name: `A diplomat was blunter.`"""
+        begin = max(start + 1, self._text.rfind("\n\n", 0, place))
+        return any(
+            self._is_outside(match.end()) and _NEWCOMER.match(self._text, match.end())
+            for match in _SENTENCE_START.finditer(self._text, max(begin - 2, 0), place)
+        )
+
+    def _is_rather_another(self, name: str, earlier: list[Mention], pronoun: frozenset[str], place: int) -> bool:
+        """Whether somebody of an earlier paragraph was never "she", and somebody else was a little before."""
+        if "\n\n" not in self._text[earlier[-1].place : place] or self._is_known(name, pronoun):
+            return False
+        return any(place - one.place < _NEAR and self._is_known(one.name, pronoun) for one in earlier)
+
+    def _is_known(self, name: str, pronoun: frozenset[str]) -> bool:
+        return self._genders.get(name) == pronoun or self._pronouns.get(name) == pronoun
+
+    def _subject(self, sentence: list[Mention], start: int, word: Word, step: int) -> str:
+        """Whom a sentence is about that names some people."""
+        if speakers := [one for one in sentence if one.speaks]:
+            return speakers[-1].name
+        if (first := self._first_word(start)) and first.start < word.start and step < _MOST_STEPS:
+            return self.find_pronoun(first, step + 1) if first.lower == word.lower else ""
+        names = {one.name for one in sentence}
+        return names.pop() if len(names) == 1 else self._people.find_name(self._topic(start, word.start))
+
+    def _topic(self, start: int, end: int) -> tuple[Word, ...]:
+        """The subject of the sentence that starts at a place, up to another place."""
+        words = read_words(self._text, start, end)
+        end_of_sentence = next((index for index, word in enumerate(words) if word.text in ".!?"), len(words))
+        return main_subject(words[:end_of_sentence])
+
+    def _first_word(self, start: int) -> Word | None:
+        """The pronoun that a sentence begins with."""
+        match = re.compile(r"""["“‘«']?(He|She)\b""").match(self._text, start)
+        return Word(match[1], match[1].lower(), match.start(1), match.end(1)) if match else None
+
+    def find_description(self, words: Sequence[Word]) -> str:
+        """The one person whom the text describes as "the foreign minister" does, else ""."""
+        if len(words) < 2 or words[0].lower not in _DEFINITE:
+            return ""
+        end = next((index for index, word in enumerate(words) if word.lower in PREPOSITIONS), len(words))
+        described = [word.lower for word in words[1:end]]
+        if not described or not described[-1].isalpha():
+            return ""
+        names = {one.name for one in self._mentions if self._is_described(one, described)}
+        return names.pop() if len(names) == 1 else ""
+
+    def _is_described(self, mention: Mention, described: list[str]) -> bool:
+        start, end = mention.place, mention.place + _length(self._text, mention)
+        before = self._text[max(0, start - _REACH) : start].rstrip(" ,\n").lower()
+        after = self._text[end : end + _REACH].lower()
+        return _ends_with(before, described) or (after.startswith(", ") and _holds(after[2:], described))
+
+    def _before(self, place: int) -> list[Mention]:
+        return sorted(one for one in (*self._mentions, *self._said) if one.place < place)
+
+    def _may_be(self, name: str, pronoun: frozenset[str]) -> bool:
+        return self._genders.get(name, pronoun) == pronoun and self._pronouns.get(name, pronoun) == pronoun
+
+    @cached_property
+    def _mentions(self) -> list[Mention]:
+        """Where the text itself, not somebody who is quoted, names one of the people."""
+        return sorted({mention for name in self._people.names for mention in self._mentions_of(name)})
+
+    def _mentions_of(self, name: str) -> Iterator[Mention]:
+        given, _, surname = name.rpartition(" ")
+        for form in {name, surname}:
+            place = self._text.find(form)
+            while place >= 0:
+                if (
+                    self._is_word(place, place + len(form))
+                    and self._is_outside(place)
+                    and self._is_own(place, name, form)
+                ):
+                    start = place - len(given) - 1 if form == surname else place
+                    is_whole = form == surname and given and self._text.startswith(name, max(start, 0))
+                    yield Mention(start if is_whole else place, name, False)
+                place = self._text.find(form, place + len(form))
+
+    def _is_word(self, start: int, end: int) -> bool:
+        return not self._text[start - 1 : start].isalnum() and not self._text[end : end + 1].isalnum()
+
+    def _is_outside(self, place: int) -> bool:
+        index = bisect_right(self._outside, (place, len(self._text)))
+        return index > 0 and place < self._outside[index - 1][1]
+
+    def _is_own(self, place: int, name: str, form: str) -> bool:
+        """Whether a surname stands for this person: nobody else has it, or the whole name is there."""
+        return form == name or self._people.owner(form) == name
+
+    @cached_property
+    def _genders(self) -> dict[str, frozenset[str]]:
+        """Who is Mr and who is Ms."""
+        genders: dict[str, frozenset[str]] = {}
+        for mention in self._mentions:
+            title = self._text[max(0, mention.place - 20) : mention.place].rstrip(" .,").rpartition(" ")[2].lower()
+            if title in MEN or title in WOMEN:
+                genders[mention.name] = _HE if title in MEN else _SHE
+        return genders
+
+    def _sentence_start(self, place: int) -> int:
+        start = max(0, place - _LONGEST_SENTENCE)
+        for match in _SENTENCE_START.finditer(self._text, start, place + 1):
+            start = match.end()
+        return start
+
+
+def _length(text: str, mention: Mention) -> int:
+    """The length of a name as it stands at its place: whole or the surname only."""
+    if text.startswith(mention.name, mention.place):
+        return len(mention.name)
+    return len(mention.name.rpartition(" ")[2])
+
+
+def _ends_with(text: str, described: list[str]) -> bool:
+    """Whether a text ends with a description: `Germany's foreign minister`, `president of the port`."""
+    words = re.findall(r"[\w'’-]+|[.;:!?]", text)
+    for index in range(len(words) - 1, max(-1, len(words) - 7), -1):
+        if words[index] == described[-1]:
+            is_last = index == len(words) - 1 or words[index + 1] in ("of", "for", "at", "in")
+            return is_last and _covers(words[max(0, index - 6) : index], described)
+        if words[index] in ".;:!?":
+            return False
+    return False
+
+
+def _holds(text: str, described: list[str]) -> bool:
+    """Whether an apposition, up to its end, holds a description."""
+    words = re.findall(r"[\w'’-]+", re.split(r"[,.;:(—]", text, maxsplit=1)[0])
+    return described[-1] in words and _covers(words, described)
+
+
+def _covers(words: list[str], described: list[str]) -> bool:
+    return all(fold(word) in map(fold, words) for word in described[:-1] if word not in DETERMINERS)

@@ -1,0 +1,49 @@
+"""Article -> which words of its body are quoted, and from whom: the places that `speaker:` searches in."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from indexer.analysis import PARAGRAPH_GAP, find_runs
+from indexer.article import Article
+
+
+class QuotedWords(NamedTuple):
+    """Words [first, last) of an article's body, counted as indexer/analysis.py counts them, that somebody says."""
+
+    first: int
+    last: int
+    speaker: str
+
+
+def quoted_words(article: Article) -> tuple[QuotedWords, ...]:
+    """What is quoted from somebody who is named, in order; a quotation without a word is none."""
+    quotations = [quotation for quotation in article.quotations if quotation.speaker]
+    if not quotations:
+        return ()
+    starts, places = _places(article.text)
+    found = []
+    place = 0
+    for quotation in quotations:
+        while place < len(starts) and starts[place] < quotation.start:
+            place += 1
+        first = place
+        while place < len(starts) and starts[place] < quotation.end:
+            place += 1
+        if place > first:
+            found.append(QuotedWords(places[first], places[place - 1] + 1, quotation.speaker))
+    return tuple(found)
+
+
+def _places(text: str) -> tuple[list[int], list[int]]:
+    """Where each word of a text starts, and its number."""
+    starts, places = [], []
+    position = 0
+    for match in find_runs(text):
+        if match[1] is None:  # a paragraph's end
+            position += PARAGRAPH_GAP
+            continue
+        starts.append(match.start(1))
+        places.append(position)
+        position += 1
+    return starts, places

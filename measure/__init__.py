@@ -1,0 +1,1 @@
+"""Labelled sets -> figures: how well facts are recognised. One module a topic."""

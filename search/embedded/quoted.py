@@ -1,0 +1,118 @@
+"""A speaker's name -> what they are quoted as saying: its documents, and the occurrences of words inside it.
+
+An occurrence is one integer, document << 32 | place; it is said by somebody when it lies in one of their intervals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from indexer.analysis import analyze
+from indexer.codec.segment import SegmentFiles
+from search.arguments import shorten
+from search.embedded.postings import BODY, NO_POSTINGS, NOWHERE_ELSE, Array, DocIds, Postings
+from search.embedded.snapshot import Snapshot
+
+_SHOWN_NAMES = 5  # in a note
+
+
+class Quotations:
+    """What everyone of one name says, in all living articles. `names` are the speakers who have it."""
+
+    def __init__(self, snapshot: Snapshot, speaker: str) -> None:
+        self.names = find_speakers(snapshot, speaker)
+        self._spans = {segment: _spans(segment, self.names) for segment in snapshot.segments}
+        parts = [starts >> 32 for starts, _ends in self._spans.values()]
+        bases = snapshot.bases.tolist()
+        self.doc_ids: DocIds = np.concatenate(
+            [np.empty(0, np.int64), *(np.unique(part) + base for part, base in zip(parts, bases, strict=False))]
+        )
+
+    def phrase(self, segment: SegmentFiles, stems: Sequence[int]) -> Postings:
+        """Where they say some stems side by side, in this order; one stem is a phrase of one."""
+        met = self._keys(segment, stems[0])
+        for shift, stem in enumerate(stems[1:], 1):
+            met = np.intersect1d(met, self._keys(segment, stem) - shift, assume_unique=True)
+        return self._inside(segment, met, len(stems))
+
+    def words(self, segment: SegmentFiles, forms: Mapping[int, Sequence[int]]) -> list[Postings]:
+        """Where they say some words as written, given as stems with forms."""
+        found = []
+        for stem, numbers in forms.items():
+            wanted = np.isin(segment.postings.forms(stem) >> 1, numbers)
+            found.append(self._inside(segment, self._keys(segment, stem, wanted), 1))
+        return found
+
+    def _keys(self, segment: SegmentFiles, stem: int, wanted: Array | None = None) -> Array:
+        """The occurrences of a stem in the documents of which anything is said; of some forms only, if wanted."""
+        doc_ids, freqs = segment.postings.doc_ids(stem), segment.postings.freqs(stem)
+        keep = np.repeat(np.isin(doc_ids, self._spans[segment][0] >> 32), freqs)
+        if wanted is not None:
+            keep &= wanted
+        owners = np.repeat(doc_ids, freqs)[keep]
+        keys: Array = (owners << 32) + segment.postings.places(stem)[keep]
+        return keys
+
+    def _inside(self, segment: SegmentFiles, keys: Array, length: int) -> Postings:
+        """The occurrences that lie in one quotation with all their words."""
+        starts, ends = self._spans[segment]
+        if not len(starts):
+            return NO_POSTINGS
+        before = np.searchsorted(starts, keys, side="right") - 1
+        inside = keys[(before >= 0) & (keys + length <= ends[before])]
+        doc_ids, freqs = np.unique(inside >> 32, return_counts=True)
+        return Postings(doc_ids, freqs.astype(np.int32), *NOWHERE_ELSE)
+
+
+def find_speakers(snapshot: Snapshot, asked: str) -> tuple[str, ...]:
+    """The speakers whom a name may mean: those whose name ends like it and has all its words, else has them anywhere.
+
+    So a lone surname means everyone who carries it. Case and accents make no difference.
+    """
+    words = _words(asked)
+    by_word = snapshot.keep("speakers", lambda: _speakers(snapshot))
+    having = [(name, parts) for name, parts in by_word.get(words[-1], ()) if set(words) <= set(parts)]
+    ending = [(name, parts) for name, parts in having if parts[-1] == words[-1]]
+    return tuple(name for name, _parts in ending or having)
+
+
+def explain_names(asked: str, names: Sequence[str]) -> str:
+    """A note on whom a typed name was taken to mean; "" when it is the one name they have."""
+    if not names:
+        return f"no quotation from {shorten(asked)} is known"
+    if len(names) == 1 and _words(names[0]) == _words(asked):
+        return ""
+    more = f" and {len(names) - _SHOWN_NAMES} more" if len(names) > _SHOWN_NAMES else ""
+    return f"speaker {shorten(asked)} is read as {', '.join(names[:_SHOWN_NAMES])}{more}"
+
+
+def _speakers(snapshot: Snapshot) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """Everyone quoted in a living article, with the words of the name, under each of these words."""
+    names: set[str] = set()
+    for segment in snapshot.segments:
+        quoted = segment.quoted
+        living = np.unique(quoted.speaker[~segment.deleted[quoted.doc]])
+        names.update(quoted.speakers.text(int(place)) for place in living)
+    by_word: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for name in sorted(names):
+        words = _words(name)
+        for word in set(words):
+            by_word.setdefault(word, []).append((name, words))
+    return by_word
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(token.word for token in analyze(name))
+
+
+def _spans(segment: SegmentFiles, names: Sequence[str]) -> tuple[Array, Array]:
+    """Where the quotations of some speakers start and end in a segment, ascending."""
+    quoted = segment.quoted
+    found = (quoted.speakers.find(name.encode("utf-8", "surrogatepass")) for name in names)
+    wanted = np.isin(quoted.speaker, [place for place in found if place is not None])
+    rows = np.flatnonzero(wanted & ~segment.deleted[quoted.doc])
+    doc_ids = quoted.doc[rows].astype(np.int64)
+    body = (doc_ids << 32) + segment.columns.field_starts[doc_ids, BODY]
+    return body + quoted.first[rows], body + quoted.last[rows]

@@ -1,0 +1,183 @@
+"""Who is quoted as saying what: marks, verbs, pronouns, and what only looks like a quotation."""
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from indexer.extract.quotations import find_quotations
+
+PEOPLE = ("Ana Ruiz", "Ben Oda")
+
+
+def said(text, people=PEOPLE, others=()):
+    """What is quoted, with its speaker, as `speaker: words`."""
+    return [f"{one.speaker}: {text[one.start : one.end]}" for one in find_quotations(text, people, others)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We wait,” Ruiz said.",
+        "“We wait,” said Ruiz.",
+        "“We wait,” said the harbour master, Ana Ruiz, on Monday.",
+        "“We wait,” Ms Ruiz, 43, told reporters.",
+        "“We wait,” Ruiz later told reporters.",
+        "Ruiz said: “We wait,” and left.",
+        "Ruiz, who flew home on Monday, told reporters: “We wait,”",
+        "After talks with Ben Oda, Ruiz said, “We wait,”",
+        "According to Ruiz, “We wait,”",
+        "“We wait,” according to Ana Ruiz.",
+        "Ruiz was quoted by the agency as saying: “We wait,”",
+        "The paper quoted Ana Ruiz as saying: “We wait,”",
+        "‘We wait,’ said Ruiz.",
+        "'We wait,' said Ruiz.",
+        '"We wait," said Ruiz.',
+        "«We wait,» said Ruiz.",
+        "« We wait, » said Ruiz.",
+        "„We wait,“ said Ruiz.",
+        "”We wait,” said Ruiz.",
+        "``We wait,'' said Ruiz.",
+        "Ruiz: ‘We wait,’",
+        "Ruiz met the press. “We wait,” she said.",
+        "Ruiz was blunt: “We wait,”",
+    ],
+)
+def test_a_quotation_has_its_speaker(text):
+    assert said(text) == ["Ana Ruiz: We wait,"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“A fish,” Ruiz said, “is a fish.”", ["Ana Ruiz: A fish,", "Ana Ruiz: is a fish."]),
+        ("“A fish,” Ruiz said. “It swims.”", ["Ana Ruiz: A fish,", "Ana Ruiz: It swims."]),
+        ("“A fish,” Ruiz said. “A ship,” said Oda.", ["Ana Ruiz: A fish,", "Ben Oda: A ship,"]),
+        ("Ruiz said: “One.\n\n“Two.\n\n“Three.”", ["Ana Ruiz: One.", "Ana Ruiz: Two.", "Ana Ruiz: Three."]),
+        ("“A fish,” Ruiz said.\n\n“It swims well enough.”", ["Ana Ruiz: A fish,", "Ana Ruiz: It swims well enough."]),
+        ("“He said ‘no’ to me,” Ruiz said.", ["Ana Ruiz: He said ‘no’ to me,"]),
+        ("‘He said “no” to me,’ Ruiz said.", ["Ana Ruiz: He said “no” to me,"]),
+        ("‘The workers’ boats aren’t ours,’ Ruiz said.", ["Ana Ruiz: The workers’ boats aren’t ours,"]),
+        ("Ruiz called the plan “a net with one hole”.", ["Ana Ruiz: a net with one hole"]),
+        ("Ruiz said that the plan was “dead”.", ["Ana Ruiz: dead"]),
+        ("The plan is “a net with holes”, Ruiz said.", ["Ana Ruiz: a net with holes"]),
+    ],
+)
+def test_pieces_of_a_speech_belong_together(text, expected):
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The “war on terror” changed airports.",
+        "Ruiz said the “war on terror” changed airports.",
+        "She reads “The Sun” and has seen “Gate 14”.",
+        "The band, called “The Herrings”, plays on Monday.",
+        "Ruiz coined the term “terminal boredom”.",
+        "A 12\" pipe and a 30\" mower; 5' 6\" tall, the '90s, rock 'n' roll.",
+        "The workers' boats and the skippers' nets.",
+        "“No fishing” is what the sign says.",
+        "He paid for it, as he said. “",
+        "““””",
+        "",
+    ],
+)
+def test_names_and_terms_and_apostrophes_are_not_said(text):
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruiz and Oda met. “We wait,” she said.",
+        "“We wait,” Ruiz and Oda said.",
+        "“We wait,” an official said.",
+        "“We wait,” said a spokesman for Ruiz.",
+        "“We wait,” Ruiz’s lawyer said.",
+        "“We wait,” they said.",
+        "“We wait,” I said.",
+        "Ruiz left. “We wait,” said Mr Carl.",
+    ],
+)
+def test_who_is_not_clear_is_not_named(text):
+    assert said(text) == [": We wait,"]
+
+
+def test_two_of_one_surname_are_told_apart_by_their_first_names():
+    couple = ("Ana Ruiz", "Leo Ruiz")
+    assert said("“A,” said Ana Ruiz. “B,” said Leo. “C,” Ruiz said.", couple) == [
+        "Ana Ruiz: A,",
+        "Leo Ruiz: B,",
+        ": C,",
+    ]
+
+
+def test_an_office_is_the_one_person_who_holds_it():
+    text = "The harbour minister, Ana Ruiz, met Ben Oda.\n\n“We wait,” the {} minister said."
+    assert said(text.format("harbour")) == ["Ana Ruiz: We wait,"]
+    assert said(text.format("foreign")) == [": We wait,"]
+
+
+def test_a_pronoun_keeps_to_mr_and_ms():
+    text = "Mr Oda and Ms Ruiz came.\n\nMs Ruiz went on. “{}” she said.\n\nMr Oda left. “We wait,” she said."
+    assert said(text.format("No,")) == ["Ana Ruiz: No,", "Ana Ruiz: We wait,"]
+
+
+def test_a_pronoun_is_not_somebody_named_before_a_newcomer():
+    assert said("Oda left. A diplomat was blunter. “They will not come,” he said.") == [": They will not come,"]
+    assert said("Oda left. The rain stopped. “They will not come,” he said.") == ["Ben Oda: They will not come,"]
+
+
+def test_a_pronoun_of_an_earlier_speaker_is_not_given_to_a_later_one():
+    text = "Ruiz came. “A fish,” she said.\n\n“A ship,” said Oda.\n\n“A pier,” {} said."
+    assert said(text.format("she"))[-1] == ": A pier,"
+    assert said(text.format("he"))[-1] == "Ben Oda: A pier,"
+
+
+def test_what_is_read_out_is_its_writers():
+    assert said("Ruiz kept a diary. Her first entry reads: “Dark.”") == ["Ana Ruiz: Dark."]
+
+
+def test_a_full_name_that_nobody_listed_is_taken_as_written():
+    assert said("“We wait,” said Carla Mendes, a farmer.\n\n“Still,” Mendes added.", ()) == [
+        "Carla Mendes: We wait,",
+        "Carla Mendes: Still,",
+    ]
+    assert said("“We wait,” Blue Harbour said.", (), ["Blue Harbour"]) == [": We wait,"]
+    assert said("“We wait,” the Harbour Committee said.", ()) == [": We wait,"]
+
+
+def test_verb_form_and_paragraph_are_kept():
+    text = "Nothing yet.\n\n“We wait,” the mayor, Ana Ruiz, insisted."
+    (one,) = find_quotations(text, PEOPLE)
+    assert (one.verb, one.written, one.paragraph) == ("insisted", "Ana Ruiz", 1)
+
+
+MARKS = ["“", "”", '"', "'", "‘", "’", "«", "»", "„", "``", "''", " ", "\n\n", ". ", ", ", ": ", "-", "—"]
+WORDS = [
+    "Ruiz",
+    "Ana",
+    "she",
+    "said",
+    "told",
+    "According to",
+    "that",
+    "We wait",
+    "the minister",
+    "and",
+    "who",
+    "quoted",
+]
+PIECES = st.sampled_from([*MARKS, *WORDS, "as", "saying", "\ud800"])
+
+
+@given(st.lists(PIECES, max_size=40).map(" ".join) | st.lists(PIECES, max_size=40).map("".join))
+@example("\n\n“\n\n“")
+def test_whatever_the_text_quotations_are_parts_of_it_in_order(text):
+    found = find_quotations(text, ("Ana Ruiz",))
+    ends = [0, *(one.end for one in found)]
+    for one, end_before in zip(found, ends, strict=False):
+        assert end_before <= one.start < one.end <= len(text)
+        assert text[one.start : one.end].strip() == text[one.start : one.end]
+        assert "\n\n" not in text[one.start : one.end]
+        assert one.speaker in ("", "Ana Ruiz")
