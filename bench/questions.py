@@ -9,10 +9,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bench.answers import Question
+from bench.answers import FACETS, Question
 from bench.corpus import FIRST_DAY, LAST_DAY
 from indexer.article import Article
-from indexer.schema import FACET_FIELDS
+from indexer.schema import FACET_BY_NAME
 
 SEED = 1_987
 SAMPLE = 20_000  # articles the words are drawn from
@@ -24,6 +24,8 @@ _COMMON_SHARE = 0.02  # of the articles: as many have a common word
 _PREFIX_LETTERS = (4, 5)
 _MIN_PREFIXED = 7  # letters of a word that a prefix is taken from
 _TRIES = 50  # to find one more distinct question, before a small corpus is taken to have no more
+
+_FIELDS = tuple(FACET_BY_NAME[name] for name in FACETS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +164,7 @@ def _any_word(generator: random.Random, vocabulary: Vocabulary) -> str:
 
 def _facet_value(generator: random.Random, vocabulary: Vocabulary) -> tuple[str, str] | None:
     """A value as often as articles have it."""
-    article, field = generator.choice(vocabulary.articles), generator.choice(FACET_FIELDS)
+    article, field = generator.choice(vocabulary.articles), generator.choice(_FIELDS)
     value = getattr(article, field.attribute)
     values = (value,) if isinstance(value, str) else value
     return (field.name, generator.choice(values)) if values and values[0] else None

@@ -14,11 +14,13 @@ from pathlib import Path
 from indexer.build import IndexStats, Options, Stopped, index_paths, newest_change
 from indexer.check import check_index
 from indexer.codec.contents import latest_generation
-from indexer.committed import IndexOutdated
+from indexer.committed import IndexOutdated, open_committed
+from indexer.extract import Conventions
+from indexer.extract.path_pattern import PathPattern, read_pattern
 from indexer.formats.raw import FACTS
 from indexer.info import IndexSummary, summarize_index
 from indexer.lock import IndexBusy
-from indexer.reading import Reading
+from indexer.reading import Reading, repeated_lines
 from indexer.schema import SCHEMA_VERSION
 from indexer.writer import EmbeddedWriter
 
@@ -66,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
         reading.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder with all in it")
         reading.add_argument("--extract", choices=("all", "none"), default="all", help="none: only stated facts")
         reading.add_argument("--map", action="append", default=[], type=_mapping, metavar="THEIRS=OURS")
+        _add_conventions(reading)
         reading.add_argument("--strict", action="store_true", help="stop at the first bad file, change nothing")
         reading.set_defaults(command=command)
     commands.choices["build"].add_argument(
@@ -79,6 +82,20 @@ def _parser() -> argparse.ArgumentParser:
     for command_parser in commands.choices.values():
         command_parser.add_argument("--index", required=True, type=Path, metavar="DIR", help="the index's folder")
     return parser
+
+
+def _add_conventions(reading: argparse.ArgumentParser) -> None:
+    reading.add_argument("--path", type=_pattern, metavar="PATTERN", help="what folders mean: {source}/{date:%%Y/%%m}/")
+    for option, numbers in (("--day-first", "3 April"), ("--month-first", "4 March")):
+        help_text = f"in this source (or all) 03/04/2024 is {numbers}"
+        reading.add_argument(option, action="append", default=[], metavar="SOURCE", help=help_text)
+
+
+def _pattern(text: str) -> PathPattern:
+    try:
+        return read_pattern(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r}: {error}") from None
 
 
 def _mapping(text: str) -> tuple[str, str]:
@@ -108,17 +125,35 @@ def _index(options: argparse.Namespace, fresh: bool) -> int:
     for path in options.paths:
         if not os.path.lexists(path):
             raise FileNotFoundError(f"{path}: there is no such file or folder.")
-    writer = EmbeddedWriter(options.index, fresh=fresh, meta={"built_from": _built_from(options), "began": time.time()})
-    reading = Reading(dict(options.map), options.extract == "all")
+    repeated = _repeated(options, fresh)
+    meta = {"built_from": _built_from(options), "began": time.time(), "repeated": repeated}
+    writer = EmbeddedWriter(options.index, fresh=fresh, meta=meta)
+    conventions = Conventions(options.path, tuple(options.day_first), tuple(options.month_first), repeated)
+    reading = Reading(dict(options.map), options.extract == "all", conventions)
     how = Options(reading, options.strict, sys.stderr.isatty())
     stats = index_paths(options.paths, writer, how, lambda line: print(line, file=sys.stderr))
     print("\n".join(_summary(stats)))
     return BAD_FILES if stats.has_bad_files else OK
 
 
+def _repeated(options: argparse.Namespace, fresh: bool) -> dict[str, list[str]]:
+    """The lines that sources repeat: counted for a build, those of the last build when articles are added."""
+    if options.extract == "none":
+        return {}
+    if fresh:
+        return repeated_lines(options.paths, dict(options.map))
+    known: dict[str, list[str]] = open_committed(options.index).meta.get("repeated", {})
+    return known
+
+
 def _built_from(options: argparse.Namespace) -> dict[str, object]:
     paths = [str(path.resolve()) for path in options.paths]
-    return {"paths": paths, "map": dict(options.map), "extract": options.extract}
+    conventions = {
+        "path": options.path.written if options.path else "",
+        "day_first": options.day_first,
+        "month_first": options.month_first,
+    }
+    return {"paths": paths, "map": dict(options.map), "extract": options.extract, **conventions}
 
 
 def _is_current(options: argparse.Namespace) -> bool:

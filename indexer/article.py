@@ -16,8 +16,13 @@ from typing import Any
 # Where a fact came from. The words a reader sees for them are in search/wording.py.
 RECORD = "record"  # stated by the record: a JSON field, a CSV column, a page's own metadata
 HEADER = "header"  # the text's own header: "date 2025-09-05", "By ...", the first line
+LINE = "line"  # a line of the text itself: a dateline, a credit, "Published ..." below the text
 TEXT = "text"  # recognised in the running text (names only, never a date)
-PATH = "path"  # the file's path: .../2024/03/05/...
+URL = "url"  # the article's web address: .../2024/mar/05/..., its site
+PATH = "path"  # the file's path: .../2024/03/05/..., or its folders by the archivist's pattern
+UPDATE = "update"  # stated as the time of the last update; when it was first published is not stated
+
+DATE_BASES = (RECORD, HEADER, LINE, URL, PATH, UPDATE)  # where a date can come from
 
 PRECISIONS = ("year", "month", "day", "minute")
 
@@ -142,6 +147,11 @@ class Article:
     added: int = 0  # seconds since 1970 when this version first entered the index
 
     @property
+    def date_basis(self) -> str:
+        """Where the publication date came from; "" when there is none."""
+        return self.published.basis or ""
+
+    @property
     def text(self) -> str:
         """The body as plain text, paragraphs separated by a blank line."""
         return "\n\n".join(paragraph.text for paragraph in self.body)
@@ -171,13 +181,17 @@ def fingerprint(*parts: str) -> str:
     return hashlib.blake2b("\x1f".join(parts).encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 
+_STATED = (RECORD, HEADER)
+
+
 def content_hash(article: Article) -> str:
     """A hash of what the article says (source, date, headline, body), whatever file it came from.
 
-    A date or source taken from the file's path is left out, so that moving a file changes nothing.
+    Only a date or source that is stated as such counts: moving a file changes nothing, and neither does what
+    else is concluded from it.
     """
-    source = "" if article.basis_of("source") == PATH else article.source
-    stated = "" if article.published.basis == PATH else article.published.isoformat() or ""
+    source = article.source if article.basis_of("source") in _STATED else ""
+    stated = article.published.isoformat() or "" if article.published.basis in _STATED else ""
     return fingerprint(source, stated, article.headline, article.deck, article.text)
 
 

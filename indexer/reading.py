@@ -16,7 +16,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
-from indexer.extract import Extraction, extract_article
+from indexer.extract import Conventions, Extraction, LineCounts, extract_article
 from indexer.formats import Unread, find_files, read_file
 from indexer.formats.raw import Problem, RawArticle, SourceFile
 
@@ -28,10 +28,12 @@ WAITING_TASKS = 4  # a worker: enough to keep it busy, few enough to keep memory
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How to read: `mapping` is {their field: ours}, `recognise` turns names in the text into facts."""
+    """How to read: `mapping` is {their field: ours}, `recognise` turns names in the text into facts, `conventions`
+    are the archivist's word on folders and dates."""
 
     mapping: Mapping[str, str] = field(default_factory=dict)
     recognise: bool = True
+    conventions: Conventions = field(default_factory=Conventions)
     today: date = field(default_factory=lambda: datetime.now(UTC).astimezone().date())
 
 
@@ -60,6 +62,16 @@ def read_records(paths: Sequence[Path], reading: Reading) -> Iterator[Record | U
             yield from _in_order(pool, _tasks(find_files(paths), reading), reading, workers * WAITING_TASKS)
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def repeated_lines(paths: Sequence[Path], mapping: Mapping[str, str]) -> dict[str, list[str]]:
+    """The lines that sources repeat in the files and folders, as Conventions takes them. Reads every file once."""
+    counts = LineCounts()
+    for found in find_files(paths):
+        for item in read_file(found, mapping) if isinstance(found, SourceFile) else ():
+            if isinstance(item, RawArticle):
+                counts.add(item)
+    return counts.repeated()
 
 
 Found = SourceFile | Problem
@@ -125,6 +137,7 @@ def _read(item: Found | RawArticle, reading: Reading) -> Iterator[Record]:
         for read in read_file(item, reading.mapping):
             yield from _read(read, reading)
     elif isinstance(item, RawArticle):
-        yield Record(item.shown, item.consumed, True, extract_article(item, reading.today, reading.recognise))
+        extraction = extract_article(item, reading.today, reading.recognise, reading.conventions)
+        yield Record(item.shown, item.consumed, True, extraction)
     else:
         yield Record(item.shown, 0, False, Extraction(None, (item,), ()))

@@ -38,6 +38,7 @@ class FacetField:
     label: str  # the heading on the page
     plural: str  # for "all 40 sources"
     none_label: str  # what the value `~none` is called
+    has_names: bool = True  # False: its values are words of ours, which nobody looks for by typing
 
 
 TEXT_FIELDS = (
@@ -51,6 +52,7 @@ FACET_FIELDS = (
     FacetField("org", "organisations", "Organisations", "organisations", "no organisations"),
     FacetField("place", "places", "Places", "places", "no places"),
     FacetField("section", "section", "Section", "sections", "no section"),
+    FacetField("basis", "date_basis", "Dated by", "kinds of dates", "no date", has_names=False),
 )
 FACET_BY_NAME = {facet.name: facet for facet in FACET_FIELDS}
 

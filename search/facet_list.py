@@ -69,11 +69,11 @@ def _with_missing(facet: Facet, label: str) -> tuple[FacetValue, ...]:
 
 
 def _value_row(name: str, value: FacetValue, state: SearchState, largest: int) -> FacetRow:
-    chosen = value.value in state.values(name)
+    chosen, label = value.value in state.values(name), value_label(name, value.value)
     toggled = state.without_filter(name, value.value) if chosen else state.with_filter(name, value.value)
     return FacetRow(
-        label=value.label,
-        spoken=f"{REMOVE if chosen else ''}{value.label}, {show_articles(value.count)}",
+        label=label,
+        spoken=f"{REMOVE if chosen else ''}{label}, {show_articles(value.count)}",
         count=show_number(value.count),
         share=_share(value.count, largest),
         state=toggled,

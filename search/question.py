@@ -9,10 +9,12 @@ from search.parser import parse
 from search.query import Everything, Query
 from search.reading import describe
 from search.state import NONE, SearchState
-from search.wording import join_words, show_period
+from search.wording import DATED_BY, join_words, show_period
 
 # How a chosen value reads in a sentence: articles "from Herald", "naming Spain", "in World".
-_PREPOSITIONS = {"source": "from", "person": "naming", "org": "naming", "place": "naming", "section": "in"}
+_PREPOSITIONS = {
+    "source": "from", "person": "naming", "org": "naming", "place": "naming", "section": "in", "basis": "dated by",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +27,14 @@ class Constraint:
 
 
 def value_label(name: str, value: str) -> str:
-    """A facet value as it is read: "no source" for the value of articles without one."""
-    return FACET_BY_NAME[name].none_label if value == NONE else value
+    """A facet value as it is read: "no source" for the value of articles without one.
+
+    >>> value_label("source", "Herald"), value_label("basis", "path")
+    ('Herald', "the file's path")
+    """
+    if value == NONE:
+        return FACET_BY_NAME[name].none_label
+    return DATED_BY.get(value, value) if name == "basis" else value
 
 
 def exclusion_label(name: str, value: str) -> str:
@@ -37,7 +45,7 @@ def exclusion_label(name: str, value: str) -> str:
     """
     if value == NONE:
         return "with " + FACET_BY_NAME[name].none_label.removeprefix("no ")
-    return f"not {value}"
+    return f"not {value_label(name, value)}"
 
 
 def list_constraints(state: SearchState) -> tuple[Constraint, ...]:
@@ -86,7 +94,7 @@ def _describe_chosen(facet: FacetField, values: tuple[str, ...]) -> str:
 
 
 def _describe_excluded(facet: FacetField, values: tuple[str, ...]) -> str:
-    named = tuple(value for value in values if value != NONE)
+    named = tuple(value_label(facet.name, value) for value in values if value != NONE)
     having = exclusion_label(facet.name, NONE) if NONE in values else ""
     without = f"not {_PREPOSITIONS[facet.name]} {join_words(named, 'or')}" if named else ""
     return " ".join(filter(None, (having, without)))

@@ -5,13 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from indexer.article import HEADER, PATH, RECORD, TEXT, Article, Published
+from indexer.article import HEADER, LINE, PATH, RECORD, TEXT, UPDATE, URL, Article, Published
 
 BASIS_WORDS = {
     RECORD: "from the record",
     HEADER: "from the text's own header",
+    LINE: "from a line of the text",
     TEXT: "found in the text",
+    URL: "from the web address",
     PATH: "from the file's path",
+    UPDATE: "of its last update",
+}
+# The same where a date is said to be "dated by" it.
+DATED_BY = {
+    RECORD: "the record",
+    HEADER: "the text's header",
+    LINE: "a line of the text",
+    URL: "the web address",
+    PATH: "the file's path",
+    UPDATE: "the last update",
 }
 # Not from the system's locale: a permalink has to read the same on every machine.
 MONTHS = (

@@ -161,6 +161,31 @@ def test_fields_can_be_mapped(corpus, index, capsys):
     assert "OURS is one of" in capsys.readouterr().err
 
 
+def test_folders_and_numbers_are_read_as_the_archivist_says(corpus, index, capsys):
+    write(corpus / "herald" / "2024" / "a.jsonl", record("One", date="03/04/2023"), record("Two"))
+    assert build(corpus, index, "--path", "{source}/{date:%Y}/", "--day-first", "Herald") == 0
+    found = {one.headline: (one.source, one.published.isoformat()) for one in articles(index).values()}
+    assert found == {"One": ("herald", "2023-04-03"), "Two": ("herald", "2024")}
+    with pytest.raises(SystemExit):
+        build(corpus, index, "--path", "{sauce}/")
+    assert "{sauce} is not known" in capsys.readouterr().err
+
+
+def test_lines_that_a_source_repeats_are_cut_by_build_and_by_add(corpus, index):
+    foot = "The Gazette is read in every house of the harbour."
+
+    def text(number):
+        return f"The ferry made crossing {number}.\n\nIt carried {number} passengers.\n\n{foot}"
+
+    write(corpus / "a.jsonl", *(record(f"Crossing {number}", body=text(number)) for number in range(12)))
+    assert build(corpus, index) == 0
+    write(corpus / "b.jsonl", record("Crossing 13", body=text(13)))
+    assert main(["add", str(corpus / "b.jsonl"), "--index", str(index)]) == 0
+    found = articles(index)
+    assert len(found) == 13
+    assert not any(foot in one.text for one in found.values())
+
+
 def test_extract_none_takes_only_what_records_state(corpus, index):
     write(
         corpus / "a.jsonl", {"title": "Visit", "body": "President Anna Muster came from Spain.", "places": ["Selmare"]}

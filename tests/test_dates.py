@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.dates import WrittenDate, believable, read_date, read_days
+from indexer.dates import WrittenDate, believable, find_dates, find_times, read_date, read_day_of_year, read_days
 
 TODAY = date(2024, 3, 15)  # a Friday
 
@@ -36,6 +36,14 @@ TODAY = date(2024, 3, 15)  # a Friday
         ("1725500000", date(2024, 9, 5), "day"),
         ("1725500000000", date(2024, 9, 5), "day"),
         ("Published: 5 September 2025", date(2025, 9, 5), "day"),
+        ("2025-W36", date(2025, 9, 1), "month"),
+        ("2025-W40", date(2025, 1, 1), "year"),
+        ("2025-W36-5", date(2025, 9, 5), "day"),
+        ("2025-248", date(2025, 9, 5), "day"),
+        ("September 5-7, 2025", date(2025, 9, 1), "month"),
+        ("Thursday 04/09/2025", date(2025, 9, 4), "day"),
+        ("September 2025 issue", date(2025, 9, 1), "month"),
+        ("Sept 5 2025 EDT", date(2025, 9, 5), "day"),
         ("\u00a05\u202fSep\u00a02025 ", date(2025, 9, 5), "day"),
     ],
 )
@@ -57,6 +65,14 @@ def test_days_and_longer_periods(text, first, precision):
         ("Fri, 05 Sep 2025 14:30:00 +0200", datetime(2025, 9, 5, 14, 30)),
         ("Fri Sep  5 14:30:00 UTC 2025", datetime(2025, 9, 5, 14, 30)),
         ("Fri Sep 05 2025 14:30:00 GMT+0200 (Central European Summer Time)", datetime(2025, 9, 5, 14, 30)),
+        ("Friday, September 5, 2025 at 16:15 BST", datetime(2025, 9, 5, 16, 15)),
+        ("Published 14:30 GMT+3, 5 September 2025", datetime(2025, 9, 5, 14, 30)),
+        ("Last updated on Fri 5 Sep 2025 10.04 EDT", datetime(2025, 9, 5, 10, 4)),
+        ("20250905T1415Z", datetime(2025, 9, 5, 14, 15)),
+        ("5 September 2025 1004 GMT", datetime(2025, 9, 5, 10, 4)),
+        ("Updated 1504 GMT (2304 HKT) September 5, 2025", datetime(2025, 9, 5, 15, 4)),
+        ("12 noon, 5 September 2025", datetime(2025, 9, 5, 12, 0)),
+        ("5 September 2025, 14:30 (Istanbul time)", datetime(2025, 9, 5, 14, 30)),
         ("13/02/2024, 10:30:00 PM", datetime(2024, 2, 13, 22, 30)),
     ],
 )
@@ -78,7 +94,8 @@ def test_midnight_states_no_more_than_the_day():
     ["", " ", "Friday", "March", "10", "1.5", "1/2", "5/6/68", "12345678", "99999999999", "n.d.", "Sep 25",
      "2024-02-30", "2024-13-02", "31 Feb 2024", "31/31/2024", "5 6 Sep 2025", "5 Sep 2025 10", "5 Sep 2025 25:00",
      "2025-09-05 10", "Chapter 11 filing on Sat", "May 2015 election", "Prices rose 3 percent in March 2024",
-     "2024-03-05T14:61", "Sep 5, 2025 14 pm", "٢٠٢٤-٠٣-٠٥", "5 September 2025" + " " * 60],
+     "2024-03-05T14:61", "2025-366", "2025-W54", "9/5/25", "5 September 2025 to 7 September 2025",
+     "Sep 5, 2025 14 pm", "٢٠٢٤-٠٣-٠٥", "5 September 2025" + " " * 120],
 )  # fmt: skip
 def test_no_date(text):
     assert read_date(text) is None
@@ -88,6 +105,7 @@ def test_a_date_that_can_be_read_in_two_ways_keeps_its_year():
     assert read_date("03/04/2024") == WrittenDate(date(2024, 1, 1), "year", ambiguous=True)
     assert read_date("03/04/2024", day_first=True) == WrittenDate(date(2024, 4, 3), "day")
     assert read_date("03/04/2024", day_first=False) == WrittenDate(date(2024, 3, 4), "day")
+    assert read_date("9/5/25", day_first=True) == WrittenDate(date(2025, 5, 9), "day")
     assert read_date("13/04/2024", day_first=False) == WrittenDate(date(2024, 4, 13), "day")
 
 
@@ -170,3 +188,30 @@ def test_scraps_of_a_transmission_behind_the_time_are_passed_over(text, moment):
 )
 def test_other_words_behind_a_date_make_it_none(text):
     assert read_date(text) is None
+
+
+def test_dates_in_a_line():
+    line = "By Ana Ruiz | 5 Sept 2025 | 10:30 | Updated 6 Sept 2025 5 min read"
+    assert [(found.text, found.written.precision) for found in find_dates(line)] == [
+        ("5 Sept 2025 | 10:30", "minute"),
+        ("6 Sept 2025", "day"),
+    ]
+    assert [line[found.start : found.end] for found in find_dates(line)] == [found.text for found in find_dates(line)]
+
+
+@pytest.mark.parametrize(
+    "line", ["", "In 1987 the port had 12 ferries", "May it last", "Chapter 11 in 2025", "1.5 to 2.5"]
+)
+def test_no_dates_in_a_line(line):
+    assert find_dates(line) == ()
+
+
+@given(st.text(alphabet="0123456789 -/:.,|TZapmSeptMarchGMT+", max_size=60))
+def test_looking_for_dates_never_raises(line):
+    assert all(line[found.start : found.end] for found in find_dates(line))
+    assert all(start < end for start, end in find_times(line))
+
+
+def test_a_day_without_its_year():
+    assert read_day_of_year("Sept. 5") == read_day_of_year("5th September") == (9, 5)
+    assert [read_day_of_year(text) for text in ("Sept 31", "5 Sep 2025", "September", "Sept 0", "")] == [None] * 5

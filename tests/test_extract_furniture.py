@@ -14,6 +14,8 @@ def cut(*texts):
     "line",
     ["Related Articles", "Back to top button", "Share this article", "Facebook Twitter WhatsApp", "Advertisement",
      "Read more", "© 2024 Harbour Gazette. All rights reserved.", "Copyright 2024 Harbour Gazette", "Comments",
+     "Get the best of the Gazette in your inbox", "By signing up, you agree to our terms", "View 12 comments",
+     "Follow the Gazette on Facebook", "Download our free app", "Report a typo", "Already a subscriber? Log in",
      "Sign up for our daily newsletter", "We use cookies to improve this page.", "ALL RIGHTS RESERVED."],
 )  # fmt: skip
 def test_lines_at_the_end(line):
@@ -25,7 +27,9 @@ def test_lines_at_the_end(line):
     "sentence",
     ["Share prices fell on Monday.", "Read more: the port opens again", "Copyright law is being changed.",
      "Copyright 2024 was a bad year, said the union.", "Facebook bans Twitter links.", "“Read more books,” he said.",
-     "We use cookies in the bakery, said the baker.", "X"],
+     "We use cookies in the bakery, said the baker.", "X", "Photo: a man in the port. He waited for hours.",
+     "Get the newsletter, the union said on Monday.", "Watch: this was the third storm.", "Reuters", "Images fade",
+     "Follow the money on Facebook, the judge said", "Related: the union has called a strike, said its head."],
 )  # fmt: skip
 def test_sentences_stay(sentence):
     assert cut(TEXT, sentence) == [TEXT, sentence]
@@ -50,3 +54,12 @@ def test_nothing_but_furniture_is_nothing():
 def test_an_untouched_paragraph_keeps_its_markup():
     paragraph = Paragraph("The council met.", markup="The <em>council</em> met.")
     assert without_furniture([paragraph, Paragraph("Read more")]) == (paragraph,)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Read more: Ports Open Again After Storm", "Also read: “We Waited for Hours”", "Photo: Ben Oda / Getty Images",
+     "(AP Photo/Ben Oda)", "Story continues below advertisement", "Image source: Harbour Office", "Getty Images"],
+)  # fmt: skip
+def test_pointers_and_credits_between_paragraphs(line):
+    assert cut(TEXT, line, TEXT) == [TEXT, TEXT]

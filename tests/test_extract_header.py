@@ -71,7 +71,7 @@ def test_a_date_in_a_sentence_is_not_the_articles():
 
 def test_a_dateline_gives_the_date_and_keeps_its_place():
     assert read("LONDON, 5 September 2025", TEXT) == (
-        {"date": "5 September 2025"},
+        {"line": "5 September 2025"},
         ["LONDON, 5 September 2025", TEXT],
     )
 
@@ -100,3 +100,34 @@ def test_with_a_headline_said_before_no_other_is_taken():
 
 def test_a_lone_line_is_text():
     assert read("Council decides nothing") == ({}, ["Council decides nothing"])
+
+
+def test_a_line_that_says_nothing_we_know_stays_and_is_passed_over():
+    assert read("Council decides nothing", "Photo by hand", "5 September 2025", TEXT) == (
+        {"headline": "Council decides nothing", "date": "5 September 2025"},
+        ["Photo by hand", TEXT],
+    )
+
+
+def test_a_name_between_headline_and_date_is_the_byline():
+    assert read("Council decides nothing", "Ana Ruiz in Selmare", "Published", "5 September 2025", TEXT) == (
+        {"headline": "Council decides nothing", "byline": "Ana Ruiz in Selmare", "date": "5 September 2025"},
+        [TEXT],
+    )
+
+
+def test_a_line_between_headline_and_byline_is_the_deck():
+    deck = "It was the third meeting without a decision"
+    assert read("Council decides nothing", deck, "By Ana Ruiz", TEXT) == (
+        {"headline": "Council decides nothing", "deck": deck, "byline": "Ana Ruiz"},
+        [TEXT],
+    )
+
+
+def test_a_date_below_the_text_and_a_dateline_without_a_year():
+    assert read(TEXT, "Published 5 September 2025")[0] == {"line": "5 September 2025"}
+    assert read(TEXT, "The next meeting is on 5 September 2025") == (
+        {},
+        [TEXT, "The next meeting is on 5 September 2025"],
+    )
+    assert read("ANKARA, Sept 5 (AA) - " + TEXT)[0] == {"dateline": "Sept 5", "credit": "Anadolu Agency"}

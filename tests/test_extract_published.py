@@ -2,14 +2,14 @@ from datetime import date
 
 import pytest
 
-from indexer.article import HEADER, PATH, RECORD, Published
-from indexer.extract.published import published_of
+from indexer.article import HEADER, LINE, PATH, RECORD, UPDATE, URL, Published
+from indexer.extract.published import DateEvidence, published_of
 
 TODAY = date(2024, 3, 15)
 
 
 def published(stated=(), header="", shown="news/a.txt", is_whole_file=True):
-    return published_of(stated, header, shown, TODAY, is_whole_file=is_whole_file)
+    return published_of(DateEvidence(stated, header=header, shown=shown, is_whole_file=is_whole_file), TODAY)
 
 
 def test_the_record_wins_then_the_header_then_the_path():
@@ -76,3 +76,70 @@ def test_no_dates_in_paths(shown):
 def test_the_name_of_a_file_with_many_records_may_be_the_day_of_an_export():
     assert published(shown="export-2024-03-05.jsonl", is_whole_file=False) == (Published(), "")
     assert published(shown="2024/03/05/wire.jsonl", is_whole_file=False)[0].isoformat() == "2024-03-05"
+
+
+def found(**evidence):
+    published, warning = published_of(DateEvidence(**evidence), TODAY)
+    return published.isoformat(), published.basis, bool(warning)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "expected"),
+    [
+        ({"header": "5 Mar 2024", "header_updated": "6 Mar 2024"}, ("2024-03-05", HEADER)),
+        ({"header_updated": "6 Mar 2024"}, ("2024-03-06", UPDATE)),
+        ({"updated": ["2024-03-06"], "header": "5 Mar 2024"}, ("2024-03-05", HEADER)),
+        ({"updated": ["2024-03-06"], "line": "5 Mar 2024"}, ("2024-03-05", LINE)),
+        ({"updated": ["2024-03-06"], "url": "https://a.example/2024/03/05/b"}, ("2024-03-05", URL)),
+        ({"updated": ["2024-03-06"], "url": "https://a.example/2024/03/b"}, ("2024-03-06", UPDATE)),
+        ({"url": "https://a.example/2024/mar/05/b", "shown": "2024/03/07/a.txt"}, ("2024-03-05", URL)),
+        ({"url": "https://a.example/2031/03/05/b", "shown": "2024/03/07/a.txt"}, ("2024-03-07", PATH)),
+        ({"pattern": "2024-03-04", "url": "https://a.example/2024/03/05/b"}, ("2024-03-04", PATH)),
+        ({"stated": ["Submitted by web on Tue, 5 March 2024"]}, ("2024-03-05", RECORD)),
+    ],
+)  # fmt: skip
+def test_what_wins(evidence, expected):
+    assert found(**evidence) == (*expected, False)
+
+
+def test_a_dateline_has_its_year_from_what_is_stated():
+    assert found(dateline="Mar 5") == (None, None, False)
+    assert found(stated=["2023"], dateline="Mar 5") == ("2023-03-05", LINE, False)
+    assert found(stated=["March 2023"], dateline="5 Mar") == ("2023-03-05", LINE, False)
+    assert found(stated=["April 2023"], dateline="5 Mar") == ("2023-04", RECORD, False)
+    assert found(stated=["2023-03-07"], dateline="Mar 5") == ("2023-03-07", RECORD, False)
+    assert found(stated=["2023"], dateline="Feb 29") == ("2023", RECORD, False)
+    assert found(stated=["2024"], dateline="Mar 25") == ("2024", RECORD, False)  # ahead of today
+
+
+def test_of_two_readings_the_one_that_something_else_says():
+    ambiguous = {"stated": ["03/04/2023"]}
+    assert found(**ambiguous) == ("2023", RECORD, True)
+    assert found(**ambiguous, url="https://a.example/2023/04/03/b") == ("2023-04-03", URL, False)
+    assert found(**ambiguous, dateline="March 4") == ("2023-03-04", LINE, False)
+    assert found(**ambiguous, url="https://a.example/2023/05/03/b") == ("2023", RECORD, True)
+    assert found(**ambiguous, day_first=True) == ("2023-04-03", RECORD, False)
+    assert found(stated=["Monday 03/04/2023"]) == ("2023-04-03", RECORD, False)
+
+
+@pytest.mark.parametrize(
+    ("url", "iso"),
+    [
+        ("https://a.example/2023/11/05/b", "2023-11-05"),
+        ("https://a.example/2023/nov/05/b", "2023-11-05"),
+        ("https://a.example/en/20231105-ports-open", "2023-11-05"),
+        ("https://a.example/ports-open-2023-11-05/", "2023-11-05"),
+        ("https://a.example/news/2023/1105/1234-ports", "2023-11-05"),
+        ("https://a.example/story?date=2023-11-05", "2023-11-05"),
+        ("https://a.example/2023/11/ports", "2023-11"),
+        ("https://a.example/news/2023/ports", "2023"),
+        ("https://a.example/elections/2023/results", None),
+        ("https://a.example/remembering-november-5-2023", None),
+        ("https://a.example/node/202311", None),
+        ("https://a.example/12345678", None),
+        ("https://a.example/1066/10/14", None),
+        ("http://[", None),
+    ],
+)
+def test_dates_in_addresses(url, iso):
+    assert found(url=url)[0] == iso

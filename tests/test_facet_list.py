@@ -86,3 +86,10 @@ def test_an_excluded_value_can_be_taken_back():
     assert row.is_excluded
     assert row.spoken == "remove filter not Tribune"
     assert row.state.to_args() == []
+
+
+def test_where_dates_were_taken_from_is_said_in_words():
+    group = list_facet(Facet("basis", (FacetValue("path", "path", 3),), missing=1), SearchState())
+    assert group.label == "Dated by"
+    assert [row.label for row in group.rows] == ["the file's path", "no date"]
+    assert group.rows[0].state.values("basis") == ("path",)

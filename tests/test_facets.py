@@ -3,6 +3,7 @@
 import pytest
 
 from search.state import SearchState
+from tests.articles import ARTICLES
 
 
 def facet(backend, name, *args):
@@ -67,3 +68,16 @@ def test_all_values_can_be_paged_and_searched_whatever_their_accents(backend):
     assert backend.facet(state, "person", page=2).values == ()
     with pytest.raises(KeyError):
         backend.facet(state, "colour")
+
+
+def test_where_dates_were_taken_from(backend):
+    found = facet(backend, "basis")
+    assert sum(counted(found).values()) + found.missing == 12
+    assert found.missing == sum(not one.published for one in ARTICLES)
+    assert counted(found)["path"] == sum(one.published.basis == "path" for one in ARTICLES) > 0
+    chosen = backend.search(SearchState.from_args([("basis", "path")]))
+    assert {hit.article.published.basis for hit in chosen.hits} == {"path"}
+
+
+def test_what_is_suggested_are_names(backend):
+    assert backend.suggest("record") == backend.suggest("pat") == ()

@@ -7,20 +7,24 @@ from datetime import date
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from indexer.article import HEADER, Article, Paragraph, content_hash, fingerprint
+from indexer.article import HEADER, PATH, RECORD, Article, Paragraph, content_hash, fingerprint
 from indexer.extract import entities
+from indexer.extract.boilerplate import source_key, without_repeated
+from indexer.extract.conventions import Conventions
 from indexer.extract.furniture import without_furniture
 from indexer.extract.header import Header, read_header
 from indexer.extract.names import Basis, join_names, stated_once
-from indexer.extract.published import published_of
+from indexer.extract.published import DateEvidence, published_of
 from indexer.extract.quotations import find_quotations
+from indexer.extract.sources import SourceEvidence, last_credit, source_of
 from indexer.formats.raw import Problem, RawArticle
 
 _LONGEST_ID = 200
 _SHOWN_CHARS = 80  # of an id that cannot be used, in the warning
 _PLAIN_TEXT = frozenset({".txt", ".text", ".md", ".markdown"})
 # Facts with one value that a header line can state too.
-_HEADER_FACTS = ("headline", "deck", "source", "section", "byline")
+_HEADER_FACTS = ("headline", "deck", "byline")
+NO_CONVENTIONS = Conventions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +36,23 @@ class Extraction:
     warnings: tuple[Problem, ...] = ()
 
 
-def extract_article(raw: RawArticle, today: date, recognise: bool) -> Extraction:
-    """The article that a record is about.
+def extract_article(
+    raw: RawArticle, today: date, recognise: bool, conventions: Conventions = NO_CONVENTIONS
+) -> Extraction:
+    """The article that a record is about, read by the archive's conventions.
 
     Without `recognise` only what the record states is taken; plain text, which states nothing, is still
     read for its header and cleaned of furniture.
     """
     reads_text = recognise or _is_plain_text(raw)
     header = _read_text(raw) if reads_text else Header({}, raw.paragraphs)
-    article, date_warning = _with_facts(raw, header, today, recognise)
+    lines = conventions.repeated.get(source_key(raw), ()) if conventions.repeated else ()
+    body = without_repeated(header.paragraphs, lines)
+    article, date_warning = _with_facts(raw, replace(header, paragraphs=body), today, recognise, conventions)
     if not article.headline and not article.text.strip():
         return Extraction(None, (Problem(raw.shown, raw.line, "has neither headline nor text"),))
-    article_id, id_warning = _id(raw, article)
+    # Its id must not depend on what other articles repeat.
+    article_id, id_warning = _id(raw, replace(article, body=header.paragraphs))
     if recognise:
         article = _with_quotations(article)
     warnings = tuple(Problem(raw.shown, raw.line, warning) for warning in (date_warning, id_warning) if warning)
@@ -55,7 +64,10 @@ def _is_plain_text(raw: RawArticle) -> bool:
 
 
 def _read_text(raw: RawArticle) -> Header:
-    return read_header(without_furniture(raw.paragraphs), headline=_first(raw, "headline"))
+    header = read_header(without_furniture(raw.paragraphs), headline=_first(raw, "headline"))
+    if "credit" in header.facts or not (credit := last_credit(header.paragraphs)):
+        return header
+    return replace(header, facts={**header.facts, "credit": credit})
 
 
 def _first(raw: RawArticle, fact: str) -> str:
@@ -63,11 +75,15 @@ def _first(raw: RawArticle, fact: str) -> str:
     return next((" ".join(value.split()) for value in raw.facts.get(fact, ()) if value.strip()), "")
 
 
-def _with_facts(raw: RawArticle, header: Header, today: date, recognise: bool) -> tuple[Article, str]:
+def _with_facts(
+    raw: RawArticle, header: Header, today: date, recognise: bool, conventions: Conventions
+) -> tuple[Article, str]:
     """The article without its id, and a warning about its date."""
-    published, warning = published_of(
-        raw.facts.get("date", ()), header.facts.get("date", ""), raw.shown, today, is_whole_file=raw.line is None
-    )
+    in_path = conventions.path_facts(raw.shown)
+    source, source_basis = source_of(_source_evidence(raw, header, in_path, recognise))
+    section, section_basis = _section(raw, header, in_path)
+    day_first = conventions.day_first_in(source)
+    published, warning = published_of(_date_evidence(raw, header, in_path.get("date", ""), day_first), today)
     single = {fact: _first(raw, fact) or header.facts.get(fact, "") for fact in _HEADER_FACTS}
     names = _names(single["headline"], header.paragraphs) if recognise else entities.Names()
     people, people_bases = _joined("people", raw, header, names.people)
@@ -75,14 +91,16 @@ def _with_facts(raw: RawArticle, header: Header, today: date, recognise: bool) -
     places, place_bases = _joined("places", raw, header, names.places)
     tags, tag_bases = _stated(raw, header, "tags")
     bases = [(fact, "", HEADER) for fact in _HEADER_FACTS if single[fact] and not _first(raw, fact)]
+    bases += [("source", "", source_basis)] if source_basis != RECORD else []
+    bases += [("section", "", section_basis)] if section_basis != RECORD else []
     article = Article(
         article_id="",
         headline=single["headline"],
         deck=single["deck"],
         body=header.paragraphs,
         published=published,
-        source=single["source"],
-        section=single["section"],
+        source=source,
+        section=section,
         byline=single["byline"],
         url=_first(raw, "url"),
         language=_first(raw, "language"),
@@ -97,6 +115,43 @@ def _with_facts(raw: RawArticle, header: Header, today: date, recognise: bool) -
         original=raw.original,
     )
     return article, warning
+
+
+def _source_evidence(raw: RawArticle, header: Header, in_path: dict[str, str], recognise: bool) -> SourceEvidence:
+    return SourceEvidence(
+        stated=_first(raw, "source"),
+        pattern=in_path.get("source", ""),
+        header=header.facts.get("source", ""),
+        credit=header.facts.get("credit", "") if recognise else "",
+        url=_first(raw, "url") if recognise else "",
+    )
+
+
+def _section(raw: RawArticle, header: Header, in_path: dict[str, str]) -> tuple[str, str]:
+    for section, basis in (
+        (_first(raw, "section"), RECORD),
+        (header.facts.get("section", ""), HEADER),
+        (in_path.get("section", ""), PATH),
+    ):
+        if section:
+            return section, basis
+    return "", RECORD
+
+
+def _date_evidence(raw: RawArticle, header: Header, pattern: str, day_first: bool | None) -> DateEvidence:
+    return DateEvidence(
+        stated=raw.facts.get("date", ()),
+        updated=raw.facts.get("updated", ()),
+        header=header.facts.get("date", ""),
+        header_updated=header.facts.get("updated", ""),
+        line=header.facts.get("line", ""),
+        dateline=header.facts.get("dateline", ""),
+        url=_first(raw, "url"),
+        pattern=pattern,
+        shown=raw.shown,
+        is_whole_file=raw.line is None,
+        day_first=day_first,
+    )
 
 
 def _stated(raw: RawArticle, header: Header, fact: str) -> tuple[tuple[str, ...], list[Basis]]:

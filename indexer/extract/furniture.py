@@ -34,10 +34,33 @@ _LINE = re.compile(
       | (?:sign \s up|subscribe) \s (?:for|to) \s (?:our|the) \b .{{0,80}} (?:newsletter|alert|briefing) .{{0,40}}
       | {_NOT_SAID} (?: (?:this|our) \s (?:site|website) \s uses | we \s use) \s cookies \b .*
       | (?:accept|reject|manage) \s (?:all \s)? cookies
+      | (?:load|show|hide|view|read|post|see) \s (?:all \s)? (?:\d+ \s)? comments?
+      | (?:report \s an \s error | report \s a \s typo | suggest \s a \s correction | send \s (?:us \s)? feedback)
+      | {_NOT_SAID} (?:get|receive|enter|join|sign \s up|subscribe|register) \b .{{0,60}} \b
+          (?:newsletters?|inbox|e-?mail(?:\s address)?|mailing \s list|alerts|briefing) \b .{{0,60}}
+      | (?:already \s a \s subscriber | subscribe \s now | sign \s up \s (?:now|here) | (?:log|sign) \s in) .{{0,20}}
+      | by \s (?:signing \s up|subscribing|clicking) \b .{{0,40}} ,? \s you \s agree \b .*
+      | (?:listen \s to|print|save|bookmark|gift|e-?mail|copy|send) \s (?:this \s)? (?:article|story|page|link)
+      | follow \s (?:\S+\s){{1,5}} on \s (?:twitter|x|facebook|instagram|telegram|youtube|whatsapp|google \s news)
+      | download \s (?:our|the) \s (?:\S+\s){{0,4}} app \b .{{0,40}} | our \s standards: .*
+      | (?:tags|topics|filed \s under|categories) \s? : .{{0,120}}
+      | (?:text|font) \s size .{{0,10}} | (?:a \s){{2,}}a
       | {_NOT_SAID} (?:copyright|\(c\)|©) [\s©]* (?:\(c\))? \s* (?:19|20)\d\d .* | © .* | copyright \s (?:©|\(c\)) .*
       | all \s rights \s reserved
     ) [\s.:!…»›>→-]*
     """
+)
+# Pointers to other articles: what follows the colon is their headline.
+_POINTER = re.compile(
+    r"(?i:read more|read also|also read|see also|more on this|related|recommended|watch|listen|must read|don['’]t miss)"
+    r"\s*[:|]\s+(?=[^\W\da-z]|[\"“‘'\d]).{3,150}(?<![.;,])"
+)
+# Credits of pictures, which stand by themselves.
+_PICTURE = re.compile(
+    r"(?:(?i:(?:file )?photos?|photograph[sy]?|pictures?|images?|(?:image|photo) (?:credits?|source)|illustration)"
+    r"(?i:\s(?:by|via|from|courtesy of))?\s*[:,]\s*[^\W\da-z][^.!?]{1,60}"
+    r"|(?:Getty Images|AFP via Getty Images|AP Photo|Shutterstock|iStock|Unsplash)(?:\s?/\s?[^.!?]{2,40})?"
+    r"|\((?:AP|AFP|Reuters|EPA|PA) (?:Photo|Pictures?|Images?)(?:/[^()]{2,40})?\))\.?"
 )
 # Labels that may also hang on the last line's end, right after its full stop.
 _GLUED = re.compile(
@@ -48,12 +71,15 @@ _GLUED = re.compile(
 _AT_START = re.compile(
     r"(?i)(?:skip to (?:main )?content|(?:this|our) (?:site|website) uses cookies\b.*|we use cookies\b.*)\.?"
 )
-_ANYWHERE = re.compile(r"(?i)advertisements?|story continues below(?: (?:this )?advertisement)?")
+_ANYWHERE = re.compile(
+    r"(?i)advertisements?|(?:story|article) continues (?:below|after)(?: (?:this )?advertisement)?|skip advertisement"
+    r"|(?:skip|jump) past newsletter promotion|after newsletter promotion|sponsored content|image caption"
+)
 
 
 def without_furniture(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """The paragraphs of the article itself; none, where there is nothing but furniture."""
-    kept = [paragraph for paragraph in paragraphs if not _is_furniture(paragraph.text, _ANYWHERE)]
+    kept = [paragraph for paragraph in paragraphs if not _is_between(paragraph.text, paragraph.kind)]
     while kept and _is_furniture(kept[0].text, _AT_START):
         del kept[0]
     while kept:
@@ -62,6 +88,14 @@ def without_furniture(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
             break
         del kept[-1]
     return tuple(kept)
+
+
+def _is_between(text: str, kind: str) -> bool:
+    """Whether a paragraph is furniture that stands between others: an advertisement, a pointer, a picture's credit."""
+    if len(text) > _LONGEST or kind in ("heading", "quote"):
+        return False
+    text = text.strip()
+    return _is_furniture(text, _ANYWHERE) or bool(_POINTER.fullmatch(text) or _PICTURE.fullmatch(text))
 
 
 def _is_furniture(text: str, lines: re.Pattern[str]) -> bool:
@@ -73,7 +107,7 @@ def _without_last_lines(paragraph: Paragraph) -> Paragraph:
     text = paragraph.text.rstrip()
     while text:
         lines = text.splitlines()
-        if _is_furniture(lines[-1], _LINE):
+        if _is_furniture(lines[-1], _LINE) or _is_between(lines[-1], paragraph.kind):
             text = "\n".join(lines[:-1]).rstrip()
         elif glued := _GLUED.search(text, max(0, len(text) - _LONGEST)):
             text = text[: glued.start()].rstrip()

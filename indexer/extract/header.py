@@ -10,45 +10,32 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from indexer.article import Paragraph
-from indexer.dates import read_date
+from indexer.dates import find_dates
+from indexer.dates.labels import LABEL
+from indexer.extract.datelines import read_dateline
+from indexer.extract.header_line import LONGEST_LINE, SECTIONS, is_labelled, is_name, name_facts, read_header_line
 
 _LONGEST_HEADLINE = 200  # characters
-_LONGEST_LINE = 120  # characters of any other header line
-_MOST_LINES = 10
+_LONGEST_DECK = 300
+_LONGEST_GLUED = 100  # characters in which a date that is glued to the text ends, with its label
+_MOST_LINES = 14
+_MOST_PASSED = 3  # lines among them that say nothing we know
+_LONGEST_PASSED = 100
+_LAST_LINES = 4  # at a text's end, among which "Published ..." may stand
 
-_LABELS = {
-    "date": "date", "published": "date", "publication date": "date", "posted": "date", "updated": "date",
-    "last updated": "date", "source": "source", "byline": "byline", "by": "byline", "author": "byline",
-    "publisher": "source", "section": "section", "category": "section", "headline": "headline", "title": "headline",
-    "deck": "deck", "subtitle": "deck", "people": "people", "places": "places", "organisations": "organisations",
-    "organizations": "organisations", "tags": "tags",
-}  # fmt: skip
-_LABELLED = re.compile(rf"(?i)({'|'.join(_LABELS)})\s*:\s*(\S.*)")
-_LABELLED_DATE = re.compile(r"(?i)(?:published|posted|(?:last )?updated)(?: on| at)? (\S.*)")
-_BYLINE = re.compile(r"(?:By|BY) (?=[^\W\d_])(?P<who>.+[^.])")
-
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_ISO = r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?"
-_DAY = rf"(?:{_ISO}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-# A date that is glued to the first sentence: "date 2025-09-05 The ministers met ...".
-_GLUED_DATE = re.compile(
-    rf"(?:(?i:date|published):?\s+(?P<labelled>{_DAY})|(?P<bare>{_ISO}|{_WEEKDAY},? {_DAY}))"
-    r"[\s:,|–—-]+(?=[^\W\d_a-z]|[\"“‘'])"
-)
-_ENDS_WITH_DATE = re.compile(rf"(?P<before>.*?),? (?P<date>{_DAY})")
-_SEPARATOR = re.compile(r"\s*[|·•]\s*|\s+[-–—]\s+")
+_ONLY_LABEL = re.compile(rf"(?i)(?:{LABEL})\s*:?")
+_STARTS_WITH_LABEL = re.compile(rf"(?i)(?:{LABEL})\b[\s:]*")
+_PUBLISHED = re.compile(r"(?i)\b(?:published|posted|issued|released|publication date|date of publication)\b")
+# What parts a date that is glued to the first sentence from it: "date 2025-09-05 The ministers met ...".
+_GLUE = re.compile(r"[\s:,|–—-]+(?=[^\W\d_a-z]|[\"“‘'])")
+_PLACE_BEHIND = re.compile(r"(?:,\s|\s\()(?:[A-Z][\w.'’-]+\s?){1,3}\)?\s*[:–—]\s+(?=[A-Z\"“])")
+_PARTING = re.compile(r"\s*[|:–—-]")
+_WEEKDAY = re.compile(r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{4}-\d\d-\d\d")
 
 # "Middle EastWorld News": two labels of a page that ran together, a small letter touching a capital.
 _RUN_TOGETHER = re.compile(
     r"(?P<section>[A-Z][\w&]*(?: [A-Z&][\w&]*){0,3}?(?<=[a-z]))(?P<label>[A-Z][a-z]+(?: [A-Z][\w&]*){0,3})"
 )
-_SECTIONS = frozenset({
-    "Africa", "Americas", "Arts", "Asia", "Asia Pacific", "Business", "Culture", "Economy", "Environment", "Europe",
-    "Features", "Finance", "Health", "Home", "International", "Latest News", "Life", "Lifestyle", "Local",
-    "Middle East", "Money", "National", "News", "Opinion", "Politics", "Regional", "Science", "Society", "Sport",
-    "Sports", "Tech", "Technology", "Top Stories", "Travel", "World", "World News",
-})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +50,66 @@ def read_header(paragraphs: Sequence[Paragraph], *, headline: str = "") -> Heade
     """The header of a text. `headline` is the one already known: then no line of the text is taken for it."""
     facts = {"headline": headline} if headline else {}
     rest = list(paragraphs)
+    passed: list[Paragraph] = []  # short lines that are none of ours and stay in the text
     for _line in range(_MOST_LINES):
         if not rest:
             break
-        read = _read_glued_date(rest[0].text, facts) or _read_line(rest, facts)
-        if read is None:
-            break
+        read = None if passed else _read_glued_date(rest[0].text, facts)
+        read = read or _read_line(rest, facts)
+        is_date = read is not None and not facts.keys() & {"date", "updated"} and read[0].keys() & {"date", "updated"}
+        if read is None or (passed and not is_date):
+            if len(passed) == _MOST_PASSED or not _is_short(rest[0].text):
+                break
+            passed.append(rest.pop(0))
+            continue
         stated, remaining = read
         facts = {**stated, **facts}
         rest[:1] = [replace(rest[0], text=remaining, markup="")] if remaining else []
-    if rest and "date" not in facts and (dateline := _dateline(rest[0].text)):
-        facts["date"] = dateline
+    rest = passed + rest
+    facts = {**_read_text(rest), **facts}
     if headline:
         del facts["headline"]
     return Header(facts, tuple(rest))
+
+
+def _is_short(text: str) -> bool:
+    """Whether a paragraph is a line that can stand among header lines: short, and no sentence."""
+    return len(text) <= _LONGEST_PASSED and text.rstrip()[-1:] not in tuple('.!?:;"”')
+
+
+def _read_text(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
+    """What the text below the header states without being header: its dateline, a "Published ..." at its end."""
+    if not paragraphs:
+        return {}
+    first = paragraphs[0].text
+    dateline = read_dateline(first)
+    facts = {
+        "line": dateline.date or _dateline(first) or _day_and_place(first),
+        "dateline": dateline.day_of_year,
+        "credit": dateline.agency,
+    }
+    if not facts["line"]:
+        facts["line"] = _last_date(paragraphs[1:][-_LAST_LINES:])
+    return {fact: value for fact, value in facts.items() if value}
+
+
+def _day_and_place(text: str) -> str:
+    """The date of a text that begins so: "5 September 2025, Geneva: The ministers met"."""
+    found = next(iter(find_dates(text[:LONGEST_LINE])), None)
+    is_first = found is not None and found.start == 0 and _PLACE_BEHIND.match(text[found.end :])
+    return found.text if found and is_first else ""
+
+
+def _last_date(paragraphs: Sequence[Paragraph]) -> str:
+    for paragraph in paragraphs:
+        for line in paragraph.text.splitlines()[-_LAST_LINES:]:
+            if (
+                len(line) <= LONGEST_LINE
+                and _PUBLISHED.search(line)
+                and (date := (read_header_line(line) or {}).get("date"))
+            ):
+                return date
+    return ""
 
 
 # What a step read: the facts, and what is left of the first paragraph.
@@ -84,107 +117,137 @@ _Read = tuple[dict[str, str], str]
 
 
 def _read_glued_date(text: str, facts: dict[str, str]) -> _Read | None:
-    match = _GLUED_DATE.match(text.lstrip()[:_LONGEST_LINE])
-    stated = match and (match["labelled"] or match["bare"])
-    if not match or not stated or "date" in facts or read_date(stated) is None:
+    """A date that is labelled, whole or parted by a sign, before what begins like a sentence."""
+    text = text.lstrip()
+    found = next(iter(find_dates(text[:_LONGEST_GLUED])), None) if "date" not in facts else None
+    label = _STARTS_WITH_LABEL.match(text) if found else None
+    if found is None or found.start != (label.end() if label else 0):
         return None
-    return {"date": stated}, text.lstrip()[match.end() :]
+    behind = text[found.end :]
+    glue = _GLUE.match(behind)
+    is_apart = label or _WEEKDAY.search(found.text) or (_PARTING.match(behind) and text.rstrip()[-1:] in tuple('.!?"”'))
+    if not glue or not is_apart or read_header_line(text.partition("\n")[0]) is not None:
+        return None
+    return {"date": found.text}, behind[glue.end() :]
 
 
 def _read_line(rest: list[Paragraph], facts: dict[str, str]) -> _Read | None:
-    """The first line, when it is a header line, the headline said before, or the headline."""
-    line, _newline, below = rest[0].text.strip().partition("\n")
-    line, below = line.strip(), below.strip()
-    following = below or (rest[1].text if len(rest) > 1 else "")
+    """The first line, when it is a header line, the headline said before, the headline, or the deck below it."""
+    line, below, following = _lines(rest)
     if line and line == facts.get("headline"):
         return {}, below
-    if stated := _header_line(line):
+    if _ONLY_LABEL.fullmatch(line) and find_dates(next_line := following.partition("\n")[0]):
+        return _with_label(line, next_line, rest, below)
+    if not _capital_dateline(line) and (stated := _header_line(line, facts)) is not None:
         return stated, below
+    if "headline" in facts and _names_someone(_next_lines(rest)):
+        return name_facts(line), below
     if not facts and following and (section := _section(line, following)):
         return {"section": section}, below
     if not facts and _is_masthead(line, following):
         return {}, below
-    if "headline" in facts or rest[0].kind not in ("p", "heading") or not _is_headline(line, following):
+    if "headline" in facts and "deck" not in facts and _is_deck(line, rest, below):
+        return {"deck": line}, below
+    if "headline" in facts or rest[0].kind not in ("p", "heading") or not _is_headline(line, following, rest):
         return None
     # A line of a longer paragraph is the headline only when a header line follows: texts are wrapped, too.
-    if below and not _header_line(below.partition("\n")[0].strip()):
+    if below and _header_line(_first_line(below), {"headline": line}) is None:
         return None
     return {"headline": line}, below
 
 
-def _header_line(line: str) -> dict[str, str]:
-    """The facts of a line such as "Source: ...", "By ... | 5 Sept 2025", "5 September 2025"; none for others."""
-    if not line or len(line) > _LONGEST_LINE:
-        return {}
-    if match := _LABELLED.fullmatch(line):
-        return _labelled(_LABELS[match[1].lower()], match[2])
-    if match := _LABELLED_DATE.fullmatch(line):
-        return _labelled("date", match[1])
-    if match := _BYLINE.fullmatch(line):
-        return _byline(match["who"])
-    if _is_date(line):
-        return {"date": line}
-    return _byline_after_date(line)
+def _lines(rest: Sequence[Paragraph]) -> tuple[str, str, str]:
+    """The first line, what is below it in its paragraph, and what follows it anywhere."""
+    line, _newline, below = rest[0].text.strip().partition("\n")
+    below = below.strip()
+    return line.strip().lstrip("*• "), below, below or (rest[1].text.strip() if len(rest) > 1 else "")
 
 
-def _labelled(fact: str, value: str) -> dict[str, str]:
-    if fact == "date" and read_date(value) is None:
-        return {}
-    if fact == "byline":
-        return _byline(value)
-    # "Source: a diplomat who was there." is a sentence.
-    return {fact: value} if fact == "date" or not value.endswith(".") else {}
+def _next_lines(rest: Sequence[Paragraph]) -> list[str]:
+    """The first four lines."""
+    return [line.strip().lstrip("*• ") for paragraph in rest[:4] for line in paragraph.text.strip().split("\n", 4)][:4]
 
 
-def _byline(text: str) -> dict[str, str]:
-    """Who, and the date where it stands on the same line."""
-    parts = _SEPARATOR.split(text)
-    dates = [part for part in parts if _is_date(part)]
-    if match := None if dates else _ENDS_WITH_DATE.fullmatch(text):
-        parts, dates = [match["before"]], [match["date"]]
-    who = [part.strip(" ,") for part in parts if part not in dates]
-    if not who or not _is_name(who[0]):
-        return {}
-    stated = {"byline": who[0] if dates else " - ".join(who)}
-    return {**stated, "date": dates[0]} if dates else stated
+def _names_someone(lines: Sequence[str]) -> bool:
+    """Whether the first of the lines below a headline is a name without "By": a dated header line stands below it."""
+    if not lines or not is_name(lines[0]) or is_labelled(lines[0]):
+        return False
+    for below in lines[1:]:
+        stated = read_header_line(below, below_headline=True)
+        if stated and ("date" in stated or "updated" in stated):
+            return True
+        if stated is None and not is_name(below) and not _ONLY_LABEL.fullmatch(below):
+            return False
+    return False
 
 
-def _byline_after_date(line: str) -> dict[str, str]:
-    parts = _SEPARATOR.split(line)
-    if len(parts) < 2 or not _is_date(parts[0]):
-        return {}
-    match = _BYLINE.fullmatch(parts[1])
-    return {"date": parts[0], "byline": match["who"]} if match else {}
+def _first_line(text: str) -> str:
+    return text.partition("\n")[0].strip()
+
+
+def _header_line(line: str, facts: dict[str, str]) -> dict[str, str] | None:
+    return read_header_line(line, below_headline="headline" in facts)
+
+
+def _with_label(label: str, dated: str, rest: list[Paragraph], below: str) -> _Read | None:
+    """A label on a line of its own, and the line below it with the date."""
+    stated = read_header_line(f"{label} {dated}")
+    if stated is None:
+        return None
+    if below:
+        return stated, below.partition("\n")[2].strip()
+    remaining = rest[1].text.strip().partition("\n")[2].strip()
+    del rest[1]
+    return stated, remaining
+
+
+def _is_dated_below(lines: Sequence[str]) -> bool:
+    """Whether one of some short lines is a header line with a date."""
+    for line in lines:
+        stated = read_header_line(line, below_headline=True)
+        if stated and ("date" in stated or "updated" in stated):
+            return True
+        if not line or not _is_short(line):
+            return False
+    return False
+
+
+def _is_deck(line: str, rest: Sequence[Paragraph], below: str) -> bool:
+    """Whether a line under the headline is its deck: a byline or a date stands below it."""
+    if not 20 < len(line) <= _LONGEST_DECK or rest[0].kind not in ("p", "heading"):
+        return False
+    following = _first_line(below or (rest[1].text if len(rest) > 1 else ""))
+    stated = read_header_line(following) if following and not _capital_dateline(following) else None
+    return bool(stated) or _names_someone(_next_lines(rest)[1:])
 
 
 def _dateline(text: str) -> str:
     """The date of a first line such as "LONDON, 5 September 2025". The line stays in the text, for its place."""
-    line = text.strip().partition("\n")[0].strip()
-    match = _ENDS_WITH_DATE.fullmatch(line) if len(line) <= _LONGEST_LINE else None
-    return match["date"] if match and all(word[0].isupper() for word in match["before"].split()) else ""
+    line = _first_line(text.strip())
+    found = find_dates(line)[-1:] if len(line) <= LONGEST_LINE else ()
+    if not found or found[0].end != len(line.rstrip(" .")):
+        return ""
+    place = line[: found[0].start].rstrip()
+    is_place = place.endswith(",") and all(word[0].isupper() for word in place.split())
+    return found[0].text if is_place else ""
 
 
-def _is_name(who: str) -> bool:
-    """No more than a few words, the first capitalised: "By the end of the day" is no byline."""
-    words = who.split()
-    return len(words) <= 8 and words[0][0].isupper() and words[-1][0].isupper()
+def _capital_dateline(line: str) -> bool:
+    """Whether a line is a place in capitals and a date, which stays in the text."""
+    date = _dateline(line) if line.partition(",")[0].isupper() else ""
+    return bool(date) and line.count(",") == 1 + date.count(",")
 
 
-def _is_date(line: str) -> bool:
-    """A date with its month at least. A number by itself may be anything."""
-    written = None if line.isdigit() else read_date(line)
-    return written is not None and (written.precision != "year" or written.ambiguous)
-
-
-def _is_headline(line: str, following: str) -> bool:
+def _is_headline(line: str, following: str, rest: Sequence[Paragraph] = ()) -> bool:
     """Short, without a full stop, and followed by text that has more to say."""
     words = line.split()
-    if _LABELLED.match(line) or _dateline(line):
+    if is_labelled(line) or _dateline(line):
         return False
     if len(words) < 2 or len(line) > _LONGEST_HEADLINE or line[-1] in ".,;:" or line[0].islower():
         return False
-    next_line = following.partition("\n")[0].strip()
-    if _header_line(next_line) or _dateline(next_line):
+    next_line = _first_line(following)
+    is_header = read_header_line(next_line, below_headline=True) is not None
+    if is_header or _dateline(next_line) or _is_dated_below(_next_lines(rest)[1:]):
         return True
     return len(following) > len(line) or following.rstrip()[-1:] in tuple('.!?”"’')
 
@@ -195,12 +258,12 @@ def _is_masthead(line: str, following: str) -> bool:
     first, _newline, below = following.partition("\n")
     if not line.isupper() or first.isupper():
         return False
-    return bool(_LABELLED.fullmatch(first.strip())) or _is_headline(first.strip(), below or line + first)
+    return is_labelled(first.strip()) or _is_headline(first.strip(), below or line + first)
 
 
 def _section(line: str, following: str) -> str:
     match = _RUN_TOGETHER.fullmatch(line)
     if not match or following.rstrip().endswith("."):
         return ""
-    known = match["section"] in _SECTIONS or (match["label"] in _SECTIONS and len(match["section"]) > 3)
+    known = match["section"] in SECTIONS or (match["label"] in SECTIONS and len(match["section"]) > 3)
     return match["section"] if known else ""

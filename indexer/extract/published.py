@@ -1,49 +1,127 @@
-"""A record's date, the text's header and the file's path -> Published: the first of them that states a date.
+"""What an article's record, text, address and path say of its date -> Published: the surest of them that says one.
 
-A stated date that cannot be read or cannot be right leaves the article undated, with the reason: the header
-or the path is then not asked, as the record's own word on it was a different one.
+A stated date that cannot be read or cannot be right leaves the article undated, with the reason: nothing else is
+then asked, as the record's own word on it was a different one.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
-from pathlib import PurePosixPath
 
-from indexer.article import HEADER, PATH, RECORD, Published
-from indexer.dates import FIRST_YEAR, WrittenDate, believable, read_date
+from indexer.article import HEADER, LINE, PATH, RECORD, UPDATE, URL, Published
+from indexer.dates import WrittenDate, believable, read_date, read_day_of_year
+from indexer.extract.header_line import read_header_line
+from indexer.extract.path_dates import date_in_path, date_in_url
 from indexer.formats.values import NO_DATE
 
 _SHOWN_CHARS = 80  # of a date that could not be read, in its reason
 
-_YEAR_FOLDER = re.compile(r"\d{4}", re.ASCII)
-_PART_FOLDER = re.compile(r"\d{1,2}", re.ASCII)
-# A day in a file's name: 2024-03-05-name, 2024_03_05. Eight digits alone may be an id, so a name must follow them.
-_IN_NAME = re.compile(r"(?<!\d)(\d{4})([-_.])(\d\d)\2(\d\d)(?!\d)", re.ASCII)
-_COMPACT_IN_NAME = re.compile(r"^(\d{4})(\d\d)(\d\d)[-_ .](?=.*[^\W\d_])", re.ASCII)
+
+@dataclass(frozen=True, slots=True)
+class DateEvidence:
+    """All that is said of an article's date, as written. "" and () where nothing is."""
+
+    stated: Sequence[str] = ()  # the record's values
+    updated: Sequence[str] = ()  # the record's values for its last update
+    header: str = ""
+    header_updated: str = ""
+    line: str = ""  # of a dateline with its year, or of a line such as "Published ..." below the text
+    dateline: str = ""  # day and month, without a year
+    url: str = ""
+    pattern: str = ""  # what the archivist's pattern finds in the path, in ISO 8601
+    shown: str = ""  # the file's path
+    is_whole_file: bool = True  # False: the file has many records
+    day_first: bool | None = None  # how 03/04/2024 is meant in this source
+
+    def read(self, text: str) -> WrittenDate | None:
+        """The date a text states, alone or as the date of a header line."""
+        if written := read_date(text, day_first=self.day_first):
+            return written
+        line = read_header_line(text) or {}
+        dated = line.get("date") or line.get("updated")
+        return read_date(dated, day_first=self.day_first) if dated else None
 
 
-def published_of(
-    stated: Sequence[str], header: str, shown: str, today: date, *, is_whole_file: bool
-) -> tuple[Published, str]:
-    """When an article was published, and a warning ("" when there is none).
-
-    `stated` are the record's values, `header` what the text's header says, `shown` the file's path. The name
-    of a file with many records may be the day of an export: only its folders count.
-    """
-    for value in stated:
-        if value.strip().lower() not in NO_DATE:
-            return _believed(value, RECORD, today)
-    if header:
-        return _believed(header, HEADER, today)
-    written = _in_path(shown, today, is_whole_file)
-    return (Published(written.date, written.precision, PATH) if written else Published()), ""
+def published_of(evidence: DateEvidence, today: date) -> tuple[Published, str]:
+    """When an article was published, and a warning ("" when there is none)."""
+    stated = next(_stated(evidence), None)
+    if stated is None:
+        return _concluded(evidence, today), ""
+    text, basis = stated
+    found, warning = _believed(text, basis, evidence, today)
+    if found.date is None or found.precision in ("day", "minute"):
+        return found, warning
+    finer = _finer(found, text if warning else "", evidence, today)
+    return (finer, "") if finer else (found, warning)
 
 
-def _believed(text: str, basis: str, today: date) -> tuple[Published, str]:
+def _stated(evidence: DateEvidence) -> Iterator[tuple[str, str]]:
+    """What says when it was published, the surest first."""
+    yield from ((text, RECORD) for text in _dates_among(evidence.stated))
+    yield from ((text, basis) for text, basis in ((evidence.header, HEADER), (evidence.line, LINE)) if text)
+
+
+def _dates_among(values: Sequence[str]) -> list[str]:
+    return [value for value in values if value.strip().lower() not in NO_DATE]
+
+
+def _concluded(evidence: DateEvidence, today: date) -> Published:
+    """The date that address and path give: a day before the time of the last update, that before a month or year."""
+    places = _places(evidence)
+    texts = _dates_among((*evidence.updated, evidence.header_updated))
+    updates = [(written, UPDATE) for text in texts if (written := evidence.read(text))]
+    days = [(written, basis) for written, basis in places if written.precision in ("day", "minute")]
+    for written, basis in (*days, *updates, *places):
+        if not believable(written, today):
+            return Published(written.date, written.precision, basis)
+    return Published()
+
+
+def _places(evidence: DateEvidence) -> list[tuple[WrittenDate, str]]:
+    in_path = date_in_path(evidence.shown, is_whole_file=evidence.is_whole_file)
+    found = ((read_date(evidence.pattern), PATH), (date_in_url(evidence.url), URL), (in_path, PATH))
+    return [(written, basis) for written, basis in found if written]
+
+
+def _finer(found: Published, ambiguous: str, evidence: DateEvidence, today: date) -> Published | None:
+    """A day inside the year or month that is stated: the dateline's; of an ambiguous date one of its two readings,
+    where something else says the same day."""
+    candidates = []
+    month_and_day = read_day_of_year(evidence.dateline) if evidence.dateline else None
+    if month_and_day and found.date and (day := _day(found.date.year, *month_and_day)):
+        candidates.append(Published(day, "day", LINE))
+    if ambiguous:
+        candidates += [Published(written.date, written.precision, basis) for written, basis in _places(evidence)]
+    readings = {
+        written.first_day for is_first in (True, False) if (written := read_date(ambiguous, day_first=is_first))
+    }
+    for candidate in candidates:
+        day = candidate.first_day
+        if not _is_inside(candidate, found) or (ambiguous and day not in readings):
+            continue
+        if day and candidate.precision in ("day", "minute") and not believable(WrittenDate(day, "day"), today):
+            return candidate
+    return None
+
+
+def _is_inside(candidate: Published, period: Published) -> bool:
+    """Whether a date's first day lies in a period."""
+    first, last, day = period.first_day, period.last_day, candidate.first_day
+    return first is not None and last is not None and day is not None and first <= day <= last
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:  # 29 February
+        return None
+
+
+def _believed(text: str, basis: str, evidence: DateEvidence, today: date) -> tuple[Published, str]:
     quoted = "“" + " ".join(text.split())[:_SHOWN_CHARS] + "”"
-    written = read_date(text)
+    written = evidence.read(text)
     if written is None:
         return _refused(f"the date {quoted} could not be read")
     if reason := believable(written, today):
@@ -54,34 +132,3 @@ def _believed(text: str, basis: str, today: date) -> tuple[Published, str]:
 
 def _refused(reason: str) -> tuple[Published, str]:
     return Published(refused=reason), reason
-
-
-def _in_path(shown: str, today: date, is_whole_file: bool) -> WrittenDate | None:
-    path = PurePosixPath(shown)
-    written = _in_name(path.name) if is_whole_file else None
-    written = written or _in_folders(path.parent.parts)
-    return written if written and not believable(written, today) else None
-
-
-def _in_name(name: str) -> WrittenDate | None:
-    if match := _IN_NAME.search(name):
-        return read_date(f"{match[1]}-{match[3]}-{match[4]}")
-    if match := _COMPACT_IN_NAME.match(name.rsplit(".", 1)[0]):
-        return read_date("-".join(match.groups()))
-    return None
-
-
-def _in_folders(folders: Sequence[str]) -> WrittenDate | None:
-    """The date of the last folder that is a year or a whole date, with its month and day below it."""
-    for number in range(len(folders) - 1, -1, -1):
-        if written := _in_name(folders[number]):
-            return written
-        if not _YEAR_FOLDER.fullmatch(folders[number]) or int(folders[number]) < FIRST_YEAR:
-            continue
-        parts = [folders[number]]
-        for part in folders[number + 1 : number + 3]:
-            if not _PART_FOLDER.fullmatch(part):
-                break
-            parts.append(part)
-        return read_date("-".join(parts)) or read_date(folders[number])
-    return None

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from lxml.html import HtmlElement
 
+from indexer.dates import find_dates
+from indexer.dates.labels import LABEL
 from indexer.formats.characters import one_line
 from indexer.formats.links import web_address
 from indexer.formats.values import texts
@@ -20,8 +22,8 @@ _ARTICLE_TYPES = re.compile(
 )
 _LINKED = {  # schema.org's property -> our fact
     "headline": "headline", "alternativeHeadline": "deck", "description": "deck", "datePublished": "date",
-    "publisher": "source", "articleSection": "section", "author": "byline", "inLanguage": "language",
-    "url": "url", "keywords": "tags",
+    "dateCreated": "date", "uploadDate": "date", "dateModified": "updated", "publisher": "source",
+    "articleSection": "section", "author": "byline", "inLanguage": "language", "url": "url", "keywords": "tags",
 }  # fmt: skip
 # The names of meta elements (name, property or itemprop, in lower case), the surest first.
 _META = {
@@ -30,7 +32,15 @@ _META = {
     "date": (
         "article:published_time", "datepublished", "og:published_time", "citation_publication_date", "parsely-pub-date",
         "sailthru.date", "publish-date", "publish_date", "publication_date", "pubdate", "published", "date",
-        "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date",
+        "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date", "article.published", "rnews:datepublished",
+        "og:article:published_time", "article:published", "cxenseparse:recs:publishtime", "dcterms.created",
+        "dc.date.created", "originalpublicationdate", "ptime", "publish_time", "published_time", "published_at",
+        "publishdate", "displaydate", "date.release", "iso-8601-publish-date", "release_date", "article_date_original",
+        "datecreated", "created", "prism.publicationdate", "bt:pubdate", "time",
+    ),
+    "updated": (
+        "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified",
+        "dc.date.modified", "article.updated", "article:modified", "modified", "updated", "utime", "revised",
     ),
     "source": ("dc.publisher", "publisher", "citation_journal_title", "og:site_name"),
     "section": ("article:section", "section", "parsely-section"),
@@ -41,41 +51,49 @@ _META = {
 }  # fmt: skip
 _SITE_SEPARATORS = (" - ", " | ", " – ", " — ", " :: ", " · ", " » ")
 _BY = re.compile(r"^(?:by|von|par|por)\s+", re.IGNORECASE)
+_UPDATED = re.compile(r"\b(?:date)?(?:updated|modified)\b(?!.*\b(?:date)?published\b)")
+_LABEL_AT_END = re.compile(rf"(?i)(?<!\w)(?:{LABEL})\s*:?\s*$")
 _MAX_LINKED_CHARS = 500_000
 MAX_MARKED_CHARS = 400  # of a byline or deck
+MAX_BESIDE = 80  # characters of other text in the line of a time that dates the page
 MAX_TIMES = 20  # time elements looked at: an article's own stands near its start
 
 
 def find_facts(page: HtmlElement, mapping: Mapping[str, str]) -> Stated:
     """What the page states, as written; `mapping` {name of a meta element: our fact} wins."""
     metas = _metas(page)
-    mapped = {ours: tuple(metas.get(theirs.lower(), ())) for theirs, ours in mapping.items()}
+    mapped = {ours: tuple(metas.get(_plain_name(theirs), ())) for theirs, ours in mapping.items()}
     # A deck that stands on the page is surer than a description written for search engines.
     deck = {"deck": marked_deck(page)}
     levels = (mapped, deck, _linked_facts(page), _meta_facts(metas), _marked_facts(page))
     facts: Stated = {}
     for level in levels:
         facts |= {fact: values for fact, values in level.items() if values and fact not in facts}
-    names = {*facts.get("source", ()), *metas.get("og:site_name", ())}
+    names = {*facts.get("source", ()), *metas.get(_plain_name("og:site_name"), ())}
     headlines = (*facts.get("headline", ()), _title(page))
     facts["headline"] = tuple(_without_site(one_line(headline), names) for headline in headlines[:1])
     return facts
+
+
+def _plain_name(name: str) -> str:
+    """The name of a meta element as it is compared: "Publish-Date" and "publish_date" are one."""
+    return name.strip().lower().replace("-", "").replace("_", "")
 
 
 def _metas(page: HtmlElement) -> dict[str, list[str]]:
     metas: dict[str, list[str]] = {}
     for meta in page.iter("meta"):
         content = one_line(meta.get("content") or "")
-        for attribute in ("property", "name", "itemprop"):
+        for attribute in ("property", "name", "itemprop", "http-equiv"):
             if content and meta.get(attribute):
-                metas.setdefault(meta.get(attribute, "").strip().lower(), []).append(content)
+                metas.setdefault(_plain_name(meta.get(attribute, "")), []).append(content)
     return metas
 
 
 def _meta_facts(metas: Mapping[str, list[str]]) -> Stated:
     facts: Stated = {}
     for fact, names in _META.items():
-        found = next((metas[name] for name in names if name in metas), [])
+        found = next((metas[name] for name in map(_plain_name, names) if name in metas), [])
         facts[fact] = tuple(found if fact in ("byline", "tags") else found[:1])
     # An author given as an address is a profile page, not a name.
     facts["byline"] = tuple(value for value in facts["byline"] if not web_address(value))
@@ -86,16 +104,46 @@ def _meta_facts(metas: Mapping[str, list[str]]) -> Stated:
 def _marked_facts(page: HtmlElement) -> Stated:
     """What elements of the page itself say: its one h1, author, time, language and canonical address."""
     headings = [one_line(heading.text_content()) for heading in itertools.islice(page.iter("h1"), 2)]
-    authors = _marked_text(page, "author", "byline")
+    authors, dates = _without_dates(_marked_text(page, "author", "byline"))
+    marked_dates = _marked_dates(page)
     return {
         "headline": tuple(headings) if len(headings) == 1 and headings[0] else (),
         "byline": tuple(_BY.sub("", author) for author in authors),
-        "date": tuple(time.get("datetime", "") for time in publication_times(page)[:1]),
+        "date": marked_dates["date"] or dates,
+        "updated": marked_dates["updated"],
         "language": tuple(filter(None, [page.get("lang") or page.get("xml:lang") or ""])),
         "url": tuple(
             link.get("href", "") for link in page.iter("link") if "canonical" in (link.get("rel") or "").lower().split()
         )[:1],
     }
+
+
+def _without_dates(authors: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Bylines without the date that stands in their line, and that date unless it is one of an update."""
+    kept, dates = [], []
+    for author in authors:
+        found = next(iter(find_dates(author)), None)
+        if found is None:
+            kept.append(author)
+            continue
+        before = author[: found.start]
+        kept.append(_LABEL_AT_END.sub("", before).strip(" |·•,;:-–—("))
+        dates += [] if _UPDATED.search(before.lower()) else [found.text]
+    return tuple(filter(None, kept)), tuple(dates)
+
+
+def _marked_dates(page: HtmlElement) -> Stated:
+    """The first time element of each kind, and of elements marked as "published" what their title says."""
+    times = publication_times(page)
+    updates = [time for time in times if _UPDATED.search(_marks(time))]
+    published = [time.get("datetime", "") for time in times if time not in updates]
+    published += [marked.get("title", "") for marked in page.xpath("//abbr[@title]") if "published" in _marks(marked)]
+    published += page.xpath("//*[@itemprop='datePublished']/@content")
+    return {"date": tuple(published[:1]), "updated": tuple(time.get("datetime", "") for time in updates[:1])}
+
+
+def _marks(element: HtmlElement) -> str:
+    return f"{element.get('itemprop') or ''} {element.get('class') or ''}".lower()
 
 
 def marked_deck(page: HtmlElement) -> tuple[str, ...]:
@@ -112,8 +160,12 @@ def publication_times(page: HtmlElement) -> list[HtmlElement]:
 def _is_alone(time: HtmlElement) -> bool:
     if time.get("itemprop") == "datePublished" or "pubdate" in time.attrib:
         return True
-    line = next((parent for parent in time.iterancestors("p", "div", "header", "li", "span", "article", "body")), time)
-    return len(one_line(line.text_content())) - len(one_line(time.text_content())) <= 80
+    line = next(time.iterancestors("p", "div", "header", "li", "span"), None)
+    if line is not None:
+        return len(one_line(line.text_content())) - len(one_line(time.text_content())) <= MAX_BESIDE
+    before = time.getprevious()
+    beside = (time.getparent().text or "") if before is None else (before.tail or "")
+    return len(one_line(f"{beside} {time.tail or ''}")) <= MAX_BESIDE
 
 
 def _marked_text(page: HtmlElement, *roles: str) -> tuple[str, ...]:
@@ -142,11 +194,14 @@ def _without_site(headline: str, names: Iterable[str]) -> str:
 
 def _linked_facts(page: HtmlElement) -> Stated:
     """The facts of the first article that the page describes in JSON-LD."""
+    whole_page: Stated = {}  # of an item about the page it has only the dates
     for item in _linked_items(page):
         types = texts(item.get("@type"))
         if any(_ARTICLE_TYPES.search(name) for name in types):
             return _facts_of(item)
-    return {}
+        if not whole_page and any(name.endswith("Page") for name in types):
+            whole_page = {fact: values for fact, values in _facts_of(item).items() if fact in ("date", "updated")}
+    return whole_page
 
 
 def _facts_of(item: Mapping[str, object]) -> Stated:

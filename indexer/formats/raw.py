@@ -10,8 +10,8 @@ from indexer.article import Paragraph
 
 # What a record may state, under the names that Article uses. "body" is not among them: it is `paragraphs`.
 FACTS = (
-    "id", "headline", "deck", "date", "source", "section", "byline", "url", "language",
-    "people", "organisations", "places", "tags",
+    "id", "headline", "deck", "date", "updated", "source", "section", "byline", "url",
+    "language", "people", "organisations", "places", "tags",
 )  # fmt: skip
 
 

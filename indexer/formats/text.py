@@ -14,6 +14,7 @@ from indexer.formats.raw import RawArticle, Reading, SourceFile
 SUFFIXES = (".txt",)
 
 MAX_HEADER_LINES = 8
+MAX_HEADER_BLOCKS = 5  # of lines, with a blank line between; a headline, a byline, a date
 
 
 def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
@@ -26,11 +27,18 @@ def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
 
 
 def _split(text: str) -> tuple[Paragraph, ...]:
-    header, _, rest = text.strip("\n").partition("\n\n")
-    lines = header.split("\n")
-    if not _is_header(lines, max(map(len, text.split("\n")))):
-        return split_text(text)
-    return (*(paragraph for line in lines for paragraph in split_text(line)), *split_text(rest))
+    """The paragraphs; of the first blocks, as long as they are headers, every line."""
+    width = max(map(len, text.split("\n")))
+    rest = text.strip("\n")
+    header: list[Paragraph] = []
+    for _block in range(MAX_HEADER_BLOCKS):
+        block, _, below = rest.partition("\n\n")
+        lines = block.strip("\n").split("\n")
+        if len(lines) > 1 and not _is_header(lines, width):
+            break
+        header += (paragraph for line in lines for paragraph in split_text(line))
+        rest = below
+    return (*header, *split_text(rest))
 
 
 def _is_header(lines: list[str], width: int) -> bool:

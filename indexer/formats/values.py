@@ -9,7 +9,11 @@ _NAME_KEYS = (
 )  # fmt: skip
 # What records write where they have no value.
 NOTHING = frozenset({"", "-", "--", "?", "n/a", "na", "nan", "nat", "nil", "none", "null", "unknown"})
-NO_DATE = NOTHING | {"n.d.", "nd", "undated", "0", "0000-00-00", "0000-00-00 00:00:00"}
+# Also what programs write for it: the first moment of their clocks.
+NO_DATE = NOTHING | {
+    "n.d.", "nd", "undated", "no date", "0", "0000-00-00", "0000-00-00 00:00:00", "0001-01-01t00:00:00",
+    "0001-01-01t00:00:00z", "1970-01-01t00:00:00z", "1970-01-01t00:00:00+00:00", "1970-01-01 00:00:00",
+}  # fmt: skip
 # Far beyond any article; without a limit, a small YAML file can stand for billions of values.
 MAX_VALUES = 10_000
 

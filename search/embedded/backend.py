@@ -174,7 +174,7 @@ class EmbeddedBackend:
         if not wanted:
             return ()
         found = []
-        for facet in FACET_FIELDS:
+        for facet in (one for one in FACET_FIELDS if one.has_names):
             counts = count_living(facet.name, snapshot)
             for place, (label, folded) in enumerate(
                 snapshot.keep(f"folded {facet.name}", _folded(snapshot, facet.name))

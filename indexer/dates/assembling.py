@@ -1,0 +1,141 @@
+"""Pieces -> the one date they state, or None: nothing is filled in, and nothing may be left over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from indexer.dates.pieces import MONTHS, WEEKDAYS, Piece
+from indexer.dates.written import WrittenDate, at_minute
+
+_NUMBER = re.compile(r"\d+")
+_CLOCK = re.compile(r"(\d{1,2})[:.h]?(\d\d)?")
+_SILENT = frozenset({"space", "link", "bar"})
+_HALF = re.compile(r"([ap])(?:\.\s?|\s)?m", re.IGNORECASE)
+
+
+class _Parts:
+    """The pieces that say something, by kind."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self.said = [piece for piece in pieces if piece.kind not in _SILENT]
+        if not self.all("year") and not self.all("ymd", "dmy"):
+            # "Sept 5 2025 EDT" has a year and no time, though 2025 could be one.
+            self.said = [Piece("year", p.text, p.start, p.end) if p.kind == "clock" else p for p in self.said]
+
+    def all(self, *kinds: str) -> list[str]:
+        return [piece.text for piece in self.said if piece.kind in kinds]
+
+    @property
+    def kinds(self) -> str:
+        """The order of days, months and years: "dmy"."""
+        letters = {"day": "d", "span": "s", "month": "m", "year": "y"}
+        return "".join(letters.get(piece.kind, "") for piece in self.said)
+
+
+def assemble(pieces: Sequence[Piece], day_first: bool | None) -> WrittenDate | None:
+    """The date that pieces state; raises ValueError when there is no such day or time."""
+    parts = _Parts(pieces)
+    if parts.all("word") or len(parts.all("weekday")) > 1 or len(parts.all("time", "clock")) > 2:
+        return None
+    if numeric := parts.all("ymd", "dmy"):
+        if len(numeric) > 1 or parts.kinds:
+            return None
+        day = _numeric_day(numeric[0], parts.all("weekday"), day_first)
+    else:
+        day = _named_day(parts)
+    if day is None or day.precision != "day":
+        return day
+    return _with_time(day.first_day, parts.all("time", "clock"))
+
+
+def _numeric_day(text: str, weekdays: list[str], day_first: bool | None) -> WrittenDate | None:
+    first, second, third = (number for number in _NUMBER.findall(text))
+    if len(first) == 4:
+        return WrittenDate(date(int(first), int(second), int(third)), "day")
+    if len(third) == 2:
+        if day_first is None:  # not even the year is sure: 05/06/07
+            return None
+        third = _long_year(third)
+    year = int(third)
+    readings = {
+        is_day_first: day
+        for is_day_first, day_text, month_text in ((True, first, second), (False, second, first))
+        if (day := _day_or_none(year, int(month_text), int(day_text))) is not None
+    }
+    return _one_reading(readings, weekdays, day_first)
+
+
+def _one_reading(readings: dict[bool, date], weekdays: list[str], day_first: bool | None) -> WrittenDate | None:
+    """The only reading, or the one that is meant: by the setting, else by the day of the week beside it."""
+    if not readings:
+        raise ValueError("no such day")
+    if len(set(readings.values())) > 1 and day_first is not None:
+        return WrittenDate(readings[day_first], "day")
+    days = sorted(set(readings.values()))
+    if len(days) > 1 and weekdays:
+        days = [day for day in days if WEEKDAYS[day.weekday()] == weekdays[0][:3].lower()] or days
+    if len(days) == 1:
+        return WrittenDate(days[0], "day")
+    return WrittenDate(date(days[0].year, 1, 1), "year", ambiguous=True)
+
+
+def _day_or_none(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _named_day(parts: _Parts) -> WrittenDate | None:
+    """A date with its month in letters: day and month beside each other, the year before, behind or after a time."""
+    kinds = parts.kinds
+    days, years = parts.all("day"), [_long_year(year.lstrip("'’‘")) for year in parts.all("year")]
+    if kinds == "dmd" and len(days[1]) == 2 and days[1].isdigit():  # 26-FEB-87
+        days, years = days[:1], [_long_year(days[1])]
+        kinds = "dmy"
+    if kinds not in ("dmy", "mdy", "ymd", "ydm", "my", "ym", "smy", "msy"):
+        return None
+    if len(kinds) == 2 and len(parts.all("year")[0]) < 4:  # "Sep '25" may be a day
+        return None
+    month = month_number(parts.all("month")[0])
+    first = date(int(years[0]), month, int(_NUMBER.findall(days[0])[0]) if days else 1)
+    return WrittenDate(first, "day" if days else "month")
+
+
+def month_number(name: str) -> int:
+    """1 for "January", "jan" or "Jan."."""
+    return MONTHS.index(name[:3].lower()) + 1
+
+
+def _long_year(year: str) -> str:
+    """A year of two digits: 69-99 are 1969-1999 and 00-68 are 2000-2068, as in POSIX."""
+    if len(year) != 2:
+        return year
+    return ("19" if int(year) >= 69 else "20") + year
+
+
+def _with_time(day: date, times: list[str]) -> WrittenDate:
+    """The day with the first of its times; the second is the same in another zone."""
+    if not times or times[0].lower() == "midnight":
+        return WrittenDate(day, "day")
+    if times[0].lower().endswith("noon"):
+        hour, minute = 12, 0
+    else:
+        hour, minute = _read_clock(times[0])
+    return at_minute(datetime(day.year, day.month, day.day, hour, minute))  # noqa: DTZ001
+
+
+def _read_clock(text: str) -> tuple[int, int]:
+    digits = _CLOCK.match(text)
+    assert digits
+    hour, minute = int(digits[1]), int(digits[2] or 0)
+    half = _HALF.search(text)
+    if half is None or hour > 12:  # "16:15 p.m." is said so often that it is understood
+        if half and (hour > 23 or half[1] in "aA" or digits[2] is None):
+            raise ValueError("no such hour")
+        return hour, minute
+    if hour == 0:
+        raise ValueError("no such hour")
+    return hour % 12 + (12 if half[1] in "pP" else 0), minute

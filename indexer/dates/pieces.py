@@ -1,0 +1,84 @@
+"""Text -> its pieces: what in it may be part of a date (days, months, years, times, zones), and what is not."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+WEEKDAY = (
+    r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
+    r"|sat(?:urday)?|sun(?:day)?)"
+)
+_ORDINAL = r"(?:st|nd|rd|th)?"
+# Zones by the names that news uses; any other "... Time" is one as well, where it follows a time.
+_ZONE_NAMES = (
+    r"GMT|UTC|UT|BST|IST|WEST?|CES?T|EES?T|MSK|TR[ST]|TSI|E[SD]?T|C[SD]T|CT|M[SD]?T|P[SD]?T|AK[SD]T|HS?T|A[SD]T|N[SD]T"
+    r"|A[CEW][SD]T|NZ[SD]?T|JST|KST|HKT|SGT|PHT|MYT|WIB|ICT|PKT|NPT|BDT|BD?ST|WAT|CAT|EAT|SAST|GST|AST|IRS?T|IDT"
+    r"|ART|BRT|CLS?T|COT|PET|VET|UYT"
+)
+# Only behind a time: anywhere else these are other words, or the sign between two numbers.
+_ZONE = re.compile(
+    rf"""
+    (?:GMT|UTC|UT)\s?[+-]\s?\d{{1,2}}(?::?\d\d)?\b | [+-]\d\d(?::?\d\d)?\b | (?:Z|{_ZONE_NAMES})\b
+    | (?:[A-Z][a-z]+\s){{1,3}}[Tt]ime\b | [Ll]ocal\s[Tt]ime\b
+    | [A-Z][a-z]+/[A-Z][A-Za-z_]+\b | hrs?\b | [Hh]ours\b | (?:Eastern|Pacific)\b
+    """,
+    re.VERBOSE,
+)
+# Written out one after the other in the order in which they are tried at each place of a text.
+_PIECE = re.compile(
+    rf"""
+      (?P<ymd> (?<!\d)\d{{4}} \s?(?P<sep>[-/.])\s? \d{{1,2}} \s?(?P=sep)\s? \d{{1,2}} (?!\d) )
+    | (?P<dmy> (?<![\d.])\d{{1,2}} \s?(?P<between>[-/.])\s? \d{{1,2}} \s?(?P=between)\s? (?:\d{{4}}|\d\d) (?!\d) )
+    | (?P<clock> (?<=\dT)\d{{4}}(?:\d\d)? | (?<![\d:.])\d{{4}}(?=\s?(?-i:hrs?|hours|Z|(?:{_ZONE_NAMES}))\b) )
+    | (?P<time> (?<![\d:.])\d{{1,2}} (?: [:h]\d\d | \.\d\d(?![\d.]) ) (?: :\d\d(?:[.,]\d+)? )? (?!\d)
+                (?: \s?[ap](?:\.\s?|\s)?m\b\.? )?
+        | (?<![\d:.])\d{{1,2}}\s?[ap](?:\.\s?|\s)?m\b\.? | (?<!\w)(?:12\s)?(?:noon|midnight)(?!\w) )
+    | (?P<weekday> (?<![^\W_]){WEEKDAY}(?![^\W\d_])\.? )
+    | (?P<span> (?<!\d)\d{{1,2}}{_ORDINAL}\s?(?:[-–—/&]|and|to)\s?\d{{1,2}}{_ORDINAL}(?![\d:/]|[.-]\d|\s?[ap]\.?m) )
+    | (?P<month> (?<![^\W\d_]){MONTH}(?![^\W\d_])\.? )
+    | (?P<year> (?<!\d)[1-9]\d{{3}}(?!\d) | ['’‘]\d\d(?!\d) )
+    | (?P<day> (?<!\d)\d{{1,2}}{_ORDINAL}(?!\d) )
+    | (?P<link> \b(?:at|on|(?:day\s)?of|the)\b | (?<=\d)\s?T\s?(?=\d) | [-,;:.@()/–—]+ )
+    | (?P<bar> [|·•] )
+    | (?P<space> \s+ )
+    | (?P<word> [^\W\d_]+ | . )
+    """,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the text; `kind` is the name of its group in the pattern."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+
+
+def cut_pieces(text: str) -> list[Piece]:
+    """The pieces of a text, in order and without gaps; a zone is one only behind a time.
+
+    >>> [piece.kind for piece in cut_pieces("Sept. 5, 2025")]
+    ['month', 'space', 'day', 'link', 'space', 'year']
+    """
+    pieces: list[Piece] = []
+    place, is_timed = 0, False  # whether the last piece that says something was a time, or its zone
+    while place < len(text):
+        zone = _ZONE.match(text, place) if is_timed else None
+        match = zone or _PIECE.match(text, place)
+        assert match  # the last group takes any character
+        kind = "zone" if zone else match.lastgroup or "word"
+        if kind not in ("space", "link"):
+            is_timed = kind in ("time", "clock", "zone")
+        pieces.append(Piece(kind, match[0], place, match.end()))
+        place = match.end()
+    return pieces

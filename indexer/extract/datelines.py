@@ -1,0 +1,94 @@
+"""The first words of a text -> its dateline: "ANKARA, Sept 5 (AA) -" names a day, perhaps its year, and an agency."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+
+from indexer.dates import find_dates, read_day_of_year
+from indexer.extract.outlets import outlet_of
+
+_LONGEST = 120  # characters
+# Where a dateline ends: a dash with a space behind it, or the slash or full stop of some agencies.
+_END = re.compile(r"\s*(?:(?<=[\s)/])[-–—]{1,2}|[–—]|--)\s*(?=[^\s(])|(?<=[/)])[.:]?\s+(?=[A-Z\"“])")
+_ENDING = re.compile(r"[-–—/][.:]?\s*$")
+_AGENCY = re.compile(r"\s*(?:\((?P<bracketed>[^()]{2,40})\)|/(?P<slashed>[^/]{2,30})/)\.?\s*$")
+_PLACE = re.compile(
+    r"(?P<capitals>[^\W\d_a-z][^\W\d_a-z.'’-]+(?:[\s/-]+[^\W\d_a-z][^\W\d_a-z.'’-]*)*)(?:,\s+[^\W\d_][\w.\s]+?)?"
+)
+_NAMED_PLACE = re.compile(r"[A-Z][\w.'’-]+(?:[\s/-][A-Z][\w.'’-]+)*(?:,\s+[A-Z][\w.\s]+?)?")
+_BRACKETED_DAY = re.compile(r"\s*\(([^()]*\d{4})\)\s*$")  # "GENEVA (5 September 2025)"
+_ACRONYM = re.compile(r"[A-Z]{2,10}")
+_COUNTRIES = frozenset({"UK", "US", "USA", "UAE", "EU", "UN", "DC", "DRC"})  # in brackets these are places
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What a dateline states, "" for what it does not: a whole date as written, or one without a year; the agency."""
+
+    date: str = ""
+    day_of_year: str = ""
+    agency: str = ""
+
+
+def read_dateline(text: str) -> Dateline:
+    """The dateline that opens a text; an empty one where there is none.
+
+    >>> read_dateline("ANKARA, Sept 5 (AA) - The ministers met.")
+    Dateline(date='', day_of_year='Sept 5', agency='Anadolu Agency')
+    >>> read_dateline("LONDON (AP) — The ministers met.").agency
+    'Associated Press'
+    """
+    opening = text.lstrip()[:_LONGEST]
+    found = Dateline()
+    for end in itertools.islice(_END.finditer(opening), 2):  # "LONDON – 5 September 2025 – The ministers met"
+        found = _read_head(opening[: end.start()])
+        if not _ENDING.search(opening[: end.end()]) and not (found.date or found.day_of_year):
+            found = Dateline()  # "The European Community (EC) Commission"
+        if found.date or found.day_of_year or found.agency:
+            break
+    return found
+
+
+def _read_head(head: str) -> Dateline:
+    head = _BRACKETED_DAY.sub(r", \1", head)
+    agency = _AGENCY.search(head)
+    place_and_day = head[: agency.start()] if agency else head
+    named = _agency(agency) if agency else ""
+    date, day_of_year, place = _split_day(place_and_day.strip(" ,-–—"))
+    if not _is_dateline(place.strip("() "), bool(date or day_of_year), named, has_brackets=agency is not None):
+        return Dateline()
+    return Dateline(date, day_of_year, named)
+
+
+def _agency(match: re.Match[str]) -> str:
+    name = (match["bracketed"] or match["slashed"]).strip()
+    if known := outlet_of(name):
+        return known
+    return name if _ACRONYM.fullmatch(name) and name not in _COUNTRIES else ""
+
+
+def _split_day(text: str) -> tuple[str, str, str]:
+    """The whole date at the end of a text, or the day without a year; and the place before it."""
+    if found := find_dates(text):
+        last = found[-1]
+        return (last.text, "", text[: last.start].strip(" ,–—-")) if last.end == len(text) else ("", "", text)
+    words = text.split()
+    for count in (2, 3):  # "Sept 5", "Friday, Sept 5"
+        day = " ".join(words[-count:])
+        if len(words) >= count and read_day_of_year(day):
+            return "", day, " ".join(words[:-count]).strip(" ,")
+    return "", "", text
+
+
+def _is_dateline(place: str, is_dated: bool, agency: str, *, has_brackets: bool) -> bool:
+    if not place:
+        return is_dated and bool(agency)
+    if _PLACE.fullmatch(place):
+        return is_dated or has_brackets
+    return (
+        bool(_NAMED_PLACE.fullmatch(place))
+        and len(place.split()) <= 4
+        and (bool(agency) or (is_dated and has_brackets))
+    )

@@ -1,0 +1,53 @@
+"""A name or an address -> the news outlet it stands for, by a table of agencies and large outlets."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from urllib.parse import urlsplit
+
+_TABLE = "outlets.csv"
+_PREFIXES = frozenset({"www", "m", "mobile", "amp", "edition", "en", "english", "eng", "us", "uk", "rss", "feeds"})
+
+
+@cache
+def _outlets() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """The outlets by their names as written, and by their sites."""
+    names: dict[str, str] = {}
+    sites: dict[str, str] = {}
+    text = (files("indexer.extract") / _TABLE).read_text(encoding="utf-8")
+    for row in csv.DictReader(text.splitlines()):
+        others = filter(None, row["other names"].split(";"))
+        names |= dict.fromkeys((row["name"], row["name"].upper(), *others), row["name"])
+        sites |= dict.fromkeys(filter(None, row["sites"].split(";")), row["name"])
+    return names, sites
+
+
+def outlet_of(name: str) -> str:
+    """The outlet that a name stands for, "" when we do not know it as one.
+
+    >>> outlet_of("AP"), outlet_of("The Associated Press"), outlet_of("Ap")
+    ('Associated Press', 'Associated Press', '')
+    """
+    return _outlets()[0].get(name.strip(), "")
+
+
+def site_of(url: str) -> str:
+    """The outlet whose site an address belongs to; the site itself where we do not know it.
+
+    >>> site_of("https://www.bbc.co.uk/news/1"), site_of("https://www.harbour-gazette.example/a")
+    ('BBC News', 'harbour-gazette.example')
+    """
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+    labels = host.lower().rstrip(".").split(".")
+    for first in range(len(labels) - 1):
+        if known := _outlets()[1].get(".".join(labels[first:])):
+            return known
+    while len(labels) > 2 and labels[0] in _PREFIXES:
+        del labels[0]
+    return ".".join(labels) if len(labels) > 1 and not labels[-1].isdigit() else ""

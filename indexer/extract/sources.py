@@ -1,0 +1,66 @@
+"""What is said of an article's source -> who published it, and where that is said.
+
+The surest first: the record (a page's own name of its site among it), the archivist's pattern for folders, a line
+"Source: ...", the credit of the text, the site of the address. A record or a folder names who printed an article,
+a credit who wrote it: an agency's story in a local paper is the paper's wherever the paper is named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer.article import HEADER, LINE, PATH, RECORD, URL, Paragraph
+from indexer.extract.outlets import outlet_of, site_of
+
+_LAST_LINES = 3
+_LONGEST_CREDIT = 60  # characters
+_SOURCE_LINE = re.compile(r"(?i)source\s*:\s*(?P<name>[^\s.;].{1,50}?)\.?")
+_ALONE = re.compile(r"[\s(\[/–—-]*(?P<name>[^()\[\]/]{2,40}?)[\s)\]/.]*")
+# "... he said. (Reuters)", "... he said. — AFP"
+_AT_END = re.compile(
+    r"[.!?”\"’]\s*(?:[(\[/](?P<bracketed>[^()\[\]/]{2,40})[)\]/]|[–—]\s*(?P<dashed>[^.!?–—]{2,40}))\.?\s*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEvidence:
+    """All that is said of an article's source; "" where nothing is."""
+
+    stated: str = ""
+    pattern: str = ""
+    header: str = ""
+    credit: str = ""
+    url: str = ""
+
+
+def source_of(evidence: SourceEvidence) -> tuple[str, str]:
+    """The source and its basis; ("", RECORD) when nobody says."""
+    for source, basis in (
+        (evidence.stated, RECORD),
+        (evidence.pattern, PATH),
+        (outlet_of(evidence.header) or evidence.header, HEADER),
+        (evidence.credit, LINE),
+        (site_of(evidence.url) if evidence.url else "", URL),
+    ):
+        if source:
+            return source, basis
+    return "", RECORD
+
+
+def last_credit(paragraphs: Sequence[Paragraph]) -> str:
+    """The outlet that stands under a text or at its very end: "Source: Reuters", "(AFP)", "— AP".
+
+    One that is named within a sentence is quoted, and no credit.
+    """
+    lines = [line.strip() for paragraph in paragraphs[-_LAST_LINES:] for line in paragraph.text.splitlines()]
+    for line in reversed(lines[-_LAST_LINES:]):
+        if len(line) > _LONGEST_CREDIT:
+            break
+        if match := _SOURCE_LINE.fullmatch(line):
+            return outlet_of(match["name"]) or (match["name"] if match["name"].istitle() else "")
+        if (match := _ALONE.fullmatch(line)) and (outlet := outlet_of(match["name"])):
+            return outlet
+    ending = _AT_END.search(lines[-1][-_LONGEST_CREDIT:]) if lines else None
+    return outlet_of(ending["bracketed"] or ending["dashed"]) if ending else ""

@@ -1,0 +1,151 @@
+"""Dates planted in hundreds of styles -> how many are found as precisely as they are stated, and how many are wrong.
+
+    python -m measure.dates [-v]
+
+The styles are tests/dates/styles.txt: each line has a place, what is stated there, and the text with the parts of a
+date in the letters of strftime.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from indexer.article import Published
+from indexer.extract import extract_article
+from indexer.formats import read_file
+from indexer.formats.raw import RawArticle, SourceFile
+
+STYLES = Path(__file__).parent.parent / "tests" / "dates" / "styles.txt"
+TODAY = datetime(2025, 11, 21, tzinfo=UTC).date()
+DATES_A_STYLE = 5
+SEED = 5
+OUTCOMES = ("right", "less", "undated", "wrong")
+
+_FIRST = datetime(1996, 1, 1)  # noqa: DTZ001 (a time as a paper prints it)
+_DAYS = (datetime(2025, 9, 30) - _FIRST).days  # noqa: DTZ001
+LENGTHS = {"year": 4, "month": 7, "day": 10, "minute": 16}
+_HEADLINE = "Ferry Stays in Port After Storm"
+_BODY = (
+    "The ferry to the islands stayed in port on Monday after a storm broke two windows, the harbour office said.",
+    "It was the third time since March 2019 that the crossing was called off, and the first since 4 January 2021.",
+    "The office hopes to open the line again by the end of the week, when 1,204 passengers are booked.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A way to write a date. `stated` is a precision, or "none" for a date that is not the article's."""
+
+    place: str
+    stated: str
+    text: str
+
+
+def read_styles(path: Path = STYLES) -> tuple[Style, ...]:
+    """The styles of a file."""
+    lines = (line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#"))
+    return tuple(Style(*(part.strip() for part in line.split(" | ", 2))) for line in lines)
+
+
+def planted(style: Style, moment: datetime) -> str:
+    """The text of a style with a moment in it."""
+    month = f"{moment:%B}"
+    short = month if len(month) <= 5 else f"{moment:%b}." if month != "September" else "Sept."
+    half = f"{moment:%p}".lower()
+    ending = "th" if 11 <= moment.day <= 13 else {1: "st", 2: "nd", 3: "rd"}.get(moment.day % 10, "th")
+    parts = {
+        "ap": short, "sept": short.rstrip("."), "th": f"{moment.day}{ending}", "pm": f"{half[0]}.m.", "pm0": half,
+        "epoch": str(int(moment.replace(tzinfo=UTC).timestamp())), "H": _HEADLINE,
+        "ms": str(int(moment.replace(tzinfo=UTC).timestamp()) * 1000 + 123),
+    }  # fmt: skip
+    text = moment.strftime(style.text)
+    return re.sub(r"\{(\w+)\}", lambda match: parts.get(match[1], match[0]), text).replace("\\n", "\n")
+
+
+def found_date(style: Style, text: str, folder: Path) -> Published:
+    """What becomes of the date in a file of the style, read as the archivist's files are."""
+    body = "\n\n".join(_BODY)
+    path = "article.txt"
+    if style.place == "record":
+        path, content = "a.jsonl", json.dumps({"title": _HEADLINE, "published": text, "body": body})
+    elif style.place == "url":
+        path, content = "a.jsonl", json.dumps({"title": _HEADLINE, "url": text, "body": body})
+    elif style.place == "page":
+        marked = "".join(f"<p>{paragraph}</p>" for paragraph in _BODY)
+        path, content = "a.html", f"<html><body>{text.replace('{B}', marked)}</body></html>"
+    elif style.place == "path":
+        path, content = text, f"{_HEADLINE}\n\n{body}"
+    elif style.place == "end":
+        content = f"{_HEADLINE}\n\n{body}\n\n{text}"
+    else:
+        content = text.replace("{B}", body) if "{B}" in text else f"{text}\n\n{body}"
+    file = folder / "file" / Path(path).name
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(content, encoding="utf-8")
+    [raw] = read_file(SourceFile(file, path, file.stat().st_size), {})
+    file.unlink()
+    assert isinstance(raw, RawArticle), raw
+    article = extract_article(raw, TODAY, style.place != "path").article
+    assert article
+    return article.published
+
+
+def judge(style: Style, moment: datetime, found: Published) -> str:
+    """One of OUTCOMES; "less" is right, but less precise than what is stated."""
+    written = found.isoformat() or ""
+    if style.stated == "none":
+        return "wrong" if written else "right"
+    there = moment.isoformat()[: LENGTHS[style.stated]]
+    if written == there:
+        return "right"
+    if not written:
+        return "undated"
+    return "less" if there.startswith(written) else "wrong"
+
+
+def outcomes(styles: Iterable[Style]) -> Iterator[tuple[Style, str, str, str]]:
+    """Each style with each of its dates: the text, what was found, how that is to be judged."""
+    generator = random.Random(SEED)
+    with tempfile.TemporaryDirectory() as folder:
+        for style in styles:
+            for _ in range(DATES_A_STYLE):
+                # Past noon or before; the minute is never 0, as midnight states no time.
+                moment = _FIRST + timedelta(generator.randrange(_DAYS), minutes=generator.randrange(1, 24 * 60))
+                text = planted(style, moment)
+                found = found_date(style, text, Path(folder))
+                yield style, text, found.isoformat() or found.refused or "undated", judge(style, moment, found)
+
+
+def lines() -> list[str]:
+    """The figures."""
+    counts: dict[str, Counter[str]] = {}
+    for style, _, _, outcome in outcomes(read_styles()):
+        counts.setdefault(style.place, Counter())[outcome] += 1
+    total = sum(counts.values(), Counter[str]())
+    rows = [f"dates: {total.total():,} planted in {len(read_styles())} styles"]
+    for place, count in [*counts.items(), ("all", total)]:
+        shares = "  ".join(f"{outcome} {count[outcome] / count.total():6.1%}" for outcome in OUTCOMES)
+        rows.append(f"  {place:8} {shares}")
+    return rows
+
+
+def main() -> None:
+    """Print the figures, with -v also what is not right."""
+    if "-v" in sys.argv[1:]:
+        for style, text, found, outcome in outcomes(read_styles()):
+            if outcome != "right":
+                print(f"{outcome:8} {style.place:7} {style.stated:7} {text[:150]!r} -> {found}")
+    print("\n".join(lines()))
+
+
+if __name__ == "__main__":
+    main()

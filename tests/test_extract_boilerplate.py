@@ -1,0 +1,76 @@
+"""Lines that a source repeats: counted over its articles, cut at the edges of their texts."""
+
+from datetime import date
+
+from indexer.article import Paragraph
+from indexer.extract import Conventions, LineCounts, extract_article
+from indexer.extract.boilerplate import source_key, without_repeated
+from indexer.formats.raw import RawArticle
+
+TODAY = date(2025, 11, 21)
+FOOT = "The Gazette is read in every house of the harbour."
+HEAD = "Today in the harbour"
+
+
+def raw(number, *edges, source="Gazette"):
+    text = f"The ferry made its crossing number {number}, and all was well."
+    first, last = (edges[:1], edges[1:]) if len(edges) == 2 else ((), edges)
+    paragraphs = (*first, text, f"It carried {number} passengers.", *last)
+    return RawArticle("a.jsonl", number, {"source": (source,)}, tuple(map(Paragraph, paragraphs)))
+
+
+def repeated(raws):
+    counts = LineCounts()
+    for one in raws:
+        counts.add(one)
+    return counts.repeated()
+
+
+def texts(paragraphs):
+    return [paragraph.text for paragraph in paragraphs]
+
+
+def test_lines_in_a_good_part_of_a_sources_articles_are_cut():
+    found = repeated(raw(number, HEAD, FOOT) for number in range(10))
+    article = extract_article(raw(99, HEAD, FOOT), TODAY, True, Conventions(repeated=found)).article
+    assert texts(article.body) == texts(raw(99).paragraphs)
+    assert article.original == ""
+
+
+def test_lines_of_few_articles_or_of_a_small_share_stay():
+    assert repeated(raw(number, FOOT) for number in range(9)) == {}
+    few = [raw(number, FOOT) for number in range(10)] + [raw(number) for number in range(10, 40)]
+    assert repeated(few) == {}
+
+
+def test_copies_of_one_article_are_counted_once():
+    assert repeated([raw(1, FOOT)] * 50) == {}
+
+
+def test_each_source_has_its_own_lines():
+    found = repeated(raw(number, FOOT) for number in range(10))
+    other = extract_article(raw(99, FOOT, source="Herald"), TODAY, True, Conventions(repeated=found)).article
+    assert FOOT in texts(other.body)
+
+
+def test_the_id_of_an_article_does_not_depend_on_it():
+    found = repeated(raw(number, FOOT) for number in range(10))
+    cut = extract_article(raw(99, FOOT), TODAY, True, Conventions(repeated=found)).article
+    whole = extract_article(raw(99, FOOT), TODAY, True).article
+    assert cut.article_id == whole.article_id
+    assert cut.body != whole.body
+
+
+def test_only_the_edges_are_cut_and_one_paragraph_stays():
+    [lines] = repeated(raw(number, HEAD, FOOT) for number in range(10)).values()
+    inside = [Paragraph(text) for text in ("One.", FOOT, "Two.")]
+    assert without_repeated(inside, lines) == tuple(inside)
+    assert texts(without_repeated([Paragraph(FOOT), Paragraph(FOOT)], lines)) == [FOOT]
+
+
+def test_what_lines_are_counted_under():
+    facts = {"url": ("https://www.gazette.example/a",)}
+    assert source_key(raw(1)) == "gazette"
+    assert source_key(RawArticle("x/a.txt", None, facts)) == "gazette.example"
+    assert source_key(RawArticle("x/y/a.txt", None)) == "x"
+    assert source_key(RawArticle("a.txt", None)) == ""

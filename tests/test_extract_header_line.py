@@ -1,0 +1,52 @@
+import pytest
+
+from indexer.extract.header_line import is_name, name_facts, read_header_line
+
+
+@pytest.mark.parametrize(
+    ("line", "facts"),
+    [
+        ("By Ana Ruiz | 5 Sept 2025 | 10:30 | Updated 6 Sept 2025",
+         {"byline": "Ana Ruiz", "date": "5 Sept 2025 | 10:30", "updated": "6 Sept 2025"}),
+        ("Published Sept. 5, 2025Updated Sept. 6, 2025, 9:12 a.m. ET",
+         {"date": "Sept. 5, 2025", "updated": "Sept. 6, 2025, 9:12 a.m. ET"}),
+        ("Fri 5 Sep 2025 10.04 BST First published on Fri 5 Sep 2025 05.00 BST", {"date": "Fri 5 Sep 2025 05.00 BST"}),
+        ("September 5, 2025 / 4:15 PM / CBS News", {"date": "September 5, 2025 / 4:15 PM", "credit": "CBS News"}),
+        ("By Ana Ruiz, Associated Press", {"byline": "Ana Ruiz, Associated Press", "credit": "Associated Press"}),
+        ("By The Associated Press", {"byline": "The Associated Press", "credit": "Associated Press"}),
+        ("Posted on September 5, 2025 by admin in News", {"date": "September 5, 2025", "byline": "admin"}),
+        ("News | September 5, 2025", {"date": "September 5, 2025", "section": "News"}),
+        ("March 3, 20247:13 PM ET", {"date": "March 3, 2024 7:13 PM ET"}),
+        ("Updated 3 hours ago", {}),
+        ("3 min read", {}),
+    ],
+)  # fmt: skip
+def test_what_a_header_line_states(line, facts):
+    assert read_header_line(line) == facts
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Remembering September 11, 2001", "Accessed 5 September 2025", "Event date: 5 September 2025", "1631.4",
+     "September 5, 2025 was a quiet day in the port.", "The council met from 5 September 2025 to 7 September 2025",
+     "By Tuesday the ferry was back.", "By the end of the day", "Source: officials who saw it.",
+     "Record March 31, 1987", "A: On 5 May 2024.", "When: 5 May 2024", "5 May 2024: What Happened",
+     "Visited on 5 May 2024"],
+)  # fmt: skip
+def test_no_header_line(line):
+    assert read_header_line(line) is None
+
+
+def test_below_a_headline_a_name_may_run_into_a_date():
+    assert read_header_line("Ana Ruiz September 5, 2025") is None
+    assert read_header_line("Ana Ruiz September 5, 2025", below_headline=True) == {"date": "September 5, 2025"}
+    assert read_header_line("Record March 31, 1987", below_headline=True) is None
+
+
+def test_names_by_themselves():
+    assert is_name("Ana Ruiz in Istanbul")
+    assert not is_name("Ferry stays in port.")
+    assert not is_name("Photo: Ben Oda")
+    assert name_facts("Ana Ruiz") == {"byline": "Ana Ruiz"}
+    assert name_facts("BBC News") == {"credit": "BBC News"}
+    assert name_facts("Harbour Gazette") == name_facts("New York") == {}

@@ -1,0 +1,43 @@
+import pytest
+
+from indexer.article import HEADER, LINE, PATH, RECORD, URL, Paragraph
+from indexer.extract.outlets import outlet_of, site_of
+from indexer.extract.sources import SourceEvidence, last_credit, source_of
+
+TEXT = Paragraph("The ferry stayed in port, the harbour office told Reuters on Monday, after a storm.")
+SAID = {
+    "stated": "Harbour Gazette", "pattern": "gazette", "header": "AP", "credit": "Reuters",
+    "url": "https://www.gazette.example/a",
+}  # fmt: skip
+
+
+def test_the_surest_says_who_published_it():
+    order = [("Harbour Gazette", RECORD), ("gazette", PATH), ("Associated Press", HEADER), ("Reuters", LINE),
+             ("gazette.example", URL), ("", RECORD)]  # fmt: skip
+    said = dict(SAID)
+    for expected, fact in zip(order, [*SAID, None], strict=True):
+        assert source_of(SourceEvidence(**said)) == expected
+        said.pop(fact, None)
+
+
+@pytest.mark.parametrize(
+    ("ending", "outlet"),
+    [("Source: Reuters", "Reuters"), ("Source: Harbour Office", "Harbour Office"), ("— AFP", "AFP"),
+     ("(AP)", "Associated Press"),
+     ("It stayed there. (Reuters)", "Reuters"), ("It stayed there. — AP", "Associated Press"),
+     ("Source: officials say", ""), ("The office told AFP.", ""), ("It is owned by a bank (AP).", "")],
+)  # fmt: skip
+def test_the_credit_under_a_text(ending, outlet):
+    assert last_credit([TEXT, Paragraph(ending)]) == outlet
+
+
+def test_an_agency_that_is_quoted_is_no_credit():
+    assert last_credit([TEXT]) == last_credit([]) == ""
+
+
+def test_names_and_sites_of_outlets():
+    assert outlet_of("AA") == outlet_of("Anadolu Agency") == site_of("https://www.aa.com.tr/en/x") == "Anadolu Agency"
+    assert outlet_of("Harbour Gazette") == ""
+    assert site_of("https://m.gazette.example:8080/x") == "gazette.example"
+    assert site_of("https://news.bbc.co.uk/1/hi") == "BBC News"
+    assert site_of("http://127.0.0.1/x") == site_of("not an address") == site_of("http://[") == ""

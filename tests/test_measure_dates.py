@@ -1,0 +1,56 @@
+"""The planted styles of dates: pinned figures, and each form with random dates."""
+
+from collections import Counter
+from datetime import datetime
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from indexer.extract.published import DateEvidence
+from measure.dates import LENGTHS, OUTCOMES, judge, lines, outcomes, planted, read_styles
+
+STYLES = read_styles()
+WRITTEN = [
+    style
+    for style in STYLES
+    if style.place == "record" and style.stated != "none" and "{epoch}" not in style.text and "{ms}" not in style.text
+]
+
+
+def test_dates_planted_in_all_styles_stay_above_the_floor():
+    counts = Counter(outcome for _, _, _, outcome in outcomes(STYLES))
+    assert len(STYLES) > 500
+    assert counts["right"] / counts.total() >= 0.985
+    assert counts["wrong"] == 0
+
+
+def test_the_figures_are_printed_for_each_place():
+    assert {line.split()[0] for line in lines()} == {"dates:", "record", "header", "end", "page", "url", "path", "all"}
+
+
+def test_what_is_less_precise_is_not_called_right():
+    style = next(style for style in STYLES if style.stated == "day")
+    moment = datetime(2024, 3, 5, 14, 30)  # noqa: DTZ001
+    judged = [judge(style, moment, Stated(iso)) for iso in ("2024-03-05", "2024-03", None, "2024-03-06")]
+    assert judged == list(OUTCOMES)
+
+
+class Stated:
+    def __init__(self, iso):
+        self.iso = iso
+
+    def isoformat(self):
+        return self.iso
+
+
+@settings(max_examples=500, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    style=st.sampled_from(WRITTEN),
+    moment=st.datetimes(min_value=datetime(1969, 1, 1), max_value=datetime(2068, 12, 31)),  # noqa: DTZ001
+)
+def test_every_written_form_is_read_for_every_date(style, moment):
+    written = DateEvidence().read(planted(style, moment))
+    at_midnight = moment.hour == moment.minute == 0
+    length = 10 if style.stated == "minute" and at_midnight else LENGTHS[style.stated]
+    assert written is not None
+    assert written.date.isoformat().startswith(moment.isoformat()[:length])
