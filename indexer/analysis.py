@@ -7,7 +7,6 @@ Folding comes first, so that "Présidents" and "presidents" meet in one stem.
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -37,7 +36,9 @@ def _ranges(characters: list[int]) -> str:
 
 
 # Combining marks and invisible joiners belong to the word they stand in (`\w` leaves them out).
-_MARKS = _ranges([c for c in range(sys.maxunicode) if unicodedata.category(chr(c)).startswith("M")])
+# Planes 2 to 13 hold ideographs or nothing: looking at every character would take a third of a second.
+_SCRIPTS = (*range(0x20000), *range(0xE0000, 0xE1000))
+_MARKS = _ranges([c for c in _SCRIPTS if unicodedata.category(chr(c)).startswith("M")])
 _JOINERS = "\u00ad\u200b-\u200d\u2060\ufeff"
 # Scripts written without spaces: each character is a token, a word typed in them a phrase.
 _SPACELESS = (
@@ -58,11 +59,10 @@ _PLAIN = f"{_QUICK_WORD}|{_ACRONYM}|{_NUMBER}|{_PLAIN_WORD}"
 _ANY = f"{_ACRONYM}|{_NUMBER}|{_WORD}"
 _PLAIN_TOKEN = re.compile(f" *+(?:({_PLAIN})|{_GAP})")
 _TOKEN = re.compile(f" *+(?:({_ANY})|{_GAP})")
-# For whole batches: also the ends of sentences (a run that ends with white space) and the marks that
-# indexer/vocabulary.py puts between fields and articles.
+# For whole batches (indexer/vocabulary.py): also the ends of sentences, a run that ends with white space.
 _SENTENCE_END = r"""[.!?…]["'”’)\]]*\s(?![^\S\n]*\n)(?=\s*["'“‘(\[]*[A-Z0-9])"""
-PLAIN_RUN = re.compile(f" *+({_PLAIN}|{_GAP}|{_SENTENCE_END}|[\x01\x02])")
-RUN = re.compile(f" *+({_ANY}|{_GAP}|{_SENTENCE_END}|[\x01\x02])")
+PLAIN_RUN = re.compile(f" *+({_PLAIN}|{_GAP}|{_SENTENCE_END})")
+RUN = re.compile(f" *+({_ANY}|{_GAP}|{_SENTENCE_END})")
 _EXOTIC = re.compile(rf"[{_SPACELESS}{_MARKS}{_JOINERS}]")
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
 _APOSTROPHES = re.compile("['’ʼ＇]")
@@ -117,11 +117,17 @@ def has_exotic(text: str) -> bool:
     return not text.isascii() and _EXOTIC.search(text) is not None
 
 
+def stem(word: str) -> str:
+    """The stem of a folded word, as English has it."""
+    stemmed: str = _stemmer.stemWord(word)
+    return stemmed
+
+
 @lru_cache(maxsize=1 << 18)
 def word_and_term(text: str) -> tuple[str, str]:
     """A word as it stands in a text -> the word folded, and its stem."""
     word = fold_word(text)
-    return word, _stemmer.stemWord(word)
+    return word, stem(word)
 
 
 def find_runs(text: str) -> Iterator[re.Match[str]]:

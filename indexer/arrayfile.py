@@ -13,7 +13,10 @@ from __future__ import annotations
 
 import json
 import mmap
-from collections.abc import Iterator, Mapping, Sequence
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import prod
 from pathlib import Path
 from typing import Any
 
@@ -36,30 +39,75 @@ def _aligned(offset: int) -> int:
     return -(-offset // ALIGNMENT) * ALIGNMENT
 
 
-def write_arrays(path: Path, arrays: Mapping[str, Array], meta: Mapping[str, Any]) -> Checksum:
-    """Write the arrays to a new file, which is on the disk when this returns."""
-    little = {name: _little_endian(array) for name, array in arrays.items()}
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """An array that is made piece by piece while it is written, and never whole in memory."""
+
+    dtype: np.dtype[Any]
+    shape: tuple[int, ...]
+    make: Callable[[], Iterator[Array | bytes]]
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes of all pieces together."""
+        return self.dtype.itemsize * prod(self.shape)
+
+
+class Spool:
+    """Collects a long array whose length is not known; what memory should not hold waits in a file without a name."""
+
+    IN_MEMORY = 1 << 20  # bytes
+
+    def __init__(self, folder: Path, dtype: np.dtype[Any]) -> None:
+        self._dtype = dtype
+        self._file = tempfile.SpooledTemporaryFile(self.IN_MEMORY, dir=str(folder))  # noqa: SIM115 (see __del__)
+        self._bytes = 0
+
+    def __del__(self) -> None:
+        self._file.close()  # a run that is cancelled leaves many of them
+
+    def __len__(self) -> int:
+        return self._bytes // self._dtype.itemsize
+
+    def append(self, values: Array | bytes) -> None:
+        """Add values of the spool's type, or their bytes."""
+        self._bytes += self._file.write(values if isinstance(values, bytes) else _little_endian(values))
+
+    def pieces(self) -> Pieces:
+        """All values."""
+        return Pieces(self._dtype, (len(self),), self._read)
+
+    def _read(self) -> Iterator[bytes]:
+        self._file.seek(0)
+        while piece := self._file.read(1 << 20):
+            yield piece
+
+
+def write_arrays(path: Path, arrays: Mapping[str, Array | Pieces], meta: Mapping[str, Any]) -> Checksum:
+    """Write the arrays to a new file. Its bytes are on the disk after `sync_file`."""
     places: dict[str, tuple[str, list[int], int]] = {}
     offset = 0
-    for name, array in little.items():
-        places[name] = (array.dtype.str, list(array.shape), offset)
+    for name, array in arrays.items():
+        places[name] = (array.dtype.newbyteorder("<").str, list(array.shape), offset)
         offset = _aligned(offset + array.nbytes)
     header = json.dumps({"meta": dict(meta), "arrays": places}, ensure_ascii=False).encode()
-    return write_file(path, _pieces(header, little))
+    return write_file(path, _bytes_of(header, arrays))
 
 
-def _little_endian(array: Array) -> Array:
-    return np.ascontiguousarray(array, array.dtype.newbyteorder("<"))
-
-
-def _pieces(header: bytes, arrays: Mapping[str, Array]) -> Iterator[bytes | memoryview]:
+def _bytes_of(header: bytes, arrays: Mapping[str, Array | Pieces]) -> Iterator[bytes | memoryview]:
     """The bytes of the file, one piece after the other."""
     written = len(MAGIC) + 8 + len(header)
     yield MAGIC + len(header).to_bytes(8, "little") + header
     for array in arrays.values():
         yield bytes(_aligned(written) - written)
-        yield array.data.cast("B") if array.size else b""
+        for piece in array.make() if isinstance(array, Pieces) else [array]:
+            yield piece if isinstance(piece, bytes) else _little_endian(piece)
         written = _aligned(written) + array.nbytes
+
+
+def _little_endian(array: Array) -> bytes | memoryview:
+    little = np.ascontiguousarray(array, array.dtype.newbyteorder("<"))
+    return little.data.cast("B") if little.size else b""
 
 
 def read_arrays(path: Path) -> tuple[dict[str, Array], dict[str, Any]]:
@@ -84,12 +132,19 @@ def read_arrays(path: Path) -> tuple[dict[str, Array], dict[str, Any]]:
     return arrays, header["meta"]
 
 
+def release(array: Array) -> None:
+    """Let the system take back the memory of the file that an array lies in; what is used again is read again."""
+    if isinstance(array.base, mmap.mmap) and hasattr(array.base, "madvise"):
+        array.base.madvise(mmap.MADV_DONTNEED)
+
+
 def pack_strings(strings: Sequence[str]) -> tuple[Array, Array]:
     """Strings as one array of UTF-8 bytes (uint8) and the offsets of their ends (int64, one more than strings)."""
-    encoded = [string.encode("utf-8", "surrogatepass") for string in strings]
-    offsets = np.zeros(len(encoded) + 1, np.int64)
-    np.cumsum([len(piece) for piece in encoded], out=offsets[1:])
-    return np.frombuffer(b"".join(encoded), np.uint8), offsets
+    joined = "".join(strings)
+    pieces = strings if joined.isascii() else [string.encode("utf-8", "surrogatepass") for string in strings]
+    offsets = np.zeros(len(strings) + 1, np.int64)
+    np.cumsum(np.fromiter(map(len, pieces), np.int64, len(pieces)), out=offsets[1:])
+    return np.frombuffer(joined.encode("utf-8", "surrogatepass"), np.uint8), offsets
 
 
 def unpack_string(packed: Array, offsets: Array, index: int) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
+from indexer.codec.lists import lists_of
 from indexer.codec.postings import SUFFIX as POSTINGS
-from indexer.codec.postings import PostingsWriter
+from indexer.codec.postings import PostingsWriter, dictionary_arrays
 from indexer.codec.quoted import SUFFIX as QUOTED
 from indexer.codec.quoted import quoted_arrays
 from indexer.codec.segment import NewsSegment
@@ -16,51 +16,69 @@ from indexer.codec.stored import SUFFIX as STORED
 from indexer.codec.stored import StoredWriter
 from indexer.columns import SUFFIX as COLUMNS
 from indexer.columns import column_arrays, make_columns
-from indexer.document import Document
-from indexer.inversion import invert
-from indexer.vocabulary import Numbers, Vocabulary
+from indexer.document import Document, Row
+from indexer.inversion import Streams, Words, divide, invert, join_streams
+from indexer.quotedwords import QuotedWords
+from indexer.sortedstrings import pack_sorted
+from indexer.vocabulary import Vocabulary
 
-READ_AT_ONCE = 500  # documents whose texts are cut into words in one go
+READ_AT_ONCE = 500  # documents whose texts are cut into words in one go,
+READ_CHARACTERS = 2_000_000  # or fewer when they are as long as this
 
 
 class Batch:
     """Documents that will be one segment."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self._vocabulary = vocabulary
+    def __init__(self, vocabulary: Vocabulary, folder: Path) -> None:
+        """`folder` is where the segment will be written."""
+        self._vocabulary, self._folder = vocabulary, folder
         self._texts: list[tuple[str, ...]] = []
-        self._runs: list[Numbers] = []
-        self._stored = StoredWriter()
-        self.documents: list[Document] = []
+        self._characters = 0
+        self._words: list[Words] = []
+        self._streams: list[Streams] = []
+        self._stored = StoredWriter(folder)
+        self._quoted: list[tuple[QuotedWords, ...]] = []
+        self.rows: list[Row] = []
         self.deleted: set[int] = set()
-        self.runs = 0  # words read so far
+        self.words = 0  # read so far
 
     def add(self, document: Document) -> None:
         """Add a document as the next row."""
         self._stored.add(document.stored, document.original)
         self._texts.append(document.texts)
-        # The bulky parts are packed away now; the columns need the rest.
-        self.documents.append(replace(document, texts=document.texts[:1], stored=b"", original=b""))
-        if len(self._texts) == READ_AT_ONCE:
+        self._characters += sum(map(len, document.texts))
+        self._quoted.append(document.quoted)
+        self.rows.append(document.row)
+        if len(self._texts) == READ_AT_ONCE or self._characters >= READ_CHARACTERS:
             self._read()
 
     def _read(self) -> None:
-        self._runs.append(self._vocabulary.read(self._texts))
-        self.runs += len(self._runs[-1])
-        self._texts = []
+        words, streams = divide(self._vocabulary.read(self._texts))
+        self._words.append(words)
+        self._streams.append(streams)
+        self.words += len(words.code)
+        self._texts, self._characters = [], 0
 
-    def write(self, folder: Path) -> NewsSegment:
+    def write(self) -> NewsSegment:
         """Write the segment's files; nothing names them yet."""
         if self._texts:
             self._read()
-        dictionary, occurrences, streams = invert(np.concatenate(self._runs), self._vocabulary)
-        postings = PostingsWriter(dictionary, streams.field_starts)
-        postings.add(0, len(dictionary.stems), occurrences)
-        segment = NewsSegment(len(self.documents))
-        segment.write(folder, POSTINGS, postings.arrays(streams))
-        segment.write(folder, COLUMNS, column_arrays(make_columns(self.documents, streams)))
-        segment.write(folder, STORED, self._stored.arrays())
-        segment.write(folder, QUOTED, quoted_arrays(document.quoted for document in self.documents))
-        mask = np.zeros(len(self.documents), bool)
+        streams = join_streams(self._streams)
+        segment = NewsSegment(len(self.rows))
+        segment.write(self._folder, COLUMNS, column_arrays(make_columns(self.rows, streams)))
+        segment.write(self._folder, STORED, self._stored.arrays())
+        dictionary, occurrences = invert(self._words, streams.lengths, self._vocabulary)
+        postings = PostingsWriter(self._folder)
+        postings.add(lists_of(occurrences, len(dictionary.stems)))
+        postings.add_streams(streams)
+        names = dictionary_arrays(
+            pack_sorted("stems", dictionary.stems),
+            pack_sorted("words", dictionary.words),
+            dictionary.stem_of_word,
+            dictionary.form_of_word,
+        )
+        segment.write(self._folder, POSTINGS, names | postings.arrays())
+        segment.write(self._folder, QUOTED, quoted_arrays(self._quoted))
+        mask = np.zeros(len(self.rows), bool)
         mask[list(self.deleted)] = True
         return segment.with_deleted(mask)

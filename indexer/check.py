@@ -9,6 +9,7 @@ import numpy as np
 
 from indexer.article import from_bytes
 from indexer.codec.contents import check_files, latest_generation
+from indexer.codec.lists import occurrences_of, starts_of, stretches
 from indexer.codec.segment import SegmentFiles
 from indexer.committed import IndexOutdated, open_committed
 
@@ -47,16 +48,16 @@ def _check_segment(segment: SegmentFiles) -> Iterator[str]:
 
 def _check_words(segment: SegmentFiles) -> Iterator[str]:
     """Every occurrence lies in its document, and their number is the sum of the lengths."""
-    occurrences = segment.postings.flatten(0, len(segment.postings.stems))
-    if len(occurrences.doc_id) != int(segment.columns.lengths.sum()):
-        yield f"{len(occurrences.doc_id)} words in the postings, {int(segment.columns.lengths.sum())} in the columns"
-    if len(occurrences.doc_id) and not 0 <= int(occurrences.doc_id.min()) <= int(occurrences.doc_id.max()) < len(
-        segment
-    ):
-        yield "the postings name documents that do not exist"
-    keys = occurrences.stem * len(segment) + occurrences.doc_id
-    if np.any(np.diff(keys) < 0):
-        yield "the postings are not in order"
+    counts, lengths = segment.postings.occurrence_counts(), int(segment.columns.lengths.sum())
+    if int(counts.sum()) != lengths:
+        yield f"{int(counts.sum())} words in the postings, {lengths} in the columns"
+    for first, last in stretches(counts):
+        lists = segment.postings.lists(first, last)
+        doc_ids = occurrences_of(lists).doc_id
+        if len(doc_ids) and not 0 <= int(doc_ids.min()) <= int(doc_ids.max()) < len(segment):
+            yield "the postings name documents that do not exist"
+        if np.any(lists.gaps[np.setdiff1d(np.arange(len(lists.gaps)), starts_of(lists.docs))] == 0):
+            yield "the postings name a document twice"
 
 
 def _check_quoted(segment: SegmentFiles) -> Iterator[str]:

@@ -6,24 +6,26 @@ segment goes.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from indexer.arrayfile import pack_strings, unpack_string
-from indexer.document import Document
+from indexer.document import Row
 from indexer.inversion import Streams
 from indexer.schema import FACET_FIELDS
-from indexer.sortedstrings import SortedStrings, pack_sorted
+from indexer.sortedstrings import SortedStrings, order_of_strings, pack_sorted
 
 SUFFIX = ".columns"
 
 Array = NDArray[Any]
 
-_NUMBERS = {
+NUMBERS = {
     "start": np.int64,
     "last_day": np.int32,
     "precision": np.int8,
@@ -31,7 +33,7 @@ _NUMBERS = {
     "content": np.uint64,
     "origin": np.uint64,
 }
-_TABLES = {"lengths": np.int32, "field_starts": np.int32}
+TABLES = {"lengths": np.int32, "field_starts": np.int32}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,43 +78,43 @@ class Columns:
 
     def rows_of(self, article_id: str) -> list[int]:
         """The rows that an article has or had: deleted versions included, ascending."""
-        low, high = 0, len(self.id_order)
-        while low < high:
-            middle = (low + high) // 2
-            if self.article_id(int(self.id_order[middle])) < article_id:
-                low = middle + 1
-            else:
-                high = middle
-        rows = []
-        while low < len(self.id_order) and self.article_id(int(self.id_order[low])) == article_id:
-            rows.append(int(self.id_order[low]))
-            low += 1
-        return sorted(rows)
+        wanted, order, ids = article_id.encode("utf-8", "surrogatepass"), self.id_order.data, _Ids(self)
+        low = bisect_left(ids, wanted)
+        high = low
+        while high < len(order) and ids[high] == wanted:
+            high += 1
+        return sorted(order[low:high].tolist())
 
 
-def make_columns(documents: Sequence[Document], streams: Streams) -> Columns:
+class _Ids(Sequence[bytes]):
+    """The ids in their order."""
+
+    def __init__(self, columns: Columns) -> None:
+        self._order, self._offsets = columns.id_order.data, columns.id_offsets.data
+        self._bytes = columns.id_bytes.data
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    def __getitem__(self, place: Any) -> Any:
+        row = self._order[place]
+        return bytes(self._bytes[self._offsets[row] : self._offsets[row + 1]])
+
+
+def make_columns(rows: Sequence[Row], streams: Streams) -> Columns:
     """The columns of a batch of documents."""
-    ids = [document.article_id for document in documents]
-    numbers = {name: np.array([getattr(row, name) for row in documents], kind) for name, kind in _NUMBERS.items()}
-    facets = {
-        field.name: _facet_column([document.facets[number] for document in documents])
-        for number, field in enumerate(FACET_FIELDS)
-    }
-    return _with_ids(ids, facets, lengths=streams.lengths, field_starts=streams.field_starts, **numbers)
-
-
-def concat_columns(parts: Sequence[Columns], kept: Sequence[Array]) -> Columns:
-    """The columns of several segments as one; of each only the rows in `kept` (ascending)."""
-    ids = [part.article_id(row) for part, rows in zip(parts, kept, strict=True) for row in rows.tolist()]
-    together = {
-        name: np.concatenate(
-            [np.empty((0, *getattr(parts[0], name).shape[1:]), kind) if parts else np.empty(0, kind)]
-            + [getattr(part, name)[rows] for part, rows in zip(parts, kept, strict=True)]
-        )
-        for name, kind in (_NUMBERS | _TABLES).items()
-    }
-    facets = {field.name: concat_facets([part.facets[field.name] for part in parts], kept) for field in FACET_FIELDS}
-    return _with_ids(ids, facets, **together)
+    id_bytes, id_offsets = pack_strings([row.article_id for row in rows])
+    return Columns(
+        facets={
+            field.name: _facet_column([row.facets[number] for row in rows]) for number, field in enumerate(FACET_FIELDS)
+        },
+        lengths=streams.lengths,
+        field_starts=streams.field_starts,
+        id_bytes=id_bytes,
+        id_offsets=id_offsets,
+        id_order=order_of_strings(id_bytes, id_offsets),
+        **{name: np.array([getattr(row, name) for row in rows], kind) for name, kind in NUMBERS.items()},
+    )
 
 
 def concat_facets(parts: Sequence[FacetColumn], kept: Sequence[Array]) -> FacetColumn:
@@ -143,23 +145,18 @@ def gather(column: FacetColumn, rows: Array) -> tuple[Array, Array]:
 
 
 def _facet_column(rows: Sequence[tuple[str, ...]]) -> FacetColumn:
-    labels = sorted({value for values in rows for value in values})
+    flat = list(chain.from_iterable(rows))
+    labels = sorted(set(flat))
     ordinal_of = {label: ordinal for ordinal, label in enumerate(labels)}
     offsets = np.zeros(len(rows) + 1, np.int64)
-    np.cumsum([len(values) for values in rows], out=offsets[1:])
-    ordinals = np.array([ordinal_of[value] for values in rows for value in values], np.int64)
+    np.cumsum(np.fromiter(map(len, rows), np.int64, len(rows)), out=offsets[1:])
+    ordinals = np.fromiter(map(ordinal_of.__getitem__, flat), np.int64, len(flat))
     return FacetColumn(ordinals, offsets, SortedStrings(pack_sorted("labels", labels), "labels"))
-
-
-def _with_ids(ids: Sequence[str], facets: Mapping[str, FacetColumn], **columns: Array) -> Columns:
-    id_bytes, id_offsets = pack_strings(ids)
-    order = np.array(sorted(range(len(ids)), key=ids.__getitem__), np.uint32)
-    return Columns(facets=facets, id_bytes=id_bytes, id_offsets=id_offsets, id_order=order, **columns)
 
 
 def column_arrays(columns: Columns) -> dict[str, Array]:
     """The arrays of a segment's file."""
-    arrays = {name: getattr(columns, name).astype(kind) for name, kind in (_NUMBERS | _TABLES).items()}
+    arrays = {name: getattr(columns, name).astype(kind) for name, kind in (NUMBERS | TABLES).items()}
     arrays |= {name: getattr(columns, name) for name in ("id_bytes", "id_offsets", "id_order")}
     for name, facet in columns.facets.items():
         arrays[f"{name}.ordinals"] = facet.ordinals.astype(np.uint32)
@@ -178,5 +175,5 @@ def columns_of(arrays: Mapping[str, Array]) -> Columns:
         )
         for field in FACET_FIELDS
     }
-    names = (*_NUMBERS, *_TABLES, "id_bytes", "id_offsets", "id_order")
+    names = (*NUMBERS, *TABLES, "id_bytes", "id_offsets", "id_order")
     return Columns(facets=facets, **{name: arrays[name] for name in names})

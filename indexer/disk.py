@@ -19,21 +19,29 @@ class Checksum:
 
 
 def write_file(path: Path, pieces: Iterable[bytes | memoryview]) -> Checksum:
-    """Write a new file; its bytes are on the disk when this returns. Its name is, after `sync_folder`."""
+    """Write a new file. Its bytes are on the disk after `sync_file`, its name after `sync_folder`."""
     size, crc = 0, 0
     with path.open("wb") as file:
         for piece in pieces:
             file.write(piece)
             size, crc = size + len(piece), zlib.crc32(piece, crc)
-        file.flush()
-        os.fsync(file.fileno())
     return Checksum(size, crc)
+
+
+def sync_file(path: Path) -> None:
+    """Make the bytes of a file last."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def write_aside(path: Path, content: bytes) -> Checksum:
     """Write a file under another name and rename it, so that it is never seen half written."""
     aside = path.with_name(path.name + ".aside")
     checksum = write_file(aside, [content])
+    sync_file(aside)
     aside.replace(path)
     return checksum
 

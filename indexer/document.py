@@ -1,13 +1,15 @@
 """Article -> Document: what the index keeps for an article, ready to be written.
 
-What its words are is found for a whole batch at once, in indexer/inversion.py.
+What its words are is found for a whole batch at once, in indexer/vocabulary.py and indexer/inversion.py.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import attrgetter
 
-from indexer.article import PRECISIONS, Article, content_hash, fingerprint, to_bytes
+from indexer.article import PRECISIONS, Article, content_hash_of, fingerprint, to_bytes
 from indexer.quotedwords import QuotedWords, quoted_words
 from indexer.schema import FACET_FIELDS, TEXT_FIELDS
 
@@ -15,11 +17,11 @@ UNDATED = -1  # stands for no day and no minute in the columns
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """One row of the index. Tuples follow the order of TEXT_FIELDS and FACET_FIELDS."""
+class Row:
+    """What the columns keep of a document. `facets` follow the order of FACET_FIELDS."""
 
     article_id: str
-    texts: tuple[str, ...]
+    headline: str
     facets: tuple[tuple[str, ...], ...]  # values a facet field
     start: int  # minutes from year 1 to the start of the publication period, or UNDATED
     last_day: int  # ordinal of the last day of that period, or UNDATED
@@ -27,42 +29,57 @@ class Document:
     added: int  # seconds since 1970
     content: int  # hash of what the article says
     origin: int  # hash of the file it came from
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One row of the index, and the bulky rest. `texts` follow the order of TEXT_FIELDS."""
+
+    row: Row
+    texts: tuple[str, ...]
     stored: bytes  # the article as JSON
     original: bytes  # its original text
     quoted: tuple[QuotedWords, ...] = ()  # words of the body that somebody says
 
 
-def facet_values(article: Article, attribute: str) -> tuple[str, ...]:
-    """The values of one facet as the article has them: none, one or several, each once."""
-    value = getattr(article, attribute)
-    values = (value,) if isinstance(value, str) else value
-    return tuple(dict.fromkeys(value for value in values if value))
+def facet_values(value: str | tuple[str, ...]) -> tuple[str, ...]:
+    """The values of one facet, of what an article has there: none, one or several, each once."""
+    if isinstance(value, str):
+        return (value,) if value else ()
+    return tuple(dict.fromkeys(filter(None, value))) if value else ()
 
 
 def origin_hash(article: Article) -> int:
     """A hash of the file that an article came from."""
-    return int(fingerprint(article.origin or article.path), 16)
+    return _hash_of(article.origin or article.path)
+
+
+@lru_cache(maxsize=64)  # a file may have very many articles
+def _hash_of(origin: str) -> int:
+    return int(fingerprint(origin), 16)
+
+
+_facets_of = attrgetter(*[field.attribute for field in FACET_FIELDS])
 
 
 def make_document(article: Article) -> Document:
     """The document of an article."""
-    texts = (article.headline, article.deck, article.text)
     published = article.published
-    last_day = published.last_day
-    return Document(
+    start, last_day, text = published.start, published.last_day, article.text
+    row = Row(
         article_id=article.article_id,
-        texts=texts,
-        facets=tuple(facet_values(article, field.attribute) for field in FACET_FIELDS),
-        start=UNDATED if published.start is None else published.start,
+        headline=article.headline,
+        facets=tuple(map(facet_values, _facets_of(article))),
+        start=UNDATED if start is None else start,
         last_day=UNDATED if last_day is None else last_day.toordinal(),
         precision=PRECISIONS.index(published.precision) if published.precision else UNDATED,
         added=article.added,
-        content=int(content_hash(article), 16),
+        content=int(content_hash_of(article, text), 16),
         origin=origin_hash(article),
-        stored=to_bytes(article),
-        original=article.original.encode("utf-8", "replace"),
-        quoted=quoted_words(article),
     )
+    texts = (article.headline, article.deck, text)
+    original = article.original.encode("utf-8", "replace")
+    return Document(row, texts, to_bytes(article), original, quoted_words(article))
 
 
 assert len(TEXT_FIELDS) == 3, "make_document names the three text fields"

@@ -10,10 +10,13 @@ How long each list is, the caller knows: it is a count of something else, kept o
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from indexer.arrayfile import Pieces, Spool
 
 Array = NDArray[Any]
 WIDTHS: tuple[np.dtype[Any], ...] = (np.dtype("<u1"), np.dtype("<u2"), np.dtype("<u4"))
@@ -23,38 +26,33 @@ SUFFIXES = ("1", "2", "4")
 class RaggedWriter:
     """Collects lists, in the order of their owners."""
 
-    def __init__(self) -> None:
-        self._parts: tuple[list[Array], ...] = ([], [], [])
+    def __init__(self, folder: Path) -> None:
+        """`folder` is where long arrays wait until they are written."""
+        self._numbers = [Spool(folder, kind) for kind in WIDTHS]
         self._widths: list[Array] = []
         self._starts: list[Array] = []
-        self._used = [0, 0, 0]
 
     def add(self, values: Array, counts: Array) -> None:
         """Add the lists of some owners: `values` laid end to end (below 2**32), `counts` of them an owner."""
         width = _narrowest(values, counts)
-        width_of_value = np.repeat(width, counts)
         start = np.zeros(len(counts), np.int64)
-        for number, kind in enumerate(WIDTHS):
+        for number, (kind, numbers) in enumerate(zip(WIDTHS, self._numbers, strict=True)):
             own = width == number
-            ends = np.cumsum(np.where(own, counts, 0))
-            start[own] = self._used[number] + (ends - counts)[own]
-            part = values[width_of_value == number].astype(kind)
-            self._parts[number].append(part)
-            self._used[number] += len(part)
+            if own.any():
+                own_counts = np.where(own, counts, 0)
+                start[own] = (len(numbers) + np.cumsum(own_counts) - own_counts)[own]
+                narrow = values.astype(kind, copy=False)
+                numbers.append(narrow if own.all() else narrow[np.repeat(own, counts)])
         self._widths.append(width)
         self._starts.append(start)
 
-    def arrays(self, name: str) -> dict[str, Array]:
+    def arrays(self, name: str) -> dict[str, Array | Pieces]:
         """Everything that was added, as arrays of a file."""
-        numbers = {
-            f"{name}.{suffix}": np.concatenate([np.zeros(0, kind), *parts])
-            for suffix, kind, parts in zip(SUFFIXES, WIDTHS, self._parts, strict=True)
-        }
         start = np.concatenate([np.empty(0, np.int64), *self._starts])
         return {
             f"{name}.width": np.concatenate([np.empty(0, np.uint8), *self._widths]),
-            f"{name}.start": start.astype(np.uint32) if max(self._used) < 2**32 else start,
-            **numbers,
+            f"{name}.start": start.astype(np.uint32) if max(map(len, self._numbers)) < 2**32 else start,
+            **{f"{name}.{suffix}": part.pieces() for suffix, part in zip(SUFFIXES, self._numbers, strict=True)},
         }
 
 
@@ -81,14 +79,22 @@ class Ragged:
         numbers: Array = self._numbers[self._width[owner]][start : start + count]
         return numbers
 
-    def flatten(self, first: int, last: int, counts: Array) -> NDArray[np.int64]:
-        """The lists of owners [first, last), laid end to end; `counts` are theirs."""
-        values = np.empty(int(counts.sum()), np.int64)
-        width_of_value = np.repeat(self._width[first:last], counts)
-        for number, numbers in enumerate(self._numbers):
-            own = np.flatnonzero((self._width[first:last] == number) & (counts > 0)) + first
-            if len(own):  # owners of one width lie in their array in the order of owners
-                start = int(self._start[own[0]])
-                end = int(self._start[own[-1]] + counts[own[-1] - first])
-                values[width_of_value == number] = numbers[start:end]
+    def flatten(self, first: int, last: int, counts: Array) -> Array:
+        """The lists of owners [first, last), laid end to end: a copy; `counts` are theirs."""
+        widths = self._width[first:last]
+        used = [number for number in range(len(WIDTHS)) if ((widths == number) & (counts > 0)).any()]
+        if len(used) == 1:
+            return self._numbers_of(used[0], first, widths, counts).copy()
+        values = np.empty(int(counts.sum()), np.uint32)
+        width_of_value = np.repeat(widths, counts)
+        for number in used:
+            values[width_of_value == number] = self._numbers_of(number, first, widths, counts)
         return values
+
+    def _numbers_of(self, width: int, first: int, widths: Array, counts: Array) -> Array:
+        """The numbers of one width: their owners lie in its array in their order."""
+        own = np.flatnonzero((widths == width) & (counts > 0))
+        start = int(self._start[first + own[0]])
+        end = int(self._start[first + own[-1]]) + int(counts[own[-1]])
+        numbers: Array = self._numbers[width][start:end]
+        return numbers

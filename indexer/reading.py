@@ -115,17 +115,27 @@ def _in_order(
     pool: ProcessPoolExecutor, tasks: Iterable[Task | Unread], reading: Reading, ahead: int
 ) -> Iterator[Record | Unread]:
     """The tasks' records in the tasks' order, at most `ahead` tasks being worked on."""
-    waiting: deque[Future[list[Record]] | Unread] = deque()
+    waiting: deque[Future[list[Record]] | Task | Unread] = deque()
     for task in tasks:
-        waiting.append(task if isinstance(task, Unread) else pool.submit(_work, task, reading))
+        if isinstance(task, Unread) or _is_cheap(task, reading):
+            waiting.append(task)
+        else:
+            waiting.append(pool.submit(_work, task, reading))
         while len(waiting) >= ahead:
-            yield from _done(waiting.popleft())
+            yield from _done(waiting.popleft(), reading)
     while waiting:
-        yield from _done(waiting.popleft())
+        yield from _done(waiting.popleft(), reading)
 
 
-def _done(result: Future[list[Record]] | Unread) -> Iterable[Record | Unread]:
-    return [result] if isinstance(result, Unread) else result.result()
+def _done(result: Future[list[Record]] | Task | Unread, reading: Reading) -> Iterable[Record | Unread]:
+    if isinstance(result, Unread):
+        return [result]
+    return _work(result, reading) if isinstance(result, tuple) else result.result()
+
+
+def _is_cheap(task: Task, reading: Reading) -> bool:
+    """Whether a task costs less than sending it to a worker: records that were read here, and only as they state."""
+    return not reading.recognise and isinstance(task[0], RawArticle)
 
 
 def _work(task: Task, reading: Reading) -> list[Record]:

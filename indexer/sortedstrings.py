@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.arrayfile import pack_strings
+from indexer.chunks import CELL, cells_at
 
 AFTER_ALL = b"\xff"  # no UTF-8 text has this byte: prefix + AFTER_ALL stands behind all that begin with prefix
 
@@ -21,18 +22,41 @@ def pack_sorted(name: str, strings: Sequence[str]) -> dict[str, NDArray[Any]]:
     return {f"{name}.bytes": packed, f"{name}.offsets": offsets}
 
 
+def order_of_strings(packed: NDArray[Any], offsets: NDArray[Any]) -> NDArray[np.uint32]:
+    """The order that sorts some strings (arrayfile.pack_strings) by their bytes, equal ones as they were.
+
+    Eight bytes at a time, the last ones first; strings that differ in length alone are sorted by it.
+    """
+    starts, lengths = offsets[:-1].astype(np.int64), np.diff(offsets)
+    padded = packed.tobytes() + bytes(CELL)
+    order = np.argsort(lengths, kind="stable")
+    for skipped in reversed(range(0, int(lengths.max(initial=0)), CELL)):
+        is_longer = lengths[order] > skipped
+        some = order[is_longer]
+        cells = cells_at(padded, starts[some] + skipped, lengths[some] - skipped).byteswap()
+        order = np.concatenate((order[~is_longer], some[np.argsort(cells, kind="stable")]))
+    return order.astype(np.uint32)
+
+
 class SortedStrings(Sequence[bytes]):
     """The strings that `pack_sorted` packed, as UTF-8. Their order by bytes is their order by code points."""
 
     def __init__(self, arrays: Mapping[str, NDArray[Any]], name: str) -> None:
         self.packed, self.offsets = arrays[f"{name}.bytes"], arrays[f"{name}.offsets"]
-        self._bytes = self.packed.data
+        self._bytes, self._ends = self.packed.data, self.offsets.data
 
     def __len__(self) -> int:
-        return len(self.offsets) - 1
+        return len(self._ends) - 1
 
     def __getitem__(self, place: Any) -> Any:
-        return bytes(self._bytes[self.offsets[place] : self.offsets[place + 1]])
+        return bytes(self._bytes[self._ends[place] : self._ends[place + 1]])
+
+    def stretch(self, first: int, last: int) -> list[bytes]:
+        """Strings [first, last)."""
+        ends = self._ends[first : last + 1].tolist()
+        packed = bytes(self._bytes[ends[0] : ends[-1]])
+        base = ends[0]
+        return [packed[start - base : end - base] for start, end in pairwise(ends)]
 
     def arrays(self, name: str) -> dict[str, NDArray[Any]]:
         """The two arrays, named as in a file."""
@@ -40,8 +64,7 @@ class SortedStrings(Sequence[bytes]):
 
     def all(self) -> list[bytes]:
         """All of them, loaded."""
-        packed, offsets = self.packed.tobytes(), self.offsets.tolist()
-        return [packed[start:end] for start, end in pairwise(offsets)]
+        return self.stretch(0, len(self))
 
     @classmethod
     def of(cls, strings: Sequence[bytes]) -> SortedStrings:

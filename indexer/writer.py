@@ -5,7 +5,7 @@ Nothing is visible to readers before `commit`, and a commit is on the disk when 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Protocol
@@ -17,14 +17,16 @@ from indexer.codec.merge import choose_merge, merge_segments
 from indexer.codec.segment import NewsSegment, SegmentFiles, open_segment
 from indexer.committed import Committed, IndexOutdated, Known, known_of, open_committed
 from indexer.disk import make_folder
-from indexer.document import Document, make_document
+from indexer.document import Row, make_document
 from indexer.lock import WriteLock
 from indexer.schema import FACET_FIELDS
 from indexer.vocabulary import Vocabulary
+from indexer.written import WrittenIds
 
-# Words of a segment at most, about 120,000 news articles: a new segment is written when there are more, so that
-# memory stays bounded (about 60 bytes a word while they are inverted).
-MAX_RUNS = 16_000_000
+# A new segment is written when there are more words than this, about 15,000 short news articles, or when the
+# vocabulary has met more different chunks of text: so memory stays bounded. The commit merges what became many.
+MAX_WORDS = 2_000_000
+MAX_CHUNKS = 400_000
 _SOURCE = [field.name for field in FACET_FIELDS].index("source")
 
 
@@ -53,9 +55,9 @@ class IndexWriter(Protocol):
 class EmbeddedWriter:
     """Writes new segments to the Whoosh index in a folder. `fresh` replaces all older ones at commit."""
 
-    def __init__(self, index_dir: Path, *, fresh: bool, meta: Mapping[str, Any], max_runs: int = MAX_RUNS) -> None:
+    def __init__(self, index_dir: Path, *, fresh: bool, meta: Mapping[str, Any], max_words: int = MAX_WORDS) -> None:
         """Raises IndexBusy when another writer is at work, IndexOutdated when there is nothing to extend."""
-        self._dir, self._fresh, self._max_runs = index_dir, fresh, max_runs
+        self._dir, self._fresh, self._max_words = index_dir, fresh, max_words
         make_folder(index_dir)  # articles and questions are private
         self._lock = WriteLock(index_dir)
         try:
@@ -64,21 +66,32 @@ class EmbeddedWriter:
         except BaseException:
             self._lock.release()
             raise
+        self._synced = {files.segment.segment_id() for files in self._old.segments}
         self._meta = dict(meta) if fresh else dict(self._old.meta)
         self._deleted = [segment.deleted.copy() for segment in self._old.segments]
         self._vocabulary = Vocabulary()
-        self._batch = Batch(self._vocabulary)
+        self._batch = Batch(self._vocabulary, index_dir)
+        self._rows: dict[str, int] = {}  # id -> row of the batch
         self._new: list[SegmentFiles] = []
-        self._places: dict[str, tuple[int, int]] = {}  # id -> number of the new segment, row
+        self._written = WrittenIds()  # in the new segments
 
     def find(self, article_id: str) -> Known | None:
-        place = self._places.get(article_id)
-        if place is None:
-            return self._find_old(article_id)
-        number, row = place
-        if number < len(self._new):
-            return known_of(self._new[number], row, just_written=True)
-        return _known(self._batch.documents[row])
+        row = self._rows.get(article_id)
+        if row is not None:
+            return _known(self._batch.rows[row])
+        place = self._place_in_new(article_id)
+        if place is not None:
+            return known_of(self._new[place[0]], place[1], just_written=True)
+        return self._find_old(article_id)
+
+    def _place_in_new(self, article_id: str) -> tuple[int, int] | None:
+        """Number of the new segment, and row, where this writer wrote what stands under an id."""
+        for number in self._written.segments_of(article_id):
+            segment = self._new[number]
+            for row in segment.columns.rows_of(article_id):
+                if not segment.deleted[row]:
+                    return number, row
+        return None
 
     def _find_old(self, article_id: str) -> Known | None:
         """What stands in older segments and was not deleted by this writer."""
@@ -97,19 +110,19 @@ class EmbeddedWriter:
 
     def add(self, article: Article) -> None:
         self.delete(article.article_id)
-        self._places[article.article_id] = (len(self._new), len(self._batch.documents))
+        self._rows[article.article_id] = len(self._batch.rows)
         self._batch.add(make_document(article))
-        if self._batch.runs >= self._max_runs:
+        if self._batch.words >= self._max_words or len(self._vocabulary) >= MAX_CHUNKS:
             self._flush()
 
     def delete(self, article_id: str) -> bool:
-        place = self._places.pop(article_id, None)
+        row = self._rows.pop(article_id, None)
+        if row is not None:
+            self._batch.deleted.add(row)
+            return True
+        place = self._place_in_new(article_id)
         if place is not None:
-            number, row = place
-            if number < len(self._new):
-                self._new[number].deleted[row] = True
-            else:
-                self._batch.deleted.add(row)
+            self._new[place[0]].deleted[place[1]] = True
             return True
         old = None if self._fresh else self._old.place(article_id)
         if old is None or self._deleted[old[0]][old[1]]:
@@ -118,13 +131,38 @@ class EmbeddedWriter:
         return True
 
     def commit(self) -> None:
+        """Make everything written visible at once; then merge segments, if there are too many, and commit once more.
+
+        A fresh index becomes one segment before: it is read as it is for a long time.
+        """
         self._flush()
-        segments = self._merged(self._all_segments())
+        self._vocabulary = Vocabulary()  # merging can use the memory of the old one
+        self._batch = Batch(self._vocabulary, self._dir)
+        segments = self._all_segments()
+        if self._fresh and len(segments) > 1:
+            segments = [self._merge(segments)]
+        self._write_contents(segments)
+        with suppress(OSError):  # committed all the same; the next commit merges
+            while chosen := choose_merge([segment.documents - segment.deleted_count() for segment in segments]):
+                rest = [segment for number, segment in enumerate(segments) if number not in chosen]
+                segments = [*rest, self._merge([segments[number] for number in chosen])]
+                self._write_contents(segments)
+        self._lock.release()
+
+    def _merge(self, segments: Sequence[NewsSegment]) -> NewsSegment:
+        return merge_segments(self._dir, [open_segment(self._dir, segment) for segment in segments])
+
+    def _write_contents(self, segments: list[NewsSegment]) -> None:
+        """Make these segments the index, and remove what it does not need."""
+        for segment in segments:
+            if segment.segment_id() not in self._synced:
+                segment.sync(self._dir)
+                self._synced.add(segment.segment_id())
         contents = Contents(self._generation, tuple(segments), self._meta)
         write_contents(self._dir, contents)
-        with suppress(OSError):  # committed all the same; the next commit removes what is left
+        self._generation += 1
+        with suppress(OSError):  # the next commit removes what is left
             remove_old_files(self._dir, contents)
-        self._lock.release()
 
     def cancel(self) -> None:
         with suppress(IndexOutdated, OSError):  # the next commit removes what is left
@@ -136,23 +174,18 @@ class EmbeddedWriter:
         self._lock.release()
 
     def _flush(self) -> None:
-        if self._batch.documents:
-            self._new.append(open_segment(self._dir, self._batch.write(self._dir)))
-            self._batch = Batch(self._vocabulary)
+        if self._batch.rows:
+            self._written.add(len(self._new), list(self._rows))
+            self._new.append(open_segment(self._dir, self._batch.write()))
+            if len(self._vocabulary) >= MAX_CHUNKS:
+                self._vocabulary = Vocabulary()
+            self._batch, self._rows = Batch(self._vocabulary, self._dir), {}
 
     def _all_segments(self) -> list[NewsSegment]:
         """The segments of this commit, each with its deletions; without those that nothing is left of."""
         old = [] if self._fresh else list(zip(self._old.segments, self._deleted, strict=True))
         new = [(segment, segment.deleted) for segment in self._new]
         return [files.segment.with_deleted(deleted) for files, deleted in (*old, *new) if not deleted.all()]
-
-    def _merged(self, segments: list[NewsSegment]) -> list[NewsSegment]:
-        """The same documents in few segments."""
-        while chosen := choose_merge([segment.documents - segment.deleted_count() for segment in segments]):
-            opened = [open_segment(self._dir, segments[number]) for number in chosen]
-            rest = [segment for number, segment in enumerate(segments) if number not in chosen]
-            segments = [*rest, merge_segments(self._dir, opened)]
-        return segments
 
 
 def _open_old(index_dir: Path, fresh: bool) -> Committed:
@@ -165,6 +198,6 @@ def _open_old(index_dir: Path, fresh: bool) -> Committed:
         raise IndexOutdated(f"{index_dir}: the index cannot be extended ({error}); run build instead.") from None
 
 
-def _known(document: Document) -> Known:
-    source = next(iter(document.facets[_SOURCE]), "")
-    return Known(document.content, document.origin, source, document.added, document.texts[0], just_written=True)
+def _known(row: Row) -> Known:
+    source = next(iter(row.facets[_SOURCE]), "")
+    return Known(row.content, row.origin, source, row.added, row.headline, just_written=True)

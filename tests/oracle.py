@@ -57,7 +57,7 @@ class Oracle:
         query = parse(state.q).query
         for one in self.articles:
             if self._matches(query, one) and passes(state, one, but=name):
-                values = facet_values(one, attribute)
+                values = facet_values(getattr(one, attribute))
                 counts.update(values)
                 missing += not values
         return counts, missing
@@ -162,7 +162,7 @@ def stands_at(terms: tuple[str, ...], tokens: list[Token], start: int) -> bool:
 def passes(state: SearchState, one: Article, but: str = "") -> bool:
     """Whether an article passes every filter but one field's own choice."""
     for field in FACET_FIELDS:
-        values = facet_values(one, field.attribute) or (NONE,)
+        values = facet_values(getattr(one, field.attribute)) or (NONE,)
         chosen, unwanted = state.values(field.name), state.not_values(field.name)
         if chosen and field.name != but and not set(chosen) & set(values):
             return False

@@ -23,7 +23,7 @@ def stock_searcher(articles: Iterable[Article]) -> Searcher:
     index = RamStorage().create_index(whoosh_schema())
     writer = index.writer()
     for one in articles:
-        facets = {field.name: list(facet_values(one, field.attribute)) for field in FACET_FIELDS}
+        facets = {field.name: list(facet_values(getattr(one, field.attribute))) for field in FACET_FIELDS}
         known = {name: values for name, values in facets.items() if values}
         writer.add_document(id=one.article_id, headline=one.headline, deck=one.deck, body=one.text, **known)
     writer.commit()

@@ -2,45 +2,61 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from indexer.analysis import analyze
+from indexer.arrayfile import pack_strings, read_arrays, write_arrays
 from indexer.batch import Batch
-from indexer.codec.postings import PostingsFile, PostingsWriter
+from indexer.codec import merged_strings
+from indexer.codec.lists import BODY, lists_of, occurrences_of
+from indexer.codec.merged_strings import merge_strings
+from indexer.codec.postings import PostingsFile, PostingsWriter, dictionary_arrays
 from indexer.codec.segment import SegmentFiles, open_segment
 from indexer.codec.stored import BLOCK_ROWS, StoredFile, StoredWriter
 from indexer.document import make_document
 from indexer.inversion import Dictionary, Occurrences, divide, sort_by
 from indexer.ragged import Ragged, RaggedWriter
-from indexer.schema import TEXT_FIELDS
-from indexer.sortedstrings import SortedStrings, pack_sorted
+from indexer.sortedstrings import SortedStrings, order_of_strings, pack_sorted
 from indexer.vocabulary import Vocabulary
 from tests.articles import ARTICLES, article
 
 
 def write_segment(folder, articles) -> SegmentFiles:
-    batch = Batch(Vocabulary())
+    batch = Batch(Vocabulary(), folder)
     for one in articles:
         batch.add(make_document(one))
-    return open_segment(folder, batch.write(folder))
+    return open_segment(folder, batch.write())
+
+
+def written(folder, arrays):
+    """Arrays as they come back from a file."""
+    write_arrays(folder / "x", arrays, {})
+    return read_arrays(folder / "x")[0]
+
+
+def articles_of(stored: StoredFile) -> list[tuple[bytes, bytes]]:
+    return [(stored.article(row), stored.original(row)) for row in range(len(stored))]
 
 
 def words_of(segment: SegmentFiles) -> list[tuple[int, int, int, str, str, bool]]:
     """Every occurrence: document, field, position in the field, word, stem, capitalised."""
-    found = segment.postings.flatten(0, len(segment.postings.stems))
-    dictionary, starts = segment.postings.dictionary(), segment.columns.field_starts
+    postings, starts = segment.postings, segment.columns.field_starts
+    found = occurrences_of(postings.lists(0, len(postings.stems)))
+    stems, words = list(postings.stems.texts()), list(postings.words.texts())
+    order, first = postings.words_by_stem()
     return sorted(
-        (doc_id, field, place - int(starts[doc_id, field]), dictionary.words[word], dictionary.stems[stem], capital)
-        for doc_id, place, word, stem, capital in zip(
-            found.doc_id.tolist(),
-            found.place.tolist(),
-            found.word.tolist(),
-            found.stem.tolist(),
-            found.is_capitalised.tolist(),
-            strict=True,
+        (
+            doc_id,
+            field,
+            place - int(starts[doc_id, field]),
+            words[order[first[stem] + form // 2]],
+            stems[stem],
+            form % 2 == 1,
         )
-        for field in [int((starts[doc_id] <= place).sum()) - 1]
+        for doc_id, place, field, stem, form in zip(
+            *(getattr(found, name).tolist() for name in ("doc_id", "place", "field", "stem", "form")), strict=True
+        )
     )
 
 
@@ -85,20 +101,21 @@ def test_every_word_is_where_the_analysis_puts_it(tmp_path, articles):
 
 
 @pytest.mark.parametrize("count", [127, 128, 129, 300, 40_000])
-def test_a_stem_may_have_any_number_of_forms(count):
+def test_a_stem_may_have_any_number_of_forms(tmp_path, count):
     """Beyond 127 forms, form and capital take two bytes; beyond 32,767 four."""
     words = [f"w{number:06}" for number in range(count)]
     dictionary = Dictionary(["w"], words, np.zeros(count, np.int64))
-    place = np.arange(count)
-    written = Occurrences(np.zeros(count, np.int64), np.zeros(count, np.int64), place, place[::-1], place % 3 == 0)
-    starts = np.zeros((1, len(TEXT_FIELDS)), np.int64)
-    writer = PostingsWriter(dictionary, starts)
-    writer.add(0, 1, written)
-    _, _, streams = divide(Vocabulary().read([("", "", "")]))
-    postings = PostingsFile(writer.arrays(streams))
-    read = postings.flatten(0, 1)
-    for name in ("stem", "doc_id", "place", "word", "is_capitalised"):
-        np.testing.assert_array_equal(getattr(read, name), getattr(written, name))
+    place, zeros = np.arange(count), np.zeros(count, np.int64)
+    all_of_them = Occurrences(zeros, zeros, place, zeros + BODY, 2 * place[::-1] + (place % 3 == 0))
+    writer = PostingsWriter(tmp_path)
+    writer.add(lists_of(all_of_them, 1))
+    writer.add_streams(divide(Vocabulary().read([("", "", "")]))[1])
+    names = pack_sorted("stems", dictionary.stems), pack_sorted("words", dictionary.words)
+    arrays = dictionary_arrays(*names, dictionary.stem_of_word, dictionary.form_of_word)
+    postings = PostingsFile(written(tmp_path, arrays | writer.arrays()))
+    read = occurrences_of(postings.lists(0, 1))
+    for name in Occurrences.__dataclass_fields__:
+        np.testing.assert_array_equal(getattr(read, name), getattr(all_of_them, name))
     assert postings.forms(0).dtype.itemsize == (1 if count <= 128 else 2 if count <= 32_768 else 4)
     assert postings.form_of_word(count - 1) == count - 1
 
@@ -129,7 +146,7 @@ def test_what_the_postings_of_a_stem_say(tmp_path):
 
 def test_sentences_and_paragraphs_start_where_they_do(tmp_path):
     segment = write_segment(tmp_path, [body("One two. Three four.\n\nFive. Six?"), body("")])
-    streams = segment.postings.streams(segment.columns.field_starts, segment.columns.lengths)
+    streams = segment.postings.streams(0, 2, segment.columns.field_starts, segment.columns.lengths)
     start = int(streams.field_starts[0, 2])
     assert streams.sentence_counts.tolist() == [5, 2]
     assert streams.paragraph_counts.tolist() == [3, 2]
@@ -142,24 +159,54 @@ def test_sentences_and_paragraphs_start_where_they_do(tmp_path):
 # Stored articles
 
 
+def store(folder, records) -> StoredFile:
+    writer = StoredWriter(folder)
+    for record in records:
+        writer.add(*record)
+    return StoredFile(written(folder, writer.arrays()))
+
+
 @pytest.mark.parametrize("count", [0, 1, BLOCK_ROWS - 1, BLOCK_ROWS, BLOCK_ROWS + 1, 3 * BLOCK_ROWS])
-def test_stored_articles_come_back(count):
+def test_stored_articles_come_back(tmp_path, count):
     records = [(b"{%d}" % row * row, "原文".encode() * (row % 3)) for row in range(count)]
-    writer = StoredWriter()
-    for record in records:
-        writer.add(*record)
-    stored = StoredFile(writer.arrays())
+    stored = store(tmp_path, records)
     assert len(stored) == count
-    assert [(stored.article(row), stored.original(row)) for row in range(count)] == records
+    assert articles_of(stored) == records
+    assert articles_of(stored)[::-1] == records[::-1]
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.binary(max_size=40), st.binary(max_size=40)), max_size=30))
-def test_any_bytes_are_stored(records):
-    writer = StoredWriter()
-    for record in records:
-        writer.add(*record)
-    stored = StoredFile(writer.arrays())
-    assert [(stored.article(row), stored.original(row)) for row in range(len(records))] == records
+def test_any_bytes_are_stored(tmp_path_factory, records):
+    assert articles_of(store(tmp_path_factory.mktemp("stored"), records)) == records
+
+
+@settings(deadline=None)
+@given(st.lists(st.lists(st.booleans(), max_size=30), min_size=1, max_size=5))
+def test_stored_articles_move_to_another_file_without_those_deleted(tmp_path_factory, files):
+    folder = tmp_path_factory.mktemp("stored")
+    writer, expected = StoredWriter(folder), []
+    for number, living in enumerate(files):
+        records = [(b"%d" % number, b"%d" % row) for row in range(len(living))]
+        (folder / f"{number}").mkdir()
+        writer.add_from(store(folder / f"{number}", records), np.array(living, bool))
+        expected += [record for record, lives in zip(records, living, strict=True) if lives]
+    stored = StoredFile(written(folder, writer.arrays()))
+    assert articles_of(stored) == expected
+    most = -(-2 * len(expected) // BLOCK_ROWS) + 2 * len(files)  # blocks are kept when half full
+    assert len(stored.block_ends) <= most
+
+
+def test_whole_blocks_move_as_they_are(tmp_path):
+    (tmp_path / "old").mkdir()
+    old = store(tmp_path / "old", [(b"article", b"text %d" % row) for row in range(3 * BLOCK_ROWS)])
+    writer = StoredWriter(tmp_path)
+    writer.add(b"first", b"")
+    writer.add_from(old, np.ones(len(old), bool))
+    new = StoredFile(written(tmp_path, writer.arrays()))
+    assert new.block_rows.tolist() == [0, 1, 1 + BLOCK_ROWS, 1 + 2 * BLOCK_ROWS]
+    start, end = new.place_of_blocks(1, 4)
+    assert new.blocks[start:end].tobytes() == old.blocks.tobytes()
 
 
 # Lists and strings
@@ -167,13 +214,15 @@ def test_any_bytes_are_stored(records):
 numbers = st.one_of(st.integers(0, 3), st.integers(0, 300), st.integers(0, 70_000), st.integers(0, 2**32 - 1))
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(st.lists(numbers, max_size=6), max_size=6), max_size=4), st.data())
-def test_ragged_lists_come_back(stretches, data):
-    writer = RaggedWriter()
+def test_ragged_lists_come_back(tmp_path_factory, stretches, data):
+    folder = tmp_path_factory.mktemp("lists")
+    writer = RaggedWriter(folder)
     for lists in stretches:
         flat = [number for one in lists for number in one]
         writer.add(np.array(flat, np.int64), np.array([len(one) for one in lists], np.int64))
-    ragged = Ragged(writer.arrays("x"), "x")
+    ragged = Ragged(written(folder, writer.arrays("x")), "x")
     lists = [one for stretch in stretches for one in stretch]
     counts = np.array([len(one) for one in lists], np.int64)
     assert [ragged.get(owner, len(one)).tolist() for owner, one in enumerate(lists)] == lists
@@ -183,14 +232,15 @@ def test_ragged_lists_come_back(stretches, data):
     assert ragged.flatten(first, last, counts[first:last]).tolist() == flat
 
 
-def test_ragged_lists_take_as_many_bytes_as_they_need():
-    writer = RaggedWriter()
+def test_ragged_lists_take_as_many_bytes_as_they_need(tmp_path):
+    writer = RaggedWriter(tmp_path)
     writer.add(np.array([255, 256, 65_535, 65_536]), np.array([1, 2, 1, 0]))
-    arrays = writer.arrays("x")
+    arrays = written(tmp_path, writer.arrays("x"))
     assert [arrays[f"x.{suffix}"].tolist() for suffix in "124"] == [[255], [256, 65_535], [65_536]]
     assert arrays["x.width"].tolist() == [0, 1, 2, 0]
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(max_size=4), unique=True), st.text(max_size=3))
 def test_sorted_strings_find_what_python_finds(strings, asked):
     strings = sorted(strings)
@@ -203,7 +253,32 @@ def test_sorted_strings_find_what_python_finds(strings, asked):
     assert all(packed.find(one.encode()) == place for place, one in enumerate(strings))
 
 
+@settings(deadline=None)
 @given(st.lists(st.one_of(st.integers(0, 5), st.integers(0, 2**32 - 1))))
 def test_sorting_keeps_equals_in_order(keys):
     order = sort_by(np.array(keys, np.int64))
     assert order.tolist() == sorted(range(len(keys)), key=keys.__getitem__)
+
+
+any_strings = st.lists(st.one_of(st.text(max_size=4), st.text("ab\0é", max_size=30)), max_size=12)
+
+
+@settings(deadline=None)
+@given(any_strings)
+@example(["a" * 8 + "b", "a" * 8, "a" * 8 + "\0", "a" * 16, "a" * 8])
+def test_strings_are_ordered_by_their_bytes(strings):
+    order = order_of_strings(*pack_strings(strings)).tolist()
+    assert order == sorted(range(len(strings)), key=lambda place: strings[place].encode())
+
+
+@settings(deadline=None)
+@given(st.lists(any_strings, min_size=1, max_size=4), st.integers(1, 5))
+def test_sorted_lists_become_one(lists, at_once):
+    parts = [SortedStrings(pack_sorted("x", sorted(set(one))), "x") for one in lists]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(merged_strings, "AT_ONCE", at_once)
+        arrays, places = merge_strings(parts, "y")
+    merged = SortedStrings(arrays, "y")
+    assert list(merged.texts()) == sorted(set().union(*lists))
+    for part, found in zip(parts, places, strict=True):
+        assert [merged[place] for place in found.tolist()] == list(part)

@@ -1,10 +1,12 @@
 """Columns: a row a document, written and read back, and looked up by id."""
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.columns import Columns, column_arrays, columns_of, concat_columns, gather, make_columns
+from indexer.arrayfile import read_arrays, write_arrays
+from indexer.codec.merged_columns import merge_columns
+from indexer.columns import Columns, column_arrays, columns_of, gather, make_columns
 from indexer.document import UNDATED, make_document
 from indexer.inversion import divide
 from indexer.schema import FACET_FIELDS
@@ -15,8 +17,8 @@ from tests.articles import ARTICLES, article
 def columns(articles) -> Columns:
     """The columns of some articles, as they are read from a file."""
     documents = [make_document(one) for one in articles]
-    _, _, streams = divide(Vocabulary().read([document.texts for document in documents]))
-    return columns_of(column_arrays(make_columns(documents, streams)))
+    _, streams = divide(Vocabulary().read([document.texts for document in documents]))
+    return columns_of(column_arrays(make_columns([document.row for document in documents], streams)))
 
 
 def values(read: Columns, name: str) -> list[tuple[str, ...]]:
@@ -55,15 +57,18 @@ def test_the_values_of_some_rows_lie_end_to_end():
 names = st.lists(st.sampled_from(["Ann", "Bo", "Çelik", "東"]), unique=True, max_size=3).map(tuple)
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(st.tuples(names, st.booleans()), max_size=5), min_size=1, max_size=4))
-def test_columns_of_segments_become_those_of_their_living_rows(segments):
+def test_columns_of_segments_become_those_of_their_living_rows(tmp_path_factory, segments):
     numbered = [
         [(article(f"{segment}-{row}", "", "", people=people), kept) for row, (people, kept) in enumerate(rows)]
         for segment, rows in enumerate(segments)
     ]
     kept = [np.array([row for row, (_, keep) in enumerate(rows) if keep], np.int64) for rows in numbered]
     parts = [columns([one for one, _ in rows]) for rows in numbered]
-    together = columns_of(column_arrays(concat_columns(parts, kept)))
+    path = tmp_path_factory.mktemp("columns") / "merged"
+    write_arrays(path, merge_columns(parts, kept), {})
+    together = columns_of(read_arrays(path)[0])
     living = [one for rows in numbered for one, keep in rows if keep]
     assert [together.article_id(row) for row in range(len(together))] == [one.article_id for one in living]
     assert values(together, "person") == [one.people for one in living]

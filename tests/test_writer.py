@@ -6,14 +6,17 @@ import stat
 import pytest
 
 from indexer import batch
+from indexer import writer as writer_module
 from indexer.article import content_hash
 from indexer.check import check_index
+from indexer.codec.merge import MAX_SEGMENTS, merge_segments
 from indexer.committed import IndexOutdated, open_committed
 from indexer.lock import IndexBusy
 from indexer.writer import EmbeddedWriter
 from search.backend import open_backend
 from search.state import SearchState
 from tests.articles import ARTICLES, BY_ID, article
+from tests.commits import NEXT, commit
 from tests.conftest import write_index
 
 
@@ -27,11 +30,11 @@ def ids(index_dir):
     return sorted(one.article_id for one in open_backend(str(index_dir)).articles(SearchState()))
 
 
-@pytest.mark.parametrize("max_runs", [1, 20, 16_000_000], ids=["a segment an article", "some", "one segment"])
-def test_a_second_version_replaces_the_first_in_the_same_run_and_in_a_later_one(tmp_path, at_once, max_runs):
+@pytest.mark.parametrize("max_words", [1, 20, 16_000_000], ids=["a segment an article", "some", "one segment"])
+def test_a_second_version_replaces_the_first_in_the_same_run_and_in_a_later_one(tmp_path, at_once, max_words):
     versions = [article("x", name, f"{name} words") for name in ("Old", "Newer", "Newest")]
     for fresh, articles in ((True, [versions[0], BY_ID["a1"], versions[1]]), (False, [versions[2], BY_ID["a3"]])):
-        writer = EmbeddedWriter(tmp_path, fresh=fresh, meta={}, max_runs=max_runs)
+        writer = EmbeddedWriter(tmp_path, fresh=fresh, meta={}, max_words=max_words)
         for one in articles:
             writer.add(one)
         writer.commit()
@@ -56,7 +59,7 @@ def test_delete(tmp_path):
 
 def test_an_article_can_be_written_deleted_and_written_again(tmp_path, at_once):
     index_dir = write_index(tmp_path / "index", ARTICLES[:2])
-    writer = EmbeddedWriter(index_dir, fresh=False, meta={}, max_runs=1)
+    writer = EmbeddedWriter(index_dir, fresh=False, meta={}, max_words=1)
     for _ in range(2):
         assert writer.delete("a1")
         assert not writer.delete("a1")
@@ -77,10 +80,10 @@ def test_all_can_be_deleted(tmp_path):
     assert list(index_dir.glob("MAIN_*.*")) == []
 
 
-@pytest.mark.parametrize("max_runs", [1, 16_000_000], ids=["in a segment", "in memory"])
-def test_the_writer_knows_what_stands_under_an_id(tmp_path, at_once, max_runs):
+@pytest.mark.parametrize("max_words", [1, 16_000_000], ids=["in a segment", "in memory"])
+def test_the_writer_knows_what_stands_under_an_id(tmp_path, at_once, max_words):
     index_dir = write_index(tmp_path / "index", ARTICLES[:2])
-    writer = EmbeddedWriter(index_dir, fresh=False, meta={}, max_runs=max_runs)
+    writer = EmbeddedWriter(index_dir, fresh=False, meta={}, max_words=max_words)
     before = writer.find("a1")
     assert (before.source, before.just_written) == ("Herald", False)
     assert before.content == int(content_hash(ARTICLES[0]), 16)
@@ -110,7 +113,7 @@ def test_a_fresh_build_starts_from_nothing_but_remembers_the_old_one(tmp_path):
 def test_nothing_is_visible_before_commit_and_nothing_after_cancel(tmp_path, at_once):
     index_dir = write_index(tmp_path / "index", ARTICLES[:2])
     files = sorted(path.name for path in index_dir.iterdir())
-    writer = EmbeddedWriter(index_dir, fresh=True, meta={}, max_runs=1)
+    writer = EmbeddedWriter(index_dir, fresh=True, meta={}, max_words=1)
     writer.add(ARTICLES[5])
     assert len(list(index_dir.iterdir())) > len(files)
     assert ids(index_dir) == ["a1", "a2"]
@@ -168,3 +171,74 @@ def test_the_folder_is_its_owners_only(tmp_path):
 
 def test_check_of_no_index(tmp_path):
     assert "run build" in next(check_index(tmp_path / "none"))
+
+
+# Merging
+
+
+def test_a_fresh_index_is_one_segment(tmp_path, at_once):
+    writer = EmbeddedWriter(tmp_path, fresh=True, meta={}, max_words=1)
+    for one in ARTICLES:
+        writer.add(one)
+    writer.commit()
+    assert len(open_committed(tmp_path).segments) == 1
+    assert ids(tmp_path) == sorted(BY_ID)
+    assert list(check_index(tmp_path)) == []
+
+
+def test_what_is_added_is_found_before_segments_are_merged(tmp_path, monkeypatch):
+    index_dir = write_index(tmp_path / "index", *[[one] for one in ARTICLES[:MAX_SEGMENTS]])
+    seen = []
+
+    def merge(folder, segments):
+        seen.append(ids(index_dir))
+        return merge_segments(folder, segments)
+
+    monkeypatch.setattr(writer_module, "merge_segments", merge)
+    commit(index_dir, NEXT)
+    assert seen == [sorted([one.article_id for one in ARTICLES[:MAX_SEGMENTS]] + ["next"])]
+    assert len(open_committed(index_dir).segments) <= MAX_SEGMENTS
+    assert ids(index_dir) == seen[0]
+
+
+def test_a_merge_that_finds_no_room_leaves_what_was_committed(tmp_path, monkeypatch):
+    index_dir = write_index(tmp_path / "index", *[[one] for one in ARTICLES[:MAX_SEGMENTS]])
+
+    def full(_folder, _segments):
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(writer_module, "merge_segments", full)
+        commit(index_dir, NEXT)
+    assert len(open_committed(index_dir).segments) == MAX_SEGMENTS + 1
+    assert "next" in ids(index_dir)
+    commit(index_dir, ARTICLES[11])  # the next commit merges
+    assert len(open_committed(index_dir).segments) <= MAX_SEGMENTS
+    assert list(check_index(index_dir)) == []
+
+
+def test_a_hundred_commits_of_one_article(tmp_path):
+    index_dir = write_index(tmp_path / "index", ARTICLES)
+    for number in range(100):
+        commit(index_dir, article(f"n{number:02}", f"Story {number}", "One more."))
+        assert len(open_committed(index_dir).segments) <= MAX_SEGMENTS
+    assert ids(index_dir) == sorted([*BY_ID, *(f"n{number:02}" for number in range(100))])
+    assert list(check_index(index_dir)) == []
+
+
+def test_a_vocabulary_that_grew_large_is_begun_anew(tmp_path, monkeypatch, at_once):
+    monkeypatch.setattr(writer_module, "MAX_CHUNKS", 20)
+    writer = EmbeddedWriter(tmp_path, fresh=True, meta={})
+    for one in ARTICLES:
+        writer.add(one)
+    assert len(list(tmp_path.glob("*.postings"))) > 1
+    writer.commit()
+    backend = open_backend(str(tmp_path))
+    assert {hit.article.article_id for hit in backend.search(SearchState(q="ferry")).hits} == {
+        "a1",
+        "a2",
+        "a3",
+        "a8",
+        "b1",
+    }
+    assert list(check_index(tmp_path)) == []

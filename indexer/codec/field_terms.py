@@ -14,7 +14,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.codec.postings import BODY
+from indexer.codec.lists import BODY
 from indexer.codec.segment import SegmentFiles
 from indexer.columns import FacetColumn
 from indexer.schema import FACET_FIELDS, TEXT_FIELDS

@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.arrayfile import Pieces
+from indexer.codec.lists import Lists, Part, keep_documents, merge_lists, stretches
+from indexer.codec.merged_columns import merge_columns
+from indexer.codec.merged_strings import merge_strings
 from indexer.codec.postings import SUFFIX as POSTINGS
-from indexer.codec.postings import PostingsWriter
+from indexer.codec.postings import PostingsWriter, dictionary_arrays
 from indexer.codec.quoted import SUFFIX as QUOTED
 from indexer.codec.quoted import merge_quoted
 from indexer.codec.segment import NewsSegment, SegmentFiles
 from indexer.codec.stored import SUFFIX as STORED
 from indexer.codec.stored import StoredWriter
 from indexer.columns import SUFFIX as COLUMNS
-from indexer.columns import column_arrays, concat_columns
-from indexer.inversion import Dictionary, Ints, Occurrences, Streams, sort_by
+from indexer.inversion import Streams, forms_of_words
 
 MAX_SEGMENTS = 10
-STRETCH = 4_000_000  # occurrences merged at once: bounds the memory of a merge
+STEM_COST = 10  # a stem of a segment costs as much memory as so many occurrences
+ROWS = 20_000  # documents whose streams are copied at once
+
+Array = NDArray[Any]
+Ints = NDArray[np.int64]
 
 
 def choose_merge(sizes: Sequence[int]) -> tuple[int, ...]:
@@ -49,131 +58,109 @@ def choose_merge(sizes: Sequence[int]) -> tuple[int, ...]:
 def merge_segments(folder: Path, segments: Sequence[SegmentFiles]) -> NewsSegment:
     """Write one segment with the living documents of several, in their order."""
     kept = [np.flatnonzero(~segment.deleted) for segment in segments]
-    columns = concat_columns([segment.columns for segment in segments], kept)
-    merged = NewsSegment(len(columns))
-    merged.write(folder, COLUMNS, column_arrays(columns))
-    dictionary, stem_places, word_places = _merge_dictionaries(segments)
-    writer = PostingsWriter(dictionary, columns.field_starts.astype(np.int64))
-    for first, last, occurrences in _merged(segments, kept, len(dictionary.stems), stem_places, word_places):
-        writer.add(first, last, occurrences)
-    streams = _merge_streams(segments, kept)
-    merged.write(folder, POSTINGS, writer.arrays(streams))
-    stored = StoredWriter()
-    for segment, rows in zip(segments, kept, strict=True):
-        for row in rows.tolist():
-            stored.add(segment.stored.article(row), segment.stored.original(row))
+    merged = NewsSegment(sum(map(len, kept)))
+    merged.write(folder, COLUMNS, merge_columns([segment.columns for segment in segments], kept))
+    for segment in segments:
+        segment.let_go()
+    merged.write(folder, POSTINGS, _merge_postings(folder, segments, kept))
+    stored = StoredWriter(folder)
+    for segment in segments:
+        stored.add_from(segment.stored, ~segment.deleted)
+        segment.let_go()
     merged.write(folder, STORED, stored.arrays())
     merged.write(folder, QUOTED, merge_quoted([segment.quoted for segment in segments], kept))
     return merged
 
 
-def _merge_dictionaries(segments: Sequence[SegmentFiles]) -> tuple[Dictionary, list[Ints], list[Ints]]:
-    """The dictionary of all words, and for each segment the new places of its stems and words.
-
-    Words that only deleted documents had stay in it until the index is built anew.
-    """
-    parts = [segment.postings.dictionary() for segment in segments]
-    stem_text_of_word = {
-        word: part.stems[stem] for part in parts for word, stem in zip(part.words, part.stem_of_word, strict=True)
-    }
-    words, stems = sorted(stem_text_of_word), sorted({stem for part in parts for stem in part.stems})
-    stem_place = {stem: place for place, stem in enumerate(stems)}
-    word_place = {word: place for place, word in enumerate(words)}
-    stem_of_word = np.array([stem_place[stem_text_of_word[word]] for word in words], np.int64)
-    return (
-        Dictionary(stems, words, stem_of_word),
-        [np.array([stem_place[stem] for stem in part.stems], np.int64) for part in parts],
-        [np.array([word_place[word] for word in part.words], np.int64) for part in parts],
-    )
-
-
-def _merged(
-    segments: Sequence[SegmentFiles],
-    kept: Sequence[NDArray[np.int64]],
-    stems: int,
-    stem_places: Sequence[Ints],
-    word_places: Sequence[Ints],
-) -> Iterator[tuple[int, int, Occurrences]]:
-    """The occurrences of stretches of the merged stems: first stem, one after the last, occurrences."""
-    totals = np.zeros(stems, np.int64)
+def _merge_postings(folder: Path, segments: Sequence[SegmentFiles], kept: Sequence[Ints]) -> dict[str, Array | Pieces]:
+    stems, stem_places = merge_strings([segment.postings.stems for segment in segments], "stems")
+    words, word_places = merge_strings([segment.postings.words for segment in segments], "words")
+    stem_of_word = np.zeros(len(words["words.offsets"]) - 1, np.int64)
+    for segment, stem_place, word_place in zip(segments, stem_places, word_places, strict=True):
+        stem_of_word[word_place] = stem_place[segment.postings.word_stems()]
+    stem_count = len(stems["stems.offsets"]) - 1
+    form_of_word = forms_of_words(stem_of_word, stem_count)
+    writer = PostingsWriter(folder)
+    sources = _sources(segments, kept, stem_places, [form_of_word[places] for places in word_places])
+    counts = np.zeros(stem_count, np.int64)
     for segment, places in zip(segments, stem_places, strict=True):
-        totals[places] += segment.postings.occurrence_counts()
-    renumbered = _renumber(segments, kept)
-    for first, last in _stretches(totals):
-        parts = []
-        for segment, documents, stem_place, word_place in zip(
-            segments, renumbered, stem_places, word_places, strict=True
-        ):
-            low, high = np.searchsorted(stem_place, [first, last])
-            part = segment.postings.flatten(int(low), int(high))
-            parts.append(_translate(part, documents, stem_place, word_place))
-        yield first, last, _join(parts)
-
-
-def _stretches(totals: Ints) -> Iterator[tuple[int, int]]:
-    """Cut stems into stretches of about STRETCH occurrences; one of nothing when there are no stems."""
-    if not len(totals):
-        yield 0, 0
-    first, summed = 0, np.cumsum(totals)
-    while first < len(totals):
-        done = int(summed[first - 1]) if first else 0
-        last = max(first + 1, int(np.searchsorted(summed, done + STRETCH)))
-        yield first, last
-        first = last
-
-
-def _renumber(segments: Sequence[SegmentFiles], kept: Sequence[NDArray[np.int64]]) -> list[Ints]:
-    """For each segment the new number of each document, -1 for the deleted ones."""
-    base, renumbered = 0, []
+        counts[places] += segment.postings.occurrence_counts()
+    for first, last in stretches(counts + STEM_COST * len(segments)):
+        writer.add(merge_lists([source.part(first, last) for source in sources], last - first))
     for segment, rows in zip(segments, kept, strict=True):
-        numbers = np.full(len(segment), -1, np.int64)
-        numbers[rows] = base + np.arange(len(rows))
-        renumbered.append(numbers)
+        for streams in _living_streams(segment, rows):
+            writer.add_streams(streams)
+    return dictionary_arrays(stems, words, stem_of_word, form_of_word) | writer.arrays()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Source:
+    """A segment, and what its numbers become in the merged one."""
+
+    segment: SegmentFiles
+    stem_places: Array  # ascending
+    first_form: Array  # where the words of each stem begin in `new_forms`, and those of the last one end
+    new_forms: Array  # 2 * form + capital of the words in the order of their stems
+    base: int  # the first document's number
+    numbers: Ints | None  # of documents, counted from the base, -1 for deleted ones; None: they are as they were
+
+    def part(self, first: int, last: int) -> Part:
+        """What the segment brings to merged stems [first, last)."""
+        low, high = (int(place) for place in np.searchsorted(self.stem_places, [first, last]))
+        lists = self.segment.postings.lists(low, high)
+        lists = replace(lists, forms=self._forms(low, high, lists))
+        self.segment.let_go()
+        if self.numbers is not None:
+            lists = keep_documents(lists, self.numbers)
+        return Part(lists, self.stem_places[low:high] - first, self.base)
+
+    def _forms(self, low: int, high: int, lists: Lists) -> Array:
+        """The new forms of all places of stems [low, high)."""
+        firsts = self.first_form[low : high + 1]
+        if high == low + 1 and np.array_equal(self.new_forms[firsts[0] : firsts[1]], np.arange(firsts[1] - firsts[0])):
+            return lists.forms  # as they were; a very common stem has few forms and many places
+        forms: Array = self.new_forms[np.repeat(firsts[:-1], lists.occurrences) + lists.forms]
+        return forms
+
+
+def _sources(
+    segments: Sequence[SegmentFiles], kept: Sequence[Ints], stem_places: Sequence[Array], form_of_word: Sequence[Ints]
+) -> list[_Source]:
+    sources, base = [], 0
+    for segment, rows, places, forms in zip(segments, kept, stem_places, form_of_word, strict=True):
+        order, first = segment.postings.words_by_stem()
+        new_forms = (2 * forms[order][:, None] + [0, 1]).ravel()
+        new_forms = new_forms.astype(np.min_scalar_type(new_forms.max(initial=0)))
+        numbers = None if len(rows) == len(segment) else _numbers(rows, len(segment))
+        firsts = 2 * np.append(first, len(order)).astype(np.int32)
+        sources.append(_Source(segment, places, firsts, new_forms, base, numbers))
         base += len(rows)
-    return renumbered
+    return sources
 
 
-def _translate(part: Occurrences, documents: Ints, stem_place: Ints, word_place: Ints) -> Occurrences:
-    doc_id = documents[part.doc_id]
-    living = doc_id >= 0
-    return Occurrences(
-        stem_place[part.stem[living]],
-        doc_id[living],
-        part.place[living],
-        word_place[part.word[living]],
-        part.is_capitalised[living],
-    )
+def _numbers(rows: Ints, documents: int) -> Ints:
+    """For each document its number among `rows`, -1 for those that are not there."""
+    numbers = np.full(documents, -1, np.int64)
+    numbers[rows] = np.arange(len(rows))
+    return numbers
 
 
-def _join(parts: Sequence[Occurrences]) -> Occurrences:
-    """Segments follow each other in the numbers of documents: a stable sort by stem puts everything in order."""
-    stem = np.concatenate([part.stem for part in parts])
-    order = sort_by(stem)
-    return Occurrences(
-        stem[order],
-        np.concatenate([part.doc_id for part in parts])[order],
-        np.concatenate([part.place for part in parts])[order],
-        np.concatenate([part.word for part in parts])[order],
-        np.concatenate([part.is_capitalised for part in parts])[order],
-    )
+def _living_streams(segment: SegmentFiles, rows: Ints) -> Iterator[Streams]:
+    """How the streams of the living documents are divided, some thousands at a time."""
+    columns = segment.columns
+    for first in range(0, len(segment), ROWS):
+        last = min(first + ROWS, len(segment))
+        streams = segment.postings.streams(first, last, columns.field_starts, columns.lengths)
+        living = ~segment.deleted[first:last]
+        yield streams if living.all() else _keep_streams(streams, living)
 
 
-def _merge_streams(segments: Sequence[SegmentFiles], kept: Sequence[NDArray[np.int64]]) -> Streams:
-    parts = [
-        _keep_streams(segment.postings.streams(segment.columns.field_starts, segment.columns.lengths), rows)
-        for segment, rows in zip(segments, kept, strict=True)
-    ]
-    return Streams(*(np.concatenate([getattr(part, name) for part in parts]) for name in Streams.__dataclass_fields__))
-
-
-def _keep_streams(streams: Streams, rows: NDArray[np.int64]) -> Streams:
-    sentences = np.isin(np.repeat(np.arange(len(streams.sentence_counts)), streams.sentence_counts), rows)
-    paragraphs = np.isin(np.repeat(np.arange(len(streams.paragraph_counts)), streams.paragraph_counts), rows)
+def _keep_streams(streams: Streams, living: NDArray[np.bool_]) -> Streams:
     return Streams(
-        streams.field_starts[rows],
-        streams.lengths[rows],
-        streams.sentence_counts[rows],
-        streams.sentence_starts[sentences],
-        streams.paragraph_counts[rows],
-        streams.paragraph_starts[paragraphs],
+        streams.field_starts[living],
+        streams.lengths[living],
+        streams.sentence_counts[living],
+        streams.sentence_starts[np.repeat(living, streams.sentence_counts)],
+        streams.paragraph_counts[living],
+        streams.paragraph_starts[np.repeat(living, streams.paragraph_counts)],
     )

@@ -22,82 +22,60 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.inversion import Dictionary, Ints, Occurrences, Streams, order_by_stem
+from indexer.arrayfile import Pieces
+from indexer.codec.lists import BODY, SKIP, FieldLists, Lists, skips_of
+from indexer.inversion import Streams, order_by_stem
 from indexer.ragged import Ragged, RaggedWriter
 from indexer.schema import TEXT_FIELDS
-from indexer.sortedstrings import SortedStrings, pack_sorted
+from indexer.sortedstrings import SortedStrings
 
 SUFFIX = ".postings"
-SKIP = 128  # documents a block
-BODY = len(TEXT_FIELDS) - 1  # the last field; what is in no other is in it
 
 Array = NDArray[Any]
+Ints = NDArray[np.int64]
 
 
 class PostingsWriter:
     """Collects the stems of a segment, a stretch of them at a time, in order."""
 
-    def __init__(self, dictionary: Dictionary, field_starts: Ints) -> None:
-        """`field_starts` (n, text fields) divide the documents' streams."""
-        self._dictionary, self._field_starts = dictionary, field_starts
-        self._form_of_word = dictionary.form_of_word
+    def __init__(self, folder: Path) -> None:
+        """`folder` is where long lists wait until they are written."""
+        self._folder = folder
         self._counts: dict[str, list[Array]] = {}
         self._lists: dict[str, RaggedWriter] = {}
 
-    def add(self, first: int, last: int, occurrences: Occurrences) -> None:
-        """Add stems [first, last) with all their occurrences."""
-        stem, doc_id = occurrences.stem - first, occurrences.doc_id
-        is_first = np.ones(len(stem), bool)  # of a document in its stem's list
-        is_first[1:] = (np.diff(stem) != 0) | (np.diff(doc_id) != 0)
-        starts = np.flatnonzero(is_first)
-        stem_of_posting = stem[starts]
-        docs = np.bincount(stem_of_posting, minlength=last - first)
-        self._count("docs", docs)
-        self._list("gaps", _gaps(doc_id[starts], docs), docs)
-        self._list("freqs", np.diff(starts, append=len(stem)), docs)
-        self._skips(doc_id[starts], np.append(starts[1:], len(stem)), docs)
-        number_in_stem = np.arange(len(starts)) - np.repeat(np.cumsum(docs) - docs, docs)
-        for column, field in enumerate(TEXT_FIELDS[:BODY]):
-            inside = (occurrences.place >= self._field_starts[doc_id, column]) & (
-                occurrences.place < self._field_starts[doc_id, column + 1]
-            )
-            freqs = np.add.reduceat(inside, starts, dtype=np.int64) if len(starts) else np.empty(0, np.int64)
-            having = np.flatnonzero(freqs)
-            counts = np.bincount(stem_of_posting[having], minlength=last - first)
-            self._count(f"{field.name}.docs", counts)
-            self._list(f"{field.name}.index", number_in_stem[having], counts)
-            self._list(f"{field.name}.freqs", freqs[having], counts)
-        places = np.bincount(stem, minlength=last - first)
-        self._count("occurrences", places)
-        self._list("places", occurrences.place, places)
-        self._list("forms", 2 * self._form_of_word[occurrences.word] + occurrences.is_capitalised, places)
+    def add(self, lists: Lists) -> None:
+        """Add the stems that follow those added before."""
+        self._count("docs", lists.docs)
+        self._list("gaps", lists.gaps, lists.docs)
+        self._list("freqs", lists.freqs, lists.docs)
+        blocks, last_docs, ends = skips_of(lists)
+        self._list("skips", last_docs, blocks)
+        self._list("skip_ends", ends, blocks)
+        for field, own in zip(TEXT_FIELDS[:BODY], lists.fields, strict=True):
+            self._count(f"{field.name}.docs", own.docs)
+            self._list(f"{field.name}.index", own.index, own.docs)
+            self._list(f"{field.name}.freqs", own.freqs, own.docs)
+        self._count("occurrences", lists.occurrences)
+        self._list("places", lists.places, lists.occurrences)
+        self._list("forms", lists.forms, lists.occurrences)
 
-    def _skips(self, doc_ids: Array, ends: Array, docs: Array) -> None:
-        """`ends` are the occurrences up to each of the documents, of all stems together."""
-        blocks, firsts = docs // SKIP, np.cumsum(docs) - docs
-        owners = np.repeat(np.arange(len(docs)), blocks)
-        number_in_stem = np.arange(len(owners)) - np.repeat(np.cumsum(blocks) - blocks, blocks)
-        last_of_block = firsts[owners] + (number_in_stem + 1) * SKIP - 1
-        before = np.concatenate(([0], ends))[firsts[owners]]
-        self._list("skips", doc_ids[last_of_block], blocks)
-        self._list("skip_ends", ends[last_of_block] - before, blocks)
-
-    def arrays(self, streams: Streams) -> dict[str, Array]:
-        """The arrays of the segment's file."""
+    def add_streams(self, streams: Streams) -> None:
+        """Add how the streams of the documents that follow those added before are divided."""
         self._list("sentences", streams.sentence_starts, streams.sentence_counts)
         self._count("sentence_counts", streams.sentence_counts)
         self._list("paragraphs", streams.paragraph_starts, streams.paragraph_counts)
         self._count("paragraph_counts", streams.paragraph_counts)
-        arrays = pack_sorted("stems", self._dictionary.stems) | pack_sorted("words", self._dictionary.words)
-        arrays["word_stem"] = self._dictionary.stem_of_word.astype(np.uint32)
-        arrays["word_form"] = self._form_of_word.astype(np.uint32)
-        for name, parts in self._counts.items():
-            arrays[name] = np.concatenate(parts)
+
+    def arrays(self) -> dict[str, Array | Pieces]:
+        """What was added, as arrays of the segment's file. The dictionary's arrays are there beside them."""
+        arrays: dict[str, Array | Pieces] = {name: np.concatenate(parts) for name, parts in self._counts.items()}
         for name, lists in self._lists.items():
             arrays |= lists.arrays(name)
         return arrays
@@ -106,15 +84,17 @@ class PostingsWriter:
         self._counts.setdefault(name, []).append(counts.astype(np.uint32))
 
     def _list(self, name: str, values: Array, counts: Array) -> None:
-        self._lists.setdefault(name, RaggedWriter()).add(values, counts)
+        if name not in self._lists:
+            self._lists[name] = RaggedWriter(self._folder)
+        self._lists[name].add(values, counts)
 
 
-def _gaps(doc_ids: Ints, counts: Ints) -> Ints:
-    gaps = np.diff(doc_ids, prepend=0)
-    filled = counts > 0
-    starts = (np.cumsum(counts) - counts)[filled]
-    gaps[starts] = doc_ids[starts]
-    return gaps
+def dictionary_arrays(
+    stems: Mapping[str, Array], words: Mapping[str, Array], stem_of_word: Ints, form_of_word: Ints
+) -> dict[str, Array]:
+    """The arrays of a dictionary; `stems` and `words` are those of sortedstrings."""
+    own = {"word_stem": stem_of_word.astype(np.uint32), "word_form": form_of_word.astype(np.uint32)}
+    return {**stems, **words, **own}
 
 
 class PostingsFile:
@@ -179,47 +159,45 @@ class PostingsFile:
     def _form_counts(self) -> Array:
         return np.bincount(self._arrays["word_stem"], minlength=len(self.stems)).astype(np.uint32)
 
-    def dictionary(self) -> Dictionary:
-        """The dictionary, loaded whole."""
-        stem_of_word = self._arrays["word_stem"].astype(np.int64)
-        return Dictionary(list(self.stems.texts()), list(self.words.texts()), stem_of_word)
+    def word_stems(self) -> Ints:
+        """For each word its stem."""
+        return self._arrays["word_stem"].astype(np.int64)
 
     def occurrence_counts(self) -> Ints:
         """Occurrences of each stem."""
         return self._occurrences.astype(np.int64)
 
-    def flatten(self, first: int, last: int) -> Occurrences:
-        """All occurrences of stems [first, last), in order."""
-        docs, counts = self._docs[first:last].astype(np.int64), self._occurrences[first:last].astype(np.int64)
-        gaps = self._lists["gaps"].flatten(first, last, docs)
-        summed = np.cumsum(gaps)
-        base = np.concatenate(([0], summed))[np.cumsum(docs) - docs]
-        doc_id = summed - np.repeat(base, docs)
-        freqs = self._lists["freqs"].flatten(first, last, docs)
-        forms = self._lists["forms"].flatten(first, last, counts)
-        stem = np.repeat(np.arange(first, last), counts)
-        return Occurrences(
-            stem=stem,
-            doc_id=np.repeat(doc_id, freqs),
-            place=self._lists["places"].flatten(first, last, counts),
-            word=self._word_of_form(stem, forms >> 1),
-            is_capitalised=(forms & 1).astype(bool),
+    def lists(self, first: int, last: int) -> Lists:
+        """The lists of stems [first, last)."""
+        docs, places = self._docs[first:last].astype(np.int64), self._occurrences[first:last].astype(np.int64)
+        return Lists(
+            docs=docs,
+            gaps=self._lists["gaps"].flatten(first, last, docs),
+            freqs=self._lists["freqs"].flatten(first, last, docs),
+            fields=tuple(self._field_lists(field.name, first, last) for field in TEXT_FIELDS[:BODY]),
+            occurrences=places,
+            places=self._lists["places"].flatten(first, last, places),
+            forms=self._lists["forms"].flatten(first, last, places),
         )
 
-    def _word_of_form(self, stem: Ints, form: Ints) -> Ints:
-        order, first = order_by_stem(self._arrays["word_stem"].astype(np.int64), len(self.stems))
-        words: Ints = order[first[stem] + form]
-        return words
+    def _field_lists(self, name: str, first: int, last: int) -> FieldLists:
+        docs = self._arrays[f"{name}.docs"][first:last].astype(np.int64)
+        index, freqs = (self._lists[f"{name}.{kind}"].flatten(first, last, docs) for kind in ("index", "freqs"))
+        return FieldLists(docs, index, freqs)
 
-    def streams(self, field_starts: Ints, lengths: Ints) -> Streams:
-        """How the articles' streams are divided; the fields' starts and lengths are columns."""
-        sentences = self._arrays["sentence_counts"].astype(np.int64)
-        paragraphs = self._arrays["paragraph_counts"].astype(np.int64)
+    def words_by_stem(self) -> tuple[Ints, Ints]:
+        """The words in the order of their stems, and where each stem's begin: word `order[first[stem] + form]`."""
+        return order_by_stem(self.word_stems(), len(self.stems))
+
+    def streams(self, first: int, last: int, field_starts: Array, lengths: Array) -> Streams:
+        """How the streams of documents [first, last) are divided; the fields' starts and lengths are columns."""
+        sentences = self._arrays["sentence_counts"][first:last].astype(np.int64)
+        paragraphs = self._arrays["paragraph_counts"][first:last].astype(np.int64)
         return Streams(
-            field_starts=field_starts,
-            lengths=lengths,
+            field_starts=field_starts[first:last],
+            lengths=lengths[first:last],
             sentence_counts=sentences,
-            sentence_starts=self._lists["sentences"].flatten(0, len(sentences), sentences),
+            sentence_starts=self._lists["sentences"].flatten(first, last, sentences),
             paragraph_counts=paragraphs,
-            paragraph_starts=self._lists["paragraphs"].flatten(0, len(paragraphs), paragraphs),
+            paragraph_starts=self._lists["paragraphs"].flatten(first, last, paragraphs),
         )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import secrets
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
@@ -17,7 +17,7 @@ import whoosh.codec.base
 from numpy.typing import NDArray
 from whoosh.writing import IndexingError
 
-from indexer.arrayfile import DamagedFile, read_arrays, write_arrays
+from indexer.arrayfile import DamagedFile, Pieces, read_arrays, release, write_arrays
 from indexer.codec.postings import SUFFIX as POSTINGS
 from indexer.codec.postings import PostingsFile
 from indexer.codec.quoted import SUFFIX as QUOTED
@@ -26,7 +26,7 @@ from indexer.codec.stored import SUFFIX as STORED
 from indexer.codec.stored import StoredFile
 from indexer.columns import SUFFIX as COLUMNS
 from indexer.columns import Columns, columns_of
-from indexer.disk import Checksum
+from indexer.disk import Checksum, sync_file
 from indexer.schema import SCHEMA_VERSION
 
 INDEX_NAME = "MAIN"
@@ -58,10 +58,15 @@ class NewsSegment(whoosh.codec.base.Segment):  # type: ignore[misc]  # whoosh ha
 
         return NewsCodec()
 
-    def write(self, folder: Path, suffix: str, arrays: dict[str, Array]) -> None:
-        """Write one of the segment's files and remember its checksum."""
+    def write(self, folder: Path, suffix: str, arrays: Mapping[str, Array | Pieces]) -> None:
+        """Write one of the segment's files and remember its checksum. `sync` makes it last."""
         name = self.make_filename(suffix)
         self.files[name] = write_arrays(folder / name, arrays, {"schema_version": SCHEMA_VERSION})
+
+    def sync(self, folder: Path) -> None:
+        """Make the bytes of all files last."""
+        for name in self.files:
+            sync_file(folder / name)
 
     def deleted_mask(self) -> NDArray[np.bool_]:
         """Which documents are deleted."""
@@ -109,9 +114,15 @@ class SegmentFiles:
     stored: StoredFile
     quoted: QuotedFile
     deleted: NDArray[np.bool_]
+    mappings: tuple[Mapping[str, Array], ...]  # the arrays of each file
 
     def __len__(self) -> int:
         return len(self.deleted)
+
+    def let_go(self) -> None:
+        """Let the system take back the memory of what was read; it is read again when it is asked for."""
+        for arrays in self.mappings:
+            release(next(iter(arrays.values())))
 
 
 def open_segment(folder: Path, segment: Any) -> SegmentFiles:
@@ -121,13 +132,12 @@ def open_segment(folder: Path, segment: Any) -> SegmentFiles:
     if segment.schema_version != SCHEMA_VERSION:
         raise DamagedFile(f"the index has schema version {segment.schema_version}, not {SCHEMA_VERSION}")
     try:
-        columns = columns_of(_read(folder, segment, COLUMNS))
-        postings = PostingsFile(_read(folder, segment, POSTINGS))
-        stored = StoredFile(_read(folder, segment, STORED))
-        quoted = quoted_of(_read(folder, segment, QUOTED))
+        mappings = tuple(_read(folder, segment, suffix) for suffix in (COLUMNS, POSTINGS, STORED, QUOTED))
+        columns, postings = columns_of(mappings[0]), PostingsFile(mappings[1])
+        stored, quoted = StoredFile(mappings[2]), quoted_of(mappings[3])
     except KeyError as error:
         raise DamagedFile(f"segment {segment.segment_id()} lacks {error}") from None
-    return SegmentFiles(segment, columns, postings, stored, quoted, segment.deleted_mask())
+    return SegmentFiles(segment, columns, postings, stored, quoted, segment.deleted_mask(), mappings)
 
 
 def _read(folder: Path, segment: NewsSegment, suffix: str) -> dict[str, Array]:

@@ -1,0 +1,64 @@
+"""Columns of several segments -> the arrays of one, each made while it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.arrayfile import Pieces, release
+from indexer.codec.merged_strings import merge_strings
+from indexer.columns import NUMBERS, TABLES, Columns, FacetColumn, gather
+from indexer.schema import FACET_FIELDS
+from indexer.sortedstrings import order_of_strings
+
+Array = NDArray[Any]
+
+
+def merge_columns(parts: Sequence[Columns], kept: Sequence[Array]) -> dict[str, Array | Pieces]:
+    """The arrays of a segment's file; of each part only the rows in `kept` (ascending)."""
+    arrays: dict[str, Array | Pieces] = {}
+    for name, kind in (NUMBERS | TABLES).items():
+        arrays[name] = _rows_of([getattr(part, name) for part in parts], kept, np.dtype(kind))
+    arrays |= _merge_ids(parts, kept)
+    for field in FACET_FIELDS:
+        arrays |= _merge_facets(field.name, [part.facets[field.name] for part in parts], kept)
+    return arrays
+
+
+def _rows_of(parts: Sequence[Array], kept: Sequence[Array], kind: np.dtype[Any]) -> Pieces:
+    """One column of all."""
+
+    def pieces() -> Iterator[Array]:
+        for part, rows in zip(parts, kept, strict=True):
+            yield (part if len(rows) == len(part) else part[rows]).astype(kind, copy=False)
+            release(part)
+
+    return Pieces(kind, (sum(map(len, kept)), *parts[0].shape[1:]), pieces)
+
+
+def _merge_ids(parts: Sequence[Columns], kept: Sequence[Array]) -> dict[str, Array | Pieces]:
+    packed, lengths = [], []
+    for part, rows in zip(parts, kept, strict=True):
+        own = np.diff(part.id_offsets)
+        is_kept = np.zeros(len(part), bool)
+        is_kept[rows] = True
+        packed.append(part.id_bytes[np.repeat(is_kept, own)])
+        lengths.append(own[rows])
+    id_bytes, id_offsets = np.concatenate(packed), np.append(0, np.cumsum(np.concatenate(lengths), dtype=np.int64))
+    return {"id_bytes": id_bytes, "id_offsets": id_offsets, "id_order": order_of_strings(id_bytes, id_offsets)}
+
+
+def _merge_facets(name: str, parts: Sequence[FacetColumn], kept: Sequence[Array]) -> dict[str, Array | Pieces]:
+    labels, places = merge_strings([part.labels for part in parts], f"{name}.labels")
+    counts = [np.diff(part.offsets)[rows] for part, rows in zip(parts, kept, strict=True)]
+
+    def ordinals() -> Iterator[Array]:
+        for part, rows, place in zip(parts, kept, places, strict=True):
+            yield place[gather(part, rows)[0]].astype(np.uint32)
+
+    total = int(sum(one.sum() for one in counts))
+    offsets = np.append(0, np.cumsum(np.concatenate(counts), dtype=np.int64))
+    return {f"{name}.ordinals": Pieces(np.dtype(np.uint32), (total,), ordinals), f"{name}.offsets": offsets, **labels}

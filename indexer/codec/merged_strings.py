@@ -1,0 +1,50 @@
+"""Sorted lists of strings -> the list of all of them, and where each list's strings are in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.sortedstrings import SortedStrings
+
+AT_ONCE = 50_000  # strings of one list that are merged at once: bounds the memory of a merge
+
+Array = NDArray[Any]
+Ints = NDArray[np.int32]
+
+
+def merge_strings(parts: Sequence[SortedStrings], name: str) -> tuple[dict[str, Array], list[Ints]]:
+    """The arrays of the merged list (as sortedstrings.pack_sorted makes them); for each part its strings' places."""
+    packed, lengths = [], [np.zeros(1, np.int64)]
+    places: list[list[Array]] = [[np.empty(0, np.int32)] for _ in parts]
+    merged = 0
+    for bounds in _stretches(parts):
+        own = [part.stretch(first, last) for part, (first, last) in zip(parts, bounds, strict=True)]
+        strings = sorted(set().union(*own))
+        place_of = dict(zip(strings, range(merged, merged + len(strings)), strict=True))
+        for found, some in zip(places, own, strict=True):
+            found.append(np.fromiter(map(place_of.__getitem__, some), np.int32, len(some)))
+        packed.append(b"".join(strings))
+        lengths.append(np.fromiter(map(len, strings), np.int64, len(strings)))
+        merged += len(strings)
+    arrays: dict[str, Array] = {
+        f"{name}.bytes": np.frombuffer(b"".join(packed), np.uint8),
+        f"{name}.offsets": np.cumsum(np.concatenate(lengths)),
+    }
+    return arrays, [np.concatenate(found) for found in places]
+
+
+def _stretches(parts: Sequence[SortedStrings]) -> Iterator[list[tuple[int, int]]]:
+    """Stretches of all lists between the same two strings: for each list its first place and the one after its last."""
+    longest = max(parts, key=len)
+    cuts = [longest[place] for place in range(AT_ONCE, len(longest), AT_ONCE)]
+    firsts = [0] * len(parts)
+    for cut in cuts:
+        lasts = [bisect_left(part, cut) for part in parts]
+        yield list(zip(firsts, lasts, strict=True))
+        firsts = lasts
+    yield list(zip(firsts, map(len, parts), strict=True))
