@@ -11,10 +11,13 @@ PORT ?= 8000
 # Articles that `make bench` compares engines on, and a file of stories to make them of.
 N ?= 100000
 CORPUS_FILE ?=
+# Corpora for `make measure`: a folder of GUM's Wikinews, the packed JSON lines of Reuters-21578.
+GUM ?=
+REUTERS ?=
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help run setup test lint check bench browser clean
+.PHONY: help run setup test lint check bench measure browser clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,6 +41,9 @@ check: lint test ## lint, then all tests: what CI runs
 bench: $(VENV)/.installed-bench ## compare engines on N articles (100000) made of CORPUS_FILE (the sample), then pages with Datasette
 	@CORPUS_FILE="$(CORPUS_FILE)" $(BIN)/python -m bench $(N)
 	@CORPUS_FILE="$(CORPUS_FILE)" $(BIN)/python -m bench.pages
+
+measure: $(VENV)/.installed ## how well facts are extracted; GUM=folder REUTERS=file measure on these corpora, too
+	@GUM="$(GUM)" REUTERS="$(REUTERS)" $(BIN)/python -m measure
 
 clean: ## remove the virtual environment and the indexes
 	rm -rf $(VENV) data build *.egg-info

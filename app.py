@@ -31,6 +31,7 @@ from search.export import csv_lines, file_name
 from search.facet_page import FacetPage, is_facet, make_facet_page
 from search.feeds import ATOM_TYPE, atom_feed
 from search.help import HELP
+from search.kept_names import kept_address
 from search.links import article_path, facet_path, pager_path, search_path
 from search.page import ResultsPage, SearchForm, make_page
 from search.privacy import HEADERS, THEMES, is_our_host, known_theme, local_address
@@ -173,7 +174,7 @@ def create_app(location: str, hosts: Collection[str] = ()) -> Flask:
         search_url=search_path, article_url=article_path, facet_url=facet_path, pager_url=pager_path,
         empty_form=SearchForm(), themes=THEMES, theme=_theme, here=_here,
     )  # fmt: skip
-    app.before_request(_refuse_what_is_not_for_us)
+    app.before_request(_receive)
     app.after_request(_finish)
     app.register_error_handler(HTTPException, _show_error)
     app.register_error_handler(BackendUnavailable, _show_unavailable)
@@ -257,10 +258,13 @@ def _here() -> str:
     return quote(request.path) + (f"?{query}" if query else "")
 
 
-def _refuse_what_is_not_for_us() -> None:
+def _receive() -> AnyResponse | None:
+    """Refuse what is not for us; an address with a name that was merged into another leads to that one."""
     g.began = time.perf_counter()
     if not is_our_host(request.headers.get("Host", ""), current_app.config["HOSTS"]):
         abort(400)
+    kept = kept_address(request.path, [*request.args.items(multi=True)], _backend().kept_name)
+    return redirect(kept, 301) if kept else None
 
 
 def _finish(response: Response) -> Response:

@@ -15,12 +15,13 @@ from indexer.build import IndexStats, Options, Stopped, index_paths, newest_chan
 from indexer.check import check_index
 from indexer.codec.contents import latest_generation
 from indexer.committed import IndexOutdated, open_committed
+from indexer.edits import Edits, read_edits
 from indexer.extract import Conventions
 from indexer.extract.path_pattern import PathPattern, read_pattern
 from indexer.formats.raw import FACTS
 from indexer.info import IndexSummary, summarize_index
 from indexer.lock import IndexBusy
-from indexer.reading import Reading, repeated_lines
+from indexer.reading import Reading, repeated_lines, today
 from indexer.schema import SCHEMA_VERSION
 from indexer.writer import EmbeddedWriter
 
@@ -125,15 +126,29 @@ def _index(options: argparse.Namespace, fresh: bool) -> int:
     for path in options.paths:
         if not os.path.lexists(path):
             raise FileNotFoundError(f"{path}: there is no such file or folder.")
+    edits, wrong_edits = read_edits(options.paths, today())
+    if wrong_edits and options.strict:
+        raise Stopped(str(wrong_edits[0]))
     repeated = _repeated(options, fresh)
-    meta = {"built_from": _built_from(options), "began": time.time(), "repeated": repeated}
-    writer = EmbeddedWriter(options.index, fresh=fresh, meta=meta)
+    writer = EmbeddedWriter(options.index, fresh=fresh, meta=_meta(options, edits, repeated, fresh))
     conventions = Conventions(options.path, tuple(options.day_first), tuple(options.month_first), repeated)
-    reading = Reading(dict(options.map), options.extract == "all", conventions)
+    reading = Reading(dict(options.map), options.extract == "all", conventions, edits)
     how = Options(reading, options.strict, sys.stderr.isatty())
+    for problem in wrong_edits:
+        print(problem, file=sys.stderr)
     stats = index_paths(options.paths, writer, how, lambda line: print(line, file=sys.stderr))
     print("\n".join(_summary(stats)))
-    return BAD_FILES if stats.has_bad_files else OK
+    return BAD_FILES if stats.has_bad_files or wrong_edits else OK
+
+
+def _meta(options: argparse.Namespace, edits: Edits, repeated: dict[str, list[str]], fresh: bool) -> dict[str, object]:
+    """What the index notes of this run. Names that were merged before `add` stay merged."""
+    merged = edits.merged_names()
+    if fresh:
+        return {"built_from": _built_from(options), "began": time.time(), "repeated": repeated, "merged": merged}
+    summary = summarize_index(options.index)
+    before = summary.merged if summary else {}
+    return {"merged": {field: {**before.get(field, {}), **merged.get(field, {})} for field in {*before, *merged}}}
 
 
 def _repeated(options: argparse.Namespace, fresh: bool) -> dict[str, list[str]]:

@@ -24,8 +24,10 @@ TEXT = "text"  # recognised in the running text (names only, never a date)
 URL = "url"  # the article's web address: .../2024/mar/05/..., its site
 PATH = "path"  # the file's path: .../2024/03/05/..., or its folders by the archivist's pattern
 UPDATE = "update"  # stated as the time of the last update; when it was first published is not stated
+CORRECTION = "correction"  # set by the archivist, in corrections.csv
+VIA = "via"  # a country that is not named itself, but its places or people are
 
-DATE_BASES = (RECORD, HEADER, LINE, URL, PATH, UPDATE)  # where a date can come from
+DATE_BASES = (RECORD, HEADER, LINE, URL, PATH, UPDATE, CORRECTION)  # where a date can come from
 
 PRECISIONS = ("year", "month", "day", "minute")
 
@@ -128,7 +130,9 @@ class Article:
     """One news item. An absent fact is "" (or an empty tuple, or a false `published`): an honest answer.
 
     `bases` names the basis of the facts that the record did not state itself, as
-    ((fact, value, basis), ...); `basis_of` reads it.
+    ((fact, value, basis), ...); `basis_of` reads it. `forms` are the ways in which names are written in the
+    record and the text, as ((fact, name, (form, ...)), ...), left out where the name is the only one; `forms_of`
+    reads it.
     """
 
     article_id: str
@@ -147,6 +151,7 @@ class Article:
     tags: tuple[str, ...] = ()
     bases: tuple[tuple[str, str, str], ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    forms: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
     path: str = ""  # of the original file in the folder that was indexed, made safe to print
     line: int | None = None  # 1-based line or item of the record in that file
     origin: str = ""  # a hash of where that file lies: two folders may hold files of the same name
@@ -177,6 +182,13 @@ class Article:
             if known_fact == fact and known_value in ("", value):
                 return basis
         return RECORD
+
+    def forms_of(self, fact: str, name: str) -> tuple[str, ...]:
+        """The ways in which a name is written: "usa" and "U.S." for the United States."""
+        for known_fact, known_name, forms in self.forms:
+            if known_fact == fact and known_name == name:
+                return forms
+        return (name,)
 
     def with_id(self, article_id: str) -> Article:
         """The same article under another id."""
@@ -213,14 +225,15 @@ _TEXTS = (
 _LISTS = ("people", "organisations", "places", "tags", "bases")
 
 
-_values_of = attrgetter(*_TEXTS, *_LISTS)
+_STORED = (*_TEXTS, *_LISTS, "forms")
+_values_of = attrgetter(*_STORED)
 
 
 def to_bytes(article: Article) -> bytes:
     """The article as UTF-8 JSON, without `original`, which is stored beside it. Absent facts are left out."""
     published = article.published
     facts: dict[str, Any] = {"article_id": article.article_id}
-    facts |= {name: value for name, value in zip(_TEXTS + _LISTS, _values_of(article), strict=True) if value}
+    facts |= {name: value for name, value in zip(_STORED, _values_of(article), strict=True) if value}
     facts["body"] = [_paragraph_fields(paragraph) for paragraph in article.body]
     if published.date or published.refused:
         day = published.date.isoformat() if published.date else None
@@ -252,4 +265,5 @@ def from_bytes(stored: bytes, original: str = "") -> Article:
     for name in _LISTS:
         if name in facts:
             facts[name] = tuple(map(tuple, facts[name]) if name == "bases" else facts[name])
+    facts["forms"] = tuple((fact, name, tuple(forms)) for fact, name, forms in facts.get("forms", ()))
     return Article(**facts, original=original)

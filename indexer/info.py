@@ -31,6 +31,7 @@ class IndexSummary:
     generation: int
     began: float
     built_from: Mapping[str, Any] | None
+    merged: Mapping[str, Mapping[str, Any]]  # names that became others: {field: {name: [field, name]}}
 
 
 def summarize_index(index_dir: Path) -> IndexSummary | None:
@@ -55,6 +56,7 @@ def summarize_index(index_dir: Path) -> IndexSummary | None:
         generation=committed.generation,
         began=committed.meta.get("began", 0.0),
         built_from=committed.meta.get("built_from"),
+        merged=committed.meta.get("merged", {}),
     )
 
 

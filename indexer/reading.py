@@ -11,11 +11,12 @@ import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
+from indexer.edits import Edits, edit
 from indexer.extract import Conventions, Extraction, LineCounts, extract_article
 from indexer.formats import Unread, find_files, read_file
 from indexer.formats.raw import Problem, RawArticle, SourceFile
@@ -26,15 +27,23 @@ TASK_BYTES = 500_000  # of small files that a worker reads itself
 WAITING_TASKS = 4  # a worker: enough to keep it busy, few enough to keep memory bounded
 
 
+def today() -> date:
+    """The day it is here."""
+    return datetime.now(UTC).astimezone().date()
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How to read: `mapping` is {their field: ours}, `recognise` turns names in the text into facts, `conventions`
-    are the archivist's word on folders and dates."""
+    """How to read: `mapping` is {their field: ours}, `recognise` turns names in the text into facts.
+
+    `conventions` are the archivist's word on folders and dates, `edits` are from the folders that are read.
+    """
 
     mapping: Mapping[str, str] = field(default_factory=dict)
     recognise: bool = True
     conventions: Conventions = field(default_factory=Conventions)
-    today: date = field(default_factory=lambda: datetime.now(UTC).astimezone().date())
+    edits: Edits = field(default_factory=Edits)
+    today: date = field(default_factory=lambda: today())
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +157,8 @@ def _read(item: Found | RawArticle, reading: Reading) -> Iterator[Record]:
             yield from _read(read, reading)
     elif isinstance(item, RawArticle):
         extraction = extract_article(item, reading.today, reading.recognise, reading.conventions)
+        if extraction.article:
+            extraction = replace(extraction, article=edit(extraction.article, reading.edits))
         yield Record(item.shown, item.consumed, True, extraction)
     else:
         yield Record(item.shown, 0, False, Extraction(None, (item,), ()))

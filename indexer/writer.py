@@ -27,6 +27,7 @@ from indexer.written import WrittenIds
 # vocabulary has met more different chunks of text: so memory stays bounded. The commit merges what became many.
 MAX_WORDS = 2_000_000
 MAX_CHUNKS = 400_000
+_KEPT_UP = ("merged",)  # what later runs note of an index; the rest is that of its build
 _SOURCE = [field.name for field in FACET_FIELDS].index("source")
 
 
@@ -67,7 +68,8 @@ class EmbeddedWriter:
             self._lock.release()
             raise
         self._synced = {files.segment.segment_id() for files in self._old.segments}
-        self._meta = dict(meta) if fresh else dict(self._old.meta)
+        kept_up = {name: meta[name] for name in _KEPT_UP if name in meta}
+        self._meta = dict(meta) if fresh else {**self._old.meta, **kept_up}
         self._deleted = [segment.deleted.copy() for segment in self._old.segments]
         self._vocabulary = Vocabulary()
         self._batch = Batch(self._vocabulary, index_dir)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from indexer.article import Article
 from indexer.schema import FACET_BY_NAME
 from search.links import is_web_address
-from search.page import NAMED_FACETS, NameLink
+from search.page import NAMED_FACETS
 from search.state import SearchState
 from search.wording import BASIS_WORDS, show_published
 
@@ -24,12 +24,22 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundName:
+    """A name, the question for the articles that share it, where it came from, and how it is written there."""
+
+    label: str
+    state: SearchState
+    basis: str
+    forms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class NameGroup:
     """The people, organisations or places of an article."""
 
     name: str
     label: str
-    names: tuple[NameLink, ...]
+    names: tuple[FoundName, ...]
 
 
 def list_facts(article: Article) -> tuple[Fact, ...]:
@@ -63,7 +73,7 @@ def _facet_fact(article: Article, name: str) -> Fact | None:
     value: str = getattr(article, field.attribute)
     if not value:
         return None
-    basis = BASIS_WORDS[article.basis_of(field.attribute)]
+    basis = ": ".join([BASIS_WORDS[article.basis_of(field.attribute)], *_other_forms(article, field.attribute, value)])
     return Fact(field.label, value, basis, SearchState().with_filter(name, value))
 
 
@@ -89,12 +99,19 @@ def _stated_facts(article: Article) -> tuple[Fact, ...]:
 def _name_group(article: Article, name: str) -> NameGroup:
     field = FACET_BY_NAME[name]
     values: tuple[str, ...] = getattr(article, field.attribute)
-    links = tuple(
-        NameLink(
+    found = tuple(
+        FoundName(
             value,
             SearchState().with_filter(name, value),
             BASIS_WORDS[article.basis_of(field.attribute, value)],
+            _other_forms(article, field.attribute, value),
         )
         for value in values
     )
-    return NameGroup(name, field.label, links)
+    return NameGroup(name, field.label, found)
+
+
+def _other_forms(article: Article, attribute: str, value: str) -> tuple[str, ...]:
+    """How a name is written in the article; none when only as it is listed."""
+    forms = article.forms_of(attribute, value)
+    return () if forms == (value,) else forms

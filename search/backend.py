@@ -32,6 +32,9 @@ class Backend(Protocol):
     def article(self, article_id: str) -> Article | None:
         """One article with its original text, or None."""
 
+    def kept_name(self, field: str, name: str) -> tuple[str, str] | None:
+        """The field and name under which a name is kept that the archivist merged into another; None for others."""
+
     def suggest(self, start: str) -> tuple[Suggestion, ...]:
         """Up to ten facet values with a word that begins with `start`, the commonest first."""
 

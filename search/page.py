@@ -57,7 +57,6 @@ class NameLink:
 
     label: str
     state: SearchState
-    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)

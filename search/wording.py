@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from indexer.article import HEADER, LINE, PATH, RECORD, TEXT, UPDATE, URL, Article, Published
+from indexer.article import CORRECTION, HEADER, LINE, PATH, RECORD, TEXT, UPDATE, URL, VIA, Article, Published
 
 BASIS_WORDS = {
     RECORD: "from the record",
@@ -14,6 +14,8 @@ BASIS_WORDS = {
     TEXT: "found in the text",
     URL: "from the web address",
     PATH: "from the file's path",
+    CORRECTION: "corrected by the archivist",
+    VIA: "by its places and people",
     UPDATE: "of its last update",
 }
 # The same where a date is said to be "dated by" it.
@@ -24,6 +26,7 @@ DATED_BY = {
     URL: "the web address",
     PATH: "the file's path",
     UPDATE: "the last update",
+    CORRECTION: "the archivist",
 }
 # Not from the system's locale: a permalink has to read the same on every machine.
 MONTHS = (

@@ -27,6 +27,15 @@ def test_hostile_text_survives_storing():
     assert from_bytes(to_bytes(article)).headline == "<script>\x00\u202e"
 
 
+def test_the_forms_of_names_are_stored_and_left_out_when_there_are_none():
+    forms = (("places", "United States", ("usa", "U.S.")), ("people", "Hakan Fidan", ("Hakan Fidan", "Fidan")))
+    article = Article("x", places=("United States", "Spain"), people=("Hakan Fidan",), forms=forms)
+    assert from_bytes(to_bytes(article)) == article
+    assert article.forms_of("places", "United States") == ("usa", "U.S.")
+    assert article.forms_of("places", "Spain") == ("Spain",)
+    assert b"forms" not in to_bytes(replace(article, forms=()))
+
+
 @pytest.mark.parametrize(
     ("on", "first", "last"),
     [

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from indexer.article import HEADER, PATH, RECORD, TEXT, Article, Paragraph, Published
+from indexer.article import HEADER, PATH, RECORD, TEXT, VIA, Article, Paragraph, Published
 from search.article_page import MOST_HIT_LINKS, cite, describe_origin, make_article_page
 from search.state import SearchState
 
@@ -103,6 +103,18 @@ def test_each_fact_says_where_it_came_from():
     }
     names = [(name.label, name.basis) for name in page_of(FERRY).names[0].names]
     assert names == [("Inés Valdrême", "from the record"), ("Tomas Arkwright", "found in the text")]
+
+
+def test_names_say_how_the_article_writes_them():
+    forms = (("places", "United States", ("usa", "U.S.")), ("places", "Spain", ("Madrid",)))
+    bases = (("places", "Spain", VIA),)
+    article = Article("a", places=("United States", "Norway", "Spain"), bases=bases, forms=forms)
+    [places] = page_of(article).names
+    assert [(name.label, name.basis, name.forms) for name in places.names] == [
+        ("United States", "from the record", ("usa", "U.S.")),
+        ("Norway", "from the record", ()),
+        ("Spain", "by its places and people", ("Madrid",)),
+    ]
 
 
 def test_absent_facts_are_said():

@@ -8,20 +8,22 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from indexer.article import HEADER, PATH, RECORD, Article, Paragraph, content_hash, fingerprint
-from indexer.extract import entities
 from indexer.extract.boilerplate import source_key, without_repeated
 from indexer.extract.conventions import Conventions
+from indexer.extract.entities import Names, recognise
 from indexer.extract.furniture import without_furniture
 from indexer.extract.header import Header, read_header
-from indexer.extract.names import Basis, join_names, stated_once
+from indexer.extract.names import Basis, JoinedNames, join_names, stated_once
 from indexer.extract.published import DateEvidence, published_of
 from indexer.extract.quotations import find_quotations
 from indexer.extract.sources import SourceEvidence, last_credit, source_of
+from indexer.extract.spans import ORGANISATIONS, PEOPLE, PLACES
 from indexer.formats.raw import Problem, RawArticle
 
 _LONGEST_ID = 200
 _SHOWN_CHARS = 80  # of an id that cannot be used, in the warning
 _PLAIN_TEXT = frozenset({".txt", ".text", ".md", ".markdown"})
+NAMED_FACTS = (PEOPLE, ORGANISATIONS, PLACES)
 # Facts with one value that a header line can state too.
 _HEADER_FACTS = ("headline", "deck", "byline")
 NO_CONVENTIONS = Conventions()
@@ -37,23 +39,23 @@ class Extraction:
 
 
 def extract_article(
-    raw: RawArticle, today: date, recognise: bool, conventions: Conventions = NO_CONVENTIONS
+    raw: RawArticle, today: date, recognises: bool, conventions: Conventions = NO_CONVENTIONS
 ) -> Extraction:
     """The article that a record is about, read by the archive's conventions.
 
-    Without `recognise` only what the record states is taken; plain text, which states nothing, is still
+    Without `recognises` only what the record states is taken; plain text, which states nothing, is still
     read for its header and cleaned of furniture.
     """
-    reads_text = recognise or _is_plain_text(raw)
+    reads_text = recognises or _is_plain_text(raw)
     header = _read_text(raw) if reads_text else Header({}, raw.paragraphs)
     lines = conventions.repeated.get(source_key(raw), ()) if conventions.repeated else ()
     body = without_repeated(header.paragraphs, lines)
-    article, date_warning = _with_facts(raw, replace(header, paragraphs=body), today, recognise, conventions)
+    article, date_warning = _with_facts(raw, replace(header, paragraphs=body), today, recognises, conventions)
     if not article.headline and not article.text.strip():
         return Extraction(None, (Problem(raw.shown, raw.line, "has neither headline nor text"),))
     # Its id must not depend on what other articles repeat.
     article_id, id_warning = _id(raw, replace(article, body=header.paragraphs))
-    if recognise:
+    if recognises:
         article = _with_quotations(article)
     warnings = tuple(Problem(raw.shown, raw.line, warning) for warning in (date_warning, id_warning) if warning)
     return Extraction(article.with_id(article_id), (), warnings)
@@ -76,19 +78,17 @@ def _first(raw: RawArticle, fact: str) -> str:
 
 
 def _with_facts(
-    raw: RawArticle, header: Header, today: date, recognise: bool, conventions: Conventions
+    raw: RawArticle, header: Header, today: date, recognises: bool, conventions: Conventions
 ) -> tuple[Article, str]:
     """The article without its id, and a warning about its date."""
     in_path = conventions.path_facts(raw.shown)
-    source, source_basis = source_of(_source_evidence(raw, header, in_path, recognise))
+    source, source_basis = source_of(_source_evidence(raw, header, in_path, recognises))
     section, section_basis = _section(raw, header, in_path)
     day_first = conventions.day_first_in(source)
     published, warning = published_of(_date_evidence(raw, header, in_path.get("date", ""), day_first), today)
     single = {fact: _first(raw, fact) or header.facts.get(fact, "") for fact in _HEADER_FACTS}
-    names = _names(single["headline"], header.paragraphs) if recognise else entities.Names()
-    people, people_bases = _joined("people", raw, header, names.people)
-    organisations, organisation_bases = _joined("organisations", raw, header, names.organisations)
-    places, place_bases = _joined("places", raw, header, names.places)
+    names = _names(raw, single["headline"], header.paragraphs) if recognises else None
+    people, organisations, places = (_joined(fact, raw, header, names) for fact in NAMED_FACTS)
     tags, tag_bases = _stated(raw, header, "tags")
     bases = [(fact, "", HEADER) for fact in _HEADER_FACTS if single[fact] and not _first(raw, fact)]
     bases += [("source", "", source_basis)] if source_basis != RECORD else []
@@ -104,11 +104,12 @@ def _with_facts(
         byline=single["byline"],
         url=_first(raw, "url"),
         language=_first(raw, "language"),
-        people=people,
-        organisations=organisations,
-        places=places,
+        people=people.names,
+        organisations=organisations.names,
+        places=places.names,
         tags=tags,
-        bases=(*bases, *people_bases, *organisation_bases, *place_bases, *tag_bases),
+        bases=(*bases, *people.bases, *organisations.bases, *places.bases, *tag_bases),
+        forms=(*people.forms, *organisations.forms, *places.forms),
         path=raw.shown,
         line=raw.line,
         origin=raw.origin,
@@ -162,16 +163,22 @@ def _stated(raw: RawArticle, header: Header, fact: str) -> tuple[tuple[str, ...]
     return stated, [(fact, value, HEADER) for value in stated]
 
 
-def _joined(
-    fact: str, raw: RawArticle, header: Header, recognised: tuple[str, ...]
-) -> tuple[tuple[str, ...], list[Basis]]:
-    stated, stated_bases = _stated(raw, header, fact)
-    joined, recognised_bases = join_names(fact, stated, recognised)
-    return joined, stated_bases + recognised_bases
+def _joined(fact: str, raw: RawArticle, header: Header, recognised: Names | None) -> JoinedNames:
+    """The names of a fact: as stated where nothing is to be recognised, else under their usual names and with more."""
+    stated, bases = _stated(raw, header, fact)
+    if recognised is None:
+        return JoinedNames(stated, tuple(bases))
+    joined = join_names(fact, stated, recognised)
+    from_header = [(fact, name, HEADER) for name in joined.names if bases and joined.is_stated(name)]
+    return replace(joined, bases=(*from_header, *joined.bases))
 
 
-def _names(headline: str, body: tuple[Paragraph, ...]) -> entities.Names:
-    return entities.recognise(headline, "\n\n".join(paragraph.text for paragraph in body))
+def _names(raw: RawArticle, headline: str, body: tuple[Paragraph, ...]) -> Names:
+    """The names in an article; none in one whose record says that it is not in English."""
+    language = _first(raw, "language").lower()
+    if language and not language.startswith("en"):
+        return Names()
+    return recognise(headline, "\n\n".join(paragraph.text for paragraph in body))
 
 
 def _with_quotations(article: Article) -> Article:

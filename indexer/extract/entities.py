@@ -1,53 +1,55 @@
-"""Running text -> the people, organisations and places it names: a first recogniser, precise rather than greedy.
+"""Headline and text -> the people, organisations and places named there, where, and under which one name each.
 
-It knows a table of places and of organisations, people by their titles, and acronyms explained in parentheses.
+Every run of capitalised words is a candidate; its own words and those beside it vote for what it names; the votes of
+a name are summed over the article, and the kind with the most of them is that of all its mentions.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from indexer.extract.organisations import ORGANISATIONS, find_organisations
-from indexer.extract.people import find_people, people_of
-from indexer.extract.places import PLACES, places_of
+from indexer.extract.canonical import name_mentions
+from indexer.extract.countries import Via, countries_of
+from indexer.extract.kinds import find_kinds
+from indexer.extract.spans import ORGANISATIONS, PEOPLE, PLACES, Mention
+from indexer.extract.truecase import soften_all
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What a text names, each once, by first mention."""
+    """What an article names: each once, by first mention, and every mention.
+
+    `via` are countries that are not named themselves, with what of theirs is.
+    """
 
     people: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    via: tuple[Via, ...] = ()
 
 
 def recognise(headline: str, text: str) -> Names:
     """The names in an article.
 
-    People are not looked for in the headline, where every word may be capitalised.
-
-    >>> recognise("", "President Ana Ruiz of Spain spoke to the World Trade Union (WTU). Mrs Ruiz left.")
-    Names(people=('Ana Ruiz',), organisations=('World Trade Union',), places=('Spain',))
+    >>> recognise("", "President Ana Ruiz of Spain spoke to the World Trade Union (WTU). Mrs Ruiz left.").people
+    ('Ana Ruiz',)
     """
-    persons = list(find_people(text))
-    whole = f"{text}\n\n{headline}"
-    organisations = find_organisations(whole)
-    taken = [(person.start, person.end) for person in persons]
-    taken += [(organisation.start, organisation.end) for organisation in organisations]
+    read_headline, read_text = soften_all(headline, text)
+    found = find_kinds(read_headline, read_text)
+    mentions = name_mentions(found.spans, read_text)
+    if (read_headline, read_text) != (headline, text):
+        mentions = tuple(_as_written(mention, headline, text) for mention in mentions)
     return Names(
-        people_of(persons),
-        tuple(dict.fromkeys(organisation.name for organisation in organisations)),
-        places_of(whole, taken),
-    )
+        _names(mentions, PEOPLE), _names(mentions, ORGANISATIONS), _names(mentions, PLACES),
+        mentions, countries_of(mentions, found.nationalities),
+    )  # fmt: skip
 
 
-def same_place(name: str) -> str:
-    """The name under which the table keeps a place ("usa" is "United States"); other names as they are."""
-    entry = PLACES.entry(name)
-    return entry.name if entry else name
+def _as_written(mention: Mention, headline: str, text: str) -> Mention:
+    source = headline if mention.in_headline else text
+    return mention._replace(surface=source[mention.start : mention.end])
 
 
-def same_organisation(name: str) -> str:
-    """The name under which the table keeps an organisation ("U.N." is "United Nations")."""
-    entry = ORGANISATIONS.entry(name)
-    return entry.name if entry else name
+def _names(mentions: tuple[Mention, ...], fact: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(mention.name for mention in mentions if mention.fact == fact))

@@ -1,133 +1,144 @@
-"""A table of names (CSV) -> where a text mentions them: exact, longest name first, capitalised as names are."""
+"""The data files of names and words -> look-ups: which place or organisation a name is, what is a given name or a word.
+
+The files are made by tools/build_gazetteer.py; they are read once a process, when a text is first looked at.
+"""
 
 from __future__ import annotations
 
-import csv
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from pathlib import Path
 
-from indexer.analysis import fold, fold_word
+from indexer.analysis import fold
 
-# The capital letters of Latin, Greek and Cyrillic, as the inside of a character class.
-CAPITALS = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
-
-# A capitalised word with the 's of a possessive, or an acronym with dots.
-_WORD = re.compile(rf"(?<![\w.@#])(?:(?:[A-Z]\.){{2,}}|[{CAPITALS}]\w*(?:['’]\w+)*)(?![@$£€])")
-
-# Between the words of a name; the stop is for "St. Lucia", the comma for "Washington, D.C.".
-_GAP = r"\.?,?[\s-]"
+_DATA = Path(__file__).parent / "data"
 
 # Up to here an acronym is only one in capitals ("WHO", "US"); longer ones are also written "Nato", "Unesco".
 _SHORT_ACRONYM = 3
-# In a line all in capitals "US" is a pronoun: the words beside it tell.
-_WORD_BEFORE = re.compile(r"(\w+)\W{1,2}$")
-_WORD_AFTER = re.compile(r"\W{1,2}(\w+)")
-_REACH = 24
+_POSSESSIVE = re.compile("'s?$")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A row of a table. `kind` and `country` are "" where the table has no such column."""
+class Place:
+    """A place. `kind` is country, territory, region, area (a continent, a sea), capital, city or town.
+
+    `country` is the name of the country it lies in, "" for countries, areas, and names that many places bear.
+    """
 
     name: str
-    kind: str = ""
-    country: str = ""
+    kind: str
+    country: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Where a text names an entry: `text[start:end]`."""
+@lru_cache(maxsize=1 << 15)
+def name_key(name: str) -> str:
+    """A name as it is compared: no case, accents, dots, hyphens, "the" in front or possessive behind.
 
-    start: int
-    end: int
-    entry: Entry
-
-
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """One way to write an entry, from its second word on. `written` is its first word, for acronyms."""
-
-    written: str
-    rest: re.Pattern[str] | None
-    entry: Entry
+    >>> name_key("The U.N."), name_key("Côte d’Ivoire's"), name_key("west-germany")
+    ('un', "cote d'ivoire", 'west germany')
+    """
+    key = name.lower() if name.isascii() else fold(name).replace("’", "'")
+    key = " ".join(key.replace(".", "").replace("-", " ").replace("&", "and").split())
+    return _POSSESSIVE.sub("", key.removeprefix("the "))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
 class Gazetteer:
-    """A table, ready to be looked for in texts. Made once, read by all."""
+    """What is known of names before any text is read. Keys are those of `name_key`; words are in small letters."""
 
-    def __init__(self, table: Path) -> None:
-        self._by_first_word: dict[str, list[_Name]] = {}
-        self._by_name: dict[str, Entry] = {}
-        with table.open(encoding="utf-8", newline="") as rows:
-            for row in csv.DictReader(rows, delimiter=";"):
-                self._add(row)
-        for names in self._by_first_word.values():
-            names.sort(key=lambda name: -len(name.rest.pattern) if name.rest else 0)
+    places: Mapping[str, Place]
+    organisations: Mapping[str, str]
+    acronyms: frozenset[str]  # short ones, which count only in capitals
+    nationalities: Mapping[str, str]  # "turkish": the name of the place, "" where there is none
+    starts: Mapping[str, tuple[tuple[str, ...], ...]]  # first word of longer names: their other words, longest first
+    given_names: frozenset[str]
+    words: frozenset[str]
 
-    def _add(self, row: Mapping[str, str]) -> None:
-        entry = Entry(row["name"], row.get("kind", ""), row.get("country", ""))
-        for written in filter(None, (entry.name, *row["variants"].split("|"))):
-            first, *rest = re.split(r"[ -]", written)
-            name = _Name(first.replace(".", ""), _pattern(rest), entry)
-            self._by_first_word.setdefault(fold_word(first), []).append(name)
-            self._by_name[_key(written)] = entry
+    def place(self, name: str) -> Place | None:
+        """The place a name stands for, however it is written ("west-germany", "Türkiye", "U.S.")."""
+        key = name_key(name)
+        return self.places.get(key) if key not in self.acronyms or is_acronym(name) else None
 
-    def entry(self, name: str) -> Entry | None:
-        """The entry a name stands for, however it is written ("west-germany", "Türkiye", "U.S.")."""
-        return self._by_name.get(_key(name))
+    def organisation(self, name: str) -> str:
+        """The name of the organisation that a name stands for ("U.N.": "United Nations"); "" when it is not known."""
+        key = name_key(name)
+        return self.organisations.get(key, "") if key not in self.acronyms or is_acronym(name) else ""
 
-    def mentions(self, text: str) -> Iterator[Mention]:
-        """Every mention in the text, in order; they do not overlap."""
-        reached = 0
-        for word in _WORD.finditer(text):
-            if word.start() < reached:
-                continue
-            for name in self._by_first_word.get(fold_word(word.group()), ()):
-                end = _end(name, text, word)
-                if end:
-                    yield Mention(word.start(), end, name.entry)
-                    reached = end
-                    break
+    def is_nationality(self, name: str) -> bool:
+        """Whether a word says what country someone or something is of: "Turkish", "Turks"."""
+        return self.nationality(name) is not None
+
+    def nationality(self, name: str) -> str | None:
+        """The place whose people or things are called so; "" for those of none ("European"), None for other words."""
+        key = name_key(name)
+        found = self.nationalities.get(key)
+        return found if found is not None or not key.endswith("s") else self.nationalities.get(key[:-1])
 
 
-def _key(name: str) -> str:
-    return fold(name).replace("-", " ").replace(".", "").replace("’", "'").strip()
+def is_acronym(name: str) -> bool:
+    """Whether a name is written as an acronym: "UN", "U.N." """
+    return name.isupper() and len(name) > 1
 
 
-def _pattern(rest: list[str]) -> re.Pattern[str] | None:
-    """What must follow the first word: as written, without accents, or all in capitals."""
-    if not rest:
-        return None
-    plain = [fold(word).title() if word[0].isupper() else word for word in rest]
-    spellings = dict.fromkeys(_joined(words) for words in (rest, plain, [word.upper() for word in rest]))
-    return re.compile(rf"{_GAP}(?:{'|'.join(spellings)})(?!\w)")
-
-
-def _joined(words: list[str]) -> str:
-    return _GAP.join(re.escape(word).replace("'", "['’]") for word in words)
-
-
-def _end(name: _Name, text: str, word: re.Match[str]) -> int:
-    """Where the name that begins with this word ends; 0 when it is not this name."""
-    if name.rest:
-        following = name.rest.match(text, word.end())
-        return following.end() if following else 0
-    written = name.written
-    if written.isupper() and len(written) <= _SHORT_ACRONYM and not _is_acronym(written, text, word):
-        return 0
-    return word.end()
-
-
-def _is_acronym(written: str, text: str, word: re.Match[str]) -> bool:
-    if "." in word.group():
-        return True
-    if not word.group().startswith(written):
-        return False
-    beside = (
-        _WORD_BEFORE.search(text[max(0, word.start() - _REACH) : word.start()]),
-        _WORD_AFTER.match(text, word.end()),
+@cache
+def load_gazetteer() -> Gazetteer:
+    """The gazetteer, read when it is first asked for (about 50 ms)."""
+    places = dict(_places())
+    organisations = dict(_organisations())
+    return Gazetteer(
+        places=places,
+        organisations=organisations,
+        acronyms=frozenset(_short_acronyms()),
+        nationalities={name_key(name): place for name, place in _rows("nationalities.csv")},
+        starts=_starts([*places, *organisations]),
+        given_names=frozenset(_read("given_names.txt").split()),
+        words=frozenset(_read("words.txt").split()),
     )
-    shouted = [len(other[1]) > 1 and other[1].isupper() for other in beside if other]
-    return not shouted or not all(shouted)
+
+
+def _read(name: str) -> str:
+    return (_DATA / name).read_text(encoding="utf-8")
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    """The rows of a table without its head. No value has a semicolon or a quotation mark round it."""
+    for line in _read(name).splitlines()[1:]:
+        yield line.split(";")
+
+
+def _places() -> Iterator[tuple[str, Place]]:
+    for name, kind, country, variants in _rows("places.csv"):
+        place = Place(name, kind, country)
+        for written in _written(name, variants):
+            yield name_key(written), place
+
+
+def _organisations() -> Iterator[tuple[str, str]]:
+    for name, variants in _rows("organisations.csv"):
+        for written in _written(name, variants):
+            yield name_key(written), name
+
+
+def _written(name: str, variants: str) -> Iterator[str]:
+    yield name
+    if variants:
+        yield from variants.split("|")
+
+
+def _short_acronyms() -> Iterator[str]:
+    for table in ("places.csv", "organisations.csv"):
+        for name, *_others, variants in _rows(table):
+            for written in _written(name, variants):
+                if len(written.replace(".", "")) <= _SHORT_ACRONYM and is_acronym(written):
+                    yield name_key(written)
+
+
+def _starts(names: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    starts: dict[str, list[tuple[str, ...]]] = {}
+    for name in names:
+        first, *others = name.split(" ")
+        if others:
+            starts.setdefault(first, []).append(tuple(others))
+    return {first: tuple(sorted(rests, key=len, reverse=True)) for first, rests in starts.items()}

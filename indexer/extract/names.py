@@ -1,15 +1,32 @@
-"""The names a record states and those its text mentions -> one list, each name once, recognised ones with basis."""
+"""The names a record states and those its text mentions -> one list, each name once, with bases and written forms."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from indexer.analysis import fold
-from indexer.article import TEXT
-from indexer.extract.entities import same_organisation, same_place
-from indexer.extract.people import is_part_of_name
+from indexer.article import TEXT, VIA
+from indexer.extract.aliases import known_name
+from indexer.extract.canonical import is_part_of_name
+from indexer.extract.entities import Names
+from indexer.extract.spans import PEOPLE, PLACES
 
 Basis = tuple[str, str, str]  # as in Article.bases: (fact, value, basis)
+Forms = tuple[str, str, tuple[str, ...]]  # as in Article.forms: (fact, value, its forms)
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedNames:
+    """The names of one fact: the stated ones first. `forms` are of the names that are written otherwise, too."""
+
+    names: tuple[str, ...]
+    bases: tuple[Basis, ...] = ()
+    forms: tuple[Forms, ...] = ()
+
+    def is_stated(self, name: str) -> bool:
+        """Whether the record or the header states the name, not only the text."""
+        return all(name != known for _fact, known, _basis in self.bases)
 
 
 def stated_once(names: Iterable[str]) -> tuple[str, ...]:
@@ -22,28 +39,41 @@ def stated_once(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(first.values())
 
 
-def join_names(fact: str, stated: tuple[str, ...], recognised: tuple[str, ...]) -> tuple[tuple[str, ...], list[Basis]]:
-    """Stated names first, then the recognised ones that are not among them under another spelling."""
-    is_same = _IS_SAME[fact]
-    added = [name for name in recognised if not any(is_same(name, known) for known in stated)]
-    return (*stated, *added), [(fact, name, TEXT) for name in added]
+def join_names(fact: str, stated: Sequence[str], recognised: Names) -> JoinedNames:
+    """Stated names under their usual name ("usa": "United States"), then the recognised ones not among them."""
+    written: dict[str, dict[str, None]] = {}
+    mentioned = _mentioned(fact, recognised)
+    for name in stated:
+        usual = _usual(fact, name, mentioned)
+        written.setdefault(usual, {})[name] = None
+    stated_names = list(written)
+    folded = {fold(name): name for name in stated_names}
+    for name, surfaces in mentioned.items():
+        known = folded.get(fold(name)) or _stated_person(fact, name, stated_names) or name
+        written.setdefault(known, {}).update(surfaces)
+    via = {via.country: via.names for via in recognised.via if fact == PLACES and via.country not in written}
+    names = (*written, *via)
+    bases = [(fact, name, TEXT) for name in list(written)[len(stated_names) :]] + [(fact, name, VIA) for name in via]
+    forms = [(fact, name, tuple(forms)) for name, forms in {**written, **via}.items() if tuple(forms) != (name,)]
+    return JoinedNames(names, tuple(bases), tuple(forms))
 
 
-def _is_same_person(name: str, known: str) -> bool:
-    return fold(name) == fold(known) or is_part_of_name(name, known)
+def _mentioned(fact: str, recognised: Names) -> dict[str, dict[str, None]]:
+    """The recognised names of a fact, with the forms they are written in."""
+    mentioned: dict[str, dict[str, None]] = {}
+    for mention in recognised.mentions:
+        if mention.fact == fact:
+            mentioned.setdefault(mention.name, {})[" ".join(mention.surface.split())] = None
+    return mentioned
 
 
-def _is_same_organisation(name: str, known: str) -> bool:
-    return fold(name) in (fold(known), fold(same_organisation(known)))
+def _usual(fact: str, stated: str, mentioned: Iterable[str]) -> str:
+    """The name a stated name goes by: that of the tables, for people the full name that the text has."""
+    if fact == PEOPLE:
+        return next((name for name in mentioned if is_part_of_name(stated, name)), stated)
+    return known_name(fact, stated) or stated
 
 
-def _is_same_place(name: str, known: str) -> bool:
-    return fold(name) in (fold(known), fold(same_place(known)))
-
-
-# Whether a recognised name is a stated one, by fact.
-_IS_SAME: dict[str, Callable[[str, str], bool]] = {
-    "people": _is_same_person,
-    "organisations": _is_same_organisation,
-    "places": _is_same_place,
-}
+def _stated_person(fact: str, name: str, stated: Iterable[str]) -> str:
+    """The stated person whose name a recognised one is a shorter form of; "" when there is none."""
+    return next((known for known in stated if is_part_of_name(name, known)), "") if fact == PEOPLE else ""

@@ -16,6 +16,9 @@ from pathlib import Path
 from indexer.formats.raw import Problem, SourceFile
 from indexer.formats.registry import find_format
 
+# Right inside a folder that is named these hold the archivist's edits, not articles: see indexer/edits/.
+ALIASES, CORRECTIONS = "aliases.csv", "corrections.csv"
+
 _SPECIAL = {
     stat.S_IFIFO: "a named pipe",
     stat.S_IFSOCK: "a socket",
@@ -97,6 +100,8 @@ def _walk(root: Path, shown_root: str) -> Iterator[Found]:
             yield from _follow(Path(entry.path), shown, root)
         elif entry.is_dir(follow_symlinks=False):
             waiting.extend(_entries(Path(entry.path), root, shown_root))
+        elif entry.name in (ALIASES, CORRECTIONS) and Path(entry.path).parent == root:
+            continue
         elif find_format(entry.name) is None:
             yield Unread(shown, Path(entry.name).suffix.lower())
         else:

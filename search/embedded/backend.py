@@ -153,6 +153,14 @@ class EmbeddedBackend:
                 facet = make_facet_page(field, answer.snapshot, tally, state.values(field), contains, stretch)
         return replace(facet, partial=answer.evaluation.is_partial, notes=answer.notes)
 
+    def kept_name(self, field: str, name: str) -> tuple[str, str] | None:
+        with self._or_damaged():
+            snapshot = self._current()
+            kept = snapshot.merged.get(field, {}).get(name)
+            if kept is None or snapshot.has_living(field, name):
+                return None
+            return kept[0], kept[1]
+
     def article(self, article_id: str) -> Article | None:
         with self._or_damaged():
             return self._article(article_id)

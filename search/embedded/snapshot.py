@@ -46,6 +46,7 @@ class Snapshot:
         self.alive = ~np.concatenate([np.zeros(0, bool), *(segment.deleted for segment in self.segments)])
         self.living: DocIds = np.flatnonzero(self.alive)
         self.generation = _generation(committed)
+        self.merged = committed.meta.get("merged", {})  # {field: {name: [field, name]}}
         self._kept: dict[str, Any] = {}
         self._lock = threading.RLock()
 
@@ -116,6 +117,11 @@ class Snapshot:
         """The documents that have a value, deleted ones included."""
         starts, doc_ids = self.keep("documents by value", self._documents_by_value)
         return doc_ids[starts[value] : starts[value + 1]]
+
+    def has_living(self, name: str, label: str) -> bool:
+        """Whether a living article has a value of a facet."""
+        value = self.values.find(name, label)
+        return value is not None and bool(self.alive[self.doc_ids_with(value)].any())
 
     def _documents_by_value(self) -> tuple[Array, Array]:
         values = self.values

@@ -1,0 +1,57 @@
+"""A name as it is written -> the name it goes by everywhere: countries, organisations, firms without "Inc"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from indexer.extract.gazetteer import load_gazetteer, name_key
+from indexer.extract.spans import ORGANISATIONS, PLACES
+
+_COMPANY = re.compile(
+    r"(?<! and)(?<! &),? (?:Inc|Corp|Co|Ltd|Plc|PLC|plc|LLC|GmbH|AG|SA|NV|Incorporated|Corporation|Limited)\.?$"
+)
+_LONGEST_ACRONYM = 6
+_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}[A-Z]?")
+
+
+@lru_cache(maxsize=1 << 14)
+def known_name(fact: str, name: str) -> str:
+    """The name that the tables have for a place or an organisation; "" for others and for people."""
+    names = load_gazetteer()
+    if fact == PLACES:
+        place = names.places.get(name_key(name))
+        return place.name if place else ""
+    return names.organisations.get(name_key(_without_company(name)), "") if fact == ORGANISATIONS else ""
+
+
+def plain_name(name: str) -> str:
+    """A name without "the" and line ends, its acronyms without dots, a firm without its legal form.
+
+    >>> plain_name("the U.N. Council"), plain_name("Boeing Co."), plain_name("Gulf Corp")
+    ('UN Council', 'Boeing', 'Gulf Corp')
+    """
+    plain = " ".join(_DOTTED.sub(lambda dotted: dotted.group().replace(".", ""), name).split())
+    plain = _quiet(plain.removeprefix("the ").removeprefix("The ").rstrip(","))
+    return _without_company(plain)
+
+
+def _quiet(name: str) -> str:
+    """A name all in capitals that is no acronym as names are written: "PORT VILA"."""
+    if not name.isupper() or (" " not in name and len(name) <= _LONGEST_ACRONYM):
+        return name
+    return " ".join(word if load_gazetteer().organisation(word) else word.capitalize() for word in name.split())
+
+
+def is_firm_of(long: str, short: str) -> bool:
+    """Whether a name is another one with the legal form of a firm: "United Works Corp", "United Works"."""
+    return long.startswith(f"{short} ") and _COMPANY.sub("", long) == short
+
+
+def _without_company(name: str) -> str:
+    short = _COMPANY.sub("", name)
+    if short == name:
+        return name
+    names = load_gazetteer()
+    is_common = all(word in names.words for word in short.lower().split())
+    return name if is_common or names.place(short) or names.is_nationality(short) else short

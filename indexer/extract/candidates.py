@@ -1,0 +1,253 @@
+"""Runs of capitalised words -> candidates: the names that may be in them, without titles, nationalities, openers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from indexer.extract import cues
+from indexer.extract.gazetteer import Gazetteer, is_acronym, load_gazetteer
+from indexer.extract.parts import cut_run
+from indexer.extract.runs import Word, find_runs, opens_sentence
+from indexer.extract.titles import after_portfolio, after_title, is_only_title
+
+
+class Candidate(NamedTuple):
+    """What may be a name: `text[start:end]`. `title` is the title before it, "" when there is none."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    surface: str
+    title: str = ""
+    opens: bool = False  # it begins a sentence
+    nationality: str | None = None  # set when it is one, and no name: the place, "" for none
+
+
+def find_candidates(text: str) -> Iterator[Candidate]:
+    """Every candidate of a text, in order; they do not overlap. Nationalities are among them."""
+    names = load_gazetteer()
+    for run in find_runs(text):
+        if len(run) == 1:
+            yield from _single(run[0], text, names)
+        else:
+            for words, known in cut_run(run):
+                yield from _candidates_in(words, known, text, names)
+
+
+def _single(word: Word, text: str, names: Gazetteer) -> Iterator[Candidate]:
+    """The candidate in a word that stands alone."""
+    lower = word.lower
+    if is_acronym(word.text):
+        if lower in cues.OPENERS and _SHOUTED_BESIDE.match(text, word.end):
+            return  # an ordinary word beside others in capitals
+    elif lower in cues.OPENERS or is_only_title(lower) or (word.joiner == "of" and lower in cues.PORTFOLIOS):
+        return
+    opens = opens_sentence(text, word.start)
+    if opens and len(text) - word.end < 3 and not text[word.end :].strip(" \n."):
+        return  # an agency's name at the very end, under its report
+    candidate = Candidate(word.start, word.end, (word.text,), word.text, "", opens, names.nationality(lower))
+    yield from _split_hyphen(candidate, names) if candidate.nationality is None else [candidate]
+
+
+_SHOUTED_BESIDE = re.compile(r"\W{1,2}[A-Z]{2,}\b")
+
+
+def _candidates_in(words: list[Word], known: list[bool], text: str, names: Gazetteer) -> Iterator[Candidate]:
+    """The candidates in words that belong together: the name itself, and what stands before its title."""
+    if len(words) == 1 and not known[0]:
+        yield from _single(words[0], text, names)
+        return
+    opens = opens_sentence(text, words[0].start)
+    first = 0 if known[0] else _openers(words) if opens else int(words[0].lower == "the")
+    if first == 1 and words[0].lower == "the" and _begins_with_the(text[words[0].start : words[-1].end], names):
+        first = 0
+    title = ""
+    ends_office = words[-1].lower in cues.ORGANISATION_TAILS or words[-1].lower in cues.PLACE_TAILS
+    end = after_title(words, known, first, ends_office)
+    if end > first:
+        title = words[end - 1].lower.rstrip(".")
+        yield from _before_title(words[first : end - 1], known[first : end - 1], text)
+        first = after_portfolio(words, end)
+    elif words[0].joiner == "of" and words[0].lower in cues.PORTFOLIOS:
+        first, title = 1, "secretary"
+    elif opens and not ends_office and _is_role_in_front(words, known, names):
+        first, title = 1, "role"
+    elif opens and not ends_office and not known[0] and words[0].lower in cues.KINDS_IN_FRONT:
+        first = 1
+    if first < len(words):
+        pieces = _pieces(words[first:], known[first:], opens and first == 0, names)
+        for number, piece in enumerate(pieces):
+            yield from _named(*piece, text, title if number == 0 else "", opens and first == number == 0, names)
+
+
+def _begins_with_the(surface: str, names: Gazetteer) -> bool:
+    """Whether "The" is part of a name: "The Hague", "The Times"."""
+    place = names.place(surface)
+    return (place.name if place else names.organisation(surface)).startswith("The ")
+
+
+def _is_role_in_front(words: list[Word], known: list[bool], names: Gazetteer) -> bool:
+    """Whether a sentence begins with what someone is: "Witness Ana Ruiz"."""
+    first, second = words[0].lower, words[1].lower
+    is_role = first in cues.ROLES and first not in names.given_names and first not in cues.KINDS_OF_ORGANISATION
+    return is_role and not any(known) and not words[1].joiner and second in names.given_names
+
+
+def _openers(words: list[Word]) -> int:
+    """How many words at the beginning only begin the sentence."""
+    ordinary = (word.lower in cues.OPENERS and not is_acronym(word.text) for word in words)
+    return next((number for number, is_ordinary in enumerate(ordinary) if not is_ordinary), len(words))
+
+
+def _pieces(
+    words: list[Word], known: list[bool], opens: bool, names: Gazetteer
+) -> Iterator[tuple[list[Word], list[bool]]]:
+    """Words in one piece, or in two where a person's name follows that of an office without a comma.
+
+    A first word that only begins the sentence is left out: "Postwoman Ana Ruiz".
+    """
+    cut = next((number for number in range(1, len(words) - 1) if _begins_person(words, known, number, names)), 0)
+    if opens and not cut and _begins_with_a_role(words, known, names):
+        words, known = words[1:], known[1:]
+    if cut:
+        yield words[:cut], known[:cut]
+    yield words[cut:], known[cut:]
+
+
+def _begins_person(words: list[Word], known: list[bool], number: int, names: Gazetteer) -> bool:
+    word, before = words[number], words[number - 1]
+    if word.joiner or known[number] or len(words) - number > 4 or not _is_clearly_given(word.lower, names):
+        return False
+    last = words[-1].lower
+    if (
+        last in cues.ORGANISATION_TAILS
+        or last in cues.PLACE_TAILS
+        or any(after.joiner for after in words[number + 1 :])
+    ):
+        return False
+    if before.lower in names.given_names or before.lower in cues.PLACE_HEADS:
+        return False
+    return (
+        before.lower in cues.ORGANISATION_TAILS
+        or known[number - 1]
+        or (before.text.isupper() and len(before.text) > 2)
+        or before.lower in names.words
+        or names.place(before.text) is not None
+    )
+
+
+def _begins_with_a_role(words: list[Word], known: list[bool], names: Gazetteer) -> bool:
+    return (
+        len(words) in (3, 4)
+        and not any(known)
+        and not any(word.joiner for word in words)
+        and words[0].lower not in names.given_names
+        and _is_clearly_given(words[1].lower, names)
+        and words[-1].lower not in cues.ORGANISATION_TAILS | cues.PLACE_TAILS
+    )
+
+
+def _is_clearly_given(lower: str, names: Gazetteer) -> bool:
+    return lower in names.given_names and lower not in names.words and names.place(lower) is None
+
+
+def _before_title(words: list[Word], known: list[bool], text: str) -> Iterator[Candidate]:
+    """The places, organisations and nationalities before a title: "Microsoft CEO", "Spanish Foreign Minister"."""
+    end = len(words)
+    while end and words[end - 1].lower.rstrip(".") in cues.TITLES | cues.TITLE_WORDS and not known[end - 1]:
+        end -= 1
+    if end:
+        yield from _named(words[:end], known[:end], text, "", False, load_gazetteer())
+
+
+def _named(
+    words: list[Word], known: list[bool], text: str, title: str, opens: bool, names: Gazetteer
+) -> Iterator[Candidate]:
+    """The name that these words are, after the nationality or the country in front of it."""
+    while len(words) > 1 and not known[0]:
+        first, lower = words[0], words[0].lower
+        nationality = names.nationality(lower)
+        stays = _is_office(words) or (known[1] and known[-1] and _is_known(words, text, names))
+        if lower in cues.DIRECTIONS and names.is_nationality(words[1].lower):
+            pass  # "East African"
+        elif nationality is not None and not stays and not _is_known(words, text, names):
+            yield Candidate(first.start, first.end, (first.text,), first.text, nationality=nationality)
+        elif (
+            opens
+            and lower.endswith(("ing", "ed", "ern"))
+            and lower in names.words
+            and _is_known(words[1:], text, names)
+        ):
+            pass  # "Neighbouring Malawi"
+        elif _leads(words, names) and not stays:
+            yield Candidate(first.start, first.end, (first.text,), first.text, opens=opens)
+        else:
+            break
+        words, known, opens = words[1:], known[1:], False
+    if len(words) == 1 and not title and (nationality := names.nationality(words[0].lower)) is not None:
+        word = words[0]
+        yield Candidate(word.start, word.end, (word.text,), word.text, nationality=nationality)
+        return
+    candidate = _candidate(words, text, title, opens)
+    if len(words) > 1 and (nationality := names.nationality(candidate.surface)) is not None:
+        candidate = candidate._replace(nationality=nationality)
+    yield from _split_hyphen(candidate, names)
+
+
+def _is_known(words: list[Word], text: str, names: Gazetteer) -> bool:
+    surface = text[words[0].start : words[-1].end]
+    return bool(names.place(surface) or names.organisation(surface))
+
+
+def _is_office(words: list[Word]) -> bool:
+    """Whether words are those of an organisation or a place of the kind that has a country in its name."""
+    last = words[-1].lower
+    if len(words) > 2 and load_gazetteer().organisation(" ".join(word.text for word in words[1:])):
+        return True
+    if last in cues.ORGANISATION_TAILS or last in cues.PLACE_TAILS:
+        return True
+    return any(
+        after.joiner in ("of", "for") and (before.lower in cues.OF_ORGANISATIONS) for before, after in pairwise(words)
+    )
+
+
+def _leads(words: list[Word], names: Gazetteer) -> bool:
+    """Whether the first word is a country's or union's acronym that only stands before another name: "US Marine"."""
+    first, second = words[0], words[1]
+    if second.joiner or not first.text.isupper() or len(first.lower.replace(".", "")) > 4:
+        return False
+    return bool(names.place(first.text) or names.organisation(first.text)) and "." not in second.text[:2]
+
+
+def _candidate(words: list[Word], text: str, title: str, opens: bool) -> Candidate:
+    start, end = words[0].start, words[-1].end
+    written = [word.text for word in words]
+    before, hyphen, after = written[-1].rpartition("-")
+    if len(words) > 1 and hyphen and after in cues.AFTER_HYPHEN:
+        written[-1], end = before, end - len(after) - 1
+    return Candidate(start, end, tuple(written), text[start:end], title, opens)
+
+
+def _split_hyphen(candidate: Candidate, names: Gazetteer) -> Iterator[Candidate]:
+    """Two names joined by a hyphen ("Iran-Iraq"), or one before a small word ("Madrid-based")."""
+    if len(candidate.words) > 1 or "-" not in candidate.surface or names.place(candidate.surface):
+        yield candidate
+        return
+    before, _, after = candidate.surface.partition("-")
+    if candidate.opens and before.lower() in cues.HYPHEN_PREFIXES and after[:1].islower():
+        return
+    if len(before) == 1 and names.place(after):  # "R-Ohio"
+        yield candidate._replace(start=candidate.start + 2, words=(after,), surface=after)
+        return
+    middle = candidate.start + len(before)
+    known = names.place(before) or names.organisation(before) or names.is_nationality(before)
+    if after[:1].islower() and (known or after in cues.AFTER_HYPHEN):
+        yield Candidate(candidate.start, middle, (before,), before, nationality=names.nationality(before))
+    elif known and (names.place(after) or names.organisation(after) or names.is_nationality(after)):
+        for start, word in ((candidate.start, before), (middle + 1, after)):
+            yield Candidate(start, start + len(word), (word,), word, nationality=names.nationality(word))
+    else:
+        yield candidate

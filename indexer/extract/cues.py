@@ -1,0 +1,273 @@
+"""The words beside and inside names that tell what they name: titles, ministries, streets. All in small letters."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Capitalised before a person's name. "Prime" and "Foreign" stand before another title.
+TITLES = _words(
+    "activist actor actress adm administrator admiral alderman ambassador analyst archaeologist archbishop archduke"
+    " archivist artist assemblyman assemblywoman astronaut astronomer attorney attorney-general author ayatollah baron"
+    " baroness barrister biologist bishop botanist boxer brig brigadier capt captain cardinal ceo cfo chairman"
+    " chairperson chairwoman chancellor chaplain chemist chief chief-executive cllr coach col colonel commandant"
+    " commander commissioner commodore comrade congressman congresswoman constable coo coordinator corporal cosmonaut"
+    " councillor councilman councilmember councilwoman count countess coxswain cpl cto curator cyclist czar dame"
+    " deacon dean defender delegate deputy detective director doctor don dr duchess duke earl economist editor emir"
+    " emperor empress envoy epidemiologist executive father filmmaker firefighter foreman forewoman founder fr frau"
+    " gen general geologist goalkeeper golfer gov governor governor-general harbormaster harbourmaster headmaster"
+    " headmistress headteacher herr historian imam inspector jockey judge justice king lady laureate lawmaker lawyer"
+    " lieutenant lord lt madame magistrate maj maj-gen major manager marshal mathematician mayor midfielder midshipman"
+    " midwife minister miss monsieur monsignor mp mr mrs ms mullah novelist officer ombudsman paramedic pastor pfc"
+    " physicist playwright pope postman postwoman premier presenter president president-elect priest prince princess"
+    " principal private prof professor prosecutor prosecutor-general provost psychologist quarterback queen rabbi"
+    " rapporteur referee rep representative rev reverend scientist sculptor sec secretary secretary-general sen"
+    " senator senor sergeant señor señora sgt shaikh sheikh sheikha sheriff signor signora singer sir sister skier"
+    " skipper solicitor speaker spokesman spokesperson spokeswoman sprinter striker sultan superintendent supt swimmer"
+    " taoiseach treasurer umpire under-secretary undersecretary vicar vice-president virologist viscount warden whip"
+    " winger"
+)
+# Titles that nothing but a person's name follows.
+PERSONAL_TITLES = _words("capt col dr gen gov lt maj minister miss mr mrs ms president prof rep rev sen sgt sir")
+# They stand before a title and are no part of a name.
+TITLE_WORDS = _words(
+    "acting agriculture air army assistant associate attorney brigadier budget cabinet chief climate co commerce"
+    " council crown culture defence defense deputy development district economic economy education energy environment"
+    " ex executive federal field finance first foreign foreign-policy former founding general grand health her his"
+    " home hon honorary honourable house housing immigration information interim interior junior justice labor labour"
+    " lead lieutenant major majority managing military minority national navy oil opposition party petroleum planning"
+    " police presidential press prime provincial rear regional right royal second security senate senior sergeant"
+    " shadow special state supreme then trade transport transportation treasury union vice water"
+)
+# In "Secretary of State Ana Ruiz", "Chief of Staff Ana Ruiz".
+PORTFOLIOS = _words(
+    "affairs agriculture commerce defence defense education energy environment exchequer finance foreign health"
+    " homeland interior justice labor labour opposition police security staff state transport transportation treasury"
+    " war"
+)
+# In small letters right before a person's name.
+ROLES = _words(
+    "actor actress adviser advisor aide alderman ambassador analyst archaeologist architect artist assemblyman"
+    " assemblywoman astronaut astronomer attorney author barrister biologist bodyguard boss botanist boxer boyfriend"
+    " brother builder called candidate captain caretaker carpenter cartoonist ceo chairman chairperson chairwoman"
+    " chancellor chaplain chef chemist chief choreographer climatologist co-founder coach cofounder colleague"
+    " columnist comedian commander commissioner commodore composer conductor coordinator correspondent councillor"
+    " councilmember counterpart cousin coxswain creator critic curator cyclist dancer daughter deacon defender"
+    " demonstrator dentist deputy detective dictator director doctor driver economist editor electrician engineer"
+    " entrepreneur envoy epidemiologist ex-husband ex-wife executive farmer father fiancee filmmaker firefighter"
+    " fisherman footballer foreman forewoman forward founder friend geologist girlfriend goalkeeper golfer governor"
+    " granddaughter grandfather grandmother grandson guide harbormaster harbourmaster head headmaster headmistress"
+    " headteacher historian host husband inspector interpreter jockey journalist judge justice keeper lawmaker lawyer"
+    " leader lecturer legislator lieutenant magistrate manager mathematician mayor mentor merchant midfielder"
+    " midshipman midwife minister minister-president mother musician named neighbor neighbour nephew novelist nurse"
+    " officer official organiser organizer owner painter paramedic partner passenger pastor philosopher photographer"
+    " physicist pianist pilot playwright plumber poet politician pope postman postwoman predecessor premier president"
+    " priest principal producer professor prosecutor protester psychologist quarterback rapper referee reporter"
+    " representative researcher resident rival scientist sculptor secretary senator sergeant sheriff shopkeeper singer"
+    " sister skier skipper solicitor son songwriter soprano spokesman spokesperson spokeswoman sprinter stepfather"
+    " stepmother striker student successor superintendent surgeon survivor suspect swimmer teacher teammate tenor"
+    " trader translator treasurer umpire uncle veteran vicar victim violinist virologist warden widow widower wife"
+    " winger winner witness worker writer"
+)
+# The last word of an organisation's name.
+ORGANISATION_TAILS = _words(
+    "ab academy administration advertiser advisers advisors aerospace ag agency air airforce airline airlines airways"
+    " albion alliance alumni analytics archive archives argus army asa assembly associates association athletic"
+    " authority avionics bakeries bakery ballet bancorp band bank bhd biotech bloc board breweries brewery brigade"
+    " brigades broadcasting bros brothers bureau cabinet capital cathedral cement chain chamber charity chemicals"
+    " choir chronicle church clinic club co co-operative coalition collective college command commission committee"
+    " communications companies company computer confederation conference congress consortium consulate consultants"
+    " consulting cooperative corp corporation corps council courier court courts creative crescent department"
+    " diagnostics digest digital directorate dispatch division echo electric electronics embassy energy ensemble"
+    " enterprises entertainment examiner exchange express faculty fc federation fellowship financial firm foods force"
+    " forces forum foundation freight front fund gazette gmbh government group guard guards guild healthcare herald"
+    " holding holdings hospital hotels hotspur inc independent industries initiative inquirer inspectorate institute"
+    " institution insurance insurers international invest investments jihad journal junta kg lab laboratories"
+    " laboratory labs league legislature library lines llc llp lodge logistics ltd magazine mail media medical metals"
+    " militia mills mines mining ministry mirror mission monitor mosque motors movement museum mutual navy network"
+    " networks news newspaper newspapers nv observatory office oil online opera orchestra organisation organization oy"
+    " oyj panel parliament parties partners party petroleum pharmaceuticals philharmonic pictures plc police"
+    " polytechnic ports post power press productions pty publications publishers publishing quartet radio railway"
+    " railways rangers records regiment registry research resources restaurant review robotics rovers sa sarl sas"
+    " scala school schools sciences secretariat securities semiconductor semiconductors senate service services"
+    " shipping society software solutions spa squad squadron srl standard star steel stores strategies studio studios"
+    " sun supermarkets symphony synagogue syndicate systems taskforce tbk tech technologies technology"
+    " telecommunications telegraph television theater theatre therapeutics times tribunal tribune troupe trust tv"
+    " union unions unit united university utilities ventures vineyards wanderers watch works workshop zrt"
+)
+# Generic words that are no name alone, however they are written.
+GENERIC = ORGANISATION_TAILS - _words("congress parliament senate")
+# The first word of an organisation's name, often in other languages.
+ORGANISATION_HEADS = _words(
+    "ac aero aerolineas aerolíneas afc air ajax asociacion asociación association atletico atlético banca banco"
+    " banque bayer bayern borussia cd cf compagnie companhia compania confederacion confederación credit crédit"
+    " deutsche dinamo dynamo eintracht fc federacion federación fondation fondazione fundacion fundación fundação"
+    " groupe grupo gruppo hotel institut instituto inter istituto lokomotiv minera ministere ministerio ministère"
+    " movimiento musee museo museu musée parti partido partito radio real sc sindicato sociedad sociedade societe"
+    " société spartak sporting studio studios syndicat team teatro universidad universidade universite università"
+    " université"
+)
+# "... and Co", "... & Sons".
+FIRM_ENDINGS = _words("associates bros brothers co company daughters partners son sons")
+# Titles that are names' ends, too, unless they have a dot: "Aparna Sen".
+SHORT_TITLES = _words("adm capt col count cpl fr gen gov lt maj prof rep rev sec sen sgt supt")
+# "Bank of ...", "Ministry of ...".
+OF_ORGANISATIONS = _words(
+    "academies academy agency alliance archdiocese army assembly association authority bank banks board brotherhood"
+    " bureau cabinet center centers centre centres chamber church citizens college commission committee company"
+    " confederation conference congress corps council court courts daughters department diocese directorate embassy"
+    " faculty federation friends front fund girls guild house institute institutes institution journal league library"
+    " ministries ministry movement municipality museum network office order organisation organization parliament party"
+    " rights school secretariat senate service society sons state-college syndicate temple times tribunal trust union"
+    " university"
+)
+FOR_ORGANISATIONS = _words(
+    "academy agency alliance association authority bureau campaign center centers centre centres citizens coalition"
+    " commission committee council department doctors federation foundation front fund institute laboratory lawyers"
+    " league ministry movement network office organisation organization parents people physicians scientists"
+    " secretariat society students union women workers"
+)
+OF_PLACES = _words(
+    "bay cape city coast county duchy emirate gulf horn isle kingdom lake mount mouth peninsula port principality"
+    " province region republic river sea strait straits sultanate territory town valley village"
+)
+# The last word of a place's name.
+PLACE_TAILS = _words(
+    "abbey airfield airport alley archipelago arena ave avenue barracks base basin bay beach blvd border boulevard"
+    " bridge canal canyon castle cemetery center centre city coast complex county creek crossing dam desert district"
+    " drive estate facility falls field fields forest garden gardens garrison glacier gorge governorate gulf hall"
+    " harbor harbour headquarters heights highway hill hills hotel island islands isle isles junction lagoon lake"
+    " lakes lane mall marina market memorial monastery mountain mountains oblast ocean pad palace park pass peninsula"
+    " pier place plain plains planetarium plateau plaza point pond port prefecture province quarter range reef region"
+    " reservoir ridge river road sea shore shores shrine speedway springs square stadium station strait straits street"
+    " strip suburb terminal territory tower towers town township trail tunnel valley village volcano wharf woods zoo"
+)
+PLACE_HEADS = _words(
+    "avenida avenue beit bir boulevard cabo calle cap cape cerro ciudad deir el fort gulf ile isle jalan jl kfar khan"
+    " lake las los monte mount mt piazza plaza port prospekt puerto rio river rua rue saint san santa st strada"
+    " strasse são tel ulica ulitsa umm via villa wadi île"
+)
+# The first word of organisations and places alike.
+DIRECTIONS = _words("central east eastern greater lower new north northern south southern upper west western")
+# Their owners are part of a name: "People's Party".
+OWNERS = _words(
+    "builders children citizens consumers doctors drivers engineers farmers fishermen journalists king lawyers men"
+    " miners nations nurses people players queen saint st teachers veterans women workers writers"
+)
+# Small words inside people's names.
+PARTICLES = _words("al ben bin bint da das de del della den der des di do dos du el ibn la le ter ul van von y zu")
+# Words that are capitalised because they open a sentence or are always written so.
+OPENERS = _words(
+    "a about above according across adding addressing after again against all allegedly almost along already also"
+    " although always amid among amongst an and another any anyone anything are around as asked asking at back based"
+    " be because been before behind being below beside besides between beyond both but by calling can citing clearly"
+    " could critics currently dear despite did do does don't down dozens due during each earlier eight either else"
+    " even ever every everyone everything except experts far few finally first five following for former formerly"
+    " fortunately four from further furthermore generally given had has have having he hello hence her here hers him"
+    " his how however hundreds i i'd i'll i'm i've if in including indeed initially inside instead into is it it's its"
+    " itself just last lastly lately later least less let like likewise many may maybe me meanwhile might millions"
+    " mine more moreover most much my near nearby nearly neither never nevertheless new next nine no nobody none nor"
+    " not nothing noting now of off officials often oh ok okay on once one only onto or other others our out outside"
+    " over overall own per perhaps please police previously quite rather reportedly residents responding same second"
+    " secondly see seven several shall she should similarly since six so some someone something sometimes soon"
+    " speaking still such suddenly ten than thank thanks that that's the their theirs them then there there's"
+    " thereafter therefore these they they're third this those though thousands three through throughout thus till to"
+    " today together tomorrow tonight too toward towards two ultimately under unfortunately unless unlike until up"
+    " upon us usually very via was we we'll we're we've well were what what's whatever when whenever where whereas"
+    " wherever whether which while who whoever whom whose why will with within without witnesses would yes yesterday"
+    " yet you you're your yours"
+)
+# No name has these inside, though a line may that was put together from two.
+NEVER_INSIDE = _words("a an are at but has he image in is it photo she that the these they this those video was we")
+CALENDAR = _words(
+    "ad am apr april aug august bc bst cet christmas dec december easter edt eid est feb february fri friday gmt"
+    " halloween hanukkah jan january jul july jun june mar march may mon monday nov november oct october pm pst"
+    " ramadan sat saturday sep sept september sun sunday thanksgiving thu thur thurs thursday tue tues tuesday utc wed"
+    " wednesday"
+)
+# Months that are also people's names.
+SHARED_MONTHS = _words("april august jan june march may")
+# Capitals that are neither organisations nor places.
+OTHER_ACRONYMS = _words(
+    "a1 abc adhd ai aids al am api asap atm aud b1 bc bce bmi bst cad cbe cctv cd ceo cet cfo coo cop cop26 cop27"
+    " cop28 cop29 covid covid-19 cpi cpu cto dc diy dj dna dui dvd edt est et eta eur faq fbo fifth fy gbp gdp gmo gmt"
+    " gnp gps gpu h1 h2 hdtv hiv hr html http icbm id ied ii iii iq isbn it iv ix kc kg led lgbt lgbtq llm lng"
+    " lng-fired mba mbe md mep mp mps mri nft no nos obe ok op p2p pc pcr pdf phd pin pm ppe pr pst ptsd pvc q1 q2 q3"
+    " q4 qc rip rna rpm sars sms sos suv tb tv u2 uav ufo uhf url usb usd utc vat vcr vi vii viii vip vpn vr vs xi xii"
+    " xv xx xxi"
+)
+# Capitalised, but no people, organisations or places.
+OTHER_THINGS = _words(
+    "alexa allah android bible bitcoin bln bluetooth brexit buddhism buddhist capitalism catholic catholicism christ"
+    " christianity communism conservative coronavirus covid covid-19 democrat dlr dlrs ebola emmy emmys euribor"
+    " eurobond eurobonds eurodollar eurodollars eurovision facetime god grammy grammys hajj hinduism internet ios ipad"
+    " iphone islam judaism koran leninist liberal libor linux marxism marxist medicaid medicare mln mths nobel"
+    " olympics oscar oscars prev protestantism qtr quran ramadan republican siri sunni torah umrah web wi-fi wifi"
+    " windows wk wks yr yrs zika"
+)
+# "the city of ...", "the port ...".
+KINDS_OF_PLACE = _words(
+    "area camp capital cities city counties countries country county district districts enclave island islands lake"
+    " mountain municipality neighborhood neighbourhood port ports province provinces region regions resort river state"
+    " states suburb suburbs territory town towns valley village villages"
+)
+# "the company ...", "the daily ...".
+KINDS_OF_ORGANISATION = _words(
+    "agency airline app automaker bakery bank brand brewer broadcaster brokerage builder carmaker carrier chain"
+    " channel charity club company contractor daily developer firm giant group hospital hotelier insurer lender"
+    " magazine maker manufacturer militia miner network newspaper ngo nonprofit operator organisation organization"
+    " party publisher refiner retailer school service start-up startup station subsidiary supermarket supplier tabloid"
+    " team think-tank union university utility website weekly"
+)
+# They stay small in a headline whose other longer words are capitalised.
+SMALL_IN_HEADLINES = _words("about after against amid from into over than that under upon with")
+# Titles that are written in capitals; of others in capitals most are organisations ("SEC").
+LOUD_TITLES = _words("ceo cfo coo cto mep mp")
+# After a hyphen they end a name: "Madrid-based".
+AFTER_HYPHEN = _words("area backed based born controlled funded held led listed made occupied owned run style")
+# They keep their full stop as part of a name.
+ABBREVIATED = _words(
+    "adm brig bros capt cmdr col dr ft gen gov hon insp jr lt maj mr mrs ms mt pres prof rep rev sen sgt sr st supt"
+)
+# These, too, unless it is that of the sentence.
+ABBREVIATED_ENDINGS = _words(
+    "ala ariz ark calif co colo conn corp del fla ga ill inc ind kan ky la ltd mass md mich minn miss mo mont neb nev"
+    " okla ore pa tenn tex va vt wash wis wyo"
+)
+# Words of names that are none by themselves.
+NEVER_ALONE = GENERIC | FIRM_ENDINGS | _words("corp de inc jr llc ltd mths net plc qtr revs shr sr sri st van von")
+# Endings of firms' last words: "Bancorporation", "Kreditbanken".
+FIRM_SYLLABLES = (
+    "bank",
+    "banken",
+    "bancorp",
+    "bancorporation",
+    "bancshares",
+    "tech",
+    "soft",
+    "corp",
+    "werke",
+    "gruppe",
+)
+# "the mayor of ...", "the outskirts of ...".
+PARTS_OF_PLACES = _words(
+    "border borders capital center centre coast coasts east edge ex-mayor governor hills island islands mayor native"
+    " north northeast northwest outskirts part parts people residents shore shores south southeast southwest streets"
+    " suburbs west"
+)
+# Whole words before a hyphen that make ordinary words: "anti-graft".
+HYPHEN_PREFIXES = _words(
+    "anti co cross ex far inter mid multi neo non off on post pre pro self semi sub trans ultra well"
+)
+# Kinds of organisations in one word: at the beginning of a sentence they are no part of a name.
+KINDS_IN_FRONT = _words(
+    "airline automaker brewer broadcaster carmaker charity chipmaker drugmaker insurer lender planemaker publisher"
+    " regulator retailer shipbuilder start-up startup steelmaker supermarket think-tank utility watchdog"
+)
+# "... Medical Center" is an institution; other centres are buildings.
+INSTITUTIONS = _words(
+    "advice analysis cancer community control coordination crisis data forecasting health heart information law legal"
+    " medical policy prevention research resource rights science statistics studies training trauma"
+)

@@ -1,0 +1,212 @@
+"""Headline and text -> spans: every candidate's votes summed over the article, one kind a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from indexer.extract.candidates import Candidate, find_candidates
+from indexer.extract.cues import NEVER_ALONE, OTHER_THINGS
+from indexer.extract.gazetteer import is_acronym, load_gazetteer, name_key
+from indexer.extract.shouted import find_known, is_shouted
+from indexer.extract.spans import ORGANISATIONS, PEOPLE, PLACES, Found, Nationality, Span
+from indexer.extract.surroundings import votes_of_surroundings
+from indexer.extract.votes import ENOUGH, Votes, add, total, votes_of_words
+
+_FACTS = (PEOPLE, ORGANISATIONS, PLACES)
+_MOST = 6.0  # votes that the words beside a name have together, however often it stands there
+_SURELY_A_PERSON = 1.9  # votes: fewer make no surname
+_MOST_OF_A_FIRM = 4.0
+_MOST_OF_A_WORD = 2.0
+_OF_A_FULL_NAME = 4.0  # for a surname whose full name is in the text
+_OF_A_GIVEN_NAME = 2.0  # for a given name alone, likewise
+_OF_A_LONGER_NAME = 3.0  # for "Boeing" beside "Boeing Co"
+_ACRONYM_BEHIND = re.compile(r" \(([A-Z][\w.&-]{1,9})\)")
+
+
+def find_kinds(headline: str, text: str) -> Found:
+    """Every name in an article, with what it names."""
+    shouted, running = _without_shouted(text)
+    headline_is_shouted = is_shouted(headline)
+    in_text = list(find_candidates(running))
+    in_headline = [] if headline_is_shouted else list(find_candidates(headline))
+    named = [(candidate, running) for candidate in in_text if candidate.nationality is None]
+    named += [(candidate, headline) for candidate in in_headline if candidate.nationality is None]
+    kinds = _decide(named)
+    spans = [*_spans(in_text, kinds, False)]
+    known = _surnames(kinds) | kinds if shouted or headline_is_shouted else kinds
+    for line, offset in shouted:
+        spans += find_known(line, offset, known)
+    spans.sort(key=lambda span: span.start)
+    spans += find_known(headline, 0, known, True) if headline_is_shouted else _spans(in_headline, kinds, True)
+    nationalities = [*_nationalities(in_text)]
+    nationalities += [one._replace(start=0) for one in _nationalities(in_headline)]
+    return Found(tuple(spans), tuple(nationalities))
+
+
+def _surnames(kinds: Mapping[str, str]) -> dict[str, str]:
+    return {key.rpartition(" ")[2]: PEOPLE for key, fact in kinds.items() if fact == PEOPLE}
+
+
+def _without_shouted(text: str) -> tuple[list[tuple[str, int]], str]:
+    """The headline-like lines with their offsets, and the text with blanks in their place."""
+    shouted: list[tuple[str, int]] = []
+    lines = text.split("\n")
+    offset = 0
+    for number, line in enumerate(lines):
+        if is_shouted(line):
+            shouted.append((line, offset))
+            lines[number] = " " * len(line)
+        offset += len(line) + 1
+    return shouted, "\n".join(lines) if shouted else text
+
+
+def _nationalities(candidates: Iterable[Candidate]) -> Iterator[Nationality]:
+    return (Nationality(one.surface, one.nationality, one.start) for one in candidates if one.nationality)
+
+
+def _spans(candidates: Iterable[Candidate], kinds: Mapping[str, str], in_headline: bool) -> Iterator[Span]:
+    for candidate in candidates:
+        fact = kinds.get(name_key(candidate.surface)) if candidate.nationality is None else None
+        if fact and not _is_only_an_opener(candidate):
+            yield Span(candidate.start, candidate.end, candidate.surface, fact, in_headline)
+
+
+def _is_only_an_opener(candidate: Candidate) -> bool:
+    """Whether a word may be capitalised only because it begins the sentence."""
+    if not candidate.opens or len(candidate.words) > 1 or is_acronym(candidate.surface) or candidate.title:
+        return False
+    names = load_gazetteer()
+    lower = candidate.surface.lower()
+    if lower not in names.words:
+        return False
+    place = names.place(candidate.surface)
+    return lower not in names.given_names and not (place and place.kind == "country")
+
+
+def _decide(named: list[tuple[Candidate, str]]) -> dict[str, str]:
+    """What each name is, by its key. Names with too few votes are left out."""
+    shapes: dict[str, Votes] = {}
+    beside: dict[str, list[Votes]] = {}
+    loud: set[str] = set()  # names seen only in capitals: other spellings tell more of them
+    for candidate, text in named:
+        if _is_only_an_opener(candidate):
+            continue
+        key = name_key(candidate.surface)
+        if key not in shapes or key in loud:
+            shapes[key] = votes_of_words(candidate.words, candidate.surface)
+            (loud.add if candidate.surface.isupper() else loud.discard)(key)
+        beside.setdefault(key, []).append(votes_of_surroundings(candidate, text))
+        if text.startswith(" (", candidate.end) and _explains(candidate, text):
+            beside[key].append(Votes(-2.0, 4.0, 0.0))
+    totals = {key: add(shape, _at_most(total(beside[key]), key)) for key, shape in shapes.items()}
+    for key, votes in [*_from_longer_names(totals, _kinds(totals))]:
+        totals[key] = add(totals[key], votes)
+    kinds = _kinds(totals)
+    return kinds | _from_neighbours(named, kinds)
+
+
+def _from_neighbours(named: list[tuple[Candidate, str]], kinds: Mapping[str, str]) -> dict[str, str]:
+    """Names of which nothing else is known, beside "and" or "or" after or before one that is: "Tesla and Lumeo"."""
+    joined: dict[str, str] = {}
+    for (first, text), (second, other_text) in pairwise(named):
+        if text is not other_text or text[first.end : second.start] not in _AND or first.opens or second.opens:
+            continue
+        keys = name_key(first.surface), name_key(second.surface)
+        for known, unknown, candidate in ((keys[0], keys[1], second), (keys[1], keys[0], first)):
+            if known in kinds and unknown not in kinds and _may_be_a_name(candidate):
+                joined[unknown] = kinds[known]
+    return joined
+
+
+_AND = frozenset({" and ", " or ", " and the ", " and in ", " & "})
+
+
+def _may_be_a_name(candidate: Candidate) -> bool:
+    names = load_gazetteer()
+    lowers = [word.lower() for word in candidate.words]
+    if any(len(lower.rstrip(".")) < 2 for lower in lowers):
+        return False
+    if len(lowers) == 1 and (lowers[0] in NEVER_ALONE or is_acronym(candidate.surface)):
+        return False
+    return not any(lower in names.words or lower in OTHER_THINGS for lower in lowers)
+
+
+def _explains(candidate: Candidate, text: str) -> bool:
+    acronym = _ACRONYM_BEHIND.match(text, candidate.end)
+    return acronym is not None and is_explained(acronym[1], candidate.surface)
+
+
+def is_explained(acronym: str, name: str) -> bool:
+    """Whether the initials of a name, its small words aside or not, are the acronym.
+
+    >>> is_explained("ICJ", "International Court of Justice"), is_explained("MoD", "Ministry of Defence")
+    (True, True)
+    """
+    words = [word for word in re.split(r"[\s-]+", name) if word]
+    letters = acronym.replace(".", "").lower()
+    whole = "".join(word[0] for word in words).lower()
+    capitals = "".join(word[0] for word in words if word[0].isupper()).lower()
+    return len(words) > 1 and letters in (whole, capitals)
+
+
+def _at_most(votes: Votes, key: str) -> Votes:
+    """The votes of all places where a name stands: little for what is an ordinary word, but for people with titles."""
+    if votes.organisation <= _MOST_OF_A_WORD >= votes.place and abs(votes.person) <= _MOST:
+        return votes
+    words = load_gazetteer().words
+    most = _MOST_OF_A_WORD if all(word in words for word in key.split(" ")) else _MOST_OF_A_FIRM
+    person, organisation, place = (max(-_MOST, min(_MOST, vote)) for vote in votes)
+    return Votes(person, min(organisation, most), min(place, most if most < _MOST_OF_A_FIRM else _MOST))
+
+
+def _kinds(totals: Mapping[str, Votes]) -> dict[str, str]:
+    kinds = {}
+    for key, votes in totals.items():
+        best = max(votes)
+        if best >= ENOUGH:
+            kinds[key] = _FACTS[votes.index(best)]
+    return kinds
+
+
+def _from_longer_names(totals: Mapping[str, Votes], kinds: Mapping[str, str]) -> Iterator[tuple[str, Votes]]:
+    """What the full names in the text say of the single words that are part of them."""
+    names = load_gazetteer()
+    parts = _parts_of_names(totals, kinds)
+    for key in totals:
+        is_firm = key in parts.firms and key not in names.words and key not in names.places
+        if key in parts.sure_surnames or (key in parts.surnames and not is_firm):
+            yield key, Votes(_OF_A_FULL_NAME)
+        elif key in parts.given_names:
+            yield key, Votes(_OF_A_GIVEN_NAME)
+        elif is_firm:
+            yield key, Votes(0.0, _OF_A_LONGER_NAME)
+
+
+@dataclass(slots=True)
+class _Parts:
+    """Parts of the full names in a text, by key."""
+
+    surnames: set[str] = field(default_factory=set)
+    sure_surnames: set[str] = field(default_factory=set)
+    given_names: set[str] = field(default_factory=set)
+    firms: set[str] = field(default_factory=set)
+
+
+def _parts_of_names(totals: Mapping[str, Votes], kinds: Mapping[str, str]) -> _Parts:
+    names = load_gazetteer()
+    parts = _Parts()
+    for key, fact in kinds.items():
+        first, *others = key.split(" ")
+        if fact == PEOPLE and others:
+            ends = [" ".join(others[start:]) for start in range(len(others))]
+            parts.surnames.update(ends)
+            parts.sure_surnames.update(ends if totals[key].person > _SURELY_A_PERSON else ())
+            parts.given_names.add(first)
+        elif fact == ORGANISATIONS and len(others) > 1 and first in names.given_names and others[0] not in names.words:
+            parts.surnames.add(others[0])  # "Andy Warhol Foundation"
+        elif fact == ORGANISATIONS and others:
+            parts.firms.update(" ".join([first, *others[:length]]) for length in range(len(others)))
+    return parts

@@ -1,0 +1,166 @@
+"""Text -> runs of capitalised words: what may be names, with the small words that join them ("of", "and", "de")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from indexer.extract.cues import ABBREVIATED, ABBREVIATED_ENDINGS, CALENDAR, NEVER_INSIDE, PARTICLES, SHARED_MONTHS
+from indexer.extract.gazetteer import load_gazetteer
+
+# The capital letters of Latin, Greek and Cyrillic, as the inside of a character class.
+_CAPITALS = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper()) + "\u1e00-\u1eff"
+_GOES_ON = re.compile(r",|\s(?:[a-z(]|[–—-]\s)")
+# The pattern begins with one class of letters, so that it is found quickly; what stands before is looked at after.
+_WORD = re.compile(
+    rf"""(?x) [{_CAPITALS}] (?:
+      (?<= [A-Z] ) \. (?: [A-Z]\. )+ (?: [A-Z] (?!\w) )?                        # U.S., U.N
+    | (?<= [A-Z] ) \. (?= \s? (?: [{_CAPITALS}] | v[ao]n\b | de\b | bin\b ) )   # the A. of "Ana A. Ruiz"
+    | \w* (?: ['’] (?! [sS]\b ) \w+ | - \w+ | & [{_CAPITALS}] \w* )*
+    )"""
+)
+_OWNER = re.compile(r"['’]s(?!\w)|(?<=s)['’](?!\w)")
+_PREFIX = re.compile(r"(?<![\w@#./-])(?:al|el|ad|ul|as|an|ar|at|ash|az|bin|de|d|l)['’-]$")
+_LONGEST_PREFIX = 6  # characters, with one before it
+_JOINERS = {
+    f" {joiner} ": joiner.replace(" the", "")
+    for joiner in ("of", "of the", "for", "for the", "and", "&", "in the", "on", "in", "the", *PARTICLES)
+} | {
+    " de la ": "de",
+    " de los ": "de",
+    " van der ": "van",
+    " van den ": "van",
+    " von der ": "von",
+    " ": "",
+    "\u00a0": "",
+}
+_LONGEST_RUN = 40  # words; no name has more
+_LONGEST_JOINER = max(map(len, _JOINERS))
+_YEAR_OR_DAY = re.compile(r",?\s\d")
+_BEFORE_MONTH = re.compile(r"\b(?:in|since|until|till|by|last|next|early|mid|late|of|this|from|through|to|\d)[ -]$")
+_OPENING = " \"'“‘«([*•–—-"
+
+
+class Word(NamedTuple):
+    """A capitalised word: `text[start:end]` without its possessive. `joiner` is what stands before it in its run."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    owns: bool  # it has a possessive
+    joiner: str
+
+
+def find_runs(text: str) -> Iterator[list[Word]]:
+    """The runs of a text in order. A run ends at punctuation, at small words that join nothing, and at dates."""
+    run: list[Word] = []
+    reached = -1
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        start = _start(text, start)
+        if start < 0:
+            continue
+        end = _with_full_stop(text, match[0], end)
+        owner = _OWNER.match(text, end) if text[end : end + 1] in ("'", "’") else None
+        written = text[start:end]
+        lower = written.lower()
+        is_near = run and start - reached <= _LONGEST_JOINER
+        joiner = _JOINERS.get(text[reached:start].replace("\n", " ")) if is_near else None
+        reached = owner.end() if owner else end
+        if run and (joiner is None or lower in NEVER_INSIDE or len(run) == _LONGEST_RUN):
+            yield run
+            run = []
+        if lower in CALENDAR and _is_date(lower, text, start, end):
+            if run:
+                yield run
+                run = []
+            continue
+        run.append(Word(start, end, written, lower, owner is not None, joiner or ""))
+    if run:
+        yield run
+
+
+def _start(text: str, capital: int) -> int:
+    """Where the word of a capital begins: before the "al-" of "al-Amr"; -1 when it is inside a word or an address."""
+    before = text[capital - 1] if capital else " "
+    if before in " \n":
+        return capital
+    if before in "-'’":
+        prefix = _PREFIX.search(text, max(0, capital - _LONGEST_PREFIX), capital)
+        if prefix:
+            return prefix.start()
+    return -1 if before.isalnum() or before in "_@#./-" else capital
+
+
+def _with_full_stop(text: str, word: str, end: int) -> int:
+    """The end of a word with the full stop of its abbreviation."""
+    if text[end : end + 1] != ".":
+        return end
+    lower = word.lower()
+    keeps = lower in ABBREVIATED or (lower in ABBREVIATED_ENDINGS and _GOES_ON.match(text, end + 1))
+    return end + 1 if keeps else end
+
+
+def _is_date(lower: str, text: str, start: int, end: int) -> bool:
+    """Whether a word is a day or a month here; "May" may be a name."""
+    if lower not in SHARED_MONTHS:
+        return True
+    return bool(_YEAR_OR_DAY.match(text, end) or _BEFORE_MONTH.search(text[max(0, start - 9) : start]))
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Whether the word there begins a sentence, a line, or a quotation: its capital then says nothing."""
+    before = start - 1
+    quoted = False
+    while before >= 0 and text[before] in _OPENING:
+        quoted = quoted or text[before] != " "
+        before -= 1
+    return before < 0 or quoted or text[before] in ".!?:\n;…"
+
+
+def known_lengths(run: list[Word]) -> list[int]:
+    """For each word of a run, how many words the longest known name has that begins there (0 when none does).
+
+    Only names of several words count, such as "Bank of England".
+    """
+    starts = load_gazetteer().starts
+    lengths = [0] * len(run)
+    for position, word in enumerate(run):
+        rests = starts.get(word.lower.replace(".", "") + ("'s" if word.owns else ""))
+        if rests is None:
+            continue
+        flat = None
+        for rest in rests:
+            flat = flat or _flat(run, position)
+            if flat[: len(rest)] == rest or flat[: len(rest)] == (*rest[:-1], f"{rest[-1]}'s"):
+                lengths[position] = 1 + _words_of(run, position, len(rest))
+                break
+    return lengths
+
+
+_LONGEST_KNOWN = 12
+
+
+def _flat(run: list[Word], position: int) -> tuple[str, ...]:
+    """The words after a position as a name's key has them: joiners among them, "&" as "and", no dots."""
+    flat: list[str] = []
+    for word in run[position + 1 : position + _LONGEST_KNOWN]:
+        if word.joiner:
+            flat.append("and" if word.joiner == "&" else word.joiner)
+        flat += word.lower.replace(".", "").replace("-", " ").replace("’", "'").split()
+        if word.owns:
+            flat[-1] += "'s"
+    return tuple(flat)
+
+
+def _words_of(run: list[Word], position: int, parts: int) -> int:
+    """How many words of the run a number of parts of `_flat` stand for."""
+    count = 0
+    for word in run[position + 1 :]:
+        if parts <= 0:
+            break
+        parts -= bool(word.joiner) + len(word.lower.replace("-", " ").split())
+        count += 1
+    return count

@@ -1,0 +1,77 @@
+"""Lines whose capitals say nothing (headlines, lines all in capitals) -> the known names in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from indexer.extract.cues import SMALL_IN_HEADLINES
+from indexer.extract.gazetteer import is_acronym, load_gazetteer, name_key
+from indexer.extract.spans import ORGANISATIONS, PLACES, Span
+
+_LONGEST = 160  # characters; a longer line is running text
+_MOST_WORDS = 6  # of a name
+_SHARE = 0.9  # of a line's longer words that have a capital: more is a headline
+_WORD = re.compile(r"[^\W\d_](?:[\w&]|[.'’-](?=\w))*\.?")
+_SMALL_WORDS = 4  # letters; shorter words stay small in headlines
+
+
+def is_shouted(line: str) -> bool:
+    """Whether a line is written as a headline: nearly every longer word has a capital.
+
+    >>> is_shouted("President Ruiz Visits Spain for Talks"), is_shouted("President Ruiz visits Spain for talks")
+    (True, False)
+    """
+    if not line or len(line) > _LONGEST:
+        return False
+    words = [word for word in line.split() if len(word) >= _SMALL_WORDS and word[0].isalpha()]
+    words = [word for word in words if word not in SMALL_IN_HEADLINES]
+    capitals = sum(word[0].isupper() for word in words)
+    ends_sentence = line.rstrip().endswith((".", ".”", '."')) and not line.isupper()
+    return len(words) > 2 and capitals >= _SHARE * len(words) and not ends_sentence
+
+
+def find_known(line: str, offset: int, known: Mapping[str, str], in_headline: bool = False) -> Iterator[Span]:
+    """The names in a line that are known: from the rest of the text (`known`, key to fact) or from the tables."""
+    words = list(_WORD.finditer(line))
+    is_loud = line.isupper()
+    starts = {key.partition(" ")[0] for key in known if " " in key}
+    position = 0
+    while position < len(words):
+        most = _MOST_WORDS if _may_begin(words[position].group(), starts) else 1
+        for length in range(min(most, len(words) - position), 0, -1):
+            start, end = words[position].start(), words[position + length - 1].end()
+            surface = line[start:end]
+            if surface[-2:].lower() in ("'s", "’s"):
+                surface, end = surface[:-2], end - 2
+            elif surface.endswith(".") and "." not in surface[:-1]:
+                surface, end = surface[:-1], end - 1
+            if surface[0].isupper() and (fact := _fact(surface, known, is_loud)):
+                yield Span(offset + start, offset + end, surface, fact, in_headline)
+                position += length - 1
+                break
+        position += 1
+
+
+def _may_begin(word: str, starts: set[str]) -> bool:
+    """Whether a known name of several words begins with this one."""
+    first = name_key(word).partition(" ")[0]
+    return first in starts or first in load_gazetteer().starts
+
+
+def _fact(surface: str, known: Mapping[str, str], is_loud: bool) -> str:
+    """What a name is here; "" when it is not known, or may be an ordinary word."""
+    key = name_key(surface)
+    if fact := known.get(key):
+        return "" if is_loud and len(key) < _SMALL_WORDS and "." not in surface else fact
+    names = load_gazetteer()
+    if is_loud and key in names.acronyms and "." not in surface:
+        return ""
+    if place := names.place(surface):
+        is_clear = place.kind == "country" or " " in key or (key not in names.words and place.kind != "town")
+        is_clear = is_clear and key not in names.given_names and (key != "us" or surface == "US")
+        return PLACES if is_clear or "." in surface else ""
+    if names.organisation(surface):
+        is_clear = " " in key or key not in names.words or is_acronym(surface)
+        return ORGANISATIONS if is_clear and key not in names.given_names else ""
+    return ""

@@ -1,0 +1,36 @@
+"""Reuters-21578 (JSON lines, packed) -> its stories, with the countries they are filed under."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from indexer.extract.aliases import known_name
+from indexer.extract.spans import PLACES
+
+
+@dataclass(frozen=True, slots=True)
+class FiledStory:
+    """A story. `countries` are under our names; `is_filed` is false when one of its places is no country we know."""
+
+    headline: str
+    text: str
+    countries: tuple[str, ...]
+    is_filed: bool
+
+
+def read_reuters(path: Path) -> list[FiledStory]:
+    """Every story that has a text. Raises OSError when there is no such file."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        records = (json.loads(line) for line in lines)
+        return [_story(record) for record in records if record.get("body")]
+
+
+def _story(record: dict[str, list[str]]) -> FiledStory:
+    countries = [known_name(PLACES, place) for place in record.get("places", [])]
+    text = " ".join(str(record["body"]).split())
+    return FiledStory(
+        str(record.get("title", "")), text, tuple(filter(None, countries)), all(countries) and bool(countries)
+    )

@@ -1,0 +1,63 @@
+"""Spellings, surnames and acronyms of one thing go by one name."""
+
+import pytest
+
+from indexer.extract.entities import recognise
+
+
+def names(text, headline=""):
+    return [(mention.surface, mention.name) for mention in recognise(headline, text).mentions]
+
+
+def people(text):
+    return [name for surface, name in names(text)]
+
+
+def test_a_surname_belongs_to_the_full_name_in_the_text():
+    assert people("Minister Hakan Fidan left. Fidan will return, said President Fidan.") == ["Hakan Fidan"] * 3
+    assert people("Erdogan spoke. President Recep Tayyip Erdoğan left.") == ["Recep Tayyip Erdoğan"] * 2
+
+
+def test_of_two_people_of_one_surname_the_last_one_named_is_meant():
+    text = "Mrs Ana Ruiz left. Ruiz was tired. Mr Ben Ruiz stayed. Ruiz was not."
+    assert people(text) == ["Ana Ruiz", "Ana Ruiz", "Ben Ruiz", "Ben Ruiz"]
+    assert people("Mr Ruiz spoke. Mrs Ana Ruiz left, Mr Ben Ruiz stayed.")[0] == "Ruiz"
+
+
+def test_a_given_name_alone_belongs_to_its_only_bearer():
+    assert people("Odile Marchetti reads. “Odile does not argue,” he says.") == ["Odile Marchetti"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The World Trade Union (WTU) met. The WTU left.", "World Trade Union"),
+        ("Officials at the UN met. The U.N. and the United Nations agreed.", "United Nations"),
+        ("Orion Foods Inc rose. Shares of Orion Foods fell, and Orion said so.", "Orion Foods"),
+        ("The U.N. General Assembly voted. The General Assembly will vote again.", "UN General Assembly"),
+    ],
+)
+def test_an_organisation_goes_by_one_name(text, name):
+    assert set(recognise("", text).organisations) == {name}
+
+
+def test_mentions_are_where_they_say():
+    headline, text = "Fidan in Rome", "Hakan Fidan met NATO’s envoy in\nRome. Then Fidan left."
+    mentions = recognise(headline, text).mentions
+    assert {mention.name for mention in mentions} == {"Hakan Fidan", "NATO", "Rome"}
+    for mention in mentions:
+        assert (headline if mention.in_headline else text)[mention.start : mention.end] == mention.surface
+
+
+def test_a_text_in_capitals_is_read_and_keeps_its_surfaces():
+    text = "PREMIER ANA RUIZ MET DELEGATES OF THE UNITED NATIONS IN PARIS . RUIZ LEFT FOR WEST GERMANY ."
+    found = recognise("", text)
+    assert (found.people, found.organisations) == (("Ana Ruiz",), ("United Nations",))
+    assert found.places == ("Paris", "West Germany")
+    assert all(text[mention.start : mention.end] == mention.surface for mention in found.mentions)
+
+
+def test_a_headline_with_capitals_everywhere_names_what_is_known():
+    found = recognise("Ruiz Visits Spain With Strong Words", "Ana Ruiz flew on Monday.")
+    in_headline = [(mention.surface, mention.name) for mention in found.mentions if mention.in_headline]
+    assert in_headline == [("Ruiz", "Ana Ruiz"), ("Spain", "Spain")]

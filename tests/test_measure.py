@@ -1,0 +1,56 @@
+"""The measurements themselves, and the floor below which the recogniser must not fall."""
+
+from pathlib import Path
+
+import pytest
+
+from indexer.extract.spans import ORGANISATIONS, PEOPLE, PLACES
+from measure.entities import score_spans
+from measure.gum import read_gum
+from measure.labelled import Label, read_stories, read_story
+from measure.scores import Score, score
+
+LABELLED = Path(__file__).parent / "labelled_names.txt"
+FLOORS = {PEOPLE: 0.96, ORGANISATIONS: 0.95, PLACES: 0.94, "all": 0.95}  # F1, exact span and kind
+
+
+@pytest.fixture(scope="module")
+def scores():
+    return score_spans(read_stories(LABELLED))
+
+
+@pytest.mark.parametrize("fact", FLOORS)
+def test_names_are_found(scores, fact):
+    assert scores[fact].there > 100
+    assert scores[fact].f1 >= FLOORS[fact], str(scores[fact])
+
+
+def test_labels_are_where_the_marks_were():
+    story = read_story("Rain in [[LOC:Rome]]\n\n[[PER:Ana Ruiz]] left. [[ORG:UN]] staff stayed.")
+    assert (story.headline, story.text) == ("Rain in Rome", "Ana Ruiz left. UN staff stayed.")
+    assert [story.surface(label) for label in story.labels] == ["Rome", "Ana Ruiz", "UN"]
+    assert story.labels[1] == Label(PEOPLE, 0, 8)
+
+
+def test_scores_count_what_is_right():
+    total = score("abc", "bcd") + score("", "e")
+    assert total == Score(2, 3, 4)
+    assert (total.precision, total.recall, total.f1) == (2 / 3, 1 / 2, 4 / 7)
+    assert Score().f1 == 1.0
+
+
+CONLLU = """# newpar
+# text = President Ana Ruiz left Spain.
+1\tPresident\t_\tPROPN\tNNP\t_\t_\t_\t_\tEntity=(1-person-new-cf1-3-1,2,3-sgl
+2\tAna\t_\tPROPN\tNNP\t_\t_\t_\t_\t_
+3\tRuiz\t_\tPROPN\tNNP\t_\t_\t_\t_\tEntity=1)
+4\tleft\t_\tVERB\tVBD\t_\t_\t_\t_\t_
+5\tSpain\t_\tPROPN\tNNP\t_\t_\t_\t_\tEntity=(2-organization-new-s-cf2-1-sgl)|SpaceAfter=No
+6\t.\t_\tPUNCT\t.\t_\t_\t_\t_\t_
+"""
+
+
+def test_gum_phrases_become_names_without_titles(tmp_path):
+    (tmp_path / "a.conllu").write_text(CONLLU.replace("new-cf1-3-1,2,3", "new-s-cf1-1,2,3"), encoding="utf-8")
+    [story] = read_gum(tmp_path)
+    assert [(label.fact, story.surface(label)) for label in story.labels] == [(PEOPLE, "Ana Ruiz"), (PLACES, "Spain")]

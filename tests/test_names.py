@@ -1,0 +1,45 @@
+"""Stated and recognised names become one list."""
+
+from indexer.article import TEXT, VIA
+from indexer.extract.entities import Names, recognise
+from indexer.extract.names import JoinedNames, join_names, stated_once
+
+NOTHING = Names()
+TALKS = recognise(
+    "", "The United Nations met in Madrid. U.N. envoy Ana Ruiz told the US and the European Union that Ruiz would stay."
+)
+
+
+def test_stated_names_once_without_blanks():
+    assert stated_once(["  Ana  Ruiz ", "ANA RUIZ", "", "Ben Oda"]) == ("Ana Ruiz", "Ben Oda")
+
+
+def test_stated_names_go_by_their_usual_name_and_keep_their_form():
+    joined = join_names("places", ("usa", "U.S.", "Türkiye", "Ruritania"), NOTHING)
+    assert joined.names == ("United States", "Turkey", "Ruritania")
+    assert joined.bases == ()
+    assert joined.forms == (("places", "United States", ("usa", "U.S.")), ("places", "Turkey", ("Türkiye",)))
+
+
+def test_a_stated_and_a_recognised_name_are_one_value():
+    joined = join_names("places", ("usa",), TALKS)
+    assert joined.names == ("United States", "Madrid", "Spain")
+    assert joined.bases == (("places", "Madrid", TEXT), ("places", "Spain", VIA))
+    assert joined.forms == (("places", "United States", ("usa", "US")), ("places", "Spain", ("Madrid",)))
+    organisations = join_names("organisations", ("un",), TALKS)
+    assert organisations.names == ("United Nations", "European Union")
+    assert organisations.forms == (("organisations", "United Nations", ("un", "United Nations", "U.N.")),)
+
+
+def test_a_stated_surname_is_the_full_name_of_the_text():
+    assert join_names("people", ("Ruiz", "Ben Oda"), TALKS).names == ("Ana Ruiz", "Ben Oda")
+    assert join_names("people", ("Ana María Ruiz",), TALKS).names == ("Ana María Ruiz",)
+
+
+def test_a_firm_goes_without_its_legal_form():
+    text = recognise("", "Texaco Inc said it bought Gulf Corp. Texaco shares rose.")
+    assert join_names("organisations", (), text).names == ("Texaco", "Gulf Corp")
+
+
+def test_nothing_stated_and_nothing_found():
+    assert join_names("people", (), NOTHING) == JoinedNames(())
