@@ -10,6 +10,7 @@ import sys
 from itertools import islice
 from pathlib import Path
 
+from measure import dates, quotations, texts
 from measure.entities import described, score_countries, score_spans, sized, stories_a_second
 from measure.gum import read_gum
 from measure.labelled import Story, read_stories
@@ -22,6 +23,8 @@ FILED = 1_000  # stories of Reuters that countries are looked for in
 def main() -> int:
     """Print every figure that can be had."""
     _print_spans("names in the project's labelled news", read_stories(LABELLED))
+    print("\n".join([*dates.lines(), *texts.lines()]))
+    quotations.main()
     if folder := os.environ.get("GUM"):
         _print_spans("names in GUM's Wikinews", read_gum(Path(folder)))
     if path := os.environ.get("REUTERS"):

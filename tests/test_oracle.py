@@ -11,9 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from indexer.article import RECORD, Article, Paragraph, Published, Quotation
+from indexer.codec import lists
+from indexer.codec import postings as indexed
 from indexer.schema import FACET_FIELDS
 from indexer.writer import EmbeddedWriter
 from search.backend import open_backend
+from search.embedded import match, postings
 from search.state import SORTS, SearchState
 from tests.articles import ARTICLES
 from tests.conftest import write_index
@@ -118,6 +121,27 @@ def assert_same_answer(oracle: Oracle, backend, state: SearchState) -> None:
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
 @given(archive=archives(), asked=st.lists(questions(), min_size=1, max_size=6), cut=st.integers(0, 12))
 def test_same_answers_as_the_slow_obvious_search(archive, asked, cut):
+    with tempfile.TemporaryDirectory() as folder:
+        backend = open_backend(str(write_index(Path(folder) / "index", archive[:cut], archive[cut:])))
+        oracle = Oracle(archive)
+        for state in asked:
+            assert_same_answer(oracle, backend, state)
+
+
+@pytest.fixture(scope="module")
+def small_blocks():
+    """Lists in blocks so short that these small archives have some, and looked into rather than read."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lists, "SKIP", 2)
+        patch.setattr(postings, "SKIP", 2)
+        patch.setattr(indexed, "SKIP", 2)
+        patch.setattr(match, "MUCH_LONGER", 0)
+        yield
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
+@given(archive=archives(), asked=st.lists(questions(), min_size=1, max_size=6), cut=st.integers(0, 12))
+def test_same_answers_when_lists_are_looked_into(small_blocks, archive, asked, cut):
     with tempfile.TemporaryDirectory() as folder:
         backend = open_backend(str(write_index(Path(folder) / "index", archive[:cut], archive[cut:])))
         oracle = Oracle(archive)

@@ -1,0 +1,96 @@
+"""The compiled loops against what NumPy says, on random arrays."""
+
+import numpy as np
+import pytest
+
+from indexer.arrayfile import pack_strings
+from search.embedded import loops
+
+SEEDS = range(40)
+
+
+def some_of(generator, below):
+    size = int(generator.integers(0, below + 1))
+    return np.sort(generator.choice(below, size, replace=False)).astype(np.int64)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_sets_of_documents(seed):
+    generator = np.random.default_rng(seed)
+    left, right = some_of(generator, 60), some_of(generator, 60)
+    assert loops.meet(left, right).tolist() == np.intersect1d(left, right).tolist()
+    assert loops.unite(left, right).tolist() == np.union1d(left, right).tolist()
+    assert loops.subtract(left, right).tolist() == np.setdiff1d(left, right).tolist()
+    both = np.intersect1d(left, right)
+    assert loops.places_of(both, left).tolist() == np.searchsorted(left, both).tolist()
+    for wanted in range(62):
+        assert loops.first_from(left, wanted, 0) == np.searchsorted(left, wanted)
+
+
+@pytest.mark.parametrize("kind", [np.uint8, np.uint16, np.uint32])
+@pytest.mark.parametrize("block", [1, 2, 5, 128])
+@pytest.mark.parametrize("seed", range(10))
+def test_a_list_is_searched_by_blocks(seed, block, kind):
+    generator = np.random.default_rng(seed)
+    listed, wanted = some_of(generator, 200), some_of(generator, 200)
+    gaps = np.diff(listed, prepend=0).astype(kind)
+    skips = listed[block - 1 :: block].copy()
+    numbers, places = loops.locate(wanted, gaps, skips, block)
+    assert wanted[numbers].tolist() == np.intersect1d(listed, wanted).tolist()
+    assert listed[places].tolist() == wanted[numbers].tolist()
+    freqs = generator.integers(1, 9, len(listed)).astype(kind)
+    ends = np.cumsum(freqs, dtype=np.int64)
+    starts, found_ends = loops.find_stretches(places, freqs, ends[block - 1 :: block].copy(), block)
+    assert found_ends.tolist() == ends[places].tolist()
+    assert (found_ends - starts).tolist() == freqs[places].tolist()
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_bound_of_the_largest(seed):
+    generator = np.random.default_rng(seed)
+    values = generator.integers(0, 30, 50) / 7
+    for size in (1, 2, 7, 50):
+        assert loops.bound_of_largest(values, size) == np.sort(values)[-size]
+
+
+def test_strings_are_found_by_their_bytes():
+    words = ["a", "ab", "abc", "b", "ba", "zürich", "日本"]
+    packed, offsets = pack_strings(words)
+
+    def find(word):
+        return loops.find_string(packed, offsets, np.frombuffer(word.encode(), np.uint8))
+
+    assert [find(word) for word in words] == list(range(len(words)))
+    assert {find(word) for word in ("", "aa", "abcd", "c", "zurich", "日", "日本語")} == {-1}
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_counts_of_values(seed):
+    generator = np.random.default_rng(seed)
+    rows = [np.sort(generator.choice(20, generator.integers(1, 6), replace=False)) for _ in range(100)]
+    offsets = np.cumsum([0, *map(len, rows)]).astype(np.int32)
+    values = np.concatenate(rows).astype(np.int32)
+    doc_ids = some_of(generator, 100)
+    counts, occurring = np.zeros((2, 20), np.int32)
+    found = loops.count_values(doc_ids, offsets, values, counts, occurring)
+    chosen = [value for doc_id in doc_ids for value in rows[doc_id]]
+    assert counts.tolist() == np.bincount(chosen, minlength=20).tolist()
+    assert sorted(occurring[:found].tolist()) == sorted(set(map(int, chosen)))
+    lasts = np.array([7, 19], np.int32)  # two fields; 7 and 19 stand for none
+    best, distinct, smallest, largest = loops.survey(counts, occurring[:found], lasts, 3)
+    for field, own in enumerate((range(7), range(8, 19))):
+        there = [value for value in own if counts[value]]
+        expected = sorted(there, key=lambda value: (-counts[value], value))[:3]
+        assert [value for value in best[field].tolist() if value >= 0] == expected
+        assert (distinct[field], smallest[field], largest[field]) == (
+            (len(there), min(there), max(there)) if there else (0, -1, -1)
+        )
+    bits = generator.integers(0, 4, 20).astype(np.uint8)
+    unions = [int(np.bitwise_or.reduce(bits[rows[doc_id]])) for doc_id in doc_ids]
+    assert loops.count_sets(doc_ids, offsets, values, bits).tolist() == np.bincount(unions, minlength=256).tolist()
+
+
+def test_documents_of_each_value():
+    offsets, values = np.array([0, 2, 2, 4], np.int32), np.array([1, 3, 0, 3], np.int32)
+    starts, documents = loops.invert(offsets, values, 4)
+    assert [documents[starts[value] : starts[value + 1]].tolist() for value in range(4)] == [[2], [0], [], [0, 2]]
