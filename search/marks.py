@@ -63,8 +63,12 @@ class _Chunks(dict[str, tuple[Mark, ...]]):
     def __init__(self, leaves: tuple[Leaf, ...]) -> None:
         super().__init__()
         self._finder = _Finder(leaves)
+        self._beginnings = tuple({stem for leaf in leaves for stem in _stems(leaf)})
 
     def __missing__(self, chunk: str) -> tuple[Mark, ...]:
+        if not any(map(_letters(chunk).__contains__, self._beginnings)):
+            self[chunk] = ()
+            return ()
         found = ((token, self._finder.find_word(token.word, token.term)) for token in _tokens_of(chunk))
         marks = self[chunk] = tuple(Mark(token.start, token.end, leaf) for token, leaf in found if leaf)
         return marks

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
 
 from indexer.schema import FACET_FIELDS
+from search.embedded import loops
 from search.embedded.postings import DocIds
 from search.embedded.snapshot import Snapshot
 from search.embedded.values import DAYS
@@ -33,7 +35,7 @@ class Filters:
         but = but if but in self.narrowing else ""
         if but not in self._narrowed:
             flags = self._all_but(but)
-            self._narrowed[but] = self.matches if flags is None else self.matches[flags]
+            self._narrowed[but] = self.matches if flags is None else loops.keep(self.matches, flags)
         return self._narrowed[but]
 
     def _all_but(self, name: str) -> Flags | None:
@@ -73,13 +75,10 @@ def _has_any(name: str, values: tuple[str, ...], snapshot: Snapshot, matches: Do
 
 def _in_period(state: SearchState, snapshot: Snapshot, matches: DocIds) -> Flags:
     """Matches whose period overlaps the chosen days."""
-    days = snapshot.start_days[matches]
     if state.undated:
-        undated: Flags = days < 0
+        undated: Flags = snapshot.start_days[matches] < 0
         return undated
-    flags: Flags = days >= 0
-    if state.first_day is not None:
-        flags &= snapshot.column("last_day")[matches] >= state.first_day.toordinal()
-    if state.last_day is not None:
-        flags &= days <= state.last_day.toordinal() - snapshot.first_day
+    first = state.first_day.toordinal() if state.first_day else 0
+    last = state.last_day.toordinal() if state.last_day else date.max.toordinal()
+    flags: Flags = loops.overlap(matches, snapshot.start_days, snapshot.last_days, first, last - snapshot.first_day)
     return flags

@@ -100,6 +100,11 @@ class Snapshot:
         return np.where(starts < 0, -1, starts // MINUTES_A_DAY - self.first_day).astype(np.int32)
 
     @property
+    def last_days(self) -> NDArray[np.int32]:
+        """The ordinal of the last day of each document's period; -1 for none."""
+        return self.column("last_day").astype(np.int32, copy=False)
+
+    @property
     def values(self) -> Values:
         """What each document has of every facet, and its day."""
         return self.keep("values", lambda: lay_side_by_side(self.segments, self.start_days))

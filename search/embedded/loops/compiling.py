@@ -19,7 +19,7 @@ def _view(kind: types.Number) -> types.Array:
 
 
 BYTES, INTS, LONGS, FLOATS = map(_view, (types.int8, types.int32, types.int64, types.float64))
-SETS = _view(types.uint8)
+SETS, FLAGS = _view(types.uint8), _view(types.boolean)
 NUMBERS = tuple(map(_view, (types.uint8, types.uint16, types.uint32)))  # as lists lie in a segment's file
 FILLED_INTS, FILLED_LONGS, FILLED_FLOATS = types.int32[::1], types.int64[::1], types.float64[::1]
 LENGTHS, NORMS = (types.Array(kind, 2, "C", readonly=True) for kind in (types.int32, types.float64))

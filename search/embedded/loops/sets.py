@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numba import types
 
-from search.embedded.loops.compiling import FILLED_LONGS, LONGS, NUMBERS, Array, compiled
+from search.embedded.loops.compiling import FILLED_LONGS, FLAGS, INTS, LONGS, NUMBERS, Array, compiled
 
 
 @compiled(types.int64(LONGS, types.int64, types.int64))
@@ -102,3 +102,28 @@ def places_of(doc_ids: Array, found: Array) -> Array:
         place = first_from(found, doc_id, place)
         places[number] = place
     return places
+
+
+@compiled(types.boolean[::1](LONGS, INTS, INTS, types.int64, types.int64))
+def overlap(doc_ids: Array, start_days: Array, last_days: Array, first: int, last: int) -> Array:
+    """Whether the period of each document overlaps the days from `first` to `last`; undated ones (-1) do not.
+
+    `start_days` and `last_days` are of all documents; first and last are counted as `last_days` are and as
+    `start_days` are.
+    """
+    flags = np.empty(len(doc_ids), np.bool_)
+    for number, doc_id in enumerate(doc_ids):
+        start = start_days[doc_id]
+        flags[number] = 0 <= start <= last and last_days[doc_id] >= first
+    return flags
+
+
+@compiled(FILLED_LONGS(LONGS, FLAGS))
+def keep(doc_ids: Array, flags: Array) -> Array:
+    """The documents whose own flag is set; there is one a document of `doc_ids`."""
+    kept = np.empty(len(doc_ids), np.int64)
+    found = 0
+    for number, doc_id in enumerate(doc_ids):
+        kept[found] = doc_id
+        found += flags[number]
+    return kept[:found]
