@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import quote, urlencode
 
 from search.pager import Pager
@@ -41,4 +42,9 @@ def is_web_address(url: str) -> bool:
 
 
 def _with_arguments(path: str, arguments: list[tuple[str, str]]) -> str:
-    return f"{path}?{urlencode(arguments, errors='replace')}" if arguments else path
+    return f"{path}?{'&'.join(_encoded(*argument) for argument in arguments)}" if arguments else path
+
+
+@lru_cache(maxsize=1 << 12)  # a page has hundreds of links that differ in one argument
+def _encoded(name: str, value: str) -> str:
+    return urlencode({name: value}, errors="replace")

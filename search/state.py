@@ -72,9 +72,10 @@ class SearchState:
     def to_args(self) -> list[tuple[str, str]]:
         """The question as URL arguments: in one fixed order, without defaults."""
         filters: list[tuple[str, str]] = []
-        for facet in FACET_FIELDS:
-            filters += [(facet.name, value) for value in self.values(facet.name)]
-            filters += [(EXCLUDE + facet.name, value) for value in self.not_values(facet.name)]
+        chosen, excluded = dict(self.chosen), dict(self.excluded)
+        for name in [facet.name for facet in FACET_FIELDS] if chosen or excluded else ():
+            filters += [(name, value) for value in chosen.get(name, ())]
+            filters += [(EXCLUDE + name, value) for value in excluded.get(name, ())]
         rest = (
             ("from", self.from_text),
             ("to", self.to_text),
