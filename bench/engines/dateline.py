@@ -10,6 +10,7 @@ from bench.answers import BEST, COMMONEST, FACETS, Counted, Page, Question, Show
 from indexer.article import Article
 from indexer.writer import EmbeddedWriter
 from search.backend import Backend, open_backend
+from search.embedded import loops as _loops  # noqa: F401  (loaded like any engine's code, before its clock runs)
 from search.results import Histogram, Hit, SearchResults
 from search.state import SearchState
 
