@@ -65,7 +65,8 @@ def test_people_by_their_titles(text, found):
     "text",
     ["General Motors rose", "King County voted", "the President of Spain", "the Prime Minister’s Office",
      "Larry King Live", "the Chief Executive Officer",
-     "Judge Advocate General Corps Office"],
+     "Judge Advocate General Corps Office", "Shr 36 Cts Vs 30 Cts", "Profit 12 Mln Dlrs", "Pay April One",
+     "He is a Texas Democrat, a lawyer said"],
 )  # fmt: skip
 def test_no_people(text):
     assert people(text) == ()
@@ -89,6 +90,11 @@ def test_no_people(text):
 )
 def test_organisations(text, found):
     assert organisations(text) == found
+
+
+def test_a_port_stays_a_place_beside_its_authority():
+    found = recognise("", "The gale reached Port Orlen. The Port Orlen Harbour Authority (POHA) warned boats.")
+    assert (found.organisations, found.places) == (("Port Orlen Harbour Authority",), ("Port Orlen",))
 
 
 def test_longer_names_keep_their_places_and_people_to_themselves():

@@ -75,27 +75,27 @@ ROLES = _words(
 ORGANISATION_TAILS = _words(
     "ab academy administration advertiser advisers advisors aerospace ag agency air airforce airline airlines airways"
     " albion alliance alumni analytics archive archives argus army asa assembly associates association athletic"
-    " authority avionics bakeries bakery ballet bancorp band bank bhd biotech bloc board breweries brewery brigade"
-    " brigades broadcasting bros brothers bureau cabinet capital cathedral cement chain chamber charity chemicals"
-    " choir chronicle church clinic club co co-operative coalition collective college command commission committee"
-    " communications companies company computer confederation conference congress consortium consulate consultants"
-    " consulting cooperative corp corporation corps council courier court courts creative crescent department"
-    " diagnostics digest digital directorate dispatch division echo electric electronics embassy energy ensemble"
-    " enterprises entertainment examiner exchange express faculty fc federation fellowship financial firm foods force"
-    " forces forum foundation freight front fund gazette gmbh government group guard guards guild healthcare herald"
-    " holding holdings hospital hotels hotspur inc independent industries initiative inquirer inspectorate institute"
-    " institution insurance insurers international invest investments jihad journal junta kg lab laboratories"
-    " laboratory labs league legislature library lines llc llp lodge logistics ltd magazine mail media medical metals"
-    " militia mills mines mining ministry mirror mission monitor mosque motors movement museum mutual navy network"
-    " networks news newspaper newspapers nv observatory office oil online opera orchestra organisation organization oy"
-    " oyj panel parliament parties partners party petroleum pharmaceuticals philharmonic pictures plc police"
-    " polytechnic ports post power press productions pty publications publishers publishing quartet radio railway"
-    " railways rangers records regiment registry research resources restaurant review robotics rovers sa sarl sas"
-    " scala school schools sciences secretariat securities semiconductor semiconductors senate service services"
-    " shipping society software solutions spa squad squadron srl standard star steel stores strategies studio studios"
-    " sun supermarkets symphony synagogue syndicate systems taskforce tbk tech technologies technology"
-    " telecommunications telegraph television theater theatre therapeutics times tribunal tribune troupe trust tv"
-    " union unions unit united university utilities ventures vineyards wanderers watch works workshop zrt"
+    " authority avionics bakeries bakery ballet bancorp band bank bhd biotech bloc board bourse breweries brewery"
+    " brigade brigades broadcasting bros brothers bureau cabinet capital cathedral cement chain chamber charity"
+    " chemicals choir chronicle church clinic club co co-operative coalition collective college command commission"
+    " committee communications companies company computer confederation conference congress consortium consulate"
+    " consultants consulting cooperative corp corporation corps council courier court courts creative crescent"
+    " department diagnostics digest digital directorate dispatch division echo electric electronics embassy energy"
+    " ensemble enterprises entertainment examiner exchange express faculty fc federation fellowship financial firm"
+    " foods force forces forum foundation freight front fund gazette gmbh government group guard guards guild"
+    " healthcare herald holding holdings hospital hotels hotspur inc independent industries initiative inquirer"
+    " inspectorate institute institution insurance insurers international invest investments jihad journal junta kg"
+    " lab laboratories laboratory labs league legislature library lines llc llp lodge logistics ltd magazine mail"
+    " media medical metals militia mills mines mining ministry mirror mission monitor mosque motors movement museum"
+    " mutual navy network networks news newspaper newspapers nv observatory office oil online opera orchestra"
+    " organisation organization oy oyj panel parliament parties partners party petroleum pharmaceuticals philharmonic"
+    " pictures plc police polytechnic ports post power press productions pty publications publishers publishing"
+    " quartet radio railway railways rangers records regiment registry research resources restaurant review robotics"
+    " rovers sa sarl sas scala school schools sciences secretariat securities semiconductor semiconductors senate"
+    " service services shipping society software solutions spa squad squadron srl standard star steel stores"
+    " strategies studio studios sun supermarkets symphony synagogue syndicate systems taskforce tbk tech technologies"
+    " technology telecommunications telegraph television theater theatre therapeutics times tribunal tribune troupe"
+    " trust tv union unions unit united university utilities ventures vineyards wanderers watch works workshop zrt"
 )
 # Generic words that are no name alone, however they are written.
 GENERIC = ORGANISATION_TAILS - _words("congress parliament senate")
@@ -207,6 +207,11 @@ OTHER_THINGS = _words(
     " olympics oscar oscars prev protestantism qtr quran ramadan republican siri sunni torah umrah web wi-fi wifi"
     " windows wk wks yr yrs zika"
 )
+# Units and headings of tables: no name has one of them, whatever stands beside it.
+UNITS = _words("bln cts dlr dlrs mln mths pct prev qtly qtr qtrly qtrs revs shr shrs vs wks yrs")
+# "a Texas Democrat": somebody of that party, and no name.
+MEMBERS = _words("conservative democrat liberal republican")
+NUMBERS_OF_DAYS = "one|two|three|four|five|six|seven|eight|nine|ten"  # as wires spell them: "April one"
 # "the city of ...", "the port ...".
 KINDS_OF_PLACE = _words(
     "area camp capital cities city counties countries country county district districts enclave island islands lake"

@@ -175,8 +175,9 @@ def _from_longer_names(totals: Mapping[str, Votes], kinds: Mapping[str, str]) ->
     """What the full names in the text say of the single words that are part of them."""
     names = load_gazetteer()
     parts = _parts_of_names(totals, kinds)
-    for key in totals:
+    for key, votes in totals.items():
         is_firm = key in parts.firms and key not in names.words and key not in names.places
+        is_firm = is_firm and votes.place < ENOUGH  # "Port Howard" beside "Port Howard Council"
         if key in parts.sure_surnames or (key in parts.surnames and not is_firm):
             yield key, Votes(_OF_A_FULL_NAME)
         elif key in parts.given_names:

@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from indexer.extract.cues import ABBREVIATED, ABBREVIATED_ENDINGS, CALENDAR, NEVER_INSIDE, PARTICLES, SHARED_MONTHS
+from indexer.extract.cues import (
+    ABBREVIATED,
+    ABBREVIATED_ENDINGS,
+    CALENDAR,
+    NEVER_INSIDE,
+    NUMBERS_OF_DAYS,
+    PARTICLES,
+    SHARED_MONTHS,
+)
 from indexer.extract.gazetteer import load_gazetteer
 
 # The capital letters of Latin, Greek and Cyrillic, as the inside of a character class.
@@ -37,7 +45,7 @@ _JOINERS = {
 }
 _LONGEST_RUN = 40  # words; no name has more
 _LONGEST_JOINER = max(map(len, _JOINERS))
-_YEAR_OR_DAY = re.compile(r",?\s\d")
+_YEAR_OR_DAY = re.compile(rf",?\s(?:\d|(?i:{NUMBERS_OF_DAYS})\b)")
 _BEFORE_MONTH = re.compile(r"\b(?:in|since|until|till|by|last|next|early|mid|late|of|this|from|through|to|\d)[ -]$")
 _OPENING = " \"'“‘«([*•–—-"
 

@@ -48,7 +48,16 @@ def votes_of_words(words: tuple[str, ...], surface: str) -> Votes:
         return Votes(person * 0.3, 0.2, _place_votes(place, words, names))
     if len(words) == 1:
         return _votes_of_one_word(words[0], names)
+    if _is_no_name(words, names):
+        return Votes(-9.0, -9.0, -9.0)
     return Votes(person, _organisation_votes(words, names), _landscape_votes(words, surface))
+
+
+def _is_no_name(words: Sequence[str], names: Gazetteer) -> bool:
+    """Whether words are from a table ("Cts Vs"), or a member of a party from somewhere ("Texas Democrat")."""
+    lowers = [word.lower().rstrip(".") for word in words]
+    is_member = lowers[-1] in cues.MEMBERS and names.place(" ".join(words[:-1])) is not None
+    return is_member or not cues.UNITS.isdisjoint(lowers)
 
 
 def _place_votes(place: Place, words: Sequence[str], names: Gazetteer) -> float:
