@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from indexer.article import Article
+from indexer.article import VIA, Article
 from indexer.schema import FACET_BY_NAME
 from search.links import is_web_address
 from search.page import NAMED_FACETS
@@ -25,12 +25,17 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class FoundName:
-    """A name, the question for the articles that share it, where it came from, and how it is written there."""
+    """A name, the question for the articles that share it, where it came from, and how else it is written there."""
 
     label: str
     state: SearchState
     basis: str
     forms: tuple[str, ...] = ()
+
+    @property
+    def before_forms(self) -> str:
+        """What stands between the basis and the forms: a country's are what it is there by."""
+        return ": " if self.basis == BASIS_WORDS[VIA] else ", also "
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,9 @@ def _facet_fact(article: Article, name: str) -> Fact | None:
     value: str = getattr(article, field.attribute)
     if not value:
         return None
-    basis = ": ".join([BASIS_WORDS[article.basis_of(field.attribute)], *_other_forms(article, field.attribute, value)])
+    basis = BASIS_WORDS[article.basis_of(field.attribute)]
+    if forms := _other_forms(article, field.attribute, value):
+        basis = f"{basis}, also {', '.join(forms)}"
     return Fact(field.label, value, basis, SearchState().with_filter(name, value))
 
 
@@ -112,6 +119,8 @@ def _name_group(article: Article, name: str) -> NameGroup:
 
 
 def _other_forms(article: Article, attribute: str, value: str) -> tuple[str, ...]:
-    """How a name is written in the article; none when only as it is listed."""
-    forms = article.forms_of(attribute, value)
-    return () if forms == (value,) else forms
+    """How else a name is written in the article; capitals alone make no other form."""
+    first: dict[str, str] = {}
+    for form in article.forms_of(attribute, value):
+        first.setdefault(form.casefold(), form)
+    return tuple(form for folded, form in first.items() if folded != value.casefold())

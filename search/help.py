@@ -38,8 +38,8 @@ _QUERIES = (
     ("headline:harbour", f"that have the word in that part of the article: {_FIELDS}"),
     (
         'speaker:"Hakan Fidan" Israel',
-        "in which this person is quoted as saying the words that follow the name; a surname alone is enough, "
-        "-speaker: leaves out the articles that quote somebody",
+        "in which this person is quoted as saying the words that follow the name; a surname alone is enough, and a "
+        "name of several words stands in quotes; a minus in front leaves these articles out",
     ),
     ("elect*", "that have a word that begins so: elected, election, electorate"),
 )

@@ -131,7 +131,8 @@ def _read_word(text: str, lexemes: list[Lexeme], notes: list[str]) -> None:
     else:
         if field := _FIELD_AND_SPACE.fullmatch(text):
             name = field[1].lower()
-            notes.append(f"{text} is read as a word; to search the {name} write {name}:word without a space")
+            example = f"{SPEAKER}:name" if name == SPEAKER else f"{name}:word"
+            notes.append(f"{text} is read as a word; to search the {name} write {example} without a space")
         lexemes.append(Lexeme(Kind.WORD, text))
 
 

@@ -19,13 +19,13 @@ from search.question import (
     describe_dates,
     describe_question,
     exclusion_label,
+    filter_label,
     list_constraints,
-    value_label,
 )
 from search.reading import describe_forms
 from search.reply import results_to_dict
 from search.results import PAGE_SIZE, Hit, Part, Piece, SearchResults
-from search.state import EXCLUDE, SearchState
+from search.state import EXCLUDE, NONE, SearchState
 from search.wording import ShownDate, show_articles, show_number, show_period, show_published, show_title
 
 NAMES_A_HIT = 6
@@ -179,7 +179,8 @@ def count_line(state: SearchState, results: SearchResults) -> str:
     if results.partial:
         counted = f"At least {counted}"
     days = show_period(*results.days) if results.days else "undated"
-    return f"{counted} {question}".rstrip() + f", {days}"
+    said = state.values("basis") == (NONE,) and not results.days  # "with no date"
+    return f"{counted} {question}".rstrip() + ("" if said else f", {days}")
 
 
 def source_of(article: Article) -> str:
@@ -245,7 +246,7 @@ def _part_label(part: Part) -> str:
         return "the dates"
     if part.field.startswith(EXCLUDE):
         return f"the filter {exclusion_label(part.field.removeprefix(EXCLUDE), part.value)}"
-    return f"the filter {value_label(part.field, part.value)}" if part.field else part.value
+    return f"the filter {filter_label(part.field, part.value)}" if part.field else part.value
 
 
 def _part_state(part: Part, state: SearchState) -> SearchState:

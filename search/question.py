@@ -45,13 +45,23 @@ def exclusion_label(name: str, value: str) -> str:
     """
     if value == NONE:
         return "with " + FACET_BY_NAME[name].none_label.removeprefix("no ")
-    return f"not {value_label(name, value)}"
+    return f"not {filter_label(name, value)}"
+
+
+def filter_label(name: str, value: str) -> str:
+    """A chosen value as it is read where its facet's heading is not beside it.
+
+    >>> filter_label("source", "Herald"), filter_label("basis", "path"), filter_label("basis", NONE)
+    ('Herald', "dated by the file's path", 'no date')
+    """
+    label = value_label(name, value)
+    return label if value == NONE or name != "basis" else f"{_PREPOSITIONS[name]} {label}"
 
 
 def list_constraints(state: SearchState) -> tuple[Constraint, ...]:
     """Every chosen filter in a fixed order: chosen values, excluded values, dates."""
     chosen = [
-        Constraint(value_label(name, value), state.without_filter(name, value))
+        Constraint(filter_label(name, value), state.without_filter(name, value))
         for name, values in state.chosen
         for value in values
     ]
@@ -87,10 +97,10 @@ def question_of(state: SearchState) -> str:
 
 
 def _describe_chosen(facet: FacetField, values: tuple[str, ...]) -> str:
-    if values == (NONE,):
-        return f"with {facet.none_label}"
-    labels = tuple(value_label(facet.name, value) for value in values)
-    return f"{_PREPOSITIONS[facet.name]} {join_words(labels, 'or')}" if labels else ""
+    named = tuple(value_label(facet.name, value) for value in values if value != NONE)
+    having = (f"{_PREPOSITIONS[facet.name]} {join_words(named, 'or')}",) if named else ()
+    lacking = (f"with {facet.none_label}",) if NONE in values else ()
+    return join_words((*having, *lacking), "or")
 
 
 def _describe_excluded(facet: FacetField, values: tuple[str, ...]) -> str:

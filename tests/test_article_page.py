@@ -106,14 +106,15 @@ def test_each_fact_says_where_it_came_from():
 
 
 def test_names_say_how_the_article_writes_them():
-    forms = (("places", "United States", ("usa", "U.S.")), ("places", "Spain", ("Madrid",)))
+    norway = ("places", "Norway", ("norway", "NORWAY", "Norge"))
+    forms = (("places", "United States", ("usa", "U.S.")), norway, ("places", "Spain", ("Madrid",)))
     bases = (("places", "Spain", VIA),)
     article = Article("a", places=("United States", "Norway", "Spain"), bases=bases, forms=forms)
     [places] = page_of(article).names
-    assert [(name.label, name.basis, name.forms) for name in places.names] == [
-        ("United States", "from the record", ("usa", "U.S.")),
-        ("Norway", "from the record", ()),
-        ("Spain", "by its places and people", ("Madrid",)),
+    assert [(name.label, name.basis + name.before_forms, name.forms) for name in places.names] == [
+        ("United States", "from the record, also ", ("usa", "U.S.")),
+        ("Norway", "from the record, also ", ("Norge",)),
+        ("Spain", "by its places and people: ", ("Madrid",)),
     ]
 
 

@@ -43,6 +43,7 @@ def page_of(state, total=1, hits=(), **rest):
         pytest.param([], 1204, {"days": DAYS}, "1,204 articles, 3 Jan 2023 to 5 Sep 2025", id="everything"),
         pytest.param([("q", "x")], 1, {"days": (DAYS[0],) * 2}, "1 article with x, 3 Jan 2023", id="one"),
         pytest.param([("q", "x")], 3, {}, "3 articles with x, undated", id="undated"),
+        pytest.param([("basis", "~none")], 3, {}, "3 articles with no date", id="no-date"),
         pytest.param(
             [("q", "x")],
             3,

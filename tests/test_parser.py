@@ -82,6 +82,11 @@ def test_what_people_type(text, query):
             "headline: is read as a word; to search the headline write headline:word without a space",
         ),
         ('boat "port', "boat port", "a quotation mark has no partner; what follows is read as words: port"),
+        (
+            "speaker: boat",
+            "speaker boat",
+            "speaker: is read as a word; to search the speaker write speaker:name without a space",
+        ),
         ("(boat (port", "boat port", "a bracket is not closed; it is closed at the end"),
         ("boat)", "boat", "a closing bracket has no partner; it is not used"),
         ("h*", "h", "h* is read as h: only * at the end of a word works, after at least 2 letters"),

@@ -19,13 +19,18 @@ def ask(*pairs):
         pytest.param([("source", "Herald")], "from Herald", id="one-value"),
         pytest.param([("source", "Herald"), ("source", "AA")], "from AA or Herald", id="two-values"),
         pytest.param([("source", "~none")], "with no source", id="none"),
-        pytest.param([("source", "AA"), ("source", "~none")], "from AA or no source", id="value-or-none"),
+        pytest.param([("source", "AA"), ("source", "~none")], "from AA or with no source", id="value-or-none"),
         pytest.param([("not_source", "AA")], "not from AA", id="excluded"),
         pytest.param([("not_source", "~none")], "with source", id="none-excluded"),
         pytest.param(
             [("q", "ferry"), ("place", "Selmare"), ("not_section", "Opinion")],
             "with ferry naming Selmare not in Opinion",
             id="several-fields",
+        ),
+        pytest.param(
+            [("source", "Herald"), ("source", "~none"), ("basis", "record"), ("basis", "~none")],
+            "from Herald or with no source dated by the record or with no date",
+            id="with-and-without",
         ),
     ],
 )
@@ -63,3 +68,9 @@ def test_each_filter_is_listed_with_what_is_left_without_it():
         "from 1 Jan 2024": [("q", "x"), ("source", "A"), ("source", "B"), ("not_place", "C")],
     }
     assert [constraint.is_exclusion for constraint in list_constraints(state)] == [False, False, True, False]
+
+
+def test_a_filter_is_understood_without_the_heading_of_its_facet():
+    state = ask(("basis", "record"), ("not_basis", "path"), ("basis", "~none"))
+    labels = {constraint.label for constraint in list_constraints(state)}
+    assert labels == {"dated by the record", "no date", "not dated by the file's path"}
