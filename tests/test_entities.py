@@ -97,6 +97,11 @@ def test_a_port_stays_a_place_beside_its_authority():
     assert (found.organisations, found.places) == (("Port Orlen Harbour Authority",), ("Port Orlen",))
 
 
+def test_who_follows_the_farmer_and_not_his_town():
+    assert people("“It shook,” said Ana Ruiz, a farmer from Qerrin who was on her way.") == ("Ana Ruiz",)
+    assert people("It was Qerrin who called.") == ("Qerrin",)
+
+
 def test_longer_names_keep_their_places_and_people_to_themselves():
     found = recognise("", "The Bank of Japan and Air France told Foreign Minister Israel Katz.")
     assert (found.people, found.organisations, found.places) == (("Israel Katz",), ("Bank of Japan", "Air France"), ())

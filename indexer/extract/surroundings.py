@@ -82,7 +82,14 @@ def votes_of_surroundings(candidate: Candidate, text: str) -> Votes:
     if _is_quoted(candidate, text):
         votes = add(votes, Votes(-2.5, -2.5, -2.5))
     after = _AFTER.match(text, candidate.end)
-    return add(votes, _votes_after(candidate, after.lastgroup)) if after else votes
+    if after and not (after[0] == " who" and _is_home(candidate, before)):
+        return add(votes, _votes_after(candidate, after.lastgroup))
+    return votes
+
+
+def _is_home(candidate: Candidate, before: str) -> bool:
+    """Whether a name may be where somebody is from: "a farmer from Nerra who ..."."""
+    return len(candidate.words) == 1 and not candidate.title and _word_before(before) in ("from", "in", "near")
 
 
 def _is_quoted(candidate: Candidate, text: str) -> bool:
