@@ -68,7 +68,9 @@ def _parser() -> argparse.ArgumentParser:
         reading = commands.add_parser(name, help=help_text, description=help_text)
         reading.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder with all in it")
         reading.add_argument("--extract", choices=("all", "none"), default="all", help="none: only stated facts")
-        reading.add_argument("--map", action="append", default=[], type=_mapping, metavar="THEIRS=OURS")
+        reading.add_argument(
+            "--map", action="append", default=[], type=_mapping, metavar="THEIRS=OURS", help="read their field as ours"
+        )
         _add_conventions(reading)
         reading.add_argument("--strict", action="store_true", help="stop at the first bad file, change nothing")
         reading.set_defaults(command=command)
