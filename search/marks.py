@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +12,7 @@ from search.query import And, Or, Prefix, Query, Quoted, Words
 
 Leaf = Words | Prefix
 
+_SIGN_INSIDE = re.compile(r"(?<=[a-z0-9])[.',](?=[a-z0-9])")
 _SIGNS_IN_WORDS = dict.fromkeys(map(ord, "'’ʼ＇.,"))
 
 
@@ -43,14 +45,10 @@ def leaf_marks(text: str, leaves: tuple[Leaf, ...]) -> list[Mark]:
     """The marks of some leaves in a text, ascending; overlapping ones become one."""
     if not all(isinstance(leaf, Prefix) or len(leaf.terms) == 1 for leaf in leaves):
         return _phrase_marks(analyze(text), leaves)
-    chunks, known = text.split(" "), _known_chunks(leaves)
-    if not any(map(known.__getitem__, chunks)):
-        return []
+    known = _known_chunks(leaves)
     marks: list[Mark] = []
-    start = 0
-    for chunk in chunks:
-        marks += [Mark(start + mark.start, start + mark.end, mark.leaf) for mark in known[chunk]]
-        start += len(chunk) + 1
+    for start, end in known.candidates(text):
+        marks += [Mark(start + mark.start, start + mark.end, mark.leaf) for mark in known[text[start:end]]]
     return marks
 
 
@@ -65,13 +63,40 @@ class _Chunks(dict[str, tuple[Mark, ...]]):
         self._finder = _Finder(leaves)
         self._beginnings = tuple({stem for leaf in leaves for stem in _stems(leaf)})
 
+    def candidates(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where the chunks of a text that may have marks start and end: those with the beginning of a word that is
+        looked for, or with a sign inside a word, which may hide one."""
+        if not text.isascii():  # folding may change it beyond recognition
+            yield from _all_chunks(text)
+            return
+        letters = text.lower()
+        end = -1
+        for place in sorted(self._places(letters)):
+            if place > end:
+                start, end = letters.rfind(" ", 0, place) + 1, letters.find(" ", place)
+                end = len(text) if end < 0 else end
+                yield start, end
+
+    def _places(self, letters: str) -> Iterator[int]:
+        for sign in _SIGN_INSIDE.finditer(letters):
+            yield sign.start()
+        for beginning in self._beginnings:
+            place = letters.find(beginning)
+            while place >= 0:
+                yield place
+                place = letters.find(beginning, place + 1)
+
     def __missing__(self, chunk: str) -> tuple[Mark, ...]:
-        if not any(map(_letters(chunk).__contains__, self._beginnings)):
-            self[chunk] = ()
-            return ()
         found = ((token, self._finder.find_word(token.word, token.term)) for token in _tokens_of(chunk))
         marks = self[chunk] = tuple(Mark(token.start, token.end, leaf) for token, leaf in found if leaf)
         return marks
+
+
+def _all_chunks(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for chunk in text.split(" "):
+        yield start, start + len(chunk)
+        start += len(chunk) + 1
 
 
 @lru_cache(maxsize=4)  # the hits of a page are marked for the same leaves

@@ -1,0 +1,40 @@
+"""Marks of single words and beginnings: what is passed over has none."""
+
+import random
+
+import pytest
+
+from indexer.analysis import analyze
+from search.marks import find_marks, leaf_marks, positive_leaves
+from search.parser import parse
+
+WORDS = (
+    "ferry", "Ferries,", "ferried", "“ferry”", "U.S.", "us", "U.N.-led", "O'Brien", "O’Brien's", "al-Aqsa", "5,000",
+    "3.5", "(vying)", "vie", "naïve", "naive", "foo_bar", "Straße", "STRASSE", "日本の", "a", "to", "co-op", "x.y",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(200))
+def test_the_same_as_analysing_every_word(seed):
+    chance = random.Random(seed)
+    query = " OR ".join(chance.sample([word.strip("“”(),") for word in WORDS], 3))
+    if seed % 3 == 0:
+        query += " OR fer*"
+    text = chance.choice(["", " ", "\t"]).join([*chance.choices(WORDS, k=3), ""]) + " ".join(
+        chance.choices(WORDS, k=12)
+    )
+    parsed = parse(query).query
+    leaves = tuple(leaf for leaf in positive_leaves(parsed, "body") if len(getattr(leaf, "terms", ("",))) == 1)
+    terms = {leaf.terms[0] for leaf in leaves if hasattr(leaf, "terms")}
+    starts = tuple(leaf.start for leaf in leaves if hasattr(leaf, "start"))
+    expected = [
+        (token.start, token.end)
+        for token in analyze(text)
+        if token.term in terms or (starts and token.word.startswith(starts))
+    ]
+    assert [(mark.start, mark.end) for mark in leaf_marks(text, leaves)] == expected
+
+
+def test_nothing_is_marked_in_another_field():
+    assert find_marks("The ferry sailed", parse("headline:ferry").query, "body") == ()
+    assert find_marks("The ferry sailed", parse("headline:ferry").query, "headline") == ((4, 9),)
