@@ -2,9 +2,11 @@
 
 import shutil
 from contextlib import suppress
+from dataclasses import replace
 
 import pytest
 
+from indexer.article import Quotation
 from search.backend import BackendUnavailable, open_backend
 from search.embedded.backend import EmbeddedBackend
 from search.state import SearchState
@@ -95,6 +97,15 @@ def test_nothing_found_says_what_each_part_finds(backend):
         ("without", "ferry", "", "herring"): 1,
         ("without", "ferry herring", "source", "Gazette"): 0,
     }
+
+
+def test_nothing_found_in_what_somebody_says_is_taken_apart(tmp_path):
+    spoken = article("s", "Strike", '"The ferry stays," Ana Ruiz said.')
+    spoken = replace(spoken, quotations=(Quotation(1, 17, "Ana Ruiz"),))
+    backend = open_backend(str(write_index(tmp_path / "index", [spoken])))
+    assert backend.search(SearchState(q="speaker:Ruiz ferry")).total == 1
+    parts = backend.search(SearchState(q="speaker:Ruiz strike")).parts
+    assert [(part.text, part.count) for part in parts] == [('speaker:"Ruiz"', 1), ("strike", 1)]
 
 
 def test_no_index_is_a_sentence_with_the_command(tmp_path):

@@ -8,7 +8,7 @@ from contextlib import suppress
 from search.embedded.filters import make_filters
 from search.embedded.match import Evaluation
 from search.embedded.snapshot import Snapshot
-from search.query import And, Everything, Query
+from search.query import And, Everything, Query, Quoted
 from search.results import Part
 from search.state import SearchState
 
@@ -29,10 +29,19 @@ def explain_nothing(state: SearchState, query: Query, snapshot: Snapshot, deadli
 def _words_alone(query: Query, snapshot: Snapshot, deadline: float) -> Iterator[Part]:
     if query == Everything():
         return
-    for part in query.parts if isinstance(query, And) else (query,):
+    for part in _parts(query):
         if part != Everything():
             count = _count(part, SearchState(), snapshot, deadline)
             yield Part("word", str(part), count)
+
+
+def _parts(query: Query) -> tuple[Query, ...]:
+    """What can be asked by itself: the parts of AND; of what somebody says, whatever they say, and who ever says it."""
+    if isinstance(query, And):
+        return tuple(alone for part in query.parts for alone in _parts(part))
+    if isinstance(query, Quoted) and query.part != Everything():
+        return Quoted(query.speaker, Everything()), *_parts(query.part)
+    return (query,)
 
 
 def _without_one(state: SearchState, query: Query, snapshot: Snapshot, deadline: float) -> Iterator[Part]:
