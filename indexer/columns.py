@@ -117,23 +117,6 @@ def make_columns(rows: Sequence[Row], streams: Streams) -> Columns:
     )
 
 
-def concat_facets(parts: Sequence[FacetColumn], kept: Sequence[Array]) -> FacetColumn:
-    """One facet of several segments as one column, of each only the rows in `kept`."""
-    labels = sorted({label for part in parts for label in part.labels.texts()})
-    place_of = {label: place for place, label in enumerate(labels)}
-    ordinals, counts = [np.empty(0, np.int64)], [np.zeros(1, np.int64)]
-    for part, rows in zip(parts, kept, strict=True):
-        places = np.array([place_of[label] for label in part.labels.texts()], np.int64)
-        gathered, lengths = gather(part, rows)
-        ordinals.append(places[gathered])
-        counts.append(lengths)
-    return FacetColumn(
-        np.concatenate(ordinals),
-        np.cumsum(np.concatenate(counts)),
-        SortedStrings(pack_sorted("labels", labels), "labels"),
-    )
-
-
 def gather(column: FacetColumn, rows: Array) -> tuple[Array, Array]:
     """The ordinals of some documents, one after the other, and how many each of them has (int64)."""
     starts = column.offsets[rows].astype(np.int64)
