@@ -11,6 +11,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.schema import FACET_FIELDS
 from search.embedded import loops
 from search.embedded.postings import DocIds
 from search.embedded.snapshot import Snapshot
@@ -19,6 +20,8 @@ from search.results import FACET_SIZE
 
 Ints = NDArray[np.int32]
 _EVERY_SET = np.arange(256)
+
+assert len(FACET_FIELDS) <= 8, "count_sets has a bit a facet in one byte"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,7 +71,7 @@ class Tally:
         return dict.fromkeys(listed, 0) | (self._count_unlisted(more, listed) if more else {})
 
     def _count_unlisted(self, names: Sequence[str], listed: Mapping[str, Sequence[int]]) -> dict[str, int]:
-        bits = np.zeros(self.values.size, np.uint8)  # a bit a field, set for values that are not listed
+        bits = np.zeros(self.values.size, np.uint8)  # a bit a facet, set for values that are not listed
         for number, name in enumerate(names):
             field = self.values.fields[name]
             bits[field.first : field.none] = 1 << number

@@ -44,30 +44,40 @@ def invert(offsets: Array, values: Array, size: int) -> tuple[Array, Array]:
     return starts, documents
 
 
+@compiled(types.int64(LONGS, INTS, INTS, types.uint64[::1], types.uint64[::1]))
+def _fetch_rows(doc_ids: Array, offsets: Array, values: Array, starts: Array, ends: Array) -> int:
+    """Fill `starts` and `ends` with where the rows of some documents lie, and touch each row's first and last value.
+
+    Touched one after the other, the rows come from memory side by side. What is given is never negative; it has to be
+    used, as the compiler leaves out what has no use.
+    """
+    touched = 0
+    for number in range(len(doc_ids)):
+        doc_id = np.uint64(doc_ids[number])
+        starts[number], ends[number] = offsets[doc_id], offsets[doc_id + np.uint64(1)]
+    for number in range(len(doc_ids)):
+        touched |= values[starts[number]] | values[ends[number] - np.uint64(1)]
+    return touched
+
+
 @compiled(types.int64(LONGS, INTS, INTS, FILLED_INTS, FILLED_INTS))
 def count_values(doc_ids: Array, offsets: Array, values: Array, counts: Array, occurring: Array) -> int:
     """Count the values of documents into `counts` (zeros, one a value), and list those that occur in `occurring`.
 
-    Gives how many occur. The time goes into waiting for memory: the rows of some documents are first touched one
-    after the other, so that the processor fetches them side by side.
+    Gives how many occur.
     """
     distinct, touched = 0, 0
     starts, ends = np.empty(_AHEAD, np.uint64), np.empty(_AHEAD, np.uint64)
     for block in range(0, len(doc_ids), _AHEAD):
-        size = min(_AHEAD, len(doc_ids) - block)
-        for number in range(size):
-            doc_id = np.uint64(doc_ids[block + number])
-            starts[number], ends[number] = offsets[doc_id], offsets[doc_id + np.uint64(1)]
-        for number in range(size):
-            touched |= values[starts[number]] | values[ends[number] - np.uint64(1)]
-        for number in range(size):
+        touched |= _fetch_rows(doc_ids[block : block + _AHEAD], offsets, values, starts, ends)
+        for number in range(min(_AHEAD, len(doc_ids) - block)):
             for place in range(starts[number], ends[number]):
                 value = np.uint64(values[place])
                 if counts[value] == 0:
                     occurring[distinct] = value
                     distinct += 1
                 counts[value] += 1
-    return distinct + (touched < 0)  # no value is negative; without its use nothing would be touched
+    return distinct + (touched < 0)  # see _fetch_rows
 
 
 @compiled(types.Tuple((types.int32[:, ::1], FILLED_LONGS, FILLED_INTS, FILLED_INTS))(INTS, INTS, INTS, types.int64))
@@ -113,16 +123,11 @@ def count_sets(doc_ids: Array, offsets: Array, values: Array, set_of_value: Arra
     touched = 0
     starts, ends = np.empty(_AHEAD, np.uint64), np.empty(_AHEAD, np.uint64)
     for block in range(0, len(doc_ids), _AHEAD):
-        size = min(_AHEAD, len(doc_ids) - block)
-        for number in range(size):
-            doc_id = np.uint64(doc_ids[block + number])
-            starts[number], ends[number] = offsets[doc_id], offsets[doc_id + np.uint64(1)]
-        for number in range(size):
-            touched |= values[starts[number]] | values[ends[number] - np.uint64(1)]
-        for number in range(size):
+        touched |= _fetch_rows(doc_ids[block : block + _AHEAD], offsets, values, starts, ends)
+        for number in range(min(_AHEAD, len(doc_ids) - block)):
             bits = np.uint8(0)
             for place in range(starts[number], ends[number]):
                 bits |= set_of_value[np.uint64(values[place])]
             found[np.uint64(bits)] += 1
-    found[0] += touched < 0  # see count_values
+    found[0] += touched < 0  # see _fetch_rows
     return found
