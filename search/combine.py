@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Sequence
 
 from indexer.analysis import analyze
-from search.query import And, Everything, Not, Or, Prefix, Query, Quoted, Words
+from search.query import And, Everything, Not, Or, Pattern, Query, Quoted, Words
 
 
 def all_of(parts: Sequence[Query]) -> Query:
@@ -40,16 +40,18 @@ def excluded(part: Query) -> Query:
     return Not(part)
 
 
-def first_leaves(query: Query, limit: int) -> tuple[Query, tuple[Words | Prefix, ...]]:
+def first_leaves(query: Query, limit: int) -> tuple[Query, tuple[Words | Pattern, ...]]:
     """The query with its first words and phrases only, and those that were left out."""
-    kept: list[Words | Prefix] = []
-    dropped: list[Words | Prefix] = []
+    kept: list[Words | Pattern] = []
+    dropped: list[Words | Pattern] = []
     shorter = _first_leaves(query, limit, kept, dropped) if query != Everything() else query
     return shorter or Everything(), tuple(dropped)
 
 
-def _first_leaves(query: Query, limit: int, kept: list[Words | Prefix], dropped: list[Words | Prefix]) -> Query | None:
-    if isinstance(query, Words | Prefix):
+def _first_leaves(
+    query: Query, limit: int, kept: list[Words | Pattern], dropped: list[Words | Pattern]
+) -> Query | None:
+    if isinstance(query, Words | Pattern):
         if len(kept) == limit:
             dropped.append(query)
             return None
@@ -82,8 +84,8 @@ def _key(query: Query) -> Hashable:
     """What two parts that find the same have in common, whatever their letters."""
     if isinstance(query, Words):
         return (Words, query.terms, query.field, query.quoted)
-    if isinstance(query, Prefix):
-        return (Prefix, query.start, query.field)
+    if isinstance(query, Pattern):
+        return (Pattern, query.pattern, query.field)
     if isinstance(query, Not):
         return (Not, _key(query.part))
     if isinstance(query, Quoted):

@@ -41,7 +41,11 @@ _QUERIES = (
         "in which this person is quoted as saying the words that follow the name; a surname alone is enough, and a "
         "name of several words stands in quotes; a minus in front leaves these articles out",
     ),
-    ("elect*", "that have a word that begins so: elected, election, electorate"),
+    (
+        "elect* wom?n *burg",
+        "that have words of these shapes, as written: elected, election; women, woman; Hamburg. * stands for any "
+        "letters or none, ? for one",
+    ),
 )
 _PARAMETERS = (
     ("q", f"what was typed, at most {MAX_QUERY_CHARS:,} characters"),

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from indexer.analysis import Token, analyze, fold
-from search.query import And, Or, Prefix, Query, Quoted, Words
+from search.patterns import pieces, words_like
+from search.query import And, Or, Pattern, Query, Quoted, Words
 
-Leaf = Words | Prefix
+Leaf = Words | Pattern
 
 _SIGN_INSIDE = re.compile(r"(?<=[a-z0-9])[.',](?=[a-z0-9])")
 _SIGNS_IN_WORDS = dict.fromkeys(map(ord, "'’ʼ＇.,"))
@@ -43,7 +44,7 @@ def positive_leaves(query: Query, field: str) -> tuple[Leaf, ...]:
 
 def leaf_marks(text: str, leaves: tuple[Leaf, ...]) -> list[Mark]:
     """The marks of some leaves in a text, ascending; overlapping ones become one."""
-    if not all(isinstance(leaf, Prefix) or len(leaf.terms) == 1 for leaf in leaves):
+    if not all(isinstance(leaf, Pattern) or len(leaf.terms) == 1 for leaf in leaves):
         return _phrase_marks(analyze(text), leaves)
     known = _known_chunks(leaves)
     marks: list[Mark] = []
@@ -144,11 +145,13 @@ def _letters(text: str) -> str:
 
 @lru_cache(maxsize=1 << 10)
 def _stems(leaf: Leaf) -> tuple[str, ...]:
-    return (leaf.start,) if isinstance(leaf, Prefix) else tuple(term[: max(1, len(term) - 2)] for term in leaf.terms)
+    if isinstance(leaf, Pattern):
+        return pieces(leaf.pattern)
+    return tuple(term[: max(1, len(term) - 2)] for term in leaf.terms)
 
 
 def _leaves(query: Query) -> Iterator[Leaf]:
-    if isinstance(query, Words | Prefix):
+    if isinstance(query, Words | Pattern):
         yield query
     elif isinstance(query, And | Or):
         for part in query.parts:
@@ -158,27 +161,26 @@ def _leaves(query: Query) -> Iterator[Leaf]:
 
 
 class _Finder:
-    """Leaves by what a token shows of them: its term, its term as a phrase's first, its beginning."""
+    """Leaves by what a token shows of them: its term, its term as a phrase's first, its letters."""
 
     def __init__(self, leaves: Sequence[Leaf]) -> None:
         self._words: dict[str, Words] = {}
         self._phrases: dict[str, list[Words]] = {}
-        self._prefixes: list[Prefix] = []
+        self._patterns = [leaf for leaf in leaves if isinstance(leaf, Pattern)]
         for leaf in leaves:
-            if isinstance(leaf, Prefix):
-                self._prefixes.append(leaf)
-            elif len(leaf.terms) == 1:
+            if isinstance(leaf, Pattern):
+                continue
+            if len(leaf.terms) == 1:
                 self._words.setdefault(leaf.terms[0], leaf)
             else:
                 self._phrases.setdefault(leaf.terms[0], []).append(leaf)
-        self._starts = tuple(prefix.start for prefix in self._prefixes)
 
     def find_word(self, word: str, term: str) -> Leaf | None:
         """The leaf that a single word matches."""
         leaf = self._words.get(term)
-        if leaf is None and self._starts and word.startswith(self._starts):
-            return next(prefix for prefix in self._prefixes if word.startswith(prefix.start))
-        return leaf
+        if leaf is not None:
+            return leaf
+        return next((leaf for leaf in self._patterns if words_like(leaf.pattern).fullmatch(word)), None)
 
     def find(self, tokens: Sequence[Token], index: int) -> tuple[Leaf, int] | None:
         """The leaf that matches from this token on and reaches farthest, with the end of its match."""

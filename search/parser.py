@@ -2,7 +2,7 @@
 
 query    = both { OR both }             OR binds less than standing side by side
 both     = part { [AND] part }          all must match
-part     = { - | NOT | field: } ( word | word* | "phrase" | ( query ) )
+part     = { - | NOT | field: } ( word | w?rd* | "phrase" | ( query ) )
          | speaker: ( word | "phrase" ) { part }     up to OR, a closing bracket or the next speaker:
          | - speaker: ( word | "phrase" )
 """

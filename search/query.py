@@ -36,15 +36,15 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Prefix:
-    """Words that begin with `start` (folded, not stemmed), typed as `word*`."""
+class Pattern:
+    """All words that a `pattern` stands for (folded, not stemmed): `word*`, `*word`, `w?rd`. `text` is as typed."""
 
     text: str
-    start: str
+    pattern: str
     field: str | None = None
 
     def __str__(self) -> str:
-        return f"{self.field}:{self.text}*" if self.field else f"{self.text}*"
+        return f"{self.field}:{self.text}" if self.field else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class Quoted:
         return f'speaker:"{self.speaker}" {_in_brackets(self.part, Or)}'.rstrip()
 
 
-Query = Everything | Words | Prefix | And | Or | Not | Quoted
+Query = Everything | Words | Pattern | And | Or | Not | Quoted
 
 
 def _in_brackets(part: Query, *compound: type[And] | type[Or]) -> str:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 
 from indexer.analysis import fold
-from search.query import And, Everything, Not, Or, Prefix, Query, Quoted, Words
+from search.patterns import ANY, beginning
+from search.query import And, Everything, Not, Or, Pattern, Query, Quoted, Words
 
 # What the English stemmer may change; the words of a phrase are looked up by their stems, too.
 _HAS_FORMS = re.compile(r"(?<![a-z0-9])[a-z]{2,}(?![a-z0-9])")
@@ -44,8 +45,8 @@ def _with_forms(words: Words) -> str:
 def _describe(query: Query, name: Callable[[Words], str]) -> str:
     if isinstance(query, Words):
         return _placed(name(query), query.field)
-    if isinstance(query, Prefix):
-        return _placed(f"words beginning with {query.text}", query.field)
+    if isinstance(query, Pattern):
+        return _placed(_describe_pattern(query), query.field)
     if isinstance(query, Or):
         return " or ".join(_in_brackets(part, name) for part in query.parts)
     if isinstance(query, And):
@@ -55,6 +56,12 @@ def _describe(query: Query, name: Callable[[Words], str]) -> str:
     if isinstance(query, Not):
         return f"not {_in_brackets(query.part, name)}"
     return "everything"
+
+
+def _describe_pattern(query: Pattern) -> str:
+    if query.pattern == beginning(query.pattern) + ANY:
+        return f"words beginning with {query.text.rstrip(ANY)}"
+    return f"words like {query.text}"
 
 
 def _describe_quoted(query: Quoted, name: Callable[[Words], str]) -> str:

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import groupby
 
-from indexer.analysis import analyze
+from indexer.analysis import Token, analyze
 from search.arguments import shorten
 from search.lexer import is_operator
-from search.query import Prefix, Words
+from search.patterns import ANY, ONE
+from search.query import Pattern, Words
 
-MIN_PREFIX = 2  # letters before *: one letter would be a tenth of the dictionary
+MIN_LETTERS = 2  # of a pattern, beside its wildcards: with one letter it would be a tenth of the dictionary
 
-Leaf = Words | Prefix
+Leaf = Words | Pattern
 
 _WEIGHT = re.compile(r"(.+?)([~^][\d.]*)", re.DOTALL)  # word~2, word^3
 _QUESTION_MARK = re.compile(r"\?[^\w*]*$")
-_WILDCARD = re.compile(r"[*?]+")
-_PREFIX = re.compile(r"[^*?]+\*[^\w*?]*")
+_WILDCARD = re.compile(r"[*?]")
+_MANY = re.compile(r"\*{2,}")
+# While a text is cut into words its wildcards are letters: two that English news does not use.
+_AS_LETTERS = str.maketrans({ANY: "ƿ", ONE: "ƕ"})
+_AS_WILDCARDS = str.maketrans({"ƿ": ANY, "ƕ": ONE})
+_WITHOUT = str.maketrans("", "", "ƿƕ")
+_RULE = f"* stands for any letters of a word and ? for one, beside at least {MIN_LETTERS} others"
 
 
 def read_phrase(text: str, field: str | None, notes: list[str]) -> tuple[Leaf, ...]:
@@ -42,36 +50,39 @@ def read_plain(text: str, field: str | None) -> tuple[Leaf, ...]:
 
 
 def read_word(text: str, field: str | None, notes: list[str]) -> tuple[Leaf, ...]:
-    """What a word stands for: itself, words that begin so, or several words; nothing for mere punctuation."""
+    """What a word stands for: itself, words like it, or several words; nothing for mere punctuation."""
     if weighted := _WEIGHT.fullmatch(text):
         text, weight = weighted[1], weighted[2]
         notes.append(f"{weight} after {shorten(text)} is not used: there is no search by spelling or weight")
     text = _QUESTION_MARK.sub("", text)
-    return _read_wildcard(text, field, notes) if _WILDCARD.search(text) else read_plain(text, field)
+    return _read_wildcards(text, field, notes) if _WILDCARD.search(text) else read_plain(text, field)
 
 
-def _read_wildcard(text: str, field: str | None, notes: list[str]) -> tuple[Leaf, ...]:
-    """A word with * or ? in it. Only * at its end is supported; col*r is read as col*, *ister as ister."""
-    beginning, *more = _WILDCARD.split(text.lstrip("*?"), maxsplit=1)
-    leaves = _begin_with(beginning, field) if more else ()
-    if len(leaves) == 1 and _PREFIX.fullmatch(text):
-        return leaves
+def _read_wildcards(text: str, field: str | None, notes: list[str]) -> tuple[Leaf, ...]:
+    """A word with * or ? in it. Where analysis splits it, each part counts by itself."""
+    text = _MANY.sub(ANY, text)
+    tokens = analyze(text.translate(_AS_LETTERS))
+    leaves: list[Leaf] = []
+    for is_pattern, group in groupby(tokens, _is_pattern):
+        run = tuple(group)
+        leaves += _read_patterns(text, run, field) if is_pattern else _read_around(text, run, field)
     if not leaves:
-        leaves = tuple(leaf for part in _WILDCARD.split(text) for leaf in read_plain(part, field))
-    if not leaves:
-        notes.append(f"{shorten(text)} alone is not used: * stands after the beginning of a word")
-        return ()
-    read_as = shorten(" ".join(map(str, leaves)))
-    notes.append(
-        f"{shorten(text)} is read as {read_as}: only * at the end of a word works, after at least {MIN_PREFIX} letters"
-    )
-    return leaves
+        notes.append(f"{shorten(text)} alone is not used: * and ? stand for letters of a word")
+    elif len(leaves) > 1 or not isinstance(leaves[0], Pattern):
+        read_as = shorten(" ".join(map(str, leaves)))
+        notes.append(f"{shorten(text)} is read as {read_as}: {_RULE}")
+    return tuple(leaves)
 
 
-def _begin_with(text: str, field: str | None) -> tuple[Leaf, ...]:
-    """The words of a text and, for the last one, all words that begin with it; nothing if it is too short."""
-    tokens = analyze(text)
-    if not tokens or tokens[-1].end != len(text) or len(tokens[-1].word) < MIN_PREFIX:
-        return ()
-    last = tokens[-1]
-    return (*read_plain(text[: last.start], field), Prefix(text[last.start :], last.word, field))
+def _is_pattern(token: Token) -> bool:
+    letters = token.word.translate(_WITHOUT)
+    return MIN_LETTERS <= len(letters) < len(token.word)
+
+
+def _read_patterns(text: str, tokens: Sequence[Token], field: str | None) -> list[Leaf]:
+    return [Pattern(text[one.start : one.end], one.word.translate(_AS_WILDCARDS), field) for one in tokens]
+
+
+def _read_around(text: str, tokens: Sequence[Token], field: str | None) -> tuple[Leaf, ...]:
+    """The words between patterns, without wildcards that have too few letters beside them."""
+    return read_plain(_WILDCARD.sub(" ", text[tokens[0].start : tokens[-1].end]), field)

@@ -9,13 +9,14 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 from contextlib import contextmanager
+from fnmatch import fnmatchcase
 
 from indexer.analysis import Token, analyze
 from indexer.article import Article, Quotation
 from indexer.document import facet_values
 from indexer.schema import FACET_FIELDS, TEXT_FIELDS
 from search.parser import parse
-from search.query import And, Everything, Not, Or, Prefix, Query, Quoted, Words
+from search.query import And, Everything, Not, Or, Pattern, Query, Quoted, Words
 from search.state import NONE, SearchState
 
 K1 = 1.2
@@ -81,11 +82,11 @@ class Oracle:
         if isinstance(query, Quoted):
             with self._asking(query.speaker):
                 return self._score(query.part, one)
-        if isinstance(query, Words | Prefix):
+        if isinstance(query, Words | Pattern):
             return self._score_leaf(query, one)
         return 0.0
 
-    def _score_leaf(self, leaf: Words | Prefix, one: Article) -> float:
+    def _score_leaf(self, leaf: Words | Pattern, one: Article) -> float:
         doc_freq = sum(self._matches(leaf, other) for other in self.articles)
         idf = math.log(1 + (len(self.articles) - doc_freq + 0.5) / (doc_freq + 0.5))
         frequency = 0.0
@@ -111,7 +112,7 @@ class Oracle:
             return not self._matches(query.part, one)
         return any(self._occurrences(query, one, number) for number in range(len(TEXT_FIELDS)))
 
-    def _occurrences(self, leaf: Words | Prefix, one: Article, number: int) -> int:
+    def _occurrences(self, leaf: Words | Pattern, one: Article, number: int) -> int:
         if leaf.field not in (None, TEXT_FIELDS[number].name):
             return 0
         if self.asked:
@@ -146,10 +147,10 @@ class Oracle:
         return any(said.start <= token.start < said.end for token in self.tokens[one.article_id][-1])
 
 
-def count(leaf: Words | Prefix, tokens: list[Token]) -> int:
+def count(leaf: Words | Pattern, tokens: list[Token]) -> int:
     """How often some words stand in a text."""
-    if isinstance(leaf, Prefix):
-        return sum(token.word.startswith(leaf.start) for token in tokens)
+    if isinstance(leaf, Pattern):
+        return sum(fnmatchcase(token.word, leaf.pattern) for token in tokens)
     return sum(stands_at(leaf.terms, tokens, start) for start in range(len(tokens)))
 
 

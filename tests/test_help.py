@@ -5,7 +5,7 @@ import pytest
 from indexer.schema import FACET_FIELDS, TEXT_FIELDS
 from search.help import HELP
 from search.parser import parse
-from search.query import And, Not, Or, Prefix, Words
+from search.query import And, Not, Or, Pattern, Words
 from search.state import PARAMETERS, SearchState
 
 
@@ -21,7 +21,7 @@ def test_every_part_of_the_language_has_an_example():
     leaves = [part for tree in trees for part in (tree.parts if isinstance(tree, And | Or) else (tree,))]
     assert any(isinstance(leaf, Words) and leaf.quoted for leaf in leaves)
     assert any(isinstance(leaf, Words) and leaf.field == "headline" for leaf in leaves)
-    assert any(isinstance(leaf, Prefix) for leaf in leaves)
+    assert any(isinstance(leaf, Pattern) for leaf in leaves)
     assert any(isinstance(leaf, Not) for leaf in leaves)
     assert any(isinstance(tree, Or) for tree in trees)
     assert any(isinstance(leaf, Or) for leaf in leaves)

@@ -1,5 +1,7 @@
 """The compiled loops against what NumPy says, on random arrays."""
 
+from fnmatch import fnmatchcase
+
 import numpy as np
 import pytest
 
@@ -62,6 +64,33 @@ def test_strings_are_found_by_their_bytes():
 
     assert [find(word) for word in words] == list(range(len(words)))
     assert {find(word) for word in ("", "aa", "abcd", "c", "zurich", "日", "日本語")} == {-1}
+
+
+def test_strings_like_a_pattern_are_found_in_a_stretch():
+    words = sorted(["", "a", "ab", "aba", "abab", "abc", "b", "bab", "cab", "éab", "aéb", "日本", "日本語", "zz"])
+    packed, offsets = pack_strings(words)
+    for pattern in (
+        "",
+        "*",
+        "a",
+        "a*",
+        "*a",
+        "a*b",
+        "*a*b",
+        "?ab",
+        "a?b",
+        "?",
+        "??",
+        "*b?",
+        "日*",
+        "?本?",
+        "*ab*ab",
+        "?*?*?",
+    ):
+        for first, last in ((0, len(words)), (2, 9), (5, 5)):
+            found = loops.find_like(packed, offsets, first, last, np.frombuffer(pattern.encode(), np.uint8))
+            expected = [place for place in range(first, last) if fnmatchcase(words[place], pattern)]
+            assert found.tolist() == expected, pattern
 
 
 @pytest.mark.parametrize("seed", range(10))

@@ -5,9 +5,10 @@ from hypothesis import strategies as st
 from search.arguments import one_line
 from search.lexer import MAX_DEPTH
 from search.parser import MAX_LEAVES, MAX_NOTES, parse
-from search.query import And, Everything, Not, Or, Prefix, Words
+from search.query import And, Everything, Not, Or, Pattern, Words
 from search.reading import describe, describe_forms
 
+WILDCARDS = "* stands for any letters of a word and ? for one, beside at least 2 others"
 AND_ALONE = "AND needs a word on both sides; to search for the word, write it small"
 
 
@@ -47,9 +48,15 @@ def word(text, *terms, field=None, quoted=False):
         ("body:(boat OR port)", Or((word("boat", field="body"), word("port", field="body")))),
         ("boat -headline:port", And((word("boat"), Not(word("port", field="headline"))))),
         ("headline:-port", And((Everything(), Not(word("port", field="headline"))))),
-        ("harb*", Prefix("harb", "harb")),
-        ("(Harb*), boat", And((Prefix("Harb", "harb"), word("boat")))),
-        ("body:harb*", Prefix("harb", "harb", "body")),
+        ("harb*", Pattern("harb*", "harb*")),
+        ("(Harb*), boat", And((Pattern("Harb*", "harb*"), word("boat")))),
+        ("*ister", Pattern("*ister", "*ister")),
+        ("col*r", Pattern("col*r", "col*r")),
+        ("Wom?n", Pattern("Wom?n", "wom?n")),
+        ("a*b", Pattern("a*b", "a*b")),
+        ("**Élan**,", Pattern("*Élan*", "*elan*")),
+        ("-*burg who?", And((Not(Pattern("*burg", "*burg")), word("who")))),
+        ("body:harb*", Pattern("harb*", "harb*", "body")),
         ("al-Aqsa", word("al-Aqsa", "al", "aqsa")),
         ("W-2", word("W-2", "w", "2")),
         ("日本語", word("日本語", "日", "本", "語")),
@@ -89,14 +96,10 @@ def test_what_people_type(text, query):
         ),
         ("(boat (port", "boat port", "a bracket is not closed; it is closed at the end"),
         ("boat)", "boat", "a closing bracket has no partner; it is not used"),
-        ("h*", "h", "h* is read as h: only * at the end of a word works, after at least 2 letters"),
-        ("*ister", "ister", "*ister is read as ister: only * at the end of a word works, after at least 2 letters"),
-        ("col*r", "col*", "col*r is read as col*: only * at the end of a word works, after at least 2 letters"),
-        ("wom?n", "wom*", "wom?n is read as wom*: only * at the end of a word works, after at least 2 letters"),
-        ("a*b", "a b", "a*b is read as a b: only * at the end of a word works, after at least 2 letters"),
-        ("al-aq*", "al aq*", "al-aq* is read as al aq*: only * at the end of a word works, after at least 2 letters"),
-        ("日本*", "日本", "日本* is read as 日本: only * at the end of a word works, after at least 2 letters"),
-        ("boat *", "boat", "* alone is not used: * stands after the beginning of a word"),
+        ("h*", "h", f"h* is read as h: {WILDCARDS}"),
+        ("al-aq*", "al aq*", f"al-aq* is read as al aq*: {WILDCARDS}"),
+        ("日本*", "日本", f"日本* is read as 日本: {WILDCARDS}"),
+        ("boat *", "boat", "* alone is not used: * and ? stand for letters of a word"),
         ('"open* port"', '"open* port"', '* is not used within quotes: "open* port"'),
         ("boat~2", "boat", "~2 after boat is not used: there is no search by spelling or weight"),
         ("boat^3", "boat", "^3 after boat is not used: there is no search by spelling or weight"),

@@ -1,6 +1,6 @@
 """Query -> matches: the tree evaluated to ascending document numbers, then scored.
 
-AND is an intersection, OR a union, NOT a difference of sorted arrays; a leaf (a word, phrase or prefix) is looked
+AND is an intersection, OR a union, NOT a difference of sorted arrays; a leaf (a word, phrase or pattern) is looked
 up in every segment. Scores come last, for the documents that are ranked.
 """
 
@@ -21,6 +21,7 @@ from search.embedded.postings import (
     Postings,
     add_up,
     find_stem,
+    find_words,
     lay_end_to_end,
     located_postings,
     phrase_postings,
@@ -30,15 +31,15 @@ from search.embedded.postings import (
 from search.embedded.quoted import Quotations, explain_names
 from search.embedded.score import K1, Floats, inverse_doc_freq
 from search.embedded.snapshot import Snapshot
-from search.query import And, Everything, Not, Or, Prefix, Query, Quoted, Words
+from search.query import And, Everything, Not, Or, Pattern, Query, Quoted, Words
 
-MAX_EXPANSIONS = 1_000  # words a prefix may stand for in one segment; more are named in a note
+MAX_EXPANSIONS = 1_000  # words a pattern may stand for in one segment; more are named in a note
 # From this many times as many documents on, a word's lists are searched for those wanted instead of read whole.
 MUCH_LONGER = 4
 
 _FIELD_NUMBERS = {field.name: number for number, field in enumerate(TEXT_FIELDS)}
 
-Leaf = Words | Prefix
+Leaf = Words | Pattern
 
 
 class Evaluation:
@@ -84,7 +85,7 @@ class Evaluation:
         match query:
             case Everything():
                 return self._everything
-            case Words() | Prefix():
+            case Words() | Pattern():
                 return self._postings_of(query).doc_ids
             case And(parts):
                 return self._intersect(parts)
@@ -164,7 +165,7 @@ class Evaluation:
 
     def _add_scores(self, query: Query, doc_ids: DocIds, scores: Floats) -> None:
         match query:
-            case Words() | Prefix():
+            case Words() | Pattern():
                 self._add_leaf_scores(query, doc_ids, scores)
             case And(parts):
                 for part in parts:
@@ -223,8 +224,8 @@ class Evaluation:
 
     def _look_up_in(self, leaf: Leaf, number: int) -> Postings:
         segment = self._snapshot.segments[number]
-        if isinstance(leaf, Prefix):
-            found = self._look_up_prefix(leaf, segment)
+        if isinstance(leaf, Pattern):
+            found = self._look_up_pattern(leaf, segment)
         else:
             found = self._read_postings(segment, self._stems_of(leaf)[number])
         if leaf.field is not None:
@@ -233,8 +234,8 @@ class Evaluation:
             found = found.of(~segment.deleted[found.doc_ids])
         return found
 
-    def _look_up_prefix(self, leaf: Prefix, segment: SegmentFiles) -> Postings:
-        words = segment.postings.words.range_from(leaf.start.encode())
+    def _look_up_pattern(self, leaf: Pattern, segment: SegmentFiles) -> Postings:
+        words = find_words(segment, leaf.pattern)
         if len(words) > MAX_EXPANSIONS:
             self._note(f"{leaf} stands for {len(words):,} words; the first {MAX_EXPANSIONS:,} are searched.")
         forms: dict[int, list[int]] = {}

@@ -16,6 +16,7 @@ from indexer.codec.lists import SKIP
 from indexer.codec.segment import SegmentFiles
 from indexer.schema import TEXT_FIELDS
 from search.embedded import loops
+from search.patterns import ANY, beginning
 
 DocIds = NDArray[np.int64]  # ascending, unique
 Array = NDArray[Any]
@@ -137,6 +138,18 @@ def find_stem(segment: SegmentFiles, term: str) -> int | None:
     stems = segment.postings.stems
     place = loops.find_string(stems.packed, stems.offsets, np.frombuffer(term.encode(), np.uint8))
     return None if place < 0 else place
+
+
+def find_words(segment: SegmentFiles, pattern: str) -> Sequence[int]:
+    """The numbers of the words as written that a pattern stands for, in the segment's dictionary, ascending."""
+    words = segment.postings.words
+    start = beginning(pattern)
+    among = words.range_from(start.encode())
+    if pattern == start + ANY:
+        return among
+    shape = np.frombuffer(pattern.encode(), np.uint8)
+    found: list[int] = loops.find_like(words.packed, words.offsets, among.start, among.stop, shape).tolist()
+    return found
 
 
 def located_postings(segment: SegmentFiles, stem: int, rows: DocIds) -> Postings:

@@ -7,7 +7,7 @@ They are compiled when they are first imported on a machine, which takes some se
 from search.embedded.loops.counts import count_sets, count_values, fill_rows, invert, survey
 from search.embedded.loops.scores import add_scores, bound_of_largest
 from search.embedded.loops.sets import first_from, keep, locate, meet, overlap, places_of, subtract, unite
-from search.embedded.loops.words import begin_phrases, find_stretches, find_string, follow_phrases
+from search.embedded.loops.words import begin_phrases, find_like, find_stretches, find_string, follow_phrases
 
 __all__ = [
     "add_scores",
@@ -16,6 +16,7 @@ __all__ = [
     "count_sets",
     "count_values",
     "fill_rows",
+    "find_like",
     "find_stretches",
     "find_string",
     "first_from",

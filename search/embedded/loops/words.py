@@ -7,6 +7,8 @@ from numba import types
 
 from search.embedded.loops.compiling import FILLED_LONGS, LONGS, NUMBERS, SETS, Array, compiled
 
+_ANY, _ONE = ord("*"), ord("?")
+
 
 @compiled(types.int64(SETS, LONGS, SETS))
 def find_string(packed: Array, offsets: Array, wanted: Array) -> int:
@@ -25,6 +27,55 @@ def find_string(packed: Array, offsets: Array, wanted: Array) -> int:
         else:
             end = middle
     return -1
+
+
+@compiled(types.int64(SETS, types.int64))
+def _after_letter(word: Array, at: int) -> int:
+    """Where the next letter begins: bytes 10xxxxxx go on with one."""
+    at += 1
+    while at < len(word) and word[at] & 0xC0 == 0x80:
+        at += 1
+    return at
+
+
+@compiled(types.boolean(SETS, SETS))
+def _is_like(word: Array, pattern: Array) -> bool:
+    """Whether a word is like a pattern: the last * takes one letter more whenever what follows it does not fit."""
+    at, part = 0, 0
+    star, taken = -1, 0  # the last * met, and where in the word it ends so far
+    while at < len(word):
+        if part < len(pattern) and pattern[part] == _ANY:
+            star, taken = part, at
+            part += 1
+        elif part < len(pattern) and pattern[part] == _ONE:
+            at = _after_letter(word, at)
+            part += 1
+        elif part < len(pattern) and pattern[part] == word[at]:
+            at += 1
+            part += 1
+        elif star >= 0:
+            taken = _after_letter(word, taken)
+            at, part = taken, star + 1
+        else:
+            return False
+    while part < len(pattern) and pattern[part] == _ANY:
+        part += 1
+    return part == len(pattern)
+
+
+@compiled(FILLED_LONGS(SETS, LONGS, types.int64, types.int64, SETS))
+def find_like(packed: Array, offsets: Array, first: int, last: int, pattern: Array) -> Array:
+    """The places `first` to `last` (exclusive) of strings laid end to end that are like a pattern, all as UTF-8.
+
+    * stands for any letters or none, ? for one.
+    """
+    found = np.empty(last - first, np.int64)
+    count = 0
+    for place in range(first, last):
+        if _is_like(packed[offsets[place] : offsets[place + 1]], pattern):
+            found[count] = place
+            count += 1
+    return found[:count].copy()
 
 
 @compiled(*(types.UniTuple(FILLED_LONGS, 2)(LONGS, kind, LONGS, types.int64) for kind in NUMBERS))
