@@ -29,6 +29,22 @@ def test_indented_lines_begin_paragraphs():
     ]
 
 
+def test_an_agency_under_a_table_is_no_part_of_its_last_line():
+    assert texts("Qtly div 63 cts vs 62 cts\n    Pay Nov 20\n    Record Nov 3\n Reuter\n\x03")[-2:] == [
+        "Record Nov 3",
+        "Reuter",
+    ]
+    assert texts("Shr 28 cts\n    Revs 61,762 vs 8,934\n Reuter")[-2:] == ["Revs 61,762 vs 8,934", "Reuter"]
+
+
+def test_a_line_that_left_room_for_the_next_word_was_ended_on_purpose():
+    assert texts("The council of the harbour met.\n Vote: 5 to 2\n Absent: none\nThe next meeting is in May.") == [
+        "The council of the harbour met.",
+        "Vote: 5 to 2",
+        "Absent: none The next meeting is in May.",
+    ]
+
+
 def test_a_common_margin_is_not_an_indent():
     assert texts("    One line\n    and its end.\n\n    Two.") == ["One line and its end.", "Two."]
 

@@ -31,21 +31,27 @@ def is_wrapped(lines: list[str]) -> bool:
 
 
 def _join_wrapped(lines: list[str]) -> tuple[Paragraph, ...]:
+    lines = [line.rstrip() for line in "\n".join(lines).rstrip().split("\n")]
     stripped = [line.lstrip() for line in lines]
     indents = [len(line) - len(rest) for line, rest in zip(lines, stripped, strict=True)]
     margin = min((indent for indent, rest in zip(indents, stripped, strict=True) if rest), default=0)
+    width = max(map(len, lines))
     paragraphs: list[Paragraph] = []
     words: list[str] = []
-    for rest, indent in zip(stripped, indents, strict=True):
-        if words and _begins_paragraph(rest, indent - margin, words[-1]):
+    for number, (rest, indent) in enumerate(zip(stripped, indents, strict=True)):
+        if words and _begins_paragraph(rest, indent - margin, lines[number - 1], width, number == len(lines) - 1):
             paragraphs.append(Paragraph(" ".join(words)))
             words = []
         words += rest.split()
     return (*paragraphs, Paragraph(" ".join(words))) if words else tuple(paragraphs)
 
 
-def _begins_paragraph(line: str, indent: int, last_word: str) -> bool:
+def _begins_paragraph(line: str, indent: int, before: str, width: int, is_last: bool) -> bool:
     if not line or indent >= INDENT or line.startswith(_BULLETS):
         return True
-    # An agency's name under its text is set in by one: after the end of a sentence that is enough.
-    return indent > 0 and last_word.endswith(_SENTENCE_ENDS)
+    # An agency's name under its text is set in by one. That is enough for a last word, after the end of a sentence,
+    # and after a line that had room for one word more.
+    first, *more = line.split()
+    return indent > 0 and (
+        (is_last and not more) or before.endswith(_SENTENCE_ENDS) or len(f"{before} {first}") <= width
+    )
