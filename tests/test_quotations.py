@@ -181,3 +181,14 @@ def test_whatever_the_text_quotations_are_parts_of_it_in_order(text):
         assert text[one.start : one.end].strip() == text[one.start : one.end]
         assert "\n\n" not in text[one.start : one.end]
         assert one.speaker in ("", "Ana Ruiz")
+
+
+def test_a_partner_that_is_very_far_is_none():
+    near, far = ("“" + "It’s " * marks + "so,” said Ruiz." for marks in (100, 1_000))
+    assert len(find_quotations(near, PEOPLE, ())) == 1
+    assert find_quotations(far, PEOPLE, ()) == ()
+
+
+def test_very_many_pronouns_stand_for_the_last_speaker():
+    text = "“We wait,” said Ana Ruiz. " + "“We wait,” she said. " * 2_000
+    assert {one.speaker for one in find_quotations(text, PEOPLE, ())} == {"Ana Ruiz"}

@@ -28,6 +28,7 @@ _CLOSERS = {
     "``": "'\"",
 }
 _SINGLE = "‘'"
+MOST_MARKS = 200  # from one that opens to its partner: without a bound a text of marks alone would take for ever
 _ALWAYS_OPEN = "“„‟«"
 _ELISION = re.compile(r"(?:\d0s|em|tis|twas|til|cause|cos|round|bout|n)(?!\w)", re.IGNORECASE)
 _BEFORE_OPENING = ' \n\t\u00a0\u202f([—–-/:“"'
@@ -101,7 +102,7 @@ def _read_quoted(text: str, start: int, end: int) -> Iterator[Quoted]:
     index = 0
     while index < len(marks):
         mark = marks[index].group()
-        if not _can_open(text, marks[index], start, marks[index + 1 :]):
+        if not _can_open(text, marks[index], start, marks[index + 1 : index + MOST_MARKS]):
             index += 1
             continue
         closing = _find_closing(text, marks, index, end)
@@ -149,7 +150,7 @@ def _find_closing(text: str, marks: list[re.Match[str]], opening: int, end: int)
     if sign in _SINGLE:
         return _find_single_closing(text, marks, opening, end)
     depth = 0
-    for index in range(opening + 1, len(marks)):
+    for index in range(opening + 1, min(opening + MOST_MARKS, len(marks))):
         other = marks[index].group()
         if other == sign and sign in "“«" and marks[index].end() < end:
             depth += 1
@@ -175,7 +176,7 @@ def _may_close(text: str, mark: re.Match[str], sign: str, end: int) -> bool:
 def _find_single_closing(text: str, marks: list[re.Match[str]], opening: int, end: int) -> int | None:
     """An apostrophe may end a word, too: the first mark that surely closes wins over the first that may."""
     sign, maybe = marks[opening].group(), None
-    for index in range(opening + 1, len(marks)):
+    for index in range(opening + 1, min(opening + MOST_MARKS, len(marks))):
         mark = marks[index]
         if mark.group() == "‘" == sign:
             break

@@ -6,7 +6,7 @@ Nobody, when it could be two.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -46,10 +46,11 @@ class References:
         self._text, self._people, self._outside = text, people, outside
         self._said: list[Mention] = []
         self._pronouns: dict[str, frozenset[str]] = {}
+        self._described: dict[tuple[str, ...], str] = {}
 
     def tell(self, place: int, name: str) -> None:
         """At this place somebody speaks; "" when it is not clear who."""
-        self._said.append(Mention(place, name, True))
+        insort(self._said, Mention(place, name, True))
 
     def find_pronoun(self, word: Word, step: int = 0) -> str:
         """The person whom "he" or "she" stands for, else ""."""
@@ -110,20 +111,24 @@ class References:
         if len(words) < 2 or words[0].lower not in _DEFINITE:
             return ""
         end = next((index for index, word in enumerate(words) if word.lower in PREPOSITIONS), len(words))
-        described = [word.lower for word in words[1:end]]
+        described = tuple(word.lower for word in words[1:end])
         if not described or not described[-1].isalpha():
             return ""
-        names = {one.name for one in self._mentions if self._is_described(one, described)}
-        return names.pop() if len(names) == 1 else ""
+        if described not in self._described:
+            names = {one.name for one in self._mentions if self._is_described(one, described)}
+            self._described[described] = names.pop() if len(names) == 1 else ""
+        return self._described[described]
 
-    def _is_described(self, mention: Mention, described: list[str]) -> bool:
+    def _is_described(self, mention: Mention, described: Sequence[str]) -> bool:
         start, end = mention.place, mention.place + _length(self._text, mention)
         before = self._text[max(0, start - _REACH) : start].rstrip(" ,\n").lower()
         after = self._text[end : end + _REACH].lower()
         return _ends_with(before, described) or (after.startswith(", ") and _holds(after[2:], described))
 
     def _before(self, place: int) -> list[Mention]:
-        return sorted(one for one in (*self._mentions, *self._said) if one.place < place)
+        """Who is mentioned before a place, as far back as it can matter to a pronoun there."""
+        start = place - _FARTHEST - _LONGEST_SENTENCE
+        return sorted((*_between(self._mentions, start, place), *_between(self._said, start, place)))
 
     def _may_be(self, name: str, pronoun: frozenset[str]) -> bool:
         return self._genders.get(name, pronoun) == pronoun and self._pronouns.get(name, pronoun) == pronoun
@@ -176,6 +181,10 @@ class References:
         return start
 
 
+def _between(mentions: list[Mention], start: int, end: int) -> list[Mention]:
+    return mentions[bisect_left(mentions, (start,)) : bisect_left(mentions, (end,))]
+
+
 def _length(text: str, mention: Mention) -> int:
     """The length of a name as it stands at its place: whole or the surname only."""
     if text.startswith(mention.name, mention.place):
@@ -183,7 +192,7 @@ def _length(text: str, mention: Mention) -> int:
     return len(mention.name.rpartition(" ")[2])
 
 
-def _ends_with(text: str, described: list[str]) -> bool:
+def _ends_with(text: str, described: Sequence[str]) -> bool:
     """Whether a text ends with a description: `Germany's foreign minister`, `president of the port`."""
     words = re.findall(r"[\w'’-]+|[.;:!?]", text)
     for index in range(len(words) - 1, max(-1, len(words) - 7), -1):
@@ -195,11 +204,11 @@ def _ends_with(text: str, described: list[str]) -> bool:
     return False
 
 
-def _holds(text: str, described: list[str]) -> bool:
+def _holds(text: str, described: Sequence[str]) -> bool:
     """Whether an apposition, up to its end, holds a description."""
     words = re.findall(r"[\w'’-]+", re.split(r"[,.;:(—]", text, maxsplit=1)[0])
     return described[-1] in words and _covers(words, described)
 
 
-def _covers(words: list[str], described: list[str]) -> bool:
+def _covers(words: list[str], described: Sequence[str]) -> bool:
     return all(fold(word) in map(fold, words) for word in described[:-1] if word not in DETERMINERS)
