@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from indexer.analysis import Token, analyze, fold
 from search.patterns import pieces, words_like
@@ -13,7 +15,8 @@ from search.query import And, Or, Pattern, Query, Quoted, Words
 
 Leaf = Words | Pattern
 
-_SIGN_INSIDE = re.compile(r"(?<=[a-z0-9])[.',](?=[a-z0-9])")
+_SIGN_INSIDE = re.compile(r"[.',](?=[a-z0-9])")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f][^ ]*")
 _SIGNS_IN_WORDS = dict.fromkeys(map(ord, "'’ʼ＇.,"))
 
 
@@ -31,12 +34,10 @@ def find_marks(text: str, query: Query, field: str) -> tuple[tuple[int, int], ..
 
     A phrase is one span, from its first word to its last. What the query excludes is not marked.
     """
-    leaves = positive_leaves(query, field)
-    if not may_match(text, leaves):
-        return ()
-    return tuple((mark.start, mark.end) for mark in leaf_marks(text, leaves))
+    return tuple((mark.start, mark.end) for mark in leaf_marks(text, positive_leaves(query, field)))
 
 
+@lru_cache(maxsize=16)  # the hits of a page are marked for the same query
 def positive_leaves(query: Query, field: str) -> tuple[Leaf, ...]:
     """The words, phrases and beginnings that a field may match, without what is excluded."""
     return tuple(leaf for leaf in _leaves(query) if leaf.field in (None, field))
@@ -44,12 +45,24 @@ def positive_leaves(query: Query, field: str) -> tuple[Leaf, ...]:
 
 def leaf_marks(text: str, leaves: tuple[Leaf, ...]) -> list[Mark]:
     """The marks of some leaves in a text, ascending; overlapping ones become one."""
-    if not all(isinstance(leaf, Pattern) or len(leaf.terms) == 1 for leaf in leaves):
-        return _phrase_marks(analyze(text), leaves)
     known = _known_chunks(leaves)
+    if known is None:
+        return _phrase_marks(analyze(text), leaves) if may_match(text, leaves) else []
     marks: list[Mark] = []
     for start, end in known.candidates(text):
         marks += [Mark(start + mark.start, start + mark.end, mark.leaf) for mark in known[text[start:end]]]
+    return marks
+
+
+def marks_of_each(texts: Sequence[str], leaves: tuple[Leaf, ...]) -> list[list[Mark]]:
+    """The marks of some leaves in each of several texts: the same as in one after the other, but quicker."""
+    if _known_chunks(leaves) is None:  # phrases would reach from one text into the next
+        return [leaf_marks(text, leaves) for text in texts]
+    starts = [0, *accumulate(len(text) + 1 for text in texts)]
+    marks: list[list[Mark]] = [[] for _ in texts]
+    for mark in leaf_marks(" ".join(texts), leaves):
+        number = bisect_right(starts, mark.start) - 1
+        marks[number].append(Mark(mark.start - starts[number], mark.end - starts[number], mark.leaf))
     return marks
 
 
@@ -62,15 +75,18 @@ class _Chunks(dict[str, tuple[Mark, ...]]):
     def __init__(self, leaves: tuple[Leaf, ...]) -> None:
         super().__init__()
         self._finder = _Finder(leaves)
-        self._beginnings = tuple({stem for leaf in leaves for stem in _stems(leaf)})
+        self._beginnings = tuple({stem for leaf in leaves if isinstance(leaf, Words) for stem in _stems(leaf)})
+        self._pieces = tuple({piece for leaf in leaves if isinstance(leaf, Pattern) for piece in _stems(leaf)})
+        self._parts = (*self._beginnings, *self._pieces)
+        self._may_overlap = any(part.find(part[0], 1) > 0 for part in self._parts)
 
     def candidates(self, text: str) -> Iterator[tuple[int, int]]:
         """Where the chunks of a text that may have marks start and end: those with the beginning of a word that is
-        looked for, or with a sign inside a word, which may hide one."""
-        if not text.isascii():  # folding may change it beyond recognition
+        looked for, or with what may hide one: a sign inside a word, a letter that folding changes."""
+        letters = text.lower()
+        if len(letters) != len(text):  # a few capitals have two small letters
             yield from _all_chunks(text)
             return
-        letters = text.lower()
         end = -1
         for place in sorted(self._places(letters)):
             if place > end:
@@ -79,18 +95,35 @@ class _Chunks(dict[str, tuple[Mark, ...]]):
                 yield start, end
 
     def _places(self, letters: str) -> Iterator[int]:
-        for sign in _SIGN_INSIDE.finditer(letters):
-            yield sign.start()
         for beginning in self._beginnings:
-            place = letters.find(beginning)
-            while place >= 0:
-                yield place
-                place = letters.find(beginning, place + 1)
+            yield from (place for place in _find_all(beginning, letters) if not letters[place - 1 : place].isalpha())
+        for piece in self._pieces:
+            yield from _find_all(piece, letters)
+        if self._are_hidden(letters):
+            yield from (sign.start() for sign in _SIGN_INSIDE.finditer(letters))
+        if not letters.isascii():
+            yield from (match.start() for match in _NOT_ASCII.finditer(letters))
+
+    def _are_hidden(self, letters: str) -> bool:
+        """Whether a sign inside a word may hide what is looked for: then there is more of it without signs."""
+        without = _without_signs(letters)
+        return self._may_overlap or any(letters.count(part) != without.count(part) for part in self._parts)
 
     def __missing__(self, chunk: str) -> tuple[Mark, ...]:
-        found = ((token, self._finder.find_word(token.word, token.term)) for token in _tokens_of(chunk))
-        marks = self[chunk] = tuple(Mark(token.start, token.end, leaf) for token, leaf in found if leaf)
+        letters = _letters(chunk)
+        found: list[Mark] = []
+        if any(part in letters for part in self._parts):
+            tokens = ((token, self._finder.find_word(token.word, token.term)) for token in _tokens_of(chunk))
+            found = [Mark(token.start, token.end, leaf) for token, leaf in tokens if leaf]
+        marks = self[chunk] = tuple(found)
         return marks
+
+
+def _find_all(part: str, letters: str) -> Iterator[int]:
+    place = letters.find(part)
+    while place >= 0:
+        yield place
+        place = letters.find(part, place + 1)
 
 
 def _all_chunks(text: str) -> Iterator[tuple[int, int]]:
@@ -101,7 +134,10 @@ def _all_chunks(text: str) -> Iterator[tuple[int, int]]:
 
 
 @lru_cache(maxsize=4)  # the hits of a page are marked for the same leaves
-def _known_chunks(leaves: tuple[Leaf, ...]) -> _Chunks:
+def _known_chunks(leaves: tuple[Leaf, ...]) -> _Chunks | None:
+    """None when there is a phrase, which reaches over spaces."""
+    if not all(isinstance(leaf, Pattern) or len(leaf.terms) == 1 for leaf in leaves):
+        return None
     return _Chunks(leaves)
 
 
@@ -139,8 +175,12 @@ def may_match(text: str, leaves: Sequence[Leaf]) -> bool:
 def _letters(text: str) -> str:
     """A text folded, without the signs that words lose in folding."""
     if text.isascii():  # nearly always, and quicker so
-        return text.lower().replace("'", "").replace(".", "").replace(",", "")
+        return _without_signs(text.lower())
     return fold(text.translate(_SIGNS_IN_WORDS))
+
+
+def _without_signs(text: str) -> str:
+    return text.replace("'", "").replace(".", "").replace(",", "")
 
 
 @lru_cache(maxsize=1 << 10)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import overload
 
 from indexer.article import Article
 from search.query import Everything, Query
@@ -41,18 +42,42 @@ class FacetValue:
     selected: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+class Later:
+    """A field that holds a number, or what counts it, which is done when the field is first read."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    @overload
+    def __get__(self, instance: None, owner: type) -> int: ...
+    @overload
+    def __get__(self, instance: object, owner: type) -> int: ...
+    def __get__(self, instance: object | None, owner: type) -> int:
+        if instance is None:
+            return 0  # the field's default
+        kept = vars(instance)
+        if callable(kept[self._name]):
+            kept[self._name] = kept[self._name]()
+        number: int = kept[self._name]
+        return number
+
+    def __set__(self, instance: object, value: int | Callable[[], int]) -> None:
+        vars(instance)[self._name] = value
+
+
+@dataclass(frozen=True)
 class Facet:
     """How the matches divide by one field, its own chosen values left out of the narrowing.
 
     `values` are ordered by count, then label; chosen values are always among them, even at 0.
-    `other`: articles with a value that is not listed. `missing`: articles without any value.
+    `other`: articles with a value that is not listed; counted later, as no page shows it and it takes another look at
+    every match. `missing`: articles without any value.
     `distinct`: number of values. `found`: number of values that contain the text searched for.
     """
 
     field: str
     values: tuple[FacetValue, ...]
-    other: int = 0
+    other: Later = Later()
     missing: int = 0
     distinct: int = 0
     found: int = 0

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from indexer.analysis import analyze
 from indexer.article import Article
-from search.marks import Leaf, Mark, find_marks, leaf_marks, may_match, positive_leaves
+from search.marks import Leaf, Mark, find_marks, leaf_marks, marks_of_each, positive_leaves
 from search.query import Query
 from search.results import Piece
 
@@ -72,46 +72,44 @@ def mark_pieces(text: str, marks: Sequence[tuple[int, int]], start: int = 0, end
 
 def _matching_paragraphs(article: Article, query: Query) -> Iterator[_Paragraph]:
     """The deck and the paragraphs with a mark, until there are enough marks to choose from."""
-    in_deck, in_body = positive_leaves(query, "deck"), positive_leaves(query, "body")
-    texts = [(article.deck, in_deck), *((paragraph.text, in_body) for paragraph in article.body)]
+    texts = [paragraph.text for paragraph in article.body]
+    in_deck = leaf_marks(article.deck, positive_leaves(query, "deck")) if article.deck else []
+    marks = [in_deck, *marks_of_each(texts, positive_leaves(query, "body"))]
     found = 0
-    for order, (text, leaves) in enumerate(texts):
-        if found >= _ENOUGH_MARKS or not may_match(text, leaves):
-            continue
-        marks = leaf_marks(text, leaves)[:_ENOUGH_MARKS]
-        found += len(marks)
-        if marks:
-            yield _Paragraph(order, text, marks)
+    for order, (text, own) in enumerate(zip((article.deck, *texts), marks, strict=True)):
+        if own:
+            yield _Paragraph(order, text, own[:_ENOUGH_MARKS])
+        found += len(own)
+        if found >= _ENOUGH_MARKS:
+            return
 
 
 def _choose(paragraphs: Sequence[_Paragraph]) -> list[_Passage]:
     """The passages that show most of the query: first what is new, then how much, then what comes first."""
     clusters = [cluster for paragraph in paragraphs for cluster in _clusters(paragraph)]
     passages: list[_Passage] = []
-    shown: set[Leaf] = set()
+    shown: frozenset[Leaf] = frozenset()
     while clusters and len(passages) < MAX_PASSAGES:
-        paragraph, marks = max(
-            clusters, key=lambda cluster: (len({m.leaf for m in cluster[1]} - shown), len(cluster[1]))
-        )
+        paragraph, marks, leaves = max(clusters, key=lambda cluster: (len(cluster[2] - shown), len(cluster[1])))
         passage = _passage(paragraph, marks, passages)
         passages.append(passage)
-        shown |= {mark.leaf for mark in marks}
+        shown |= leaves
         clusters = [
-            (other, theirs)
-            for other, theirs in clusters
-            if other is not paragraph or theirs[-1].end <= passage.start or theirs[0].start >= passage.end
+            cluster
+            for cluster in clusters
+            if cluster[0] is not paragraph or cluster[1][-1].end <= passage.start or cluster[1][0].start >= passage.end
         ]
     return passages
 
 
-def _clusters(paragraph: _Paragraph) -> Iterator[tuple[_Paragraph, Sequence[Mark]]]:
-    """From each mark on, the marks that fit into one passage with it."""
+def _clusters(paragraph: _Paragraph) -> Iterator[tuple[_Paragraph, Sequence[Mark], frozenset[Leaf]]]:
+    """From each mark on, the marks that fit into one passage with it, and what they show."""
     marks = paragraph.marks
     for first, mark in enumerate(marks):
         last = first + 1
         while last < len(marks) and marks[last].end - mark.start <= PASSAGE_CHARS - _BEFORE:
             last += 1
-        yield paragraph, marks[first:last]
+        yield paragraph, marks[first:last], frozenset([mark.leaf for mark in marks[first:last]])
 
 
 def _passage(paragraph: _Paragraph, marks: Sequence[Mark], taken: Sequence[_Passage]) -> _Passage:

@@ -26,11 +26,13 @@ PARAMETERS = frozenset(
     + [prefix + facet.name for facet in FACET_FIELDS for prefix in ("", EXCLUDE)]
 )
 
+# Where the parameter of a facet stands in an address: its chosen values, then its excluded ones.
+_PLACES = {prefix + facet.name: place for place, facet in enumerate(FACET_FIELDS) for prefix in ("", EXCLUDE)}
 _WORD_AT_THE_CUT = 60  # characters given up at most, so that a long query is not cut inside a word
 _PAGE_NUMBER = re.compile("0*[1-9][0-9]{0,8}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SearchState:
     """A question. `from_text` and `to_text` stay as typed ("last month"); the days they mean now are
     `first_day` and `last_day`, which are not part of equality, nor are `notes`."""
@@ -71,11 +73,10 @@ class SearchState:
 
     def to_args(self) -> list[tuple[str, str]]:
         """The question as URL arguments: in one fixed order, without defaults."""
-        filters: list[tuple[str, str]] = []
-        chosen, excluded = dict(self.chosen), dict(self.excluded)
-        for name in [facet.name for facet in FACET_FIELDS] if chosen or excluded else ():
-            filters += [(name, value) for value in chosen.get(name, ())]
-            filters += [(EXCLUDE + name, value) for value in excluded.get(name, ())]
+        filters = [(name, value) for name, values in self.chosen for value in values]
+        if self.excluded:
+            filters += [(EXCLUDE + name, value) for name, values in self.excluded for value in values]
+            filters.sort(key=lambda argument: _PLACES[argument[0]])
         rest = (
             ("from", self.from_text),
             ("to", self.to_text),
@@ -154,7 +155,10 @@ class SearchState:
         return replace(self, page=max(1, page), notes=())
 
     def _first_page(self, **changes: Any) -> SearchState:
-        return replace(self, page=1, notes=(), **changes)
+        # A page has hundreds of links, and dataclasses.replace takes ten times as long: hence no slots, too.
+        changed = object.__new__(SearchState)
+        vars(changed).update(vars(self), page=1, notes=(), **changes)
+        return changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,10 +271,14 @@ def _filters(values: dict[str, tuple[str, ...]]) -> Filters:
 
 
 def _with(filters: Filters, name: str, value: str) -> Filters:
+    if not filters:
+        return ((name, (value,)),)
     values = dict(filters)
     return _filters(values | {name: (*values.get(name, ()), value)})
 
 
 def _without(filters: Filters, name: str, value: str) -> Filters:
     values = dict(filters)
-    return _filters(values | {name: tuple(kept for kept in values.get(name, ()) if kept != value)})
+    if value not in values.get(name, ()):
+        return filters
+    return _filters(values | {name: tuple(kept for kept in values[name] if kept != value)})

@@ -22,7 +22,8 @@ def histogram(*days):
         2 * (one.first_day.toordinal() - FIRST_DAY) + (one.precision in ("year", "month")) if one else none
         for one in dates
     ]
-    values = Values(np.arange(len(dates) + 1, dtype=np.int32), np.array(day_values), {DAYS: Field(0, 0, none)}, {})
+    rows, bases, longer = np.array(day_values), np.zeros(1, np.int64), np.empty(0, np.int64)
+    values = Values(rows, bases, 1, longer, {DAYS: Field(0, 0, none)}, {}, none + 1)
     counts = np.bincount(np.array(day_values, np.int64), minlength=none + 1).astype(np.int32)
     occurring = np.flatnonzero(counts).astype(np.int32)
     found = survey(counts, occurring, values.lasts(), 10)

@@ -47,6 +47,14 @@ def test_a_list_is_searched_by_blocks(seed, block, kind):
     assert (found_ends - starts).tolist() == freqs[places].tolist()
 
 
+def test_documents_are_numbered_and_forgotten():
+    places = np.zeros(6, np.int32)
+    loops.number_documents(np.array([1, 4]), places)
+    assert places.tolist() == [0, 1, 0, 0, 2, 0]
+    loops.forget_documents(np.array([1, 4]), places)
+    assert not places.any()
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 def test_the_bound_of_the_largest(seed):
     generator = np.random.default_rng(seed)
@@ -93,19 +101,20 @@ def test_strings_like_a_pattern_are_found_in_a_stretch():
             assert found.tolist() == expected, pattern
 
 
+@pytest.mark.parametrize("kind", [np.uint16, np.uint32])
 @pytest.mark.parametrize("seed", range(10))
-def test_counts_of_values(seed):
+def test_counts_of_values(seed, kind):
     generator = np.random.default_rng(seed)
-    rows = [np.sort(generator.choice(20, generator.integers(1, 6), replace=False)) for _ in range(100)]
-    offsets = np.cumsum([0, *map(len, rows)]).astype(np.int32)
-    values = np.concatenate(rows).astype(np.int32)
+    bases = np.array([0, 8, 8], np.int64)  # three slots, two fields; 7 and 19 stand for none, 20 for nothing
+    rows = np.stack([generator.integers(0, 8, 100), *generator.integers(0, 13, (2, 100))], axis=1).astype(kind)
     doc_ids = some_of(generator, 100)
-    counts, occurring = np.zeros((2, 20), np.int32)
-    found = loops.count_values(doc_ids, offsets, values, counts, occurring)
-    chosen = [value for doc_id in doc_ids for value in rows[doc_id]]
-    assert counts.tolist() == np.bincount(chosen, minlength=20).tolist()
-    assert sorted(occurring[:found].tolist()) == sorted(set(map(int, chosen)))
-    lasts = np.array([7, 19], np.int32)  # two fields; 7 and 19 stand for none
+    counts, occurring = np.zeros((2, 21), np.int32)
+    counts[20] = 1
+    found, _ = loops.count_rows(doc_ids, rows.ravel(), bases, 0, counts, occurring, 0)
+    chosen = (rows[doc_ids] + bases).ravel().tolist()
+    assert counts[:20].tolist() == np.bincount(chosen, minlength=21)[:20].tolist()
+    assert sorted(occurring[:found].tolist()) == sorted({value for value in chosen if value < 20})
+    lasts = np.array([7, 19], np.int32)
     best, distinct, smallest, largest = loops.survey(counts, occurring[:found], lasts, 3)
     for field, own in enumerate((range(7), range(8, 19))):
         there = [value for value in own if counts[value]]
@@ -114,12 +123,39 @@ def test_counts_of_values(seed):
         assert (distinct[field], smallest[field], largest[field]) == (
             (len(there), min(there), max(there)) if there else (0, -1, -1)
         )
-    bits = generator.integers(0, 4, 20).astype(np.uint8)
-    unions = [int(np.bitwise_or.reduce(bits[rows[doc_id]])) for doc_id in doc_ids]
-    assert loops.count_sets(doc_ids, offsets, values, bits).tolist() == np.bincount(unions, minlength=256).tolist()
+    bits = generator.integers(0, 4, 13).astype(np.uint8)
+    unions = [int(np.bitwise_or.reduce(bits[rows[doc_id, 1:]])) for doc_id in doc_ids]
+    assert loops.unite_sets(doc_ids, rows.ravel(), 1, 3, bits).tolist() == unions
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_which_documents_are_longer(seed):
+    generator = np.random.default_rng(seed)
+    doc_ids, longer = some_of(generator, 30), np.sort(generator.integers(0, 30, 12))
+    numbers, places = loops.match_repeated(doc_ids, longer)
+    assert places.tolist() == np.flatnonzero(np.isin(longer, doc_ids)).tolist()
+    assert doc_ids[numbers].tolist() == longer[places].tolist()
 
 
 def test_documents_of_each_value():
-    offsets, values = np.array([0, 2, 2, 4], np.int32), np.array([1, 3, 0, 3], np.int32)
-    starts, documents = loops.invert(offsets, values, 4)
-    assert [documents[starts[value] : starts[value + 1]].tolist() for value in range(4)] == [[2], [0], [], [0, 2]]
+    offsets, ordinals = np.array([0, 2, 2, 4], np.int32), np.array([1, 3, 0, 3], np.int32)
+    starts, documents = loops.invert(offsets, ordinals, 4)
+    assert [documents[starts[place] : starts[place + 1]].tolist() for place in range(5)] == [[2], [0], [], [0, 2], [1]]
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_occurrences_by_document_and_field(seed):
+    generator = np.random.default_rng(seed)
+    starts = np.array([[0, 3, 3], [0, 0, 0], [0, 2, 5], [0, 4, 4]], np.int32)
+    doc_ids, owners = np.array([0, 2, 3]), np.sort(generator.integers(0, 3, 30))
+    places = generator.integers(0, 9, 30)
+    found, freqs, by_field = loops.count_by_field(doc_ids, owners, places, starts)
+    assert found.tolist() == doc_ids[np.unique(owners)].tolist()
+    expected = np.zeros((3, 4), int)
+    for owner, place in zip(owners, places, strict=True):
+        doc_id = doc_ids[owner]
+        expected[(place >= starts[doc_id, 1:]).sum(), doc_id] += 1
+    assert by_field.tolist() == expected[:, found].tolist()
+    assert freqs.tolist() == expected[:, found].sum(axis=0).tolist()
+    sums = loops.sum_up(doc_ids[owners], places.astype(np.int32), 4)
+    assert sums.tolist() == np.bincount(doc_ids[owners], places, 4).tolist()

@@ -6,12 +6,13 @@ from fnmatch import fnmatchcase
 import pytest
 
 from indexer.analysis import analyze
-from search.marks import find_marks, leaf_marks, positive_leaves
+from search.marks import find_marks, leaf_marks, marks_of_each, positive_leaves
 from search.parser import parse
 
 WORDS = (
     "ferry", "Ferries,", "ferried", "“ferry”", "U.S.", "us", "U.N.-led", "O'Brien", "O’Brien's", "al-Aqsa", "5,000",
     "3.5", "(vying)", "vie", "naïve", "naive", "foo_bar", "Straße", "STRASSE", "日本の", "a", "to", "co-op", "x.y",
+    "3.5com", "com", "İst", "a.aa", "aa", "fer.ry", "a\u00a0ferry", "b\u00e9b\u00e9", "bebe", "Dog's", "dogs",
 )  # fmt: skip
 
 
@@ -34,6 +35,8 @@ def test_the_same_as_analysing_every_word(seed):
         if token.term in terms or any(fnmatchcase(token.word, pattern) for pattern in patterns)
     ]
     assert [(mark.start, mark.end) for mark in leaf_marks(text, leaves)] == expected
+    halves = [text[: len(text) // 2], "", text[len(text) // 2 :]]
+    assert marks_of_each(halves, leaves) == [leaf_marks(half, leaves) for half in halves]
 
 
 def test_nothing_is_marked_in_another_field():

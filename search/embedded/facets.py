@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-import numpy as np
+from collections.abc import Callable
+from functools import partial
 
 from indexer.analysis import fold
 from indexer.schema import FACET_BY_NAME
@@ -17,11 +16,8 @@ from search.state import NONE, SearchState
 def make_facets(names: list[str], snapshot: Snapshot, tally: Tally, state: SearchState) -> list[Facet]:
     """Facets for the search page: of each the commonest values, and the chosen ones wherever they rank."""
     listed = {name: _listed(name, snapshot, tally, state.values(name)) for name in names}
-    if tally.doc_ids is snapshot.living:
-        others = {name: _count_others_of_all(name, snapshot, tally, listed[name]) for name in names}
-    else:
-        others = tally.count_unlisted(listed)
-    return [_facet(name, snapshot, tally, state.values(name), listed[name], others[name]) for name in names]
+    others = tally.count_unlisted(listed)
+    return [_facet(name, snapshot, tally, state.values(name), listed[name], partial(others, name)) for name in names]
 
 
 def _listed(name: str, snapshot: Snapshot, tally: Tally, chosen: tuple[str, ...]) -> list[int]:
@@ -29,20 +25,13 @@ def _listed(name: str, snapshot: Snapshot, tally: Tally, chosen: tuple[str, ...]
     return list(dict.fromkeys([*tally.commonest(name), *selected]))
 
 
-def _count_others_of_all(name: str, snapshot: Snapshot, tally: Tally, listed: list[int]) -> int:
-    """Of all articles, those with a value that is not listed: only what is listed beside the commonest is looked at."""
-    commonest = tally.commonest(name)
-    others = snapshot.keep(f"others {name}", lambda: tally.count_unlisted({name: commonest})[name])
-    more = [snapshot.doc_ids_with(value) for value in listed if value not in commonest]
-    if not more:
-        return others
-    with_more = np.unique(np.concatenate(more)).astype(np.int64)
-    some = replace(tally, doc_ids=with_more[snapshot.alive[with_more]])
-    return others - len(some.doc_ids) + some.count_unlisted({name: listed})[name]
-
-
 def _facet(
-    name: str, snapshot: Snapshot, tally: Tally, chosen: tuple[str, ...], listed: list[int], other: int
+    name: str,
+    snapshot: Snapshot,
+    tally: Tally,
+    chosen: tuple[str, ...],
+    listed: list[int],
+    other: Callable[[], int],
 ) -> Facet:
     values = _values(name, snapshot, tally, listed, chosen)
     known = {value.value for value in values}
@@ -65,12 +54,13 @@ def make_facet_page(
 ) -> Facet:
     """One page of all the values whose label contains a text, whatever its case and accents."""
     wanted, order = fold(contains), tally.ranked(name)
-    found = [value for value in order if wanted in fold(snapshot.label(name, value))] if wanted else order
+    read = snapshot.label_reader(name)
+    found = [value for value in order if wanted in fold(read(value))] if wanted else order
     listed = found[page]
     return Facet(
         field=name,
         values=tuple(_values(name, snapshot, tally, listed, chosen)),
-        other=tally.count_unlisted({name: listed})[name],
+        other=tally.count_unlisted({name: listed})(name),
         missing=tally.without(name),
         distinct=len(order),
         found=len(found),
@@ -80,6 +70,6 @@ def make_facet_page(
 def _values(
     name: str, snapshot: Snapshot, tally: Tally, listed: list[int], chosen: tuple[str, ...]
 ) -> list[FacetValue]:
-    labels = [snapshot.label(name, value) for value in listed]
+    labels = map(snapshot.label_reader(name), listed)
     counts = tally.counts[listed].tolist()
     return [FacetValue(label, label, count, label in chosen) for label, count in zip(labels, counts, strict=True)]

@@ -69,7 +69,7 @@ def _has_any(name: str, values: tuple[str, ...], snapshot: Snapshot, matches: Do
     for label in values:
         value = values_of.fields[name].none if label == NONE else values_of.find(name, label)
         if value is not None:
-            flags[snapshot.doc_ids_with(value)] = True
+            flags[snapshot.doc_ids_with(name, value)] = True
     return flags[matches]
 
 

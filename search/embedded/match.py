@@ -7,6 +7,7 @@ up in every segment. Scores come last, for the documents that are ranked.
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from functools import reduce
 from typing import TypeGuard
 
@@ -36,6 +37,9 @@ from search.query import And, Everything, Not, Or, Pattern, Query, Quoted, Words
 MAX_EXPANSIONS = 1_000  # words a pattern may stand for in one segment; more are named in a note
 # From this many times as many documents on, a word's lists are searched for those wanted instead of read whole.
 MUCH_LONGER = 4
+
+# From this share of the archive on, documents are united by a flag for each of the archive.
+MANY = 32
 
 _FIELD_NUMBERS = {field.name: number for number, field in enumerate(TEXT_FIELDS)}
 
@@ -90,11 +94,20 @@ class Evaluation:
             case And(parts):
                 return self._intersect(parts)
             case Or(parts):
-                return reduce(loops.unite, map(self._match, parts))
+                return self._unite([self._match(part) for part in parts])
             case Not(part):
                 return loops.subtract(self._everything, self._match(part))
             case Quoted():
                 return self._match_quoted(query)
+
+    def _unite(self, parts: Sequence[DocIds]) -> DocIds:
+        """The documents in any of the parts: many of them by a flag a document."""
+        if sum(map(len, parts)) * MANY < len(self._snapshot):
+            return reduce(loops.unite, parts)
+        flags = np.zeros(len(self._snapshot), bool)
+        for part in parts:
+            flags[part] = True
+        return np.flatnonzero(flags)
 
     def _match_quoted(self, query: Quoted) -> DocIds:
         """The articles that quote a speaker, and in which the part matches what is quoted."""
@@ -166,42 +179,51 @@ class Evaluation:
     def _add_scores(self, query: Query, doc_ids: DocIds, scores: Floats) -> None:
         match query:
             case Words() | Pattern():
-                self._add_leaf_scores(query, doc_ids, scores)
+                self._add_leaf_scores((query,), doc_ids, scores)
             case And(parts):
-                for part in parts:
+                self._add_leaf_scores(_leaves(parts), doc_ids, scores)
+                for part in _branches(parts):
                     self._add_scores(part, doc_ids, scores)
             case Or(parts):
-                for part in parts:
-                    self._add_scores_of_some(part, doc_ids, scores)
+                self._add_leaf_scores(_leaves(parts), doc_ids, scores)
+                for part in _branches(parts):
+                    members = loops.meet(self._match(part), doc_ids)
+                    scores[loops.places_of(members, doc_ids)] += self.score(part, members)
             case Quoted(_, part):
                 scores += self._said[query].score(part, doc_ids)
 
-    def _add_scores_of_some(self, query: Query, doc_ids: DocIds, scores: Floats) -> None:
-        """Only some of the documents match this query."""
-        if isinstance(query, Leaf):
-            self._add_leaf_scores(query, doc_ids, scores)
-        else:
-            members = loops.meet(self._match(query), doc_ids)
-            scores[loops.places_of(members, doc_ids)] += self.score(query, members)
+    def _add_leaf_scores(self, leaves: Sequence[Leaf], doc_ids: DocIds, scores: Floats) -> None:
+        """What some leaves give to the documents; only some of these match each leaf."""
+        given = [self._scores_of(leaf, doc_ids) for leaf in leaves]
+        if len(given) == 1 and given[0][0] is doc_ids:
+            scores += given[0][1]
+            return
+        # In front of the scores, a place for what other documents are given: quicker than asking which are wanted.
+        sums = np.zeros(len(doc_ids) + 1)
+        with self._snapshot.numbered(doc_ids) as places:
+            for found, own in given:
+                loops.add_scores(found, own, places, sums)
+        scores += sums[1:]
 
-    def _add_leaf_scores(self, leaf: Leaf, doc_ids: DocIds, scores: Floats) -> None:
+    def _scores_of(self, leaf: Leaf, doc_ids: DocIds) -> tuple[DocIds, Floats]:
+        """What a leaf gives to those of the documents that it matches, and maybe to others."""
         if self._is_better_located(leaf, doc_ids):
             found, doc_freq = self._locate(leaf, doc_ids), self._at_most(leaf)
         else:
             found = self._postings_of(leaf)
             doc_freq = len(found.doc_ids)
-        loops.add_scores(
-            doc_ids,
+            if doc_freq > MUCH_LONGER * len(doc_ids):
+                found = found.among(doc_ids)
+        return found.doc_ids, loops.score_word(
             found.doc_ids,
             found.freqs,
             found.elsewhere,
             found.fields,
             found.field_freqs,
             self._snapshot.lengths,
-            self._snapshot.norms,
+            self._snapshot.worth,
             K1,
             inverse_doc_freq(doc_freq, self._snapshot.articles),
-            scores,
         )
 
     def _postings_of(self, leaf: Leaf) -> Postings:
@@ -256,6 +278,14 @@ class Evaluation:
     def _note(self, sentence: str) -> None:
         if sentence not in self.notes:
             self.notes.append(sentence)
+
+
+def _leaves(parts: Sequence[Query]) -> list[Leaf]:
+    return [part for part in parts if isinstance(part, Leaf)]
+
+
+def _branches(parts: Sequence[Query]) -> list[Query]:
+    return [part for part in parts if not isinstance(part, Leaf)]
 
 
 def _find_stems(segment: SegmentFiles, terms: tuple[str, ...]) -> tuple[int, ...]:

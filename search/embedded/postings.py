@@ -59,6 +59,12 @@ class Postings:
             self.field_freqs[kept],
         )
 
+    def among(self, doc_ids: DocIds) -> Postings:
+        """The same in those that are among some documents, much fewer than all."""
+        places = loops.places_of(loops.meet(doc_ids, self.doc_ids), self.doc_ids)
+        numbers, kept = loops.match_repeated(places, self.elsewhere)
+        return Postings(self.doc_ids[places], self.freqs[places], numbers, self.fields[kept], self.field_freqs[kept])
+
 
 NOWHERE_ELSE = np.empty(0, np.int64), np.empty(0, np.int8), np.empty(0, np.int32)
 NO_POSTINGS = Postings(np.empty(0, np.int64), np.empty(0, np.int32), *NOWHERE_ELSE)
@@ -85,31 +91,25 @@ def add_up(parts: Sequence[Postings], documents: int) -> Postings:
     """The postings of any of several words in one segment of so many documents, their frequencies added."""
     if len(parts) == 1:
         return parts[0]
-    doc_ids, freqs = _add_up(
-        np.concatenate([NO_POSTINGS.doc_ids, *(part.doc_ids for part in parts)]),
-        np.concatenate([NO_POSTINGS.freqs, *(part.freqs for part in parts)]),
-        documents,
-    )
-    # A document and a field are one number here, so that frequencies are added for each of them.
-    width = len(TEXT_FIELDS)
-    keys = [part.doc_ids[part.elsewhere] * width + part.fields for part in parts]
-    fields, field_freqs = _add_up(
-        np.concatenate([NO_POSTINGS.doc_ids, *keys]),
-        np.concatenate([NO_POSTINGS.freqs, *(part.field_freqs for part in parts)]),
-        documents * width,
-    )
-    elsewhere = loops.places_of(fields // width, doc_ids)
-    return Postings(doc_ids, freqs, elsewhere, (fields % width).astype(np.int8), field_freqs)
+    doc_ids, freqs = _add_up([(part.doc_ids, part.freqs) for part in parts], documents)
+    fields = []
+    for field in range(BODY):
+        own = [(part.doc_ids[part.elsewhere], part.field_freqs, part.fields == field) for part in parts]
+        found, field_freqs = _add_up([(having[kept], counts[kept]) for having, counts, kept in own], documents)
+        fields.append((loops.places_of(found, doc_ids), field_freqs, field))
+    return Postings(doc_ids, freqs, *_join_fields(fields))
 
 
-def _add_up(numbers: NDArray[np.int64], freqs: Array, below: int) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
-    """Each number once, ascending, and the sum of its frequencies."""
-    if len(numbers) * 16 < below:  # sorting a few is quicker than a table of all
+def _add_up(parts: Sequence[tuple[DocIds, Array]], documents: int) -> tuple[DocIds, NDArray[np.int32]]:
+    """Each document once, ascending, and the sum of its frequencies."""
+    numbers = np.concatenate([NO_POSTINGS.doc_ids, *(doc_ids for doc_ids, _ in parts)])
+    freqs = np.concatenate([NO_POSTINGS.freqs, *(freqs for _, freqs in parts)])
+    if len(numbers) * 64 < documents:  # sorting a few is quicker than a table of all
         found, places = np.unique(numbers, return_inverse=True)
         return found, np.bincount(places, freqs, len(found)).astype(np.int32)
-    sums = np.bincount(numbers, freqs, below)
-    found = np.flatnonzero(sums)
-    return found, sums[found].astype(np.int32)
+    sums = loops.sum_up(numbers, freqs, documents)
+    found = np.flatnonzero(sums != 0)
+    return found, sums[found]
 
 
 def stem_postings(segment: SegmentFiles, stem: int) -> Postings:
@@ -215,14 +215,7 @@ def count_occurrences(segment: SegmentFiles, doc_ids: DocIds, owners: Array, pla
     """
     if not len(owners):
         return NO_POSTINGS
-    is_first = np.concatenate(([True], owners[1:] != owners[:-1]))
-    firsts = np.flatnonzero(is_first)
-    documents = doc_ids[owners[firsts]]
-    freqs = np.diff(firsts, append=len(owners)).astype(np.int32)
-    starts = segment.columns.field_starts[doc_ids[owners]]
-    field = (places[:, None] >= starts[:, 1:]).sum(axis=1)
-    outside = np.flatnonzero(field != BODY)
-    width = len(TEXT_FIELDS)
-    keys = (np.cumsum(is_first) - 1)[outside] * width + field[outside]
-    found, counts = np.unique(keys, return_counts=True)
-    return Postings(documents, freqs, found // width, (found % width).astype(np.int8), counts.astype(np.int32))
+    found, freqs, by_field = loops.count_by_field(doc_ids, owners, places, segment.columns.field_starts)
+    fields = [(np.flatnonzero(by_field[field]), by_field[field], field) for field in range(BODY)]
+    parts = [(index, counts[index], field) for index, counts, field in fields]
+    return Postings(found, freqs, *_join_fields(parts))

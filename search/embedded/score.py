@@ -1,7 +1,7 @@
 """BM25F: weighted frequencies and lengths summed over fields, then one saturation. Pure functions of arrays.
 
 The score of one word in a document is idf * tf * (k1 + 1) / (k1 + tf), with tf the sum over the fields of the word's
-frequency there times what one occurrence counts; `add_scores` in search/embedded/loops/scores.py computes it.
+frequency there times what one occurrence counts; `score_word` in search/embedded/loops/scores.py computes it.
 
 S. Robertson, H. Zaragoza: The Probabilistic Relevance Framework: BM25 and Beyond (2009), section 3.6.
 """
@@ -30,14 +30,14 @@ def inverse_doc_freq(doc_freq: int, articles: int) -> float:
     return float(np.log1p((articles - doc_freq + 0.5) / (doc_freq + 0.5)))
 
 
-def field_norms(mean_lens: Sequence[float]) -> Floats:
-    """What scoring has to know of each text field: (fields, 3) of weight, b and mean length in words.
+def worth_by_length(mean_lens: Sequence[float], longest: int) -> Floats:
+    """What one occurrence counts in each text field, by the field's length in words: (fields, longest + 1).
 
-    One occurrence in a field counts weight / (1 - b + b * length / mean length).
+    It is weight / (1 - b + b * length / mean length).
     """
-    return np.array(
-        [
-            (field.weight, field.length_normalization, max(mean, 1.0))
-            for field, mean in zip(TEXT_FIELDS, mean_lens, strict=True)
-        ]
+    share = np.arange(longest + 1) / np.array([[max(mean, 1.0)] for mean in mean_lens])
+    weight, b = (
+        np.array([[getattr(field, name)] for field in TEXT_FIELDS]) for name in ("weight", "length_normalization")
     )
+    worth: Floats = weight / (1 - b + b * share)
+    return worth

@@ -7,8 +7,9 @@ are numbered through all segments: document d of segment s is `bases[s] + d`.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -23,8 +24,9 @@ from indexer.schema import TEXT_FIELDS
 from search.backend import BackendUnavailable
 from search.embedded import loops
 from search.embedded.postings import DocIds
-from search.embedded.score import Floats, field_norms
-from search.embedded.values import Values, lay_side_by_side
+from search.embedded.rows import join_facet, lay_side_by_side
+from search.embedded.score import Floats, worth_by_length
+from search.embedded.values import Values
 
 Array = NDArray[Any]
 Kept = TypeVar("Kept")
@@ -109,47 +111,57 @@ class Snapshot:
         """What each document has of every facet, and its day."""
         return self.keep("values", lambda: lay_side_by_side(self.segments, self.start_days))
 
-    def label(self, name: str, value: int) -> str:
-        """How a value of a facet is read."""
-        read: Callable[[int], str] = self.keep(f"label {name}", lambda: self._label_reader(name))
-        return read(value)
-
-    def _label_reader(self, name: str) -> Callable[[int], str]:
+    def label_reader(self, name: str) -> Callable[[int], str]:
+        """How the values of a facet are read."""
         values = self.values
-        return lru_cache(maxsize=LABELS_KEPT)(lambda value: values.label(name, value))
+        return self.keep(f"labels of {name}", lambda: lru_cache(LABELS_KEPT)(partial(values.label, name)))
 
-    def doc_ids_with(self, value: int) -> NDArray[np.int32]:
-        """The documents that have a value, deleted ones included."""
-        starts, doc_ids = self.keep("documents by value", self._documents_by_value)
-        return doc_ids[starts[value] : starts[value + 1]]
+    def doc_ids_with(self, name: str, value: int) -> NDArray[np.int32]:
+        """The documents that have a value of a facet, ascending, deleted ones included."""
+        starts, doc_ids = self.keep(f"documents by {name}", lambda: self._documents_by_value(name))
+        place = value - self.values.fields[name].first
+        return doc_ids[starts[place] : starts[place + 1]]
 
     def has_living(self, name: str, label: str) -> bool:
         """Whether a living article has a value of a facet."""
         value = self.values.find(name, label)
-        return value is not None and bool(self.alive[self.doc_ids_with(value)].any())
+        return value is not None and bool(self.alive[self.doc_ids_with(name, value)].any())
 
-    def _documents_by_value(self) -> tuple[Array, Array]:
-        values = self.values
-        return loops.invert(values.offsets, values.values, values.size)
+    def _documents_by_value(self, name: str) -> tuple[Array, Array]:
+        facet = join_facet(name, self.segments)
+        return loops.invert(facet.offsets, facet.ordinals, len(facet.labels))
 
     @property
-    def lengths(self) -> NDArray[np.int32]:
-        """Words of each document in each field, (documents, text fields)."""
+    def lengths(self) -> Array:
+        """Words of each document in each field, (text fields, documents), in 16 bits when they fit."""
         return self.keep("lengths", self._lengths)
 
-    def _lengths(self) -> NDArray[np.int32]:
-        lengths = self._laid_end_to_end("lengths").reshape(len(self), len(TEXT_FIELDS))
-        return lengths.astype(np.int32, copy=False)
+    def _lengths(self) -> Array:
+        lengths = self._laid_end_to_end("lengths").reshape(len(self), len(TEXT_FIELDS)).T
+        return lengths.astype(np.uint16 if lengths.max(initial=0) < 1 << 16 else np.uint32, order="C")
 
     @property
-    def norms(self) -> Floats:
-        """What scoring has to know of each text field."""
-        return self.keep("norms", lambda: field_norms([self._mean_length(own) for own in self.lengths.T]))
+    def worth(self) -> Floats:
+        """What one occurrence of a word counts in each text field, by the field's length."""
+        return self.keep("worth", self._worth)
+
+    def _worth(self) -> Floats:
+        return worth_by_length([self._mean_length(own) for own in self.lengths], int(self.lengths.max(initial=0)))
 
     def _mean_length(self, lengths: Array) -> float:
         """The mean of the living documents that have words in a field."""
         having = lengths[self.alive & (lengths > 0)]
         return float(having.mean()) if len(having) else 0.0
+
+    @contextmanager
+    def numbered(self, doc_ids: DocIds) -> Iterator[Array]:
+        """For each document of the archive which of these it is, from 1, or 0; until the context ends."""
+        places = self.keep("places", lambda: _Places(len(self))).of_documents
+        loops.number_documents(doc_ids, places)
+        try:
+            yield places
+        finally:
+            loops.forget_documents(doc_ids, places)
 
     def place(self, doc_id: int) -> tuple[SegmentFiles, int]:
         """The segment a document is in, and its row there."""
@@ -165,6 +177,13 @@ class Snapshot:
         """A document's article, without its original text."""
         segment, row = self.place(doc_id)
         return from_bytes(segment.stored.article(row))
+
+
+class _Places(threading.local):
+    """A number a document, all zeros between questions: filling a new one takes longer than most scores."""
+
+    def __init__(self, documents: int) -> None:
+        self.of_documents = np.zeros(documents, np.int32)
 
 
 def _generation(committed: Committed) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +22,7 @@ from search.results import FACET_SIZE
 Ints = NDArray[np.int32]
 _EVERY_SET = np.arange(256)
 
-assert len(FACET_FIELDS) <= 8, "count_sets has a bit a facet in one byte"
+assert len(FACET_FIELDS) <= 8, "unite_sets has a bit a facet in one byte"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,19 +66,21 @@ class Tally:
         field = self.values.fields[name]
         return self.counts[field.first : field.none]
 
-    def count_unlisted(self, listed: Mapping[str, Sequence[int]]) -> dict[str, int]:
-        """For some facets, the documents that have a value which is not listed."""
-        more = [name for name, values in listed.items() if len(values) < self.count_distinct(name)]
-        return dict.fromkeys(listed, 0) | (self._count_unlisted(more, listed) if more else {})
+    def count_unlisted(self, listed: Mapping[str, Sequence[int]]) -> Callable[[str], int]:
+        """For each of some facets, the documents that have a value which is not listed.
 
-    def _count_unlisted(self, names: Sequence[str], listed: Mapping[str, Sequence[int]]) -> dict[str, int]:
-        bits = np.zeros(self.values.size, np.uint8)  # a bit a facet, set for values that are not listed
-        for number, name in enumerate(names):
-            field = self.values.fields[name]
-            bits[field.first : field.none] = 1 << number
-            bits[list(listed[name])] = 0
-        counts = loops.count_sets(self.doc_ids, self.values.offsets, self.values.values, bits)
-        return {name: int(counts[(_EVERY_SET >> number) & 1 == 1].sum()) for number, name in enumerate(names)}
+        What is given counts them all when it is first asked for one, and may be asked when the counts are gone.
+        """
+        more = [name for name, values in listed.items() if len(values) < self.count_distinct(name)]
+        single = [name for name in more if self.values.is_single(name)]
+        others = dict.fromkeys(listed, 0) | {name: self._count_others(name, listed[name]) for name in single}
+        several = {name: listed[name] for name in more if name not in single}
+        rest = cache(lambda: _count_unlisted(self.values, self.doc_ids, several))
+        return lambda name: rest()[name] if name in several else others[name]
+
+    def _count_others(self, name: str, listed: Sequence[int]) -> int:
+        """The same for a facet of which no document has several values."""
+        return len(self.doc_ids) - self.without(name) - int(self.counts[list(listed)].sum())
 
     def days(self) -> tuple[int, int] | None:
         """The first and the last day that occurs; None when all documents are undated."""
@@ -85,20 +88,40 @@ class Tally:
         return (int(self.smallest[number]) // 2, int(self.largest[number]) // 2) if self.distinct[number] else None
 
 
+def _count_unlisted(values: Values, doc_ids: DocIds, listed: Mapping[str, Sequence[int]]) -> dict[str, int]:
+    """For some facets of which documents have several values, the documents with one that is not listed."""
+    sets = np.zeros(values.size + values.width, np.uint8)  # a bit a facet, set for values that are not listed
+    for number, (name, own) in enumerate(listed.items()):
+        field = values.fields[name]
+        sets[field.first : field.none] = 1 << number
+        sets[list(own)] = 0
+    unite = partial(_unite_sets, values, sets[values.bases[-1] :])
+    united = unite(doc_ids)
+    places, rows = values.rows_after(doc_ids)
+    np.bitwise_or.at(united, places, unite(rows))
+    counts = np.bincount(united, minlength=len(_EVERY_SET))
+    return {name: int(counts[(_EVERY_SET >> number) & 1 == 1].sum()) for number, name in enumerate(listed)}
+
+
+def _unite_sets(values: Values, sets: NDArray[np.uint8], rows: NDArray[np.int64]) -> NDArray[np.uint8]:
+    return loops.unite_sets(rows, values.rows, values.several, values.width, sets)
+
+
 class _Buffers(threading.local):
     """Arrays of zeros for counting, a pair a thread: filling new ones takes longer than most counts."""
 
-    def __init__(self, size: int) -> None:
-        self.counts, self.occurring = np.zeros(size, np.int32), np.zeros(size, np.int32)
+    def __init__(self, values: Values) -> None:
+        self.counts = np.zeros(values.size + values.width, np.int32)
+        self.occurring = np.zeros(values.size, np.int32)
 
 
 @contextmanager
 def count_values(snapshot: Snapshot, doc_ids: DocIds) -> Iterator[Tally]:
     """Count the values of some documents. The counts are gone when the context ends."""
     if doc_ids is snapshot.living:
-        yield snapshot.keep("tally of all", lambda: _count(doc_ids, snapshot.values, _Buffers(snapshot.values.size)))
+        yield snapshot.keep("tally of all", lambda: _count(doc_ids, snapshot.values, _Buffers(snapshot.values)))
         return
-    buffers = snapshot.keep("buffers", lambda: _Buffers(snapshot.values.size))
+    buffers = snapshot.keep("buffers", lambda: _Buffers(snapshot.values))
     tally = _count(doc_ids, snapshot.values, buffers)
     try:
         yield tally
@@ -108,7 +131,10 @@ def count_values(snapshot: Snapshot, doc_ids: DocIds) -> Iterator[Tally]:
 
 def _count(doc_ids: DocIds, values: Values, buffers: _Buffers) -> Tally:
     counts = buffers.counts
-    found = loops.count_values(doc_ids, values.offsets, values.values, counts, buffers.occurring)
+    counts[values.size :] = 1  # what fills up rows is never new, and so does not occur
+    found, _ = loops.count_rows(doc_ids, values.rows, values.bases, 0, counts, buffers.occurring, 0)
+    _, after = values.rows_after(doc_ids)
+    found, _ = loops.count_rows(after, values.rows, values.bases, values.several, counts, buffers.occurring, found)
     occurring = buffers.occurring[:found]
     return Tally(doc_ids, values, counts, occurring, *loops.survey(counts, occurring, values.lasts(), FACET_SIZE))
 

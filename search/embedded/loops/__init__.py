@@ -4,30 +4,56 @@ Each is a pure function of arrays but for the buffers it says it fills. `doc_ids
 They are compiled when they are first imported on a machine, which takes some seconds, and then kept beside the source.
 """
 
-from search.embedded.loops.counts import count_sets, count_values, fill_rows, invert, survey
-from search.embedded.loops.scores import add_scores, bound_of_largest
-from search.embedded.loops.sets import first_from, keep, locate, meet, overlap, places_of, subtract, unite
-from search.embedded.loops.words import begin_phrases, find_like, find_stretches, find_string, follow_phrases
+from search.embedded.loops.counts import count_rows, fill_rows, invert, survey, unite_sets
+from search.embedded.loops.scores import add_scores, bound_of_largest, score_word
+from search.embedded.loops.sets import (
+    first_from,
+    forget_documents,
+    keep,
+    locate,
+    match_repeated,
+    meet,
+    number_documents,
+    overlap,
+    places_of,
+    subtract,
+    unite,
+)
+from search.embedded.loops.words import (
+    begin_phrases,
+    count_by_field,
+    find_like,
+    find_stretches,
+    find_string,
+    follow_phrases,
+    sum_up,
+)
 
 __all__ = [
     "add_scores",
     "begin_phrases",
     "bound_of_largest",
-    "count_sets",
-    "count_values",
+    "count_by_field",
+    "count_rows",
     "fill_rows",
     "find_like",
     "find_stretches",
     "find_string",
     "first_from",
     "follow_phrases",
+    "forget_documents",
     "invert",
     "keep",
     "locate",
+    "match_repeated",
     "meet",
+    "number_documents",
     "overlap",
     "places_of",
+    "score_word",
     "subtract",
+    "sum_up",
     "survey",
     "unite",
+    "unite_sets",
 ]

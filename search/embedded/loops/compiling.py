@@ -22,7 +22,10 @@ BYTES, INTS, LONGS, FLOATS = map(_view, (types.int8, types.int32, types.int64, t
 SETS, FLAGS = _view(types.uint8), _view(types.boolean)
 NUMBERS = tuple(map(_view, (types.uint8, types.uint16, types.uint32)))  # as lists lie in a segment's file
 FILLED_INTS, FILLED_LONGS, FILLED_FLOATS = types.int32[::1], types.int64[::1], types.float64[::1]
-LENGTHS, NORMS = (types.Array(kind, 2, "C", readonly=True) for kind in (types.int32, types.float64))
+ROWS, FILLED_ROWS = NUMBERS[1:], (types.uint16[::1], types.uint32[::1])  # of values
+WORTH = types.Array(types.float64, 2, "C", readonly=True)
+STARTS = types.Array(types.int32, 2, "C", readonly=True)
+LENGTHS = tuple(types.Array(kind, 2, "C", readonly=True) for kind in (types.uint16, types.uint32))
 
 
 def compiled(*signatures: Any) -> Callable[[Function], Function]:

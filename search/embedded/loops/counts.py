@@ -5,79 +5,101 @@ from __future__ import annotations
 import numpy as np
 from numba import types
 
-from search.embedded.loops.compiling import FILLED_INTS, FILLED_LONGS, INTS, LONGS, SETS, Array, compiled
+from search.embedded.loops.compiling import (
+    FILLED_INTS,
+    FILLED_LONGS,
+    FILLED_ROWS,
+    INTS,
+    LONGS,
+    ROWS,
+    SETS,
+    Array,
+    compiled,
+)
 
 _AHEAD = 32  # documents whose values are fetched from memory together
 
 
-@compiled(types.void(FILLED_INTS, LONGS, INTS, INTS, types.int64, FILLED_INTS))
-def fill_rows(following: Array, offsets: Array, ordinals: Array, value_of: Array, none: int, values: Array) -> None:
-    """Append one field's values to the rows of some documents, which go on in `values` at `following`.
+@compiled(*(types.void(FILLED_INTS, LONGS, INTS, INTS, *(types.int64,) * 4, kind) for kind in FILLED_ROWS))
+def fill_rows(
+    used: Array,
+    further: Array,
+    offsets: Array,
+    ordinals: Array,
+    first: int,
+    none: int,
+    several: int,
+    width: int,
+    rows: Array,
+) -> None:
+    """Append one field's values to the rows of all documents, of which `used[d]` slots from `several` on are taken.
 
-    Document i has the `ordinals[offsets[i]:offsets[i + 1]]`, which are there called `value_of[ordinal]`; or `none`.
+    Document d has the `ordinals[offsets[d]:offsets[d + 1]]`, which are there numbered from `first` on; or `none`.
+    When its row is full, it goes on in the row `further[d]` and those after it.
     """
-    for row in range(len(following)):
-        place = following[row]
-        if offsets[row] == offsets[row + 1]:
-            values[place] = none
-            place += 1
-        for number in range(offsets[row], offsets[row + 1]):
-            values[place] = value_of[ordinals[number]]
-            place += 1
-        following[row] = place
+    room = width - several
+    for doc_id in range(len(used)):
+        start, end = offsets[doc_id], offsets[doc_id + 1]
+        for place in range(start, max(end, start + 1)):
+            row = doc_id if used[doc_id] < room else further[doc_id] + used[doc_id] // room - 1
+            value = first + ordinals[place] if place < end else none
+            rows[row * width + several + used[doc_id] % room] = value
+            used[doc_id] += 1
 
 
 @compiled(types.Tuple((FILLED_LONGS, FILLED_INTS))(INTS, INTS, types.int64))
-def invert(offsets: Array, values: Array, size: int) -> tuple[Array, Array]:
-    """The documents of each of `size` values: value v has `documents[starts[v]:starts[v + 1]]`, ascending."""
-    starts = np.zeros(size + 1, np.int64)
-    for value in values:
-        starts[value + 1] += 1
-    for value in range(size):
-        starts[value + 1] += starts[value]
-    following, documents = starts[:-1].copy(), np.empty(len(values), np.int32)
+def invert(offsets: Array, ordinals: Array, size: int) -> tuple[Array, Array]:
+    """The documents of each of `size` ordinals, then those without any.
+
+    Ordinal o has `documents[starts[o]:starts[o + 1]]`, ascending.
+    """
+    starts = np.zeros(size + 2, np.int64)
     for doc_id in range(len(offsets) - 1):
         for place in range(offsets[doc_id], offsets[doc_id + 1]):
-            value = values[place]
-            documents[following[value]] = doc_id
-            following[value] += 1
+            starts[ordinals[place] + 1] += 1
+        starts[size + 1] += offsets[doc_id] == offsets[doc_id + 1]
+    for ordinal in range(size + 1):
+        starts[ordinal + 1] += starts[ordinal]
+    following, documents = starts[:-1].copy(), np.empty(starts[-1], np.int32)
+    for doc_id in range(len(offsets) - 1):
+        for place in range(offsets[doc_id], max(offsets[doc_id + 1], offsets[doc_id] + 1)):
+            ordinal = ordinals[place] if place < offsets[doc_id + 1] else size
+            documents[following[ordinal]] = doc_id
+            following[ordinal] += 1
     return starts, documents
 
 
-@compiled(types.int64(LONGS, INTS, INTS, types.uint64[::1], types.uint64[::1]))
-def _fetch_rows(doc_ids: Array, offsets: Array, values: Array, starts: Array, ends: Array) -> int:
-    """Fill `starts` and `ends` with where the rows of some documents lie, and touch each row's first and last value.
+@compiled(
+    *(
+        types.UniTuple(types.int64, 2)(LONGS, kind, LONGS, types.int64, FILLED_INTS, FILLED_INTS, types.int64)
+        for kind in ROWS
+    )
+)
+def count_rows(
+    numbers: Array, rows: Array, bases: Array, first: int, counts: Array, occurring: Array, found: int
+) -> tuple[int, int]:
+    """Count the values in the slots from `first` on of the rows of these numbers into `counts`, one a value.
 
-    Touched one after the other, the rows come from memory side by side. What is given is never negative; it has to be
-    used, as the compiler leaves out what has no use.
+    Those that counted 0 are appended to `occurring`, of which `found` are filled; gives how many are then. A row has
+    as many slots as `bases`; number n in slot s is the value `bases[s] + n`.
     """
     touched = 0
-    for number in range(len(doc_ids)):
-        doc_id = np.uint64(doc_ids[number])
-        starts[number], ends[number] = offsets[doc_id], offsets[doc_id + np.uint64(1)]
-    for number in range(len(doc_ids)):
-        touched |= values[starts[number]] | values[ends[number] - np.uint64(1)]
-    return touched
-
-
-@compiled(types.int64(LONGS, INTS, INTS, FILLED_INTS, FILLED_INTS))
-def count_values(doc_ids: Array, offsets: Array, values: Array, counts: Array, occurring: Array) -> int:
-    """Count the values of documents into `counts` (zeros, one a value), and list those that occur in `occurring`.
-
-    Gives how many occur.
-    """
-    distinct, touched = 0, 0
-    starts, ends = np.empty(_AHEAD, np.uint64), np.empty(_AHEAD, np.uint64)
-    for block in range(0, len(doc_ids), _AHEAD):
-        touched |= _fetch_rows(doc_ids[block : block + _AHEAD], offsets, values, starts, ends)
-        for number in range(min(_AHEAD, len(doc_ids) - block)):
-            for place in range(starts[number], ends[number]):
-                value = np.uint64(values[place])
+    width, first_slot = np.uint64(len(bases)), np.uint64(first)
+    for block in range(0, len(numbers), _AHEAD):
+        ahead = numbers[block : block + _AHEAD]
+        # Touched one after the other, the rows come from memory side by side. What is read has to be used, as the
+        # compiler leaves out what has no use: hence the second result.
+        for number in ahead:
+            touched |= rows[np.uint64(number) * width]
+        for number in ahead:
+            place = np.uint64(number) * width
+            for slot in range(first_slot, width):
+                value = np.uint64(bases[slot]) + np.uint64(rows[place + slot])
                 if counts[value] == 0:
-                    occurring[distinct] = value
-                    distinct += 1
+                    occurring[found] = value
+                    found += 1
                 counts[value] += 1
-    return distinct + (touched < 0)  # see _fetch_rows
+    return found, touched
 
 
 @compiled(types.Tuple((types.int32[:, ::1], FILLED_LONGS, FILLED_INTS, FILLED_INTS))(INTS, INTS, INTS, types.int64))
@@ -116,18 +138,13 @@ def survey(counts: Array, occurring: Array, lasts: Array, size: int) -> tuple[Ar
     return best, distinct, smallest, largest
 
 
-@compiled(FILLED_LONGS(LONGS, INTS, INTS, SETS))
-def count_sets(doc_ids: Array, offsets: Array, values: Array, set_of_value: Array) -> Array:
-    """How many documents have each set of bits, a document's being the union of those of its values; (256,)."""
-    found = np.zeros(256, np.int64)
-    touched = 0
-    starts, ends = np.empty(_AHEAD, np.uint64), np.empty(_AHEAD, np.uint64)
-    for block in range(0, len(doc_ids), _AHEAD):
-        touched |= _fetch_rows(doc_ids[block : block + _AHEAD], offsets, values, starts, ends)
-        for number in range(min(_AHEAD, len(doc_ids) - block)):
-            bits = np.uint8(0)
-            for place in range(starts[number], ends[number]):
-                bits |= set_of_value[np.uint64(values[place])]
-            found[np.uint64(bits)] += 1
-    found[0] += touched < 0  # see _fetch_rows
-    return found
+@compiled(*(types.uint8[::1](LONGS, kind, types.int64, types.int64, SETS) for kind in ROWS))
+def unite_sets(numbers: Array, rows: Array, first: int, width: int, sets: Array) -> Array:
+    """For each of the rows of these numbers the union of the sets of bits that its values have, from a slot on."""
+    united = np.empty(len(numbers), np.uint8)
+    for place, number in enumerate(numbers):
+        row, bits = np.uint64(number) * np.uint64(width), np.uint8(0)
+        for slot in range(np.uint64(first), np.uint64(width)):
+            bits |= sets[np.uint64(rows[row + slot])]
+        united[place] = bits
+    return united

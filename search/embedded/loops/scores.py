@@ -5,56 +5,49 @@ from __future__ import annotations
 import numpy as np
 from numba import types
 
-from search.embedded.loops.compiling import BYTES, FILLED_FLOATS, FLOATS, INTS, LENGTHS, LONGS, NORMS, Array, compiled
-from search.embedded.loops.sets import first_from
+from search.embedded.loops.compiling import BYTES, FILLED_FLOATS, FLOATS, INTS, LENGTHS, LONGS, WORTH, Array, compiled
 
 
 @compiled(
-    types.void(*(LONGS, LONGS, INTS, LONGS, BYTES, INTS, LENGTHS, NORMS, types.float64, types.float64, FILLED_FLOATS))
+    *(FILLED_FLOATS(LONGS, INTS, LONGS, BYTES, INTS, kind, WORTH, types.float64, types.float64) for kind in LENGTHS)
 )
-def add_scores(
+def score_word(
     doc_ids: Array,
-    found: Array,
     freqs: Array,
     elsewhere: Array,
     fields: Array,
     field_freqs: Array,
     lengths: Array,
-    norms: Array,
+    worth: Array,
     k1: float,
     idf: float,
-    scores: Array,
-) -> None:
-    """Add to `scores` (one a document of `doc_ids`) what a word gives to those it occurs in.
+) -> Array:
+    """What a word gives to each of the documents it occurs in.
 
-    The word occurs `freqs[i]` times in document `found[i]`; `field_freqs[j]` of these, for each i = `elsewhere[j]`
-    (ascending), in field `fields[j]`, the rest in the last field. `lengths[doc_id, field]` are in words; `norms[field]`
-    are its weight, its b and its mean length. BM25F: see search/embedded/score.py.
+    It occurs `freqs[i]` times in document `doc_ids[i]`; `field_freqs[j]` of these, for each i = `elsewhere[j]`
+    (ascending), in field `fields[j]`, the rest in the last field. `lengths[field, doc_id]` are in words;
+    `worth[field, length]` is what one occurrence counts in a field of this length. BM25F: see
+    search/embedded/score.py.
     """
-    body = len(norms) - 1
-    number, place, other = 0, 0, 0
-    while number < len(doc_ids) and place < len(found):
+    body = len(worth) - 1
+    scores = np.empty(len(doc_ids))
+    for number in range(len(doc_ids)):
+        scores[number] = freqs[number] * worth[body, lengths[body, doc_ids[number]]]
+    for other in range(len(elsewhere)):
+        number, field = elsewhere[other], fields[other]
         doc_id = doc_ids[number]
-        if found[place] < doc_id:
-            place = first_from(found, doc_id, place)
-            continue
-        if found[place] > doc_id:
-            number = first_from(doc_ids, found[place], number)
-            continue
-        rest, frequency = freqs[place], 0.0
-        while other < len(elsewhere) and elsewhere[other] < place:
-            other += 1
-        while other < len(elsewhere) and elsewhere[other] == place:
-            field = fields[other]
-            weight, b, mean = norms[field]
-            frequency += field_freqs[other] * weight / (1.0 - b + b * lengths[doc_id, field] / mean)
-            rest -= field_freqs[other]
-            other += 1
-        weight, b, mean = norms[body]
-        frequency += rest * weight / (1.0 - b + b * lengths[doc_id, body] / mean)
-        scores[number] += idf * frequency * (k1 + 1.0) / (k1 + frequency)
-        number += 1
-        place += 1
+        instead = worth[field, lengths[field, doc_id]] - worth[body, lengths[body, doc_id]]
+        scores[number] += field_freqs[other] * instead
+    for number in range(len(scores)):
+        scores[number] = idf * scores[number] * (k1 + 1.0) / (k1 + scores[number])
+    return scores
+
+
+@compiled(types.void(LONGS, FLOATS, INTS, FILLED_FLOATS))
+def add_scores(doc_ids: Array, given: Array, places: Array, scores: Array) -> None:
+    """Add what is given to some documents to `scores[places[doc_id]]`."""
+    for number in range(len(doc_ids)):
+        scores[places[doc_ids[number]]] += given[number]
 
 
 @compiled(types.float64(FLOATS, types.int64))

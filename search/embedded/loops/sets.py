@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numba import types
 
-from search.embedded.loops.compiling import FILLED_LONGS, FLAGS, INTS, LONGS, NUMBERS, Array, compiled
+from search.embedded.loops.compiling import FILLED_INTS, FILLED_LONGS, FLAGS, INTS, LONGS, NUMBERS, Array, compiled
 
 
 @compiled(types.int64(LONGS, types.int64, types.int64))
@@ -104,6 +104,37 @@ def places_of(doc_ids: Array, found: Array) -> Array:
     return places
 
 
+@compiled(types.UniTuple(FILLED_LONGS, 2)(LONGS, LONGS))
+def match_repeated(unique: Array, repeated: Array) -> tuple[Array, Array]:
+    """The places of equal numbers in two ascending lists; in the second one may stand several times."""
+    places, others = np.empty(len(repeated), np.int64), np.empty(len(repeated), np.int64)
+    place, other, found = 0, 0, 0
+    while place < len(unique) and other < len(repeated):
+        if unique[place] < repeated[other]:
+            place = first_from(unique, repeated[other], place)
+        elif unique[place] > repeated[other]:
+            other = first_from(repeated, unique[place], other)
+        else:
+            places[found], others[found] = place, other
+            found += 1
+            other += 1
+    return places[:found], others[:found]
+
+
+@compiled(types.void(LONGS, FILLED_INTS))
+def number_documents(doc_ids: Array, places: Array) -> None:
+    """Write at each of the documents which of them it is, from 1."""
+    for number in range(len(doc_ids)):
+        places[doc_ids[number]] = number + 1
+
+
+@compiled(types.void(LONGS, FILLED_INTS))
+def forget_documents(doc_ids: Array, places: Array) -> None:
+    """Write 0 at each of the documents."""
+    for doc_id in doc_ids:
+        places[doc_id] = 0
+
+
 @compiled(types.boolean[::1](LONGS, INTS, INTS, types.int64, types.int64))
 def overlap(doc_ids: Array, start_days: Array, last_days: Array, first: int, last: int) -> Array:
     """Whether the period of each document overlaps the days from `first` to `last`; undated ones (-1) do not.
@@ -114,7 +145,8 @@ def overlap(doc_ids: Array, start_days: Array, last_days: Array, first: int, las
     flags = np.empty(len(doc_ids), np.bool_)
     for number, doc_id in enumerate(doc_ids):
         start = start_days[doc_id]
-        flags[number] = 0 <= start <= last and last_days[doc_id] >= first
+        # All three, as what each document has is not foreseeable, and a branch then costs more than a look.
+        flags[number] = (start >= 0) & (start <= last) & (last_days[doc_id] >= first)
     return flags
 
 

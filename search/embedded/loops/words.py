@@ -5,7 +5,17 @@ from __future__ import annotations
 import numpy as np
 from numba import types
 
-from search.embedded.loops.compiling import FILLED_LONGS, LONGS, NUMBERS, SETS, Array, compiled
+from search.embedded.loops.compiling import (
+    FILLED_INTS,
+    FILLED_LONGS,
+    INTS,
+    LONGS,
+    NUMBERS,
+    SETS,
+    STARTS,
+    Array,
+    compiled,
+)
 
 _ANY, _ONE = ord("*"), ord("?")
 
@@ -135,3 +145,38 @@ def follow_phrases(
             kept_begins[found] = begins[number]
             found += 1
     return kept_owners[:found], kept_begins[:found]
+
+
+@compiled(FILLED_INTS(LONGS, INTS, types.int64))
+def sum_up(doc_ids: Array, freqs: Array, documents: int) -> Array:
+    """The frequencies of each of so many documents added; a document may come several times, in any order."""
+    sums = np.zeros(documents, np.int32)
+    for number in range(len(doc_ids)):
+        sums[doc_ids[number]] += freqs[number]
+    return sums
+
+
+@compiled(types.Tuple((FILLED_LONGS, FILLED_INTS, types.int32[:, ::1]))(LONGS, LONGS, LONGS, STARTS))
+def count_by_field(doc_ids: Array, owners: Array, places: Array, starts: Array) -> tuple[Array, Array, Array]:
+    """Occurrences -> documents, how often each has them, and how often in each field, (fields, documents).
+
+    Occurrence i is in document `doc_ids[owners[i]]` (`owners` ascend) at `places[i]`; field f of document d begins at
+    the place `starts[d, f]`.
+    """
+    total = 0
+    for number in range(len(owners)):
+        total += number == 0 or owners[number] != owners[number - 1]
+    fields = starts.shape[1]
+    found, freqs, by_field = np.empty(total, np.int64), np.zeros(total, np.int32), np.zeros((fields, total), np.int32)
+    last = -1
+    for number in range(len(owners)):
+        doc_id = doc_ids[owners[number]]
+        if last < 0 or found[last] != doc_id:
+            last += 1
+            found[last] = doc_id
+        field = fields - 1
+        while places[number] < starts[doc_id, field]:
+            field -= 1
+        freqs[last] += 1
+        by_field[field, last] += 1
+    return found, freqs, by_field
