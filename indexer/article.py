@@ -18,6 +18,7 @@ import orjson
 
 # Where a fact came from. The words a reader sees for them are in search/wording.py.
 RECORD = "record"  # stated by the record: a JSON field, a CSV column, a page's own metadata
+FEED = "feed"  # stated by an item of a feed, or by the feed itself for all its items
 HEADER = "header"  # the text's own header: "date 2025-09-05", "By ...", the first line
 LINE = "line"  # a line of the text itself: a dateline, a credit, "Published ..." below the text
 TEXT = "text"  # recognised in the running text (names only, never a date)
@@ -27,7 +28,7 @@ UPDATE = "update"  # stated as the time of the last update; when it was first pu
 CORRECTION = "correction"  # set by the archivist, in corrections.csv
 VIA = "via"  # a country that is not named itself, but its places or people are
 
-DATE_BASES = (RECORD, HEADER, LINE, URL, PATH, UPDATE, CORRECTION)  # where a date can come from
+DATE_BASES = (RECORD, FEED, HEADER, LINE, URL, PATH, UPDATE, CORRECTION)  # where a date can come from
 
 PRECISIONS = ("year", "month", "day", "minute")
 
@@ -200,7 +201,7 @@ def fingerprint(*parts: str) -> str:
     return hashlib.blake2b("\x1f".join(parts).encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 
-_STATED = (RECORD, HEADER)
+_STATED = (RECORD, FEED, HEADER)
 
 
 def content_hash(article: Article) -> str:

@@ -52,7 +52,7 @@ FACET_FIELDS = (
     FacetField("org", "organisations", "Organisations", "organisations", "no organisations"),
     FacetField("place", "places", "Places", "places", "no places"),
     FacetField("section", "section", "Section", "sections", "no section"),
-    FacetField("basis", "date_basis", "Dated by", "kinds of dates", "no date", has_names=False),
+    FacetField("basis", "date_basis", "Dated by", "origins of dates", "no date", has_names=False),
 )
 FACET_BY_NAME = {facet.name: facet for facet in FACET_FIELDS}
 

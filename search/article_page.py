@@ -17,6 +17,7 @@ from search.page import SearchForm, search_form, source_of
 from search.parser import parse
 from search.query import Query
 from search.quoted import Speaker, add_anchors, list_speakers
+from search.spoken import body_marks, printed
 from search.state import SearchState
 from search.wording import ShownDate, show_number, show_published, show_title
 
@@ -121,7 +122,7 @@ def _mark_text(article: Article, query: Query) -> _MarkedText:
     title = Paragraph(show_title(article))
     found = [find_marks(title.text, query, "headline") if article.headline else ()]
     found.append(find_marks(article.deck, query, "deck"))
-    found += [find_marks(paragraph.text, query, "body") for paragraph in article.body]
+    found += map(printed, body_marks(article, query))
     hits = sum(map(len, found))
     texts, first = [], 1
     for paragraph, marks in zip((title, Paragraph(article.deck), *article.body), found, strict=True):

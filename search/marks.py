@@ -14,6 +14,7 @@ from search.patterns import pieces, words_like
 from search.query import And, Or, Pattern, Query, Quoted, Words
 
 Leaf = Words | Pattern
+Shown = Leaf | Quoted  # what a mark stands for: Quoted for all that somebody says, which is a place and no match
 
 _SIGN_INSIDE = re.compile(r"[.',](?=[a-z0-9])")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f][^ ]*")
@@ -26,7 +27,7 @@ class Mark:
 
     start: int
     end: int
-    leaf: Leaf
+    leaf: Shown
 
 
 def find_marks(text: str, query: Query, field: str) -> tuple[tuple[int, int], ...]:
@@ -39,7 +40,7 @@ def find_marks(text: str, query: Query, field: str) -> tuple[tuple[int, int], ..
 
 @lru_cache(maxsize=16)  # the hits of a page are marked for the same query
 def positive_leaves(query: Query, field: str) -> tuple[Leaf, ...]:
-    """The words, phrases and beginnings that a field may match, without what is excluded."""
+    """The words, phrases and beginnings that a field may match, without what is excluded, or said by somebody."""
     return tuple(leaf for leaf in _leaves(query) if leaf.field in (None, field))
 
 
@@ -196,8 +197,6 @@ def _leaves(query: Query) -> Iterator[Leaf]:
     elif isinstance(query, And | Or):
         for part in query.parts:
             yield from _leaves(part)
-    elif isinstance(query, Quoted):
-        yield from _leaves(query.part)
 
 
 class _Finder:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from indexer.schema import FACET_BY_NAME, FACET_FIELDS, FacetField
 from search.parser import parse
 from search.query import Everything, Query
-from search.reading import describe
+from search.reading import describe, describe_briefly
 from search.state import NONE, SearchState
 from search.wording import DATED_BY, join_words, show_period
 
@@ -83,17 +85,24 @@ def describe_dates(state: SearchState) -> str:
 def describe_question(state: SearchState, query: Query) -> str:
     """What is asked, without its dates, to stand after "articles": "with genocide from Herald".
 
-    Empty when every article is asked for.
+    Empty when every article is asked for; of a long question its beginning.
     """
-    words = [] if query == Everything() else [f"with {describe(query)}"]
-    chosen = [_describe_chosen(facet, state.values(facet.name)) for facet in FACET_FIELDS]
-    excluded = [_describe_excluded(facet, state.not_values(facet.name)) for facet in FACET_FIELDS]
-    return " ".join(filter(None, words + chosen + excluded))
+    return _describe(state, "" if query == Everything() else f"with {describe_briefly(query)}")
 
 
 def question_of(state: SearchState) -> str:
-    """The question in words with its chosen days: "with genocide, 1 Mar 2024 to 31 Mar 2024"."""
-    return ", ".join(filter(None, (describe_question(state, parse(state.q).query), describe_dates(state))))
+    """The whole question in words with its chosen days: "with genocide, 1 Mar 2024 to 31 Mar 2024"."""
+    query = parse(state.q).query
+    words = _describe(state, "" if query == Everything() else f"with {describe(query)}")
+    return ", ".join(filter(None, (words, describe_dates(state))))
+
+
+def _describe(state: SearchState, words: str) -> str:
+    """The words looked for, then the filters."""
+    chosen = [_describe_chosen(facet, state.values(facet.name)) for facet in FACET_FIELDS]
+    excluded = [_describe_excluded(facet, state.not_values(facet.name)) for facet in FACET_FIELDS]
+    said = [*filter(None, [words, *chosen]), *chain.from_iterable(excluded)]
+    return " ".join(f"and {part}" if number and part.startswith("not ") else part for number, part in enumerate(said))
 
 
 def _describe_chosen(facet: FacetField, values: tuple[str, ...]) -> str:
@@ -103,8 +112,9 @@ def _describe_chosen(facet: FacetField, values: tuple[str, ...]) -> str:
     return join_words((*having, *lacking), "or")
 
 
-def _describe_excluded(facet: FacetField, values: tuple[str, ...]) -> str:
+def _describe_excluded(facet: FacetField, values: tuple[str, ...]) -> Iterator[str]:
     named = tuple(value_label(facet.name, value) for value in values if value != NONE)
-    having = exclusion_label(facet.name, NONE) if NONE in values else ""
-    without = f"not {_PREPOSITIONS[facet.name]} {join_words(named, 'or')}" if named else ""
-    return " ".join(filter(None, (having, without)))
+    if NONE in values:
+        yield exclusion_label(facet.name, NONE)
+    if named:
+        yield f"not {_PREPOSITIONS[facet.name]} {join_words(named, 'or')}"

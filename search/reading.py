@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable
 
 from indexer.analysis import fold
+from search.arguments import shorten
 from search.patterns import ANY, beginning
 from search.query import And, Everything, Not, Or, Pattern, Query, Quoted, Words
 
 # What the English stemmer may change; the words of a phrase are looked up by their stems, too.
 _HAS_FORMS = re.compile(r"(?<![a-z0-9])[a-z]{2,}(?![a-z0-9])")
+_BRIEF_CHARS = 90
 _PLACES = {"headline": "in the headline", "deck": "in the deck", "body": "in the text"}
 
 
@@ -22,6 +24,29 @@ def describe(query: Query) -> str:
     'genocide and "press conference" but not Spain'
     """
     return _describe(query, _quoted)
+
+
+def describe_briefly(query: Query) -> str:
+    """The same, cut where it is long: a pasted paragraph has hundreds of words, a line of a page has not.
+
+    >>> from search.parser import parse
+    >>> describe_briefly(parse(" ".join(["harbour"] * 6 + [f"word{number}" for number in range(40)])).query)
+    'harbour and word0 and word1 and word2 and word3 and word4 and word5 and word6 and word7 and 32 more'
+    """
+    whole = _describe(query, _shortly_quoted)
+    if len(whole) <= _BRIEF_CHARS:
+        return whole
+    parts = query.parts if isinstance(query, And) else ()
+    shown: list[str] = []
+    for part in parts:
+        words = _in_brackets(part, _shortly_quoted)
+        if isinstance(part, Not | Everything) or len(" and ".join([*shown, words])) > _BRIEF_CHARS:
+            break
+        shown.append(words)
+    if shown:
+        return f"{' and '.join(shown)} and {len(parts) - len(shown)} more"
+    cut = whole[:_BRIEF_CHARS].rpartition(" ")[0]
+    return cut.removesuffix(" or").removesuffix(" and") + " …"
 
 
 def describe_forms(query: Query) -> str:
@@ -36,6 +61,10 @@ def describe_forms(query: Query) -> str:
 
 def _quoted(words: Words) -> str:
     return f'"{words.text}"' if words.quoted else words.text
+
+
+def _shortly_quoted(words: Words) -> str:
+    return f'"{shorten(words.text)}"' if words.quoted else shorten(words.text)
 
 
 def _with_forms(words: Words) -> str:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from indexer.analysis import analyze
 from indexer.article import Article
-from search.marks import Leaf, Mark, find_marks, leaf_marks, marks_of_each, positive_leaves
+from search.marks import Mark, Shown, find_marks, leaf_marks, positive_leaves
 from search.query import Query
 from search.results import Piece
+from search.spoken import body_marks, printed
 
 __all__ = ["find_marks", "make_snippet", "mark_pieces"]
 
@@ -72,14 +73,13 @@ def mark_pieces(text: str, marks: Sequence[tuple[int, int]], start: int = 0, end
 
 def _matching_paragraphs(article: Article, query: Query) -> Iterator[_Paragraph]:
     """The deck and the paragraphs with a mark, until there are enough marks to choose from."""
-    texts = [paragraph.text for paragraph in article.body]
     in_deck = leaf_marks(article.deck, positive_leaves(query, "deck")) if article.deck else []
-    marks = [in_deck, *marks_of_each(texts, positive_leaves(query, "body"))]
+    texts = (article.deck, *(paragraph.text for paragraph in article.body))
     found = 0
-    for order, (text, own) in enumerate(zip((article.deck, *texts), marks, strict=True)):
-        if own:
-            yield _Paragraph(order, text, own[:_ENOUGH_MARKS])
-        found += len(own)
+    for order, (text, marks) in enumerate(zip(texts, [in_deck, *body_marks(article, query)], strict=True)):
+        if marks:
+            yield _Paragraph(order, text, marks[:_ENOUGH_MARKS])
+        found += len(marks)
         if found >= _ENOUGH_MARKS:
             return
 
@@ -88,7 +88,7 @@ def _choose(paragraphs: Sequence[_Paragraph]) -> list[_Passage]:
     """The passages that show most of the query: first what is new, then how much, then what comes first."""
     clusters = [cluster for paragraph in paragraphs for cluster in _clusters(paragraph)]
     passages: list[_Passage] = []
-    shown: frozenset[Leaf] = frozenset()
+    shown: frozenset[Shown] = frozenset()
     while clusters and len(passages) < MAX_PASSAGES:
         paragraph, marks, leaves = max(clusters, key=lambda cluster: (len(cluster[2] - shown), len(cluster[1])))
         passage = _passage(paragraph, marks, passages)
@@ -102,7 +102,7 @@ def _choose(paragraphs: Sequence[_Paragraph]) -> list[_Passage]:
     return passages
 
 
-def _clusters(paragraph: _Paragraph) -> Iterator[tuple[_Paragraph, Sequence[Mark], frozenset[Leaf]]]:
+def _clusters(paragraph: _Paragraph) -> Iterator[tuple[_Paragraph, Sequence[Mark], frozenset[Shown]]]:
     """From each mark on, the marks that fit into one passage with it, and what they show."""
     marks = paragraph.marks
     for first, mark in enumerate(marks):
@@ -133,7 +133,7 @@ def _start(paragraph: _Paragraph, first: int) -> int:
     text, earliest = paragraph.text, max(0, first - _SENTENCE_BEFORE)
     if not text[:earliest].strip():
         return 0
-    sentences = [match.end() for match in _SENTENCE_END.finditer(text, earliest, first)]
+    sentences = [match.end() for match in _SENTENCE_END.finditer(text, earliest, first + 1)]
     if sentences:
         return sentences[-1]
     at = max(0, first - _BEFORE)
@@ -183,8 +183,7 @@ def _print(passages: Sequence[_Passage]) -> Iterator[Piece]:
     for index, passage in enumerate(passages):
         if index:
             yield _between(passages[index - 1], passage)
-        marks = [(mark.start, mark.end) for mark in passage.paragraph.marks]
-        yield from mark_pieces(passage.paragraph.text, marks, passage.start, passage.end)
+        yield from mark_pieces(passage.paragraph.text, printed(passage.paragraph.marks), passage.start, passage.end)
     last = passages[-1]
     if last.paragraph.text[last.end :].strip():
         yield Piece(" …")

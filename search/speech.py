@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from indexer.analysis import analyze
 from search.arguments import shorten
@@ -22,6 +22,22 @@ def name_speaker(lexeme: Lexeme | None, notes: list[str]) -> str:
         )
         return ""
     return lexeme.text[tokens[0].start : tokens[-1].end]
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a name as they are compared: case and accents make no difference."""
+    return tuple(token.word for token in analyze(name))
+
+
+def names_meant(words: tuple[str, ...], names: Iterable[tuple[str, tuple[str, ...]]]) -> tuple[str, ...]:
+    """Which of some names, each with its words, are meant by the words of one that was typed.
+
+    Those that end like it and have all its words, else those that have them anywhere: a lone surname means everyone
+    who carries it.
+    """
+    having = [(name, parts) for name, parts in names if set(words) <= set(parts)]
+    ending = [(name, parts) for name, parts in having if parts[-1:] == words[-1:]]
+    return tuple(name for name, _parts in ending or having)
 
 
 def is_said(part: Query, notes: list[str]) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from indexer.article import CORRECTION, HEADER, LINE, PATH, RECORD, TEXT, UPDATE, URL, VIA, Article, Published
+from indexer.article import CORRECTION, FEED, HEADER, LINE, PATH, RECORD, TEXT, UPDATE, URL, VIA, Article, Published
 
 BASIS_WORDS = {
     RECORD: "from the record",
+    FEED: "from the feed",
     HEADER: "from the text's own header",
     LINE: "from a line of the text",
     TEXT: "found in the text",
@@ -21,6 +22,7 @@ BASIS_WORDS = {
 # The same where a date is said to be "dated by" it.
 DATED_BY = {
     RECORD: "the record",
+    FEED: "the feed",
     HEADER: "the text's header",
     LINE: "a line of the text",
     URL: "the web address",

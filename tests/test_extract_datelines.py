@@ -10,7 +10,7 @@ from indexer.extract.datelines import Dateline, read_dateline
         ("ANKARA, Sept 5, 2025 (AA) - The", "Sept 5, 2025", "", "Anadolu Agency"),
         ("KYIV, Ukraine (AP) — The", "", "", "Associated Press"),
         ("BEIJING, Sept. 5 (Xinhua) -- The", "", "Sept. 5", "Xinhua"),
-        ("MOSCOW, September 5. /TASS/. The", "", "September 5.", "TASS"),
+        ("MOSCOW, September 5. /TASS/. The", "", "September 5", "TASS"),
         ("LONDON--(BUSINESS WIRE)--Acme", "", "", "Business Wire"),
         ("Sept 5 (Reuters) - The", "", "Sept 5", "Reuters"),
         ("Kyiv (Reuters) – The", "", "", "Reuters"),

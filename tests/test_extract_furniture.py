@@ -16,7 +16,8 @@ def cut(*texts):
      "Read more", "© 2024 Harbour Gazette. All rights reserved.", "Copyright 2024 Harbour Gazette", "Comments",
      "Get the best of the Gazette in your inbox", "By signing up, you agree to our terms", "View 12 comments",
      "Follow the Gazette on Facebook", "Download our free app", "Report a typo", "Already a subscriber? Log in",
-     "Sign up for our daily newsletter", "We use cookies to improve this page.", "ALL RIGHTS RESERVED."],
+     "Sign up for our daily newsletter", "We use cookies to improve this page.", "ALL RIGHTS RESERVED.",
+     "The post Ferry stays in port appeared first on Harbour Gazette."],
 )  # fmt: skip
 def test_lines_at_the_end(line):
     assert cut(TEXT, line) == [TEXT]

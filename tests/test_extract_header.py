@@ -131,3 +131,18 @@ def test_a_date_below_the_text_and_a_dateline_without_a_year():
         [TEXT, "The next meeting is on 5 September 2025"],
     )
     assert read("ANKARA, Sept 5 (AA) - " + TEXT)[0] == {"dateline": "Sept 5", "credit": "Anadolu Agency"}
+
+
+def test_the_fields_of_a_news_database_are_read_as_a_header():
+    lines = "HD Ferry stays in port\nBY By Ana Ruiz\nWC 412 words\nPD 9 March 2007\nET 21:05\nSN Harbour Gazette\nLA En"
+    header = read_header([Paragraph(lines), Paragraph("The ferry did not leave on Friday.")])
+    assert header.facts["headline"] == "Ferry stays in port"
+    assert header.facts["date"] == "9 March 2007 21:05"
+    assert (header.facts["byline"], header.facts["source"]) == ("Ana Ruiz", "Harbour Gazette")
+    assert [paragraph.text for paragraph in header.paragraphs] == ["The ferry did not leave on Friday."]
+
+
+def test_lines_that_were_passed_in_vain_stay_as_they_were():
+    text = "Ana Ruiz\nHarbour correspondent\nwrites from the port"
+    header = read_header([Paragraph("Ferry stays in port"), Paragraph(text), Paragraph("The ferry did not leave.")])
+    assert [paragraph.text for paragraph in header.paragraphs] == [text, "The ferry did not leave."]

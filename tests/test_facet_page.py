@@ -17,7 +17,7 @@ def test_the_title_says_what_is_listed_and_how_many():
 def test_the_title_leaves_out_what_does_not_narrow_the_list():
     state = SearchState.from_args([("source", "Nobody"), ("not_source", "AA"), ("place", "Spain"), ("from", "2024")])
     title = make_facet_page(state, FACET, "").title
-    assert title == "Sources in articles naming Spain not from AA, from 1 Jan 2024: 240"
+    assert title == "Sources in articles naming Spain and not from AA, from 1 Jan 2024: 240"
     assert make_facet_page(SearchState().with_filter("source", "Nobody"), FACET, "").title == "Sources: 240"
     undated = SearchState().with_undated()
     assert make_facet_page(undated, FACET, "").title == "Sources in articles, undated: 240"

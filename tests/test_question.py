@@ -24,8 +24,16 @@ def ask(*pairs):
         pytest.param([("not_source", "~none")], "with source", id="none-excluded"),
         pytest.param(
             [("q", "ferry"), ("place", "Selmare"), ("not_section", "Opinion")],
-            "with ferry naming Selmare not in Opinion",
+            "with ferry naming Selmare and not in Opinion",
             id="several-fields",
+        ),
+        pytest.param(
+            [("basis", "record"), ("not_basis", "path"), ("not_source", "AA")],
+            "dated by the record and not from AA and not dated by the file's path",
+            id="chosen-and-excluded",
+        ),
+        pytest.param(
+            [("not_source", "AA"), ("not_section", "Opinion")], "not from AA and not in Opinion", id="not-not"
         ),
         pytest.param(
             [("source", "Herald"), ("source", "~none"), ("basis", "record"), ("basis", "~none")],
@@ -74,3 +82,28 @@ def test_a_filter_is_understood_without_the_heading_of_its_facet():
     state = ask(("basis", "record"), ("not_basis", "path"), ("basis", "~none"))
     labels = {constraint.label for constraint in list_constraints(state)}
     assert labels == {"dated by the record", "no date", "not dated by the file's path"}
+
+
+def test_a_pasted_paragraph_is_told_by_its_beginning():
+    q = " ".join(f"word{number}" for number in range(90))
+    words = describe_question(ask(("q", q), ("source", "AA")), parse(q).query)
+    assert words == f"with {' and '.join(f'word{number}' for number in range(9))} and 81 more from AA"
+
+
+@pytest.mark.parametrize(
+    ("q", "words"),
+    [
+        ('"' + "ferry " * 40 + '"', 'with "' + "ferry " * 9 + 'ferry…"'),
+        (" OR ".join(f"word{number}" for number in range(90)), "with word0 or word1 or word2 or word3 or word4 or word5"
+         " or word6 or word7 or word8 or word9 …"),
+        ("-" + " -".join(f"word{number}" for number in range(90)), "with everything but word0 and word1 and word2 and"
+         " word3 and word4 and word5 and word6 …"),
+    ],
+)  # fmt: skip
+def test_long_questions_of_other_kinds_are_cut(q, words):
+    assert describe_question(ask(("q", q)), parse(q).query) == words
+
+
+def test_what_is_exported_has_the_whole_question():
+    q = " ".join(f"word{number}" for number in range(90))
+    assert question_of(ask(("q", q))).endswith(" and word88 and word89")

@@ -136,6 +136,6 @@ def _read_clock(text: str) -> tuple[int, int]:
         if half and (hour > 23 or half[1] in "aA" or digits[2] is None):
             raise ValueError("no such hour")
         return hour, minute
-    if hour == 0:
+    if hour == 0 and (half[1] in "pP" or digits[2] is None):
         raise ValueError("no such hour")
     return hour % 12 + (12 if half[1] in "pP" else 0), minute

@@ -24,6 +24,7 @@ MAX_CHARS = 120  # longer ones are sentences, not dates
 _LEADING_LABELS = re.compile(rf"^[\[(]?(?:{LABEL}|on)\b[\s:]*", re.IGNORECASE)
 _LAST_NOTE = re.compile(r"\s*(?:\((?!\d\d?[:.]\d\d)[^()]*\)|\[[^\[\]]*\])\s*$")
 _DAY_WITH_ZONE = re.compile(r"^(\d{4}-\d\d-\d\d)(?:Z|[+-]\d\d:\d\d)$")
+_DOTTED_TIME = re.compile(r"^(\d{4}-\d\d-\d\d)[ T_](\d\d)\.(\d\d)\.(\d\d)$")
 _ISSUE = re.compile(r"\s(?:issue|edition)$", re.IGNORECASE)
 _MONTH_AND_YEAR = re.compile(r"(?:(?P<month>\d{1,2})[-/](?P<year>\d{4})|(?P<year_first>\d{4})[-/.](?P<second>\d{1,2}))")
 _COMPACT = re.compile(
@@ -80,6 +81,7 @@ def read_day_of_year(text: str) -> tuple[int, int] | None:
 def _clean(text: str) -> str:
     words = " ".join(unicodedata.normalize("NFKC", text).replace("−", "-").split()).strip(" ,;.")
     words = _ISSUE.sub("", _LEADING_LABELS.sub("", words))
+    words = _DOTTED_TIME.sub(r"\1 \2:\3:\4", words)
     return _DAY_WITH_ZONE.sub(r"\1", (_LAST_NOTE.sub("", words) or words).strip(" ,;.[]()"))
 
 

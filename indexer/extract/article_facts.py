@@ -122,6 +122,7 @@ def _source_evidence(raw: RawArticle, header: Header, in_path: dict[str, str], r
     return SourceEvidence(
         stated=_first(raw, "source"),
         pattern=in_path.get("source", ""),
+        channel=raw.channel,
         header=header.facts.get("source", ""),
         credit=header.facts.get("credit", "") if recognise else "",
         url=_first(raw, "url") if recognise else "",
@@ -142,6 +143,7 @@ def _section(raw: RawArticle, header: Header, in_path: dict[str, str]) -> tuple[
 def _date_evidence(raw: RawArticle, header: Header, pattern: str, day_first: bool | None) -> DateEvidence:
     return DateEvidence(
         stated=raw.facts.get("date", ()),
+        stated_by=raw.date_basis,
         updated=raw.facts.get("updated", ()),
         header=header.facts.get("date", ""),
         header_updated=header.facts.get("updated", ""),

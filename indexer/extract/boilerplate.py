@@ -53,8 +53,8 @@ class LineCounts:
 
 
 def source_key(raw: RawArticle) -> str:
-    """What an article's lines are counted under: its stated source, else the site of its address, else its folder."""
-    stated = next((value.strip() for value in raw.facts.get("source", ()) if value.strip()), "")
+    """What an article's lines are counted under: its source or feed, else its address's site, else its folder."""
+    stated = next((value.strip() for value in (*raw.facts.get("source", ()), raw.channel) if value.strip()), "")
     url = next(iter(raw.facts.get("url", ())), "")
     return stated.casefold() or (site_of(url) if url else "") or next(iter(PurePosixPath(raw.shown).parts[:-1]), "")
 

@@ -18,7 +18,19 @@ _PLACE = re.compile(
     r"(?P<capitals>[^\W\d_a-z][^\W\d_a-z.'’-]+(?:[\s/-]+[^\W\d_a-z][^\W\d_a-z.'’-]*)*)(?:,\s+[^\W\d_][\w.\s]+?)?"
 )
 _NAMED_PLACE = re.compile(r"[A-Z][\w.'’-]+(?:[\s/-][A-Z][\w.'’-]+)*(?:,\s+[A-Z][\w.\s]+?)?")
+_PLACE_AND_COMMA = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?,\s\d|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?,\s[A-Z]")
 _BRACKETED_DAY = re.compile(r"\s*\(([^()]*\d{4})\)\s*$")  # "GENEVA (5 September 2025)"
+# Other forms, where no dash parts a dateline with its day from the text.
+_FORMS = (
+    # "KYIV. August 7, 2023. UNN. The ministers met", "MOSCOW, September 5. /TASS/."
+    re.compile(r"(?P<place>[A-Z][A-Z-]+)[.,]\s(?P<day>[^.]{4,30}\d)\.\s/?(?P<agency>[A-Z][A-Za-z-]{1,20})/?\.\s"),
+    # "LONDON--(BUSINESS WIRE)--Aug 13, 2021--A firm"
+    re.compile(r"(?P<place>[A-Z][A-Za-z., ]+?)--\((?P<agency>[A-Z ]{2,30})\)--(?P<day>[^-]{6,30})--"),
+    # "(Harbour, September 29, 2020) - The ministers met"
+    re.compile(
+        r"[(\[](?P<place>[A-Z][\w .'’-]{1,40}),\s(?P<day>[^()\[\]]{8,30})[)\]](?P<agency>)\s*[-–—:]*\s*(?=[A-Z\"“])"
+    ),
+)
 _ACRONYM = re.compile(r"[A-Z]{2,10}")
 _COUNTRIES = frozenset({"UK", "US", "USA", "UAE", "EU", "UN", "DC", "DRC"})  # in brackets these are places
 
@@ -41,6 +53,8 @@ def read_dateline(text: str) -> Dateline:
     'Associated Press'
     """
     opening = text.lstrip()[:_LONGEST]
+    if found := _in_other_form(opening):
+        return found
     found = Dateline()
     for end in itertools.islice(_END.finditer(opening), 2):  # "LONDON – 5 September 2025 – The ministers met"
         found = _read_head(opening[: end.start()])
@@ -51,13 +65,23 @@ def read_dateline(text: str) -> Dateline:
     return found
 
 
+def _in_other_form(opening: str) -> Dateline | None:
+    for form in _FORMS:
+        if match := form.match(opening):
+            date, day_of_year, rest = _split_day(match["day"])
+            if not rest and (date or day_of_year):
+                return Dateline(date, day_of_year, outlet_of(match["agency"]))
+    return None
+
+
 def _read_head(head: str) -> Dateline:
     head = _BRACKETED_DAY.sub(r", \1", head)
     agency = _AGENCY.search(head)
     place_and_day = head[: agency.start()] if agency else head
     named = _agency(agency) if agency else ""
-    date, day_of_year, place = _split_day(place_and_day.strip(" ,-–—"))
-    if not _is_dateline(place.strip("() "), bool(date or day_of_year), named, has_brackets=agency is not None):
+    date, day_of_year, place = _split_day(place_and_day.strip(" ,.-–—"))
+    has_sign = agency is not None or bool(date and _PLACE_AND_COMMA.match(place_and_day))
+    if not _is_dateline(place.strip("() "), bool(date or day_of_year), named, has_brackets=has_sign):
         return Dateline()
     return Dateline(date, day_of_year, named)
 
@@ -73,12 +97,12 @@ def _split_day(text: str) -> tuple[str, str, str]:
     """The whole date at the end of a text, or the day without a year; and the place before it."""
     if found := find_dates(text):
         last = found[-1]
-        return (last.text, "", text[: last.start].strip(" ,–—-")) if last.end == len(text) else ("", "", text)
+        return (last.text, "", text[: last.start].strip(" ,.–—-")) if last.end == len(text) else ("", "", text)
     words = text.split()
     for count in (2, 3):  # "Sept 5", "Friday, Sept 5"
         day = " ".join(words[-count:])
         if len(words) >= count and read_day_of_year(day):
-            return "", day, " ".join(words[:-count]).strip(" ,")
+            return "", day, " ".join(words[:-count]).strip(" ,.")
     return "", "", text
 
 

@@ -47,6 +47,7 @@ _LINE = re.compile(
       | (?:text|font) \s size .{{0,10}} | (?:a \s){{2,}}a
       | {_NOT_SAID} (?:copyright|\(c\)|©) [\s©]* (?:\(c\))? \s* (?:19|20)\d\d .* | © .* | copyright \s (?:©|\(c\)) .*
       | all \s rights \s reserved
+      | the \s post \s .{{1,150}} \s (?:appeared \s first|first \s appeared) \s on \s .{{1,80}}
     ) [\s.:!…»›>→-]*
     """
 )

@@ -10,10 +10,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from indexer.article import Paragraph
-from indexer.dates import find_dates
+from indexer.dates import find_dates, read_date
 from indexer.dates.labels import LABEL
-from indexer.extract.datelines import read_dateline
-from indexer.extract.header_line import LONGEST_LINE, SECTIONS, is_labelled, is_name, name_facts, read_header_line
+from indexer.extract.field_codes import in_words
+from indexer.extract.header_line import (
+    is_labelled,
+    is_lone_time,
+    is_name,
+    name_facts,
+    read_header_line,
+)
+from indexer.extract.header_words import SECTIONS
+from indexer.extract.text_dates import dated_place, read_text
 
 _LONGEST_HEADLINE = 200  # characters
 _LONGEST_DECK = 300
@@ -21,14 +29,11 @@ _LONGEST_GLUED = 100  # characters in which a date that is glued to the text end
 _MOST_LINES = 14
 _MOST_PASSED = 3  # lines among them that say nothing we know
 _LONGEST_PASSED = 100
-_LAST_LINES = 4  # at a text's end, among which "Published ..." may stand
 
 _ONLY_LABEL = re.compile(rf"(?i)(?:{LABEL})\s*:?")
 _STARTS_WITH_LABEL = re.compile(rf"(?i)(?:{LABEL})\b[\s:]*")
-_PUBLISHED = re.compile(r"(?i)\b(?:published|posted|issued|released|publication date|date of publication)\b")
 # What parts a date that is glued to the first sentence from it: "date 2025-09-05 The ministers met ...".
 _GLUE = re.compile(r"[\s:,|–—-]+(?=[^\W\d_a-z]|[\"“‘'])")
-_PLACE_BEHIND = re.compile(r"(?:,\s|\s\()(?:[A-Z][\w.'’-]+\s?){1,3}\)?\s*[:–—]\s+(?=[A-Z\"“])")
 _PARTING = re.compile(r"\s*[|:–—-]")
 _WEEKDAY = re.compile(r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{4}-\d\d-\d\d")
 
@@ -49,67 +54,57 @@ class Header:
 def read_header(paragraphs: Sequence[Paragraph], *, headline: str = "") -> Header:
     """The header of a text. `headline` is the one already known: then no line of the text is taken for it."""
     facts = {"headline": headline} if headline else {}
-    rest = list(paragraphs)
+    rest = list(in_words(paragraphs))
     passed: list[Paragraph] = []  # short lines that are none of ours and stay in the text
+    unpassed: list[Paragraph] = []  # the text with these as it was, while no date stands below them
+    is_dated = False  # whether the line before ended in a date
     for _line in range(_MOST_LINES):
         if not rest:
             break
+        if is_dated and (timed := _with_time(rest[0].text, facts)):
+            facts["date"], rest[0] = timed[0], replace(rest[0], text=timed[1], markup="")
         read = None if passed else _read_glued_date(rest[0].text, facts)
         read = read or _read_line(rest, facts)
         is_date = read is not None and not facts.keys() & {"date", "updated"} and read[0].keys() & {"date", "updated"}
         if read is None or (passed and not is_date):
-            if len(passed) == _MOST_PASSED or not _is_short(rest[0].text):
+            if len(passed) == _MOST_PASSED or not _is_short(_first_line(rest[0].text)):
                 break
-            passed.append(rest.pop(0))
+            unpassed = unpassed or passed + rest
+            _pass(rest, passed)
             continue
         stated, remaining = read
+        is_dated = "date" in stated and "date" not in facts
+        unpassed = [] if is_date else unpassed
         facts = {**stated, **facts}
         rest[:1] = [replace(rest[0], text=remaining, markup="")] if remaining else []
-    rest = passed + rest
-    facts = {**_read_text(rest), **facts}
+    rest = unpassed or passed + rest
+    facts = {**read_text(rest), **facts}
     if headline:
         del facts["headline"]
     return Header(facts, tuple(rest))
 
 
+def _pass(rest: list[Paragraph], passed: list[Paragraph]) -> None:
+    """Take the first line from the rest to those that were passed."""
+    line, _newline, below = rest[0].text.partition("\n")
+    passed.append(replace(rest[0], text=line, markup="") if below else rest[0])
+    rest[:1] = [replace(rest[0], text=below, markup="")] if below else []
+
+
+def _with_time(text: str, facts: dict[str, str]) -> tuple[str, str] | None:
+    """The date of the line before with the time that is the next line, and what is below that."""
+    line, _newline, below = text.partition("\n")
+    if not is_lone_time(line.strip()):
+        return None
+    written, timed = read_date(facts["date"]), f"{facts['date']} {line.strip()}"
+    found = read_date(timed)
+    is_finer = written and found and written.precision == "day" and found.precision == "minute"
+    return (timed, below) if is_finer else None
+
+
 def _is_short(text: str) -> bool:
     """Whether a paragraph is a line that can stand among header lines: short, and no sentence."""
     return len(text) <= _LONGEST_PASSED and text.rstrip()[-1:] not in tuple('.!?:;"”')
-
-
-def _read_text(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
-    """What the text below the header states without being header: its dateline, a "Published ..." at its end."""
-    if not paragraphs:
-        return {}
-    first = paragraphs[0].text
-    dateline = read_dateline(first)
-    facts = {
-        "line": dateline.date or _dateline(first) or _day_and_place(first),
-        "dateline": dateline.day_of_year,
-        "credit": dateline.agency,
-    }
-    if not facts["line"]:
-        facts["line"] = _last_date(paragraphs[1:][-_LAST_LINES:])
-    return {fact: value for fact, value in facts.items() if value}
-
-
-def _day_and_place(text: str) -> str:
-    """The date of a text that begins so: "5 September 2025, Geneva: The ministers met"."""
-    found = next(iter(find_dates(text[:LONGEST_LINE])), None)
-    is_first = found is not None and found.start == 0 and _PLACE_BEHIND.match(text[found.end :])
-    return found.text if found and is_first else ""
-
-
-def _last_date(paragraphs: Sequence[Paragraph]) -> str:
-    for paragraph in paragraphs:
-        for line in paragraph.text.splitlines()[-_LAST_LINES:]:
-            if (
-                len(line) <= LONGEST_LINE
-                and _PUBLISHED.search(line)
-                and (date := (read_header_line(line) or {}).get("date"))
-            ):
-                return date
-    return ""
 
 
 # What a step read: the facts, and what is left of the first paragraph.
@@ -221,33 +216,22 @@ def _is_deck(line: str, rest: Sequence[Paragraph], below: str) -> bool:
     return bool(stated) or _names_someone(_next_lines(rest)[1:])
 
 
-def _dateline(text: str) -> str:
-    """The date of a first line such as "LONDON, 5 September 2025". The line stays in the text, for its place."""
-    line = _first_line(text.strip())
-    found = find_dates(line)[-1:] if len(line) <= LONGEST_LINE else ()
-    if not found or found[0].end != len(line.rstrip(" .")):
-        return ""
-    place = line[: found[0].start].rstrip()
-    is_place = place.endswith(",") and all(word[0].isupper() for word in place.split())
-    return found[0].text if is_place else ""
-
-
 def _capital_dateline(line: str) -> bool:
     """Whether a line is a place in capitals and a date, which stays in the text."""
-    date = _dateline(line) if line.partition(",")[0].isupper() else ""
+    date = dated_place(line) if line.partition(",")[0].isupper() else ""
     return bool(date) and line.count(",") == 1 + date.count(",")
 
 
 def _is_headline(line: str, following: str, rest: Sequence[Paragraph] = ()) -> bool:
     """Short, without a full stop, and followed by text that has more to say."""
     words = line.split()
-    if is_labelled(line) or _dateline(line):
+    if is_labelled(line) or dated_place(line):
         return False
     if len(words) < 2 or len(line) > _LONGEST_HEADLINE or line[-1] in ".,;:" or line[0].islower():
         return False
     next_line = _first_line(following)
     is_header = read_header_line(next_line, below_headline=True) is not None
-    if is_header or _dateline(next_line) or _is_dated_below(_next_lines(rest)[1:]):
+    if is_header or dated_place(next_line) or _is_dated_below(_next_lines(rest)[1:]):
         return True
     return len(following) > len(line) or following.rstrip()[-1:] in tuple('.!?”"’')
 
@@ -258,7 +242,11 @@ def _is_masthead(line: str, following: str) -> bool:
     first, _newline, below = following.partition("\n")
     if not line.isupper() or first.isupper():
         return False
-    return is_labelled(first.strip()) or _is_headline(first.strip(), below or line + first)
+    return (
+        is_labelled(first.strip())
+        or bool(read_header_line(first))
+        or _is_headline(first.strip(), below or line + first)
+    )
 
 
 def _section(line: str, following: str) -> str:

@@ -10,12 +10,16 @@ from collections.abc import Iterator, Sequence
 
 from indexer.dates import Mention, find_dates, find_times, read_date
 from indexer.dates.labels import LABEL, PUBLISHED, UPDATED
+from indexer.dates.pieces import MONTH, WEEKDAY
+from indexer.extract.header_words import NO_FIRST_NAMES, NOISE, PAPER, ROLE, SECTIONS, WORD
 from indexer.extract.outlets import outlet_of
 
 LONGEST_LINE = 180  # characters
 
 _LABELS = {
-    "source": "source", "byline": "byline", "by": "byline", "author": "byline", "publisher": "source",
+    "source": "source", "byline": "byline", "by": "byline", "author": "byline", "author of the article": "byline",
+    "contributor": "byline", "reporter": "byline", "reported by": "byline", "writer": "byline", "subject": "headline",
+    "publisher": "source",
     "publication": "source", "section": "section", "category": "section", "headline": "headline", "title": "headline",
     "deck": "deck", "subtitle": "deck", "people": "people", "places": "places", "organisations": "organisations",
     "organizations": "organisations", "tags": "tags",
@@ -31,62 +35,39 @@ _OTHER_DATE = re.compile(
     r"|event|born|died|since|from|before|after|between|by|valid|effective|copyright|©|next|starts?|begins?|ends?|due|to"
     r"|through|joined|established|est|opened)\b[\s:(]*$|©\s*$"
 )
+# What happened then at a place: "Photographed in Harbour, 30 October 1999".
+_EVENT = re.compile(
+    r"(?i)\W*(?:photographed|recorded|filmed|pictured|taken|shot|seen|held|signed|built|founded|delivered|adopted"
+    r"|translated|interviewed|conducted)\s(?:in|at|on|by|near|from)\b"
+)
+# A date that a page gives twice, for those who see it and those who hear it.
+_TWICE = re.compile(r"(?<!\S)(\S[^|]{3,38}?\d{4})\s+\1(?!\S)")
 _BYLINE = re.compile(
     r"(?:(?i:written|reported|posted|submitted|contributed|compiled|words|story|text|report|edited"
     r"|analysis|comment|speech|statement|remarks|interview|photos?|photographs|video|reporting|opinion|column|essay)\s)?(?:By|BY|by):?\s(?=[^\W\d_])(?P<who>.+)"
 )
 _SECTION_OF = re.compile(r"(?i)(?:(?:posted|filed|published)\s)?(?:in|under|filed to):?\s+(?P<section>[^\W\d_].*)")
-_SEPARATOR = re.compile(r"\s*[|·•\t\x00]\s*|\s+[-–—/]\s+|\s{3,}|(?<=\x00)[,;:)\]]+|[,;:(\[]+\s*(?=\x00)")
-_AGO = (
-    r"(?:about\s|over\s|an?\s)?(?:\d+|an?|one|two|three|few|several)?\s?"
-    r"(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s?\sago"
-)
-_NOISE = re.compile(
-    rf"""(?ix)
-    (?:{LABEL})? [\s:]* (?: {_AGO} | just \s now )
-    | (?:{LABEL})
-    | \d+ \s? -? \s? min(?:ute)?s? (?:\s read)? | (?:reading|read) \s time :? .{{0,12}}
-    | \d+ \s (?:comments?|shares?|views?|words)
-    | vol(?:ume)? \.? \s? [\divxlc]+ | no \.? \s? \d+ | (?:issue|edition) \s (?:no\.?\s?)? \d+ | page \s [a-z]? \d+
-    | \d+ \s? [smhdw] | \S+@\S+\.\S+ | @\S+ | (?:https?://)?[\w-]+(?:\.[a-z][\w-]+)+(?:/\S*)?
-    | share | save | print | listen | bookmark | gift | at | on | in | by | and | for | to | from
-    | (?:staff|wire) \s reports? | exclusive | breaking (?:\s news)? | correction | premium | subscribers? \s only
-    """
-)
-_WORD = re.compile(
-    r"[^\W_a-z][^\s]*|(?:of|the|and|for|in|at|de|del|della|la|le|van|von|der|da|di|al|el|bin|on|y|&|@\S+"
-    r"|editor|correspondent|reporter|writer|staff|journalist|columnist|contributor|producer|agencies)$"
-)
-_ROLE = re.compile(
-    r"(?i)\b(?:editor|correspondent|reporter|writer|staff|journalist|columnist|contributor|chief|agencies)$"
+_SEPARATOR = re.compile(
+    r"\s*[|·•\t\x00]\s*|\s+[-–—/]\s+|\s{3,}|(?<=\x00)[,;:)\]]+|[,;:(\[]+\s*(?=\x00)|,\s+(?=by\s[A-Z])|(?<=\sread)\s+(?=By\s)"
 )
 _MAY_BE_TIMED = re.compile(
     r"(?i)\d[:.h]\d\d|\d\s?[ap]\.?m|\d{4}\s[A-Z]|noon|midnight|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b"
 )
+_HALF_OR_ZONE = re.compile(r"(?i)\d\s?[ap]\.?m\b|\d\s?(?-i:[A-Z]{2,4})\b")
 _DIGIT = re.compile(r"\d")
+# The lines of a mail above its text, other than its date and subject; a rule between lines.
+_MAIL = re.compile(r"(?i)(?:from|to|cc|bcc|reply-to|message-id):\s.*(?<!\.)|-{2,}\s?[a-z ]{3,40}\s?-{2,}|[-=_*~#]{3,}")
+# "This article appears in the November 25, 2013, issue of Harbour Review."
+_ISSUE_OF = re.compile(
+    r"(?i)(?:(?:this|the)\s(?:article|story|essay|piece)\s(?:appears?|appeared|ran|was\spublished)\s|(?:published\s)?)"
+    r"(?:originally\s|first\s)?(?:in|from)\s(?:the\s)?(?P<date>.{6,30}?),?\s(?:print\s)?(?:issue|edition)(?:\sof\s.{2,60})?\.?"
+)
 _GLUED_TIME = re.compile(r"\b((?:19|20)\d\d)(\d{1,2}:\d\d\s?[AaPp]\.?[Mm])")  # "March 3, 20247:13 PM ET"
-# What names of places, sections and kinds of text begin with.
-_NO_FIRST_NAMES = frozenset({
-    "Abu", "Asia", "Breaking", "Buenos", "Cape", "Civil", "Climate", "East", "El", "Foreign", "Front", "Fort", "Global",
-    "Hong", "Human", "Kuala", "Las", "Law", "Live", "Los", "Media", "Middle", "More", "New", "North", "Page", "Photo",
-    "Port", "Press", "Public", "Rio", "Saint", "San", "Santa", "Sao", "South", "Special", "Sri", "St", "St.", "Staff",
-    "Tel", "The", "Top", "United", "West", "World",
-})  # fmt: skip
-# Words that papers are called by.
-_PAPER = re.compile(
-    r"\b(?:News|Press|Agency|Times|Post|Herald|Gazette|Tribune|Journal|Chronicle|Daily|Weekly|Courier|Bulletin|Observer"
-    r"|Telegraph|Mail|Express|Star|Record|Review|Standard|Radio|TV|Television|Broadcasting|Wire|Service|Desk|Bureau|Today)\b"
+# "at 5:40amThu 23 Feb", "9:12 AM EDTUpdated 2 hours ago": what pages show in two elements.
+_GLUED_DATE = re.compile(
+    rf"(?<=[\dmT])(?=(?:{WEEKDAY}[,\s]|{MONTH}\s\d)|(?:Updated|Published|Posted|Modified)\b)", re.IGNORECASE
 )
 _STRONG = "\x00"  # stands for a date that was taken out of a line
-
-SECTIONS = frozenset({
-    "Africa", "Americas", "Arts", "Asia", "Asia Pacific", "Asia-Pacific", "Australia", "Books", "Business", "Climate",
-    "Comment", "Culture", "Economy", "Education", "Entertainment", "Environment", "Europe", "Features", "Finance",
-    "Food", "Health", "Home", "International", "Latest News", "Life", "Lifestyle", "Local", "Local News", "Markets",
-    "Media", "Middle East", "Money", "National", "News", "Obituaries", "Opinion", "Politics", "Regional", "Science",
-    "Society", "Sport", "Sports", "Tech", "Technology", "Top Stories", "Travel", "UK", "US", "U.S.", "US News",
-    "UK News", "Weather", "World", "World News",
-})  # fmt: skip
 
 
 def read_header_line(line: str, *, below_headline: bool = False) -> dict[str, str] | None:
@@ -103,11 +84,15 @@ def read_header_line(line: str, *, below_headline: bool = False) -> dict[str, st
     line = line.strip().lstrip("*• ")
     if not line or len(line) > LONGEST_LINE:
         return None
-    if match := _LABELLED.fullmatch(line):
+    if _MAIL.fullmatch(line):
+        return {}
+    if (match := _LABELLED.fullmatch(line)) and not _has_more(match[2]):
         return _labelled(_LABELS[match[1].lower()], match[2])
     if not _DIGIT.search(line):
         return None if line.endswith(".") and not _is_noise(line) else _read_phrases(line, {})
-    line = _GLUED_TIME.sub(r"\1 \2", line)
+    line = _TWICE.sub(r"\1", _GLUED_DATE.sub(" | ", _GLUED_TIME.sub(r"\1 \2", line)))
+    if (match := _ISSUE_OF.fullmatch(line)) and read_date(match["date"]):
+        return {"date": match["date"]}
     if (match := _LABELLED_DATE.fullmatch(line)) and read_date(match["value"]):
         return {"updated" if re.match(rf"(?i){UPDATED}", match["label"]) else "date": match["value"]}
     mentions = find_dates(line)
@@ -134,12 +119,23 @@ def is_name(line: str) -> bool:
     return 2 <= words <= 4 and len(place.split()) <= 2 and line[-1] not in ".!?" and ":" not in line and _is_title(line)
 
 
+def is_lone_time(line: str) -> bool:
+    """Whether a line is a time of day and nothing else. Without "am" or a zone it may be how long something lasts."""
+    is_sure = len(line) < 20 and _HALF_OR_ZONE.search(line) and _MAY_BE_TIMED.search(line)
+    return bool(is_sure) and not _without_times(line).strip(" ,()")
+
+
 def name_facts(line: str) -> dict[str, str]:
     """What such a line states: the outlet where we know it, else the byline, unless it is called like a paper."""
     if outlet := outlet_of(line):
         return {"credit": outlet}
-    is_person = not _PAPER.search(line) and line.split()[0] not in _NO_FIRST_NAMES and line not in SECTIONS
+    is_person = not PAPER.search(line) and line.split()[0] not in NO_FIRST_NAMES and line not in SECTIONS
     return {"byline": line} if is_person else {}
+
+
+def _has_more(value: str) -> bool:
+    """Whether a date stands behind what is labelled: "Source: Xinhua | 2021-05-20 | Editor: Oda"."""
+    return bool(_DIGIT.search(value)) and any(found.start > 0 for found in find_dates(value))
 
 
 def _labelled(fact: str, value: str) -> dict[str, str] | None:
@@ -159,7 +155,8 @@ def _without_dates(line: str, mentions: Sequence[Mention], facts: dict[str, str]
         unlabelled = before[: label.start()] if label else _without_on(before)
         if unlabelled is None or _is_of_another(before, unlabelled, line[end:]):
             return None
-        if not label and unlabelled.rstrip().endswith(":"):  # a label that is none of ours: "When: 5 May 2025"
+        is_label = unlabelled.rstrip().endswith(":") and not PAPER.search(unlabelled.title())
+        if not label and is_label:  # a label that is none of ours: "When: 5 May 2025"
             return None
         fact = "updated" if label and label["updated"] else "date"
         if fact not in facts or (label and fact == "date" and not is_published):
@@ -184,14 +181,16 @@ def _without_on(before: str) -> str | None:
 
 def _is_of_another(before: str, unlabelled: str, behind: str) -> bool:
     """Whether a date is none of the article's: "Accessed 5 May 2025", "5 May 2025: the storm"."""
-    return bool(_OTHER_DATE.search(before) or _OTHER_DATE.search(unlabelled)) or behind.startswith(":")
+    is_event = _OTHER_DATE.search(before) or _OTHER_DATE.search(unlabelled) or _EVENT.match(unlabelled)
+    return bool(is_event) or behind.startswith(":")
 
 
 def _is_loose(before: str) -> bool:
     """Whether words run into a date with nothing between, as in "Remembering September 11, 2001"."""
     words = before.strip()
     is_apart = words.endswith((",", ";", ":", "|", "·", "•", "–", "—", "(", "[", "/")) or words.endswith(" -")
-    return words not in ("", "-") and not (is_apart or _BYLINE.match(words) or _SECTION_OF.match(words))
+    is_known = _is_noise(words) or _BYLINE.match(words) or _SECTION_OF.match(words) or _LABELLED.match(words)
+    return words not in ("", "-") and not (is_apart or is_known)
 
 
 def _is_name_and_day(before: str, mention: Mention) -> bool:
@@ -223,15 +222,19 @@ def _phrases(rest: str) -> Iterator[str]:
 
 
 def _is_noise(text: str) -> bool:
-    return all(_NOISE.fullmatch(phrase) for phrase in _phrases(text)) and any(True for _ in _phrases(text))
+    return all(NOISE.fullmatch(phrase) for phrase in _phrases(text)) and any(True for _ in _phrases(text))
 
 
 def _read_phrase(phrase: str, facts: dict[str, str]) -> bool:
     """Whether a phrase may stand in a header line; what it states goes to the facts."""
-    if _NOISE.fullmatch(phrase):
+    if NOISE.fullmatch(phrase):
         return True
     if match := _BYLINE.fullmatch(phrase):
         return _read_byline(match["who"], facts)
+    if match := _LABELLED.fullmatch(phrase):
+        stated = _labelled(_LABELS[match[1].lower()], match[2])
+        facts |= {fact: value for fact, value in (stated or {}).items() if fact not in facts}
+        return stated is not None
     if (match := _SECTION_OF.fullmatch(phrase)) and _is_title(match["section"]):
         facts.setdefault("section", match["section"])
         return True
@@ -265,10 +268,10 @@ def _is_byline(who: str) -> bool:
     words = who.removeprefix("the ").split()
     if not 1 <= len(words) <= (4 if len(who) > 40 and who.isupper() else 12) or not words[0][0].isupper():
         return False
-    return (len(words) <= 8 and words[-1][0].isupper()) or bool(_ROLE.search(who))
+    return (len(words) <= 8 and words[-1][0].isupper()) or bool(ROLE.search(who))
 
 
 def _is_title(phrase: str) -> bool:
     """A few words with capitals: a name, a place, a section, not a piece of a sentence."""
     words = phrase.split()
-    return len(words) <= 7 and words[0][0].isupper() and all(_WORD.match(word) for word in words)
+    return len(words) <= 7 and words[0][0].isupper() and all(WORD.match(word) for word in words)

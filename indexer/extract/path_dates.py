@@ -16,13 +16,18 @@ _PART = re.compile(r"\d{1,2}", re.ASCII)
 _MONTH_DAY = re.compile(r"(\d\d)-?(\d\d)(?=[-_.]|$)", re.ASCII)  # /2024/0305/
 _YEAR_MONTH = re.compile(r"(\d{4})[-_.]?(\d\d)", re.ASCII)  # /2024-03/05/, /202403/
 _SIX_DIGITS = re.compile(r"\d{6}", re.ASCII)
-_MONTH_NAME = re.compile(r"(?i)\d{0,2}[-_ ]?((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})")
+_MONTH_NAME = re.compile(r"(?i)\d{0,2}[-_ ]{0,3}((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})")
 # A day in a name: 2024-03-05-name, 2024_03_05.
-_IN_NAME = re.compile(r"(?<!\d)(\d{4})([-_.])(\d\d)\2(\d\d)(?!\d)", re.ASCII)
+_IN_NAME = re.compile(r"(?<!\d)(\d{4})([-_. ])(\d\d)\2(\d\d)(?!\d)", re.ASCII)
+_DAY_FIRST_OR_LAST = re.compile(
+    r"(?<!\d)(\d\d?)([-_.])(\d\d?)\2((?:19|20)\d\d)(?!\d)", re.ASCII
+)  # 31-08-2014, 08-31-2014
 # Eight digits alone may be an id, so words must stand beside them.
 _COMPACT = re.compile(
-    r"(?<![^\W_])(?!id|no)[a-z]{0,4}(\d{4})(\d\d)(\d\d)(?:T?\d{4,6}Z?)?(?![^\W_])", re.ASCII | re.IGNORECASE
+    r"(?<![^\W_])(?!id|no)[a-z]{0,4}(\d{4})(\d\d)(\d\d)(?:T?\d{4,6}Z?)?(?:(?![^\W_])|(?=[a-z]{4,}(?![^\W_])))",
+    re.ASCII | re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"[\[(]([^\[\]()]{8,30})[\])]$")
 _WORDS = re.compile(r"[^\W\d_]{2}")
 # What may stand before a year in an address; "/elections/2024/" is about a year.
 _SHELVES = frozenset({
@@ -35,12 +40,13 @@ def date_in_path(shown: str, *, is_whole_file: bool) -> WrittenDate | None:
     """The date of a file's path. The name of a file with many records may be the day of an export: only its
     folders count then."""
     path = PurePosixPath(shown)
-    written = _in_name(path.stem) or _at_start(path.stem) if is_whole_file else None
+    written = _in_name(path.stem) or _in_words(path.stem) if is_whole_file else None
     return written or _in_folders(path.parent.parts, FIRST_YEAR)
 
 
 def date_in_url(url: str) -> WrittenDate | None:
-    """The date of a web address."""
+    """The date of a web address; of an archived page the date of the address that was archived."""
+    url = url[max(url.rfind("/http://"), url.rfind("/https://"), -1) + 1 :]
     try:
         parts = urlsplit(url)
         segments = [part for part in unquote(parts.path).split("/") if part]
@@ -79,14 +85,18 @@ def _whole(segment: str) -> WrittenDate | None:
 def _in_name(name: str) -> WrittenDate | None:
     if match := _IN_NAME.search(name):
         return read_date(f"{match[1]}-{match[3]}-{match[4]}")
-    if (match := _COMPACT.search(name)) and _WORDS.search(name[: match.start()] + " " + name[match.end() :]):
+    if (match := _COMPACT.search(name)) and _WORDS.search(name[: match.start(1)] + " " + name[match.end() :]):
         return read_date("-".join(match.groups()))
+    if (match := _DAY_FIRST_OR_LAST.search(name)) and (match.start() == 0 or match.end() == len(name)):
+        return read_date(f"{match[1]}-{match[3]}-{match[4]}")
     return None
 
 
-def _at_start(name: str) -> WrittenDate | None:
-    """A date in words that begins a name: "5 Sep 2025 - Ports open"."""
+def _in_words(name: str) -> WrittenDate | None:
+    """A date in words that begins a name, or ends it in brackets: "5 Sep 2025 - Ports open"."""
     spaced = name.replace("_", " ")
+    if (match := _BRACKETED.search(spaced)) and (written := read_date(match[1])) and not written.ambiguous:
+        return written if written.precision == "day" else None
     found = next(iter(find_dates(spaced)), None)
     return found.written if found and found.start == 0 and not found.written.ambiguous else None
 

@@ -24,6 +24,7 @@ class DateEvidence:
     """All that is said of an article's date, as written. "" and () where nothing is."""
 
     stated: Sequence[str] = ()  # the record's values
+    stated_by: str = RECORD  # what kind of record: RECORD or FEED
     updated: Sequence[str] = ()  # the record's values for its last update
     header: str = ""
     header_updated: str = ""
@@ -59,7 +60,7 @@ def published_of(evidence: DateEvidence, today: date) -> tuple[Published, str]:
 
 def _stated(evidence: DateEvidence) -> Iterator[tuple[str, str]]:
     """What says when it was published, the surest first."""
-    yield from ((text, RECORD) for text in _dates_among(evidence.stated))
+    yield from ((text, evidence.stated_by) for text in _dates_among(evidence.stated))
     yield from ((text, basis) for text, basis in ((evidence.header, HEADER), (evidence.line, LINE)) if text)
 
 

@@ -1,8 +1,9 @@
 """What is said of an article's source -> who published it, and where that is said.
 
-The surest first: the record (a page's own name of its site among it), the archivist's pattern for folders, a line
-"Source: ...", the credit of the text, the site of the address. A record or a folder names who printed an article,
-a credit who wrote it: an agency's story in a local paper is the paper's wherever the paper is named.
+The surest first: the record (a page's own name of its site among it), the archivist's pattern for folders, the title
+of the feed, a line "Source: ...", the credit of the text, the site of the address. A record, a folder or a feed names
+who printed an article, a credit who wrote it: an agency's story in a local paper is the paper's wherever the paper is
+named.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexer.article import HEADER, LINE, PATH, RECORD, URL, Paragraph
+from indexer.article import FEED, HEADER, LINE, PATH, RECORD, URL, Paragraph
 from indexer.extract.outlets import outlet_of, site_of
 
+_TITLE_PARTS = re.compile(r"\s[-–—|»>·:]+\s|:\s")
 _LAST_LINES = 3
 _LONGEST_CREDIT = 60  # characters
 _SOURCE_LINE = re.compile(r"(?i)source\s*:\s*(?P<name>[^\s.;].{1,50}?)\.?")
@@ -30,6 +32,7 @@ class SourceEvidence:
 
     stated: str = ""
     pattern: str = ""
+    channel: str = ""
     header: str = ""
     credit: str = ""
     url: str = ""
@@ -40,6 +43,7 @@ def source_of(evidence: SourceEvidence) -> tuple[str, str]:
     for source, basis in (
         (evidence.stated, RECORD),
         (evidence.pattern, PATH),
+        (outlet_of_title(evidence.channel), FEED),
         (outlet_of(evidence.header) or evidence.header, HEADER),
         (evidence.credit, LINE),
         (site_of(evidence.url) if evidence.url else "", URL),
@@ -47,6 +51,16 @@ def source_of(evidence: SourceEvidence) -> tuple[str, str]:
         if source:
             return source, basis
     return "", RECORD
+
+
+def outlet_of_title(title: str) -> str:
+    """The outlet that a feed's title names, else the title itself: "World news | The Guardian", "BBC News - Asia".
+
+    >>> outlet_of_title("World | Reuters"), outlet_of_title("Harbour Gazette - News")
+    ('Reuters', 'Harbour Gazette - News')
+    """
+    parts = (part.strip() for part in _TITLE_PARTS.split(title))
+    return next((outlet for part in (title, *parts) if (outlet := outlet_of(part))), title)
 
 
 def last_credit(paragraphs: Sequence[Paragraph]) -> str:

@@ -41,7 +41,8 @@ _CANDIDATES = (
 _LARGER = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
 _NOT_FOR_PAGES = {"idna", "punycode", "unicode-escape", "raw-unicode-escape", "utf-7", "undefined", "mbcs", "oem"}
 # These look like ASCII, so they must be believed before UTF-8 is tried.
-_SEVEN_BIT = {"iso2022_jp", "iso2022_kr", "hz"}
+SEVEN_BIT = {"iso2022_jp", "iso2022_kr", "hz"}
+STRAY_WINDOWS = "stray_windows_bytes"  # how to read bytes that are not UTF-8 in a text that is
 # Control bytes that text does not have (it has tab, line ends, form feed, escape and Reuters' end-of-text).
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1b\x03"))
 _AFTER_LETTER = re.compile(r"(?<=[a-z])[^\x00-\x7f]")
@@ -84,12 +85,12 @@ def decode(data: bytes, declared: str = "") -> str:
     if encoding:
         return data.decode(encoding, "replace")
     refuse_binary(data)
-    return decode_unmarked(data, _known(declared))
+    return decode_unmarked(data, known_encoding(declared))
 
 
 def decode_unmarked(data: bytes, expected: str = "") -> str:
     """Bytes without a mark as text: UTF-8, else as `expected`, else as detected. Always succeeds."""
-    if expected in _SEVEN_BIT:
+    if expected in SEVEN_BIT:
         return data.decode(expected, "replace")
     try:
         return data.decode("utf-8")
@@ -131,7 +132,7 @@ def refuse_binary(data: bytes) -> None:
         raise Unreadable("not text: binary data")
 
 
-def _known(declared: str) -> str:
+def known_encoding(declared: str) -> str:
     """Python's name of a declared encoding, or "" when it is none that pages are written in."""
     try:
         name = codecs.lookup(declared).name if declared else ""
@@ -142,8 +143,8 @@ def _known(declared: str) -> str:
 
 def _decode_other(data: bytes, expected: str) -> str:
     """Bytes that are not UTF-8 throughout."""
-    if _is_mostly_utf8(data):
-        return data.decode("utf-8", "stray_windows_bytes")
+    if is_mostly_utf8(data):
+        return data.decode("utf-8", STRAY_WINDOWS)
     if expected and expected != "utf-8":
         try:
             return data.decode(expected)
@@ -152,7 +153,7 @@ def _decode_other(data: bytes, expected: str) -> str:
     return data.decode(detect_encoding(data), "replace")
 
 
-def _is_mostly_utf8(data: bytes) -> bool:
+def is_mostly_utf8(data: bytes) -> bool:
     """Whether the bytes that are not ASCII are UTF-8 but for a few strays: two files pasted into one."""
     text = data.decode("utf-8", "surrogateescape")
     strays = sum("\udc80" <= character <= "\udcff" for character in text)
@@ -197,4 +198,4 @@ def _stray_windows_bytes(error: UnicodeError) -> tuple[str, int]:
     return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
 
 
-codecs.register_error("stray_windows_bytes", _stray_windows_bytes)
+codecs.register_error(STRAY_WINDOWS, _stray_windows_bytes)

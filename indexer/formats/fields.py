@@ -74,9 +74,9 @@ def normalize(name: str) -> str:
     return _IGNORED.sub("", name.casefold())
 
 
-def field_table(mapping: Mapping[str, str]) -> Table:
+def field_table(mapping: Mapping[str, str], known: Mapping[str, tuple[str, ...]] = NAMES) -> Table:
     """The names to look for: the known ones, and above them those of `--map` {theirs: ours}."""
-    table = {normalize(name): (fact, rank) for fact, names in NAMES.items() for rank, name in enumerate(names, 1)}
+    table = {normalize(name): (fact, rank) for fact, names in known.items() for rank, name in enumerate(names, 1)}
     return table | {normalize(theirs): (ours, 0) for theirs, ours in mapping.items()}
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from indexer.formats.characters import one_line
 from indexer.formats.encoding import Unreadable, declared_encoding, decode, read_bytes
 from indexer.formats.fields import clean_facts
 from indexer.formats.fragments import parse_html
 from indexer.formats.page_facts import find_facts
 from indexer.formats.page_text import find_text
 from indexer.formats.raw import RawArticle, Reading, SourceFile
+from indexer.formats.records import repeats_opening
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 
@@ -26,8 +26,7 @@ def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
     paragraphs = find_text(page, original, facts)
     if not paragraphs:
         raise Unreadable("a page without text")
-    text = one_line(" ".join(paragraph.text for paragraph in paragraphs))
     # A description that only repeats how the text begins is no deck.
-    if "deck" in facts and one_line(facts["deck"][0]).rstrip("….")[:200] in text:
+    if "deck" in facts and repeats_opening(facts["deck"][0], paragraphs):
         del facts["deck"]
     yield RawArticle(file.shown, None, facts, paragraphs, original, file.size)

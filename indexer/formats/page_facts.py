@@ -13,6 +13,7 @@ from indexer.dates import find_dates
 from indexer.dates.labels import LABEL
 from indexer.formats.characters import one_line
 from indexer.formats.links import web_address
+from indexer.formats.page_furniture import is_furniture
 from indexer.formats.values import texts
 
 Stated = dict[str, tuple[str, ...]]
@@ -31,9 +32,10 @@ _META = {
     "deck": ("og:description", "dc.description", "description", "twitter:description"),
     "date": (
         "article:published_time", "datepublished", "og:published_time", "citation_publication_date", "parsely-pub-date",
-        "sailthru.date", "publish-date", "publish_date", "publication_date", "pubdate", "published", "date",
-        "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date", "article.published", "rnews:datepublished",
-        "og:article:published_time", "article:published", "cxenseparse:recs:publishtime", "dcterms.created",
+        "citation_date", "sailthru.date", "publish-date", "publish_date", "publication_date", "pubdate", "published",
+        "date", "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date", "article.published",
+        "rnews:datepublished", "og:article:published_time", "article:published", "cxenseparse:recs:publishtime",
+        "dcterms.created",
         "dc.date.created", "originalpublicationdate", "ptime", "publish_time", "published_time", "published_at",
         "publishdate", "displaydate", "date.release", "iso-8601-publish-date", "release_date", "article_date_original",
         "datecreated", "created", "prism.publicationdate", "bt:pubdate", "time",
@@ -154,7 +156,13 @@ def marked_deck(page: HtmlElement) -> tuple[str, ...]:
 def publication_times(page: HtmlElement) -> list[HtmlElement]:
     """The time elements that date the page: outside running text, nearly alone in their line."""
     times = (time for time in page.iter("time") if time.get("datetime"))
-    return [time for time in itertools.islice(times, MAX_TIMES) if _is_alone(time)]
+    return [time for time in itertools.islice(times, MAX_TIMES) if _is_alone(time) and not _is_of_others(time)]
+
+
+def _is_of_others(time: HtmlElement) -> bool:
+    """Whether a time stands in the page's furniture: that of a related article. Where the headline is, none is."""
+    around = (element for element in time.iterancestors() if is_furniture(element))
+    return any(next(element.iter("h1"), None) is None for element in around)
 
 
 def _is_alone(time: HtmlElement) -> bool:

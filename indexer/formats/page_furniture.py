@@ -41,7 +41,7 @@ def find_furniture(root: HtmlElement) -> frozenset[HtmlElement]:
     """
     extents = _measure(root)
     half = extents[root].text / 2
-    return frozenset(element for element, extent in extents.items() if extent.text <= half and _is_named(element))
+    return frozenset(element for element, extent in extents.items() if extent.text <= half and is_furniture(element))
 
 
 def find_link_lists(root: HtmlElement) -> frozenset[HtmlElement]:
@@ -66,7 +66,8 @@ def _measure(root: HtmlElement) -> Mapping[HtmlElement, _Extent]:
     return extents
 
 
-def _is_named(element: HtmlElement) -> bool:
+def is_furniture(element: HtmlElement) -> bool:
+    """Whether an element is named or marked as furniture, whatever it holds."""
     if element.tag in _TAGS or element.get("role") in _ROLES:
         return True
     if element.tag == "form":

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from indexer.article import Paragraph
+from indexer.article import RECORD, Paragraph
 
 # What a record may state, under the names that Article uses. "body" is not among them: it is `paragraphs`.
 FACTS = (
@@ -35,6 +35,8 @@ class RawArticle:
     original: str = ""  # the record's text as read: the whole file, the JSON line, the CSV row
     consumed: int = 0  # bytes of the file on disk read when this record was complete, for the progress bar
     origin: str = ""  # a hash of where the file lies; set by registry.read_file
+    date_basis: str = RECORD  # what its date is said to come from
+    channel: str = ""  # the title of the feed it is an item of
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ class Place:
     line: int | None
     original: str
     consumed: int
+    base: str = ""  # what completes the relative links of its text
 
 
 def read_record(record: object, place: Place, table: Table) -> RawArticle | Problem:
@@ -55,7 +56,7 @@ def _article(record: Mapping[str, object], place: Place, table: Table) -> RawArt
     stated = take_fields(record, table)
     if not stated.keys() & {"headline", "deck", BODY}:
         return Problem(place.shown, place.line, no_text(record, table))
-    paragraphs = read_body(stated.pop(BODY, ()))
+    paragraphs = read_body(stated.pop(BODY, ()), place.base)
     for fact in _READ:
         if fact in stated:
             stated[fact] = (_plain(" ".join(stated[fact])),)
@@ -63,13 +64,19 @@ def _article(record: Mapping[str, object], place: Place, table: Table) -> RawArt
     return RawArticle(place.shown, place.line, facts, paragraphs, place.original, place.consumed)
 
 
-def read_body(texts: Iterable[str]) -> tuple[Paragraph, ...]:
-    """The paragraphs of a body given as one text or several, HTML or plain."""
-    return tuple(paragraph for text in texts for paragraph in _split(text))
+def read_body(texts: Iterable[str], base: str = "") -> tuple[Paragraph, ...]:
+    """The paragraphs of a body given as one text or several, HTML or plain; `base` completes relative links."""
+    return tuple(paragraph for text in texts for paragraph in _split(text, base))
 
 
-def _split(text: str) -> tuple[Paragraph, ...]:
-    return split_markup(text) if is_markup(text) else split_text(_decoded(text))
+def repeats_opening(deck: str, paragraphs: Iterable[Paragraph]) -> bool:
+    """Whether a deck or summary only says again what the text says, cut off or not."""
+    text = one_line(" ".join(paragraph.text for paragraph in paragraphs))
+    return one_line(deck).rstrip("….")[:200] in text
+
+
+def _split(text: str, base: str) -> tuple[Paragraph, ...]:
+    return split_markup(text, base) if is_markup(text) else split_text(_decoded(text))
 
 
 def _plain(text: str) -> str:

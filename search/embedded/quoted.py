@@ -9,11 +9,11 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from indexer.analysis import analyze
 from indexer.codec.segment import SegmentFiles
 from search.arguments import shorten
 from search.embedded.postings import BODY, NO_POSTINGS, NOWHERE_ELSE, Array, DocIds, Postings
 from search.embedded.snapshot import Snapshot
+from search.speech import name_words, names_meant
 
 _SHOWN_NAMES = 5  # in a note
 
@@ -67,22 +67,17 @@ class Quotations:
 
 
 def find_speakers(snapshot: Snapshot, asked: str) -> tuple[str, ...]:
-    """The speakers whom a name may mean: those whose name ends like it and has all its words, else has them anywhere.
-
-    So a lone surname means everyone who carries it. Case and accents make no difference.
-    """
-    words = _words(asked)
+    """The speakers whom a name may mean, among all who are quoted in a living article."""
+    words = name_words(asked)
     by_word = snapshot.keep("speakers", lambda: _speakers(snapshot))
-    having = [(name, parts) for name, parts in by_word.get(words[-1], ()) if set(words) <= set(parts)]
-    ending = [(name, parts) for name, parts in having if parts[-1] == words[-1]]
-    return tuple(name for name, _parts in ending or having)
+    return names_meant(words, by_word.get(words[-1], ()))
 
 
 def explain_names(asked: str, names: Sequence[str]) -> str:
     """A note on whom a typed name was taken to mean; "" when it is the one name they have."""
     if not names:
         return f"no quotation from {shorten(asked)} is known"
-    if len(names) == 1 and _words(names[0]) == _words(asked):
+    if len(names) == 1 and name_words(names[0]) == name_words(asked):
         return ""
     more = f" and {len(names) - _SHOWN_NAMES} more" if len(names) > _SHOWN_NAMES else ""
     return f"speaker {shorten(asked)} is read as {', '.join(names[:_SHOWN_NAMES])}{more}"
@@ -97,14 +92,10 @@ def _speakers(snapshot: Snapshot) -> dict[str, list[tuple[str, tuple[str, ...]]]
         names.update(quoted.speakers.text(int(place)) for place in living)
     by_word: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for name in sorted(names):
-        words = _words(name)
+        words = name_words(name)
         for word in set(words):
             by_word.setdefault(word, []).append((name, words))
     return by_word
-
-
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(token.word for token in analyze(name))
 
 
 def _spans(segment: SegmentFiles, names: Sequence[str]) -> tuple[Array, Array]:

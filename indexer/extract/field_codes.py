@@ -1,0 +1,45 @@
+"""Paragraphs with the two-letter fields of news databases (HD, PD, SN ...) -> the same with labels in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from indexer.article import Paragraph
+
+_LABELS = {"HD": "Headline: ", "BY": "Byline: ", "PD": "Date: ", "SN": "Source: ", "SE": "Section: "}
+_SILENT = frozenset({"WC", "ET", "SC", "PG", "LA", "CY", "ED", "VOL", "CR", "CX", "LP", "CLM", "AN"})
+_FIELD = re.compile(r"(?P<code>[A-Z]{2,3})(?:\s+(?P<value>\S.*))?")
+_FIRST_PARAGRAPHS = 12
+_TIME = re.compile(r"\d{1,2}:\d\d")
+
+
+def in_words(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """The paragraphs, their fields labelled in words where both a headline (HD) and a date (PD) are given so."""
+    first = paragraphs[:_FIRST_PARAGRAPHS]
+    codes = {match["code"] for paragraph in first for match in _fields(paragraph.text)}
+    if not {"HD", "PD"} <= codes:
+        return tuple(paragraphs)
+    time = next(
+        (match["value"] for paragraph in first for match in _fields(paragraph.text) if match["code"] == "ET"), ""
+    )
+    labelled = (replace(paragraph, text=_labelled(paragraph.text, time or "")) for paragraph in first)
+    return (*(paragraph for paragraph in labelled if paragraph.text), *paragraphs[_FIRST_PARAGRAPHS:])
+
+
+def _fields(text: str) -> list[re.Match[str]]:
+    return [match for line in text.splitlines() if (match := _FIELD.fullmatch(line.strip()))]
+
+
+def _labelled(text: str, time: str) -> str:
+    lines = []
+    for line in text.splitlines():
+        match = _FIELD.fullmatch(line.strip())
+        code = match["code"] if match else ""
+        if match and code in _LABELS and match["value"]:
+            clock = f" {time}" if code == "PD" and _TIME.fullmatch(time) else ""
+            lines.append(_LABELS[code] + match["value"].removeprefix("By " if code == "BY" else "") + clock)
+        elif code not in _SILENT:
+            lines.append(line)
+    return "\n".join(lines)

@@ -1,0 +1,57 @@
+"""Nothing -> the words of header lines: what may stand there and states nothing, sections, what papers are called."""
+
+from __future__ import annotations
+
+import re
+
+from indexer.dates.labels import LABEL
+
+_AGO = (
+    r"(?:about\s|over\s|an?\s)?(?:\d+|an?|one|two|three|few|several)?\s?"
+    r"(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s?\sago"
+)
+# What may stand beside a date and states nothing.
+NOISE = re.compile(
+    rf"""(?ix)
+    (?:{LABEL})? [\s:]* (?: {_AGO} | just \s now )
+    | (?:{LABEL})
+    | \d+ \s? -? \s? min(?:ute)?s? (?:\s read)? | (?:reading|read) \s time :? .{{0,12}}
+    | \d+ \s (?:comments?|shares?|views?|words)
+    | (?:vol(?:ume)? \.? \s? [\divxlc]+ ,? \s?)? (?:(?:no|issue|edition) \.? \s? (?:no\.?\s?)? \#? \d[\d,]*)? (?<=\w)
+    | (?:page|pp?\.) \s? [a-z]? \d+
+    | \d+ \s? [smhdw] | \S+@\S+\.\S+ | @\S+ | (?:https?://)?[\w-]+(?:\.[a-z][\w-]+)+(?:/\S*)?
+    | leave \s a \s (?:comment|reply) | special \s (?:to|for) \s .{{2,40}} | editor: \s \S+
+    | (?:first|originally) \s (?:published|printed|appeared) \s (?:in|by|on) \s .{{2,60}}
+    | share | save | print | listen | bookmark | gift | at | on | in | by | and | for | to | from | the
+    | (?:staff|wire) \s reports? | exclusive | breaking (?:\s news)? | correction | premium | subscribers? \s only
+    """
+)
+# A word of a name or a title.
+WORD = re.compile(
+    r"[(\[\"“‘']?[^\W_a-z][^\s]*|(?:of|the|and|for|in|at|de|del|della|la|le|van|von|der|da|di|al|el|bin|on|y|&|@\S+"
+    r"|editor|correspondent|reporter|writer|staff|journalist|columnist|contributor|producer|agencies)$"
+)
+# What a byline may end with.
+ROLE = re.compile(
+    r"(?i)\b(?:editor|correspondent|reporter|writer|staff|journalist|columnist|contributor|chief|agencies)$"
+)
+# What names of places, sections and kinds of text begin with.
+NO_FIRST_NAMES = frozenset({
+    "Abu", "Asia", "Breaking", "Buenos", "Cape", "Civil", "Climate", "East", "El", "Foreign", "Front", "Fort", "Global",
+    "Hong", "Human", "Kuala", "Las", "Law", "Live", "Los", "Media", "Middle", "More", "New", "North", "Page", "Photo",
+    "Port", "Press", "Public", "Rio", "Saint", "San", "Santa", "Sao", "South", "Special", "Sri", "St", "St.", "Staff",
+    "Tel", "The", "Top", "United", "West", "World",
+})  # fmt: skip
+# Words that papers are called by.
+PAPER = re.compile(
+    r"\b(?:News|Press|Agency|Times|Post|Herald|Gazette|Tribune|Journal|Chronicle|Daily|Weekly|Courier|Bulletin|Observer"
+    r"|Telegraph|Mail|Express|Star|Record|Review|Standard|Radio|TV|Television|Broadcasting|Wire|Service|Desk|Bureau|Today)\b"
+)
+SECTIONS = frozenset({
+    "Africa", "Americas", "Arts", "Asia", "Asia Pacific", "Asia-Pacific", "Australia", "Books", "Business", "Climate",
+    "Comment", "Culture", "Economy", "Education", "Entertainment", "Environment", "Europe", "Features", "Finance",
+    "Food", "Health", "Home", "International", "Latest News", "Life", "Lifestyle", "Local", "Local News", "Markets",
+    "Media", "Middle East", "Money", "National", "News", "Obituaries", "Opinion", "Politics", "Regional", "Science",
+    "Society", "Sport", "Sports", "Tech", "Technology", "Top Stories", "Travel", "UK", "US", "U.S.", "US News",
+    "UK News", "Weather", "World", "World News",
+})  # fmt: skip

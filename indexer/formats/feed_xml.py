@@ -1,0 +1,94 @@
+"""An item as written -> its element: what feeds often get wrong is mended, no entity but HTML's own is known."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+
+from lxml import etree
+
+from indexer.formats.encoding import Unreadable
+from indexer.formats.feed_items import Opening
+from indexer.formats.feed_names import PREFIXES
+
+Element = etree._Element
+
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_AS_WRITTEN = re.compile(r"(<!\[CDATA\[.*?\]\]>|<!--.*?-->|<\?.*?\?>)", re.DOTALL)
+_AMPERSAND = re.compile(r"&(?:#(?P<decimal>\d{1,7});|#[xX](?P<hex>[0-9a-fA-F]{1,6});|(?P<name>\w{1,31});)?")
+_XML_NAMES = frozenset({"amp", "lt", "gt", "quot", "apos"})
+_DECLARED = re.compile(r"\sxmlns:([\w.-]+)\s*=")
+_USED = re.compile(r"(?:</?|\s)([^\W\d][\w.-]*+):[\w.-]")
+# Elements with text in them, whose markup some feeds forget to escape.
+_TEXTS = re.compile(
+    r"(<(title|description|content:encoded|summary|content|author)(?:\s[^<>]*)?(?<!/)>)(.*?)(</\2\s*>)", re.DOTALL
+)
+_URIS = {prefix: uri for uri, prefix in PREFIXES.items()}
+
+
+def parse_item(opening: Opening, text: str) -> Element:
+    """The element of an item. Raises Unreadable when its XML is broken beyond mending."""
+    mended = _mended(text)
+    try:
+        return _parse(opening, mended, _strict)
+    except etree.XMLSyntaxError as error:
+        reason = str(error).partition(", line ")[0]
+    try:
+        return _parse(opening, _TEXTS.sub(_escaped, mended), _strict)
+    except etree.XMLSyntaxError:
+        raise Unreadable(f"broken XML: {reason}") from None
+
+
+def parse_channel(opening: Opening) -> Element:
+    """The element around the items, as far as it can be read: what it says of them all."""
+    root = _wrapped(opening, _mended(opening.channel))
+    return etree.fromstring(root.encode(), _lenient())
+
+
+def _strict() -> etree.XMLParser:
+    return etree.XMLParser(encoding="utf-8", resolve_entities=False, no_network=True, remove_pis=True)
+
+
+def _lenient() -> etree.XMLParser:
+    return etree.XMLParser(encoding="utf-8", resolve_entities=False, no_network=True, remove_pis=True, recover=True)
+
+
+def _parse(opening: Opening, text: str, parser: Callable[[], etree.XMLParser]) -> Element:
+    if opening.item == opening.root_name:
+        return etree.fromstring(text.encode(), parser())
+    return next(iter(etree.fromstring(_wrapped(opening, text).encode(), parser())))
+
+
+def _wrapped(opening: Opening, text: str) -> str:
+    """A text within the feed's first element, which declares every prefix that is used."""
+    root = _mended(opening.root)
+    used = {match[1] for match in _USED.finditer(root + text)} - {match[1] for match in _DECLARED.finditer(root)}
+    missing = "".join(
+        f' xmlns:{prefix}="{_URIS.get(prefix, f"urn:x:{prefix}")}"' for prefix in sorted(used - {"xml", "xmlns"})
+    )
+    return f"{root.removesuffix('>').removesuffix('/')}{missing}>{text}</{opening.root_name}>"
+
+
+def _mended(text: str) -> str:
+    """The text with every "&" that is none of XML's made what it stands for; sections left as written."""
+    parts = _AS_WRITTEN.split(_NOT_XML.sub("", text))
+    parts[::2] = [_AMPERSAND.sub(_reference, part) if "&" in part else part for part in parts[::2]]
+    return "".join(parts)
+
+
+def _reference(match: re.Match[str]) -> str:
+    if match["name"] in _XML_NAMES:
+        return match[0]
+    if match["decimal"] or match["hex"]:
+        code = int(match["decimal"]) if match["decimal"] else int(match["hex"], 16)
+        return match[0] if code < 0x110000 and not _NOT_XML.match(chr(code)) else ""
+    known = html.unescape(match[0])
+    return known if match["name"] and known != match[0] and known[0] not in "&<" else f"&amp;{match[0][1:]}"
+
+
+def _escaped(match: re.Match[str]) -> str:
+    inner = match[3]
+    if "<" not in inner or "<![CDATA[" in inner:
+        return match[0]
+    return match[1] + inner.replace("<", "&lt;").replace(">", "&gt;") + match[4]

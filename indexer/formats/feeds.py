@@ -1,0 +1,81 @@
+"""RSS and Atom file -> raw articles, one an item, in bounded memory; other XML is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from indexer.article import FEED, fingerprint
+from indexer.formats.characters import one_line
+from indexer.formats.encoding import Unreadable
+from indexer.formats.feed_items import Damage, Feed, Item
+from indexer.formats.feed_names import NAMES, NO_ARTICLES, NOT_PUBLISHED
+from indexer.formats.feed_values import Channel, Values, channel_values, item_values
+from indexer.formats.feed_xml import parse_channel, parse_item
+from indexer.formats.fields import BODY, Table, field_table, normalize, take_fields
+from indexer.formats.raw import Problem, RawArticle, Reading, SourceFile
+from indexer.formats.records import Place, read_record, repeats_opening
+from indexer.formats.xml_text import read_pieces
+
+SUFFIXES = (".rss", ".atom", ".xml")
+
+
+def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
+    """The articles of the feed; a damaged item is a problem with its line, and the next ones follow."""
+    feed = Feed(read_pieces(file))
+    channel = channel_values(parse_channel(feed.opening))
+    table = field_table(mapping, NAMES)
+    is_empty, left_out = True, 0
+    for item in feed.items():
+        if isinstance(item, Damage):
+            yield Problem(file.shown, item.line, item.reason)
+            continue
+        is_empty = False
+        article = _read_item(item, feed, channel, file.shown, table)
+        left_out += article is None
+        if article is not None:
+            yield article
+    if left_out:
+        yield Problem(file.shown, None, f"left out: what was not published, or is no article ({left_out:,} items)")
+    if is_empty:
+        raise Unreadable("a feed without articles")
+
+
+def _read_item(item: Item, feed: Feed, channel: Channel, shown: str, table: Table) -> RawArticle | Problem | None:
+    """The article of an item, or why there is none; None for what is not meant for readers."""
+    try:
+        values, base = item_values(parse_item(feed.opening, item.text), channel)
+    except Unreadable as error:
+        return Problem(shown, item.line, str(error))
+    if not _is_for_readers(values):
+        return None
+    stated = take_fields(values, table)
+    is_summary = BODY not in stated
+    record = {**values, "guid": "", "id": _id(values, stated, is_summary)}
+    if is_summary and "deck" in stated:
+        record = {name: value for name, value in record.items() if table.get(normalize(name), ("",))[0] != "deck"}
+        record["content"] = stated["deck"]
+    article = read_record(record, Place(shown, item.line, item.text, item.consumed, base), table)
+    if isinstance(article, Problem):
+        return article
+    facts = dict(article.facts)
+    if "deck" in facts and repeats_opening(facts["deck"][0], article.paragraphs):
+        del facts["deck"]
+    return replace(article, facts=facts, date_basis=FEED, channel=one_line(channel.title))
+
+
+def _is_for_readers(values: Values) -> bool:
+    kind, status = set(values.get("wp:post_type", ())), set(values.get("wp:status", ()))
+    return not (kind & NO_ARTICLES or status & NOT_PUBLISHED)
+
+
+def _id(values: Values, stated: Mapping[str, tuple[str, ...]], is_summary: bool) -> str:
+    """The item's own id; "" where that is an address, and the article's address is to count.
+
+    A summary is never the same article as the page it leads to, or the shorter could take the longer one's place.
+    """
+    own = next(iter(stated.get("id", ())), "").strip()
+    if own and "//" not in own:
+        return own
+    where = own or next(iter(values.get("url", ())), "")
+    return fingerprint("feed", where) if is_summary and where else ""
