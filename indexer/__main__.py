@@ -132,14 +132,15 @@ def _index(options: argparse.Namespace, fresh: bool) -> int:
     if wrong_edits and options.strict:
         raise Stopped(str(wrong_edits[0]))
     repeated = _repeated(options, fresh)
-    writer = EmbeddedWriter(options.index, fresh=fresh, meta=_meta(options, edits, repeated, fresh))
+    meta = _meta(options, edits, repeated, fresh)
+    writer = EmbeddedWriter(options.index, fresh=fresh, meta=meta, finds_copies=options.extract == "all")
     conventions = Conventions(options.path, tuple(options.day_first), tuple(options.month_first), repeated)
     reading = Reading(dict(options.map), options.extract == "all", conventions, edits)
     how = Options(reading, options.strict, sys.stderr.isatty())
     for problem in wrong_edits:
         print(problem, file=sys.stderr)
     stats = index_paths(options.paths, writer, how, lambda line: print(line, file=sys.stderr))
-    print("\n".join(_summary(stats)))
+    print("\n".join([*_summary(stats), *_copies(options.index)]))
     return BAD_FILES if stats.has_bad_files or wrong_edits else OK
 
 
@@ -204,8 +205,17 @@ def _summary(stats: IndexStats) -> list[str]:
     return lines
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+def _copies(index_dir: Path) -> list[str]:
+    """How many copies the index holds now, if there are any."""
+    summary = summarize_index(index_dir)
+    if summary is None or not summary.copies:
+        return []
+    are = "article in the index is a copy" if summary.copies == 1 else "articles in the index are copies"
+    return [f"  {summary.copies:,} {are} of {_count(summary.stories, 'story', 'stories')}"]
+
+
+def _count(number: int, noun: str, plural: str = "") -> str:
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
 def _delete(options: argparse.Namespace) -> int:
@@ -239,6 +249,7 @@ def _described(summary: IndexSummary) -> list[str]:
         f"dates      {first} to {last}",
         f"sources    {len(summary.sources):,}"
         + (": " + ", ".join(f"{name} {count:,}" for name, count in summary.sources[:10]) if summary.sources else ""),
+        f"copies     {summary.copies:,} of {_count(summary.stories, 'story', 'stories')}",
         f"size       {summary.bytes / 1e6:.1f} MB in {_count(summary.segments, 'segment')}",
         f"version    schema {SCHEMA_VERSION}, generation {summary.generation}",
     ]

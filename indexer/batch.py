@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from indexer.codec.lists import lists_of
 from indexer.codec.postings import SUFFIX as POSTINGS
@@ -15,7 +17,8 @@ from indexer.codec.segment import NewsSegment
 from indexer.codec.stored import SUFFIX as STORED
 from indexer.codec.stored import StoredWriter
 from indexer.columns import SUFFIX as COLUMNS
-from indexer.columns import column_arrays, make_columns
+from indexer.columns import CopyColumns, column_arrays, make_columns
+from indexer.copies import Earlier, Newcomers, find_copies
 from indexer.document import Document, Row
 from indexer.inversion import Streams, Words, divide, invert, join_streams
 from indexer.quotedwords import QuotedWords
@@ -29,13 +32,14 @@ READ_CHARACTERS = 2_000_000  # or fewer when they are as long as this
 class Batch:
     """Documents that will be one segment."""
 
-    def __init__(self, vocabulary: Vocabulary, folder: Path) -> None:
+    def __init__(self, vocabulary: Vocabulary, folder: Path, *, finds_copies: bool = True) -> None:
         """`folder` is where the segment will be written."""
-        self._vocabulary, self._folder = vocabulary, folder
+        self._vocabulary, self._folder, self._finds_copies = vocabulary, folder, finds_copies
         self._texts: list[tuple[str, ...]] = []
         self._characters = 0
         self._words: list[Words] = []
         self._streams: list[Streams] = []
+        self._newcomers = Newcomers(vocabulary)
         self._stored = StoredWriter(folder)
         self._quoted: list[tuple[QuotedWords, ...]] = []
         self.rows: list[Row] = []
@@ -56,16 +60,26 @@ class Batch:
         words, streams = divide(self._vocabulary.read(self._texts))
         self._words.append(words)
         self._streams.append(streams)
+        if self._finds_copies:
+            self._newcomers.add(words, streams.lengths)
+        else:
+            self._newcomers.add_uncompared(len(self._texts))
         self.words += len(words.code)
         self._texts, self._characters = [], 0
 
-    def write(self) -> NewsSegment:
-        """Write the segment's files; nothing names them yet."""
+    def prints(self) -> NDArray[np.uint64]:
+        """The print of each document's body (indexer/copies/prints.py)."""
+        if self._texts:
+            self._read()
+        return self._newcomers.prints()
+
+    def write(self, earlier: Sequence[Earlier] = ()) -> NewsSegment:
+        """Write the segment's files; nothing names them yet. `earlier` are the articles whose copies may be here."""
         if self._texts:
             self._read()
         streams = join_streams(self._streams)
         segment = NewsSegment(len(self.rows))
-        segment.write(self._folder, COLUMNS, column_arrays(make_columns(self.rows, streams)))
+        segment.write(self._folder, COLUMNS, column_arrays(make_columns(self.rows, streams, self._copies(earlier))))
         segment.write(self._folder, STORED, self._stored.arrays())
         dictionary, occurrences = invert(self._words, streams.lengths, self._vocabulary)
         postings = PostingsWriter(self._folder)
@@ -79,6 +93,14 @@ class Batch:
         )
         segment.write(self._folder, POSTINGS, names | postings.arrays())
         segment.write(self._folder, QUOTED, quoted_arrays(self._quoted))
+        return segment.with_deleted(self._deleted_mask())
+
+    def _deleted_mask(self) -> NDArray[np.bool_]:
         mask = np.zeros(len(self.rows), bool)
         mask[list(self.deleted)] = True
-        return segment.with_deleted(mask)
+        return mask
+
+    def _copies(self, earlier: Sequence[Earlier]) -> CopyColumns:
+        sketches = self._newcomers.sketches()
+        links = find_copies([row.article_id for row in self.rows], self._newcomers, ~self._deleted_mask(), earlier)
+        return CopyColumns(self._newcomers.prints(), sketches.counts, sketches.hashes, links)

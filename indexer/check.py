@@ -42,8 +42,23 @@ def _check_segment(segment: SegmentFiles) -> Iterator[str]:
     for row in range(rows):
         if from_bytes(segment.stored.article(row)).article_id != segment.columns.article_id(row):
             yield f"article {row} has another id in its column ({segment.columns.article_id(row)})"
+    yield from _check_copies(segment)
     yield from _check_words(segment)
     yield from _check_quoted(segment)
+
+
+def _check_copies(segment: SegmentFiles) -> Iterator[str]:
+    """Every link names an article, and none the article that has it."""
+    columns, copy_of = segment.columns, segment.columns.copy_of
+    ends = copy_of.offsets
+    if len(ends) != len(segment) + 1 or ends[0] != 0 or np.any(np.diff(ends) < 0) or ends[-1] != len(copy_of.ordinals):
+        yield "the links to copies are not divided among the documents"
+    elif np.any(copy_of.ordinals >= len(copy_of.labels)):
+        yield "a link to a copy names no article"
+    else:
+        for row in np.flatnonzero(np.diff(ends)).tolist():
+            if columns.article_id(row) in copy_of.values(row):
+                yield f"article {row} ({columns.article_id(row)}) is called a copy of itself"
 
 
 def _check_words(segment: SegmentFiles) -> Iterator[str]:

@@ -22,6 +22,7 @@ from indexer.schema import FACET_FIELDS
 from indexer.sortedstrings import SortedStrings, order_of_strings, pack_sorted
 
 SUFFIX = ".columns"
+COPY_OF = "copy_of"  # named in the file as a facet is
 
 Array = NDArray[Any]
 
@@ -32,7 +33,11 @@ NUMBERS = {
     "added": np.int64,
     "content": np.uint64,
     "origin": np.uint64,
+    "prints": np.uint64,
+    "sketch_counts": np.uint8,
 }
+AS_THEY_ARE = ("sketches", "id_bytes", "id_offsets", "id_order")
+_OF_ROWS = ("start", "last_day", "precision", "added", "content", "origin")
 TABLES = {"lengths": np.int32, "field_starts": np.int32}
 
 
@@ -62,9 +67,13 @@ class Columns:
     added: Array  # seconds since 1970
     content: Array  # hashes of what the articles say
     origin: Array  # hashes of the files they came from
+    prints: Array  # hashes of the bodies' words
+    sketch_counts: Array  # hashes in each sketch (indexer/copies/sketches.py)
+    sketches: Array  # uint32; the sketches laid end to end
     lengths: Array  # (n, text fields): words a field
     field_starts: Array  # (n, text fields): place of each field's start in the article's stream of words
     facets: Mapping[str, FacetColumn]
+    copy_of: FacetColumn  # ids of earlier articles, one of each story that the document is a copy of
     id_bytes: Array
     id_offsets: Array
     id_order: Array  # rows in the order of their ids
@@ -101,19 +110,33 @@ class _Ids(Sequence[bytes]):
         return bytes(self._bytes[self._offsets[row] : self._offsets[row + 1]])
 
 
-def make_columns(rows: Sequence[Row], streams: Streams) -> Columns:
+@dataclass(frozen=True, slots=True, eq=False)
+class CopyColumns:
+    """What the columns keep so that copies are known, and so that later ones are found."""
+
+    prints: Array
+    sketch_counts: Array
+    sketches: Array
+    copy_of: Sequence[tuple[str, ...]]
+
+
+def make_columns(rows: Sequence[Row], streams: Streams, copies: CopyColumns) -> Columns:
     """The columns of a batch of documents."""
     id_bytes, id_offsets = pack_strings([row.article_id for row in rows])
     return Columns(
         facets={
             field.name: _facet_column([row.facets[number] for row in rows]) for number, field in enumerate(FACET_FIELDS)
         },
+        copy_of=_facet_column(copies.copy_of),
+        prints=copies.prints,
+        sketch_counts=copies.sketch_counts,
+        sketches=copies.sketches,
         lengths=streams.lengths,
         field_starts=streams.field_starts,
         id_bytes=id_bytes,
         id_offsets=id_offsets,
         id_order=order_of_strings(id_bytes, id_offsets),
-        **{name: np.array([getattr(row, name) for row in rows], kind) for name, kind in NUMBERS.items()},
+        **{name: np.array([getattr(row, name) for row in rows], NUMBERS[name]) for name in _OF_ROWS},
     )
 
 
@@ -140,8 +163,8 @@ def _facet_column(rows: Sequence[tuple[str, ...]]) -> FacetColumn:
 def column_arrays(columns: Columns) -> dict[str, Array]:
     """The arrays of a segment's file."""
     arrays = {name: getattr(columns, name).astype(kind) for name, kind in (NUMBERS | TABLES).items()}
-    arrays |= {name: getattr(columns, name) for name in ("id_bytes", "id_offsets", "id_order")}
-    for name, facet in columns.facets.items():
+    arrays |= {name: getattr(columns, name) for name in AS_THEY_ARE}
+    for name, facet in (*columns.facets.items(), (COPY_OF, columns.copy_of)):
         arrays[f"{name}.ordinals"] = facet.ordinals.astype(np.uint32)
         arrays[f"{name}.offsets"] = facet.offsets.astype(np.int64)
         arrays |= facet.labels.arrays(f"{name}.labels")
@@ -150,13 +173,10 @@ def column_arrays(columns: Columns) -> dict[str, Array]:
 
 def columns_of(arrays: Mapping[str, Array]) -> Columns:
     """The columns in a segment's file. KeyError: a file of another layout."""
-    facets = {
-        field.name: FacetColumn(
-            arrays[f"{field.name}.ordinals"],
-            arrays[f"{field.name}.offsets"],
-            SortedStrings(arrays, f"{field.name}.labels"),
-        )
-        for field in FACET_FIELDS
-    }
-    names = (*NUMBERS, *TABLES, "id_bytes", "id_offsets", "id_order")
-    return Columns(facets=facets, **{name: arrays[name] for name in names})
+    facets = {field.name: _facet_in(arrays, field.name) for field in FACET_FIELDS}
+    names = (*NUMBERS, *TABLES, *AS_THEY_ARE)
+    return Columns(facets=facets, copy_of=_facet_in(arrays, COPY_OF), **{name: arrays[name] for name in names})
+
+
+def _facet_in(arrays: Mapping[str, Array], name: str) -> FacetColumn:
+    return FacetColumn(arrays[f"{name}.ordinals"], arrays[f"{name}.offsets"], SortedStrings(arrays, f"{name}.labels"))

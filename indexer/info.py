@@ -15,6 +15,7 @@ from indexer.article import MINUTES_A_DAY
 from indexer.codec.segment import SegmentFiles
 from indexer.columns import gather
 from indexer.committed import IndexOutdated, open_committed
+from indexer.copies import Earlier, count_copies
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class IndexSummary:
 
     articles: int
     undated: int
+    copies: int  # articles that are copies of an earlier one,
+    stories: int  # and of how many stories
     sources: tuple[tuple[str, int], ...]  # the commonest first
     days: tuple[date, date] | None
     bytes: int
@@ -45,10 +48,13 @@ def summarize_index(index_dir: Path) -> IndexSummary | None:
     starts = np.concatenate(
         [np.empty(0, np.int64), *(segment.columns.start[~segment.deleted] for segment in committed.segments)]
     )
+    copies, stories = count_copies(Earlier(one, one.deleted) for one in committed.segments)
     dated = starts[starts >= 0] // MINUTES_A_DAY
     return IndexSummary(
         articles=len(starts),
         undated=len(starts) - len(dated),
+        copies=copies,
+        stories=stories,
         sources=tuple(_sources(committed.segments).most_common()),
         days=(date.fromordinal(int(dated.min())), date.fromordinal(int(dated.max()))) if len(dated) else None,
         bytes=sum(file.stat().st_size for file in index_dir.iterdir() if file.is_file()),

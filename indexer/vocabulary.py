@@ -5,6 +5,7 @@ A code from FIRST_WORD on is FIRST_WORD + 2 * (number of the word) + 1 if it is 
 
 from __future__ import annotations
 
+import hashlib
 import re
 from array import array
 from itertools import islice
@@ -68,6 +69,7 @@ class Vocabulary:
     def __init__(self) -> None:
         self.words, self.stems = Numbers(), Numbers()
         self.stem_of_word = array("i")
+        self._word_hashes = array("Q")
         # By number of the chunk: where its codes start in `_codes`, and how many there are. After those of a chunk
         # that can end a sentence stands END_OF_SENTENCE, which counts when the next chunk can start one.
         self._start, self._count, self._codes = array("i"), array("i"), array("i")
@@ -88,6 +90,11 @@ class Vocabulary:
         if self._blank:
             chunks = chunks[~np.isin(chunks, self._blank)]
         return self._codes_of(_without_repeated_gaps(chunks))
+
+    def word_hashes(self) -> NDArray[np.uint64]:
+        """By number of the word: a hash of it, the same in every run."""
+        self._word_hashes.extend(map(_hash_of, islice(self.words, len(self._word_hashes), None)))
+        return np.array(self._word_hashes, np.uint64)
 
     def read_chunk(self, text: str) -> None:
         """Number the next chunk."""
@@ -137,6 +144,10 @@ class Vocabulary:
         places += np.arange(len(places), dtype=np.int32)
         read: Codes = codes[places]
         return read
+
+
+def _hash_of(word: str) -> int:
+    return int.from_bytes(hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
 
 
 def _marked(articles: list[tuple[str, ...]]) -> str:

@@ -10,12 +10,17 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Protocol
 
+import numpy as np
+from numpy.typing import NDArray
+
 from indexer.article import Article
 from indexer.batch import Batch
 from indexer.codec.contents import Contents, latest_generation, remove_old_files, write_contents
 from indexer.codec.merge import choose_merge, merge_segments
 from indexer.codec.segment import NewsSegment, SegmentFiles, open_segment
+from indexer.columns import Columns
 from indexer.committed import Committed, IndexOutdated, Known, known_of, open_committed
+from indexer.copies import Earlier
 from indexer.disk import make_folder
 from indexer.document import Row, make_document
 from indexer.lock import WriteLock
@@ -56,9 +61,17 @@ class IndexWriter(Protocol):
 class EmbeddedWriter:
     """Writes new segments to the Whoosh index in a folder. `fresh` replaces all older ones at commit."""
 
-    def __init__(self, index_dir: Path, *, fresh: bool, meta: Mapping[str, Any], max_words: int = MAX_WORDS) -> None:
+    def __init__(
+        self,
+        index_dir: Path,
+        *,
+        fresh: bool,
+        meta: Mapping[str, Any],
+        finds_copies: bool = True,
+        max_words: int = MAX_WORDS,
+    ) -> None:
         """Raises IndexBusy when another writer is at work, IndexOutdated when there is nothing to extend."""
-        self._dir, self._fresh, self._max_words = index_dir, fresh, max_words
+        self._dir, self._fresh, self._max_words, self._finds_copies = index_dir, fresh, max_words, finds_copies
         make_folder(index_dir)  # articles and questions are private
         self._lock = WriteLock(index_dir)
         try:
@@ -72,8 +85,10 @@ class EmbeddedWriter:
         self._meta = dict(meta) if fresh else {**self._old.meta, **kept_up}
         self._deleted = [segment.deleted.copy() for segment in self._old.segments]
         self._vocabulary = Vocabulary()
-        self._batch = Batch(self._vocabulary, index_dir)
+        self._batch = self._new_batch()
         self._rows: dict[str, int] = {}  # id -> row of the batch
+        self._prints: dict[str, int] = {}  # id -> print of what the batch replaces in a segment
+        self._moved: set[str] = set()  # ids of articles that were written again as they are
         self._new: list[SegmentFiles] = []
         self._written = WrittenIds()  # in the new segments
 
@@ -83,7 +98,7 @@ class EmbeddedWriter:
             return _known(self._batch.rows[row])
         place = self._place_in_new(article_id)
         if place is not None:
-            return known_of(self._new[place[0]], place[1], just_written=True)
+            return known_of(self._new[place[0]], place[1], just_written=article_id not in self._moved)
         return self._find_old(article_id)
 
     def _place_in_new(self, article_id: str) -> tuple[int, int] | None:
@@ -111,11 +126,15 @@ class EmbeddedWriter:
             return None
 
     def add(self, article: Article) -> None:
+        self._moved.discard(article.article_id)
+        self._put(article)
+        if self._batch.words >= self._max_words or len(self._vocabulary) >= MAX_CHUNKS:
+            self._flush()
+
+    def _put(self, article: Article) -> None:
         self.delete(article.article_id)
         self._rows[article.article_id] = len(self._batch.rows)
         self._batch.add(make_document(article))
-        if self._batch.words >= self._max_words or len(self._vocabulary) >= MAX_CHUNKS:
-            self._flush()
 
     def delete(self, article_id: str) -> bool:
         row = self._rows.pop(article_id, None)
@@ -124,12 +143,15 @@ class EmbeddedWriter:
             return True
         place = self._place_in_new(article_id)
         if place is not None:
-            self._new[place[0]].deleted[place[1]] = True
-            return True
+            return self._delete_at(article_id, self._new[place[0]].columns, self._new[place[0]].deleted, place[1])
         old = None if self._fresh else self._old.place(article_id)
         if old is None or self._deleted[old[0]][old[1]]:
             return False
-        self._deleted[old[0]][old[1]] = True
+        return self._delete_at(article_id, self._old.segments[old[0]].columns, self._deleted[old[0]], old[1])
+
+    def _delete_at(self, article_id: str, columns: Columns, deleted: NDArray[np.bool_], row: int) -> bool:
+        deleted[row] = True
+        self._prints[article_id] = int(columns.prints[row])
         return True
 
     def commit(self) -> None:
@@ -139,7 +161,7 @@ class EmbeddedWriter:
         """
         self._flush()
         self._vocabulary = Vocabulary()  # merging can use the memory of the old one
-        self._batch = Batch(self._vocabulary, self._dir)
+        self._batch = self._new_batch()
         segments = self._all_segments()
         if self._fresh and len(segments) > 1:
             segments = [self._merge(segments)]
@@ -175,13 +197,36 @@ class EmbeddedWriter:
                 remove_old_files(self._dir, contents)
         self._lock.release()
 
+    def _new_batch(self) -> Batch:
+        return Batch(self._vocabulary, self._dir, finds_copies=self._finds_copies)
+
     def _flush(self) -> None:
         if self._batch.rows:
+            self._move_copies()
             self._written.add(len(self._new), list(self._rows))
-            self._new.append(open_segment(self._dir, self._batch.write()))
+            self._new.append(open_segment(self._dir, self._batch.write(self._earlier())))
             if len(self._vocabulary) >= MAX_CHUNKS:
                 self._vocabulary = Vocabulary()
-            self._batch, self._rows = Batch(self._vocabulary, self._dir), {}
+            self._batch, self._rows, self._prints = self._new_batch(), {}, {}
+
+    def _move_copies(self) -> None:
+        """Write those articles again that are called copies of one that has another text in this batch.
+
+        They are compared anew then: with its text as it is now, and with each other.
+        """
+        prints = self._batch.prints()
+        changed = {name for name, row in self._rows.items() if self._prints.get(name) != int(prints[row])}
+        for segment in self._earlier():
+            for row in segment.copies_of(changed):
+                article = segment.article(row)
+                self._put(article)
+                self._moved.add(article.article_id)
+
+    def _earlier(self) -> list[Earlier]:
+        """What stands in segments now, the oldest first."""
+        old = [] if self._fresh else list(zip(self._old.segments, self._deleted, strict=True))
+        new = [(segment, segment.deleted) for segment in self._new]
+        return [Earlier(segment, deleted) for segment, deleted in (*old, *new)]
 
     def _all_segments(self) -> list[NewsSegment]:
         """The segments of this commit, each with its deletions; without those that nothing is left of."""

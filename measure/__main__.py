@@ -10,7 +10,7 @@ import sys
 from itertools import islice
 from pathlib import Path
 
-from measure import dates, quotations, texts
+from measure import copies, dates, quotations, texts
 from measure.entities import described, score_countries, score_spans, sized, stories_a_second
 from measure.gum import read_gum
 from measure.labelled import Story, read_stories
@@ -25,6 +25,7 @@ def main() -> int:
     _print_spans("names in the project's labelled news", read_stories(LABELLED))
     print("\n".join([*dates.lines(), *texts.lines()]))
     quotations.main()
+    copies.main()
     if folder := os.environ.get("GUM"):
         _print_spans("names in GUM's Wikinews", read_gum(Path(folder)))
     if path := os.environ.get("REUTERS"):

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from indexer.arrayfile import read_arrays, write_arrays
 from indexer.codec.merged_columns import merge_columns
-from indexer.columns import Columns, column_arrays, columns_of, gather, make_columns
+from indexer.columns import Columns, CopyColumns, column_arrays, columns_of, gather, make_columns
 from indexer.document import UNDATED, make_document
 from indexer.inversion import divide
 from indexer.schema import FACET_FIELDS
@@ -18,7 +18,14 @@ def columns(articles) -> Columns:
     """The columns of some articles, as they are read from a file."""
     documents = [make_document(one) for one in articles]
     _, streams = divide(Vocabulary().read([document.texts for document in documents]))
-    return columns_of(column_arrays(make_columns([document.row for document in documents], streams)))
+    rows, numbers = [document.row for document in documents], np.arange(len(documents))
+    copies = CopyColumns(
+        prints=numbers,
+        sketch_counts=numbers % 3,
+        sketches=np.repeat(numbers, numbers % 3).astype(np.uint32),
+        copy_of=[one.people for one in articles],  # any strings will do
+    )
+    return columns_of(column_arrays(make_columns(rows, streams, copies)))
 
 
 def values(read: Columns, name: str) -> list[tuple[str, ...]]:
@@ -72,5 +79,7 @@ def test_columns_of_segments_become_those_of_their_living_rows(tmp_path_factory,
     living = [one for rows in numbered for one, keep in rows if keep]
     assert [together.article_id(row) for row in range(len(together))] == [one.article_id for one in living]
     assert values(together, "person") == [one.people for one in living]
+    assert [together.copy_of.values(row) for row in range(len(together))] == [one.people for one in living]
+    assert together.sketches.tolist() == np.repeat(together.prints, together.sketch_counts).tolist()
     assert all(together.rows_of(one.article_id) == [row] for row, one in enumerate(living))
     assert {field.name for field in FACET_FIELDS} == set(together.facets)

@@ -20,7 +20,7 @@ REMARK = "analyses words twice, as stems and as written, and keeps both"
 
 
 def build(articles: Iterable[Article], folder: Path) -> None:
-    writer = EmbeddedWriter(folder, fresh=True, meta={})
+    writer = EmbeddedWriter(folder, fresh=True, meta={}, finds_copies=False)
     for article in articles:
         writer.add(article)
     writer.commit()

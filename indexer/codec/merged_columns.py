@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from indexer.arrayfile import Pieces, release
 from indexer.codec.merged_strings import merge_strings
-from indexer.columns import NUMBERS, TABLES, Columns, FacetColumn, gather
+from indexer.columns import COPY_OF, NUMBERS, TABLES, Columns, FacetColumn, gather
 from indexer.schema import FACET_FIELDS
 from indexer.sortedstrings import order_of_strings
 
@@ -23,8 +23,10 @@ def merge_columns(parts: Sequence[Columns], kept: Sequence[Array]) -> dict[str, 
     for name, kind in (NUMBERS | TABLES).items():
         arrays[name] = _rows_of([getattr(part, name) for part in parts], kept, np.dtype(kind))
     arrays |= _merge_ids(parts, kept)
+    arrays["sketches"] = _merge_sketches(parts, kept)
     for field in FACET_FIELDS:
         arrays |= _merge_facets(field.name, [part.facets[field.name] for part in parts], kept)
+    arrays |= _merge_facets(COPY_OF, [part.copy_of for part in parts], kept)
     return arrays
 
 
@@ -49,6 +51,18 @@ def _merge_ids(parts: Sequence[Columns], kept: Sequence[Array]) -> dict[str, Arr
         lengths.append(own[rows])
     id_bytes, id_offsets = np.concatenate(packed), np.append(0, np.cumsum(np.concatenate(lengths), dtype=np.int64))
     return {"id_bytes": id_bytes, "id_offsets": id_offsets, "id_order": order_of_strings(id_bytes, id_offsets)}
+
+
+def _merge_sketches(parts: Sequence[Columns], kept: Sequence[Array]) -> Pieces:
+    def pieces() -> Iterator[Array]:
+        for part, rows in zip(parts, kept, strict=True):
+            is_kept = np.zeros(len(part), bool)
+            is_kept[rows] = True
+            yield part.sketches[np.repeat(is_kept, part.sketch_counts)]
+            release(part.sketches)
+
+    total = sum(int(part.sketch_counts[rows].sum()) for part, rows in zip(parts, kept, strict=True))
+    return Pieces(np.dtype(np.uint32), (total,), pieces)
 
 
 def _merge_facets(name: str, parts: Sequence[FacetColumn], kept: Sequence[Array]) -> dict[str, Array | Pieces]:

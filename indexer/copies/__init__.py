@@ -1,0 +1,8 @@
+"""New articles and those that are there -> which of them are copies of one story."""
+
+from indexer.copies.counting import count_copies
+from indexer.copies.earlier import Earlier
+from indexer.copies.finding import find_copies
+from indexer.copies.newcomers import Newcomers
+
+__all__ = ["Earlier", "Newcomers", "count_copies", "find_copies"]

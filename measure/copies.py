@@ -1,0 +1,182 @@
+"""Stories -> how many copies of them are found, in the project's own set and planted among those of Reuters.
+
+    REUTERS=reuters21578.jsonl.gz python -m measure.copies [--pairs]
+
+The own set is tests/copies/stories.txt: articles between "====", each with the name of its story, a headline, and
+paragraphs. The stories of Reuters are first rid of their own repeats, by a slow criterion that shares nothing with
+how copies are found, so that every pair found that was not planted counts as wrong. `--pairs` prints these.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import sys
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
+from indexer.article import Article, Paragraph
+from indexer.committed import open_committed
+from indexer.writer import EmbeddedWriter
+from measure.planting import WAYS, Editor, Paragraphs, Story
+from measure.reuters import read_reuters_stories
+from measure.scores import Score, score
+
+LEVELS = (0.0, 0.05, 0.15, 0.3)
+PLANTED_STORIES = 2_000
+LEAST_WORDS = 25  # of a story that is planted
+ALIKE = 0.3  # share of runs of three words in common, of those of the shorter, that make a repeat
+
+LABELLED = Path(__file__).parent.parent / "tests" / "copies" / "stories.txt"
+
+Pair = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A planted copy: its id, what it is a copy of, and how it was edited ("mixed 15 %")."""
+
+    article_id: str
+    story: str
+    edited: str
+
+
+def grouped(articles: Iterable[Article]) -> set[Pair]:
+    """Every pair of articles that are linked as copies of one story when these are indexed."""
+    with tempfile.TemporaryDirectory() as folder:
+        writer = EmbeddedWriter(Path(folder), fresh=True, meta={})
+        for article in articles:
+            writer.add(article)
+        writer.commit()
+        return set(_pairs(_groups(Path(folder))))
+
+
+def _groups(folder: Path) -> Iterator[list[str]]:
+    story_of: dict[str, str] = {}
+
+    def first(name: str) -> str:
+        while story_of.setdefault(name, name) != name:
+            name = story_of[name]
+        return name
+
+    for segment in open_committed(folder).segments:
+        for row in range(len(segment)):
+            for other in segment.columns.copy_of.values(row):
+                story_of[first(segment.columns.article_id(row))] = first(other)
+    groups = defaultdict(list)
+    for name in story_of:
+        groups[first(name)].append(name)
+    yield from groups.values()
+
+
+def _pairs(groups: Iterable[Sequence[str]]) -> Iterator[Pair]:
+    for group in groups:
+        yield from map(frozenset, combinations(group, 2))
+
+
+def score_labelled(path: Path = LABELLED) -> Score:
+    """How the pairs found in a labelled set agree with those that are there."""
+    articles, groups = [], defaultdict(list)
+    for number, part in enumerate(path.read_text(encoding="utf-8").split("====\n")):
+        story, headline, text = part.strip().split("\n", 2)
+        articles.append(_article(f"a{number}", headline, tuple(text.split("\n\n"))))
+        groups[story].append(f"a{number}")
+    return score(grouped(articles), _pairs(groups.values()))
+
+
+def without_repeats(stories: Sequence[Story]) -> list[Story]:
+    """The stories but those that repeat much of an earlier one."""
+    kept: list[tuple[Story, int]] = []
+    having: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for story in stories:
+        words = " ".join(story.paragraphs).lower().split()
+        runs = {tuple(words[place : place + 3]) for place in range(len(words) - 2)}
+        shared = Counter(number for run in runs for number in having[run])
+        if not any(count > ALIKE * min(len(runs), kept[number][1]) for number, count in shared.items()):
+            for run in runs:
+                having[run].append(len(kept))
+            kept.append((story, len(runs)))
+    return [story for story, _ in kept]
+
+
+def plant(stories: Sequence[Story], count: int, seed: int) -> tuple[list[Article], list[Copy]]:
+    """All stories and copies of some, in any order. Each of these has a copy a level, and one of other kinds."""
+    chance, editor = random.Random(seed), Editor(stories, seed)
+    long = [number for number, story in enumerate(stories) if story.words >= LEAST_WORDS]
+    articles = [_article(f"s{number}", story.headline, story.paragraphs) for number, story in enumerate(stories)]
+    copies: list[Copy] = []
+    for turn, number in enumerate(chance.sample(long, min(count, len(long)))):
+        for edited, paragraphs in _edited(editor, stories[number].paragraphs, turn):
+            copies.append(Copy(f"c{len(copies)}", f"s{number}", edited))
+            articles.append(_article(copies[-1].article_id, editor.headline(), paragraphs))
+    chance.shuffle(articles)
+    return articles, copies
+
+
+def _edited(editor: Editor, paragraphs: Paragraphs, turn: int) -> Iterator[tuple[str, Paragraphs]]:
+    """Two copies: one edited to a level, one changed otherwise and lightly edited as well."""
+    level, way = LEVELS[turn % len(LEVELS)], WAYS[turn // len(LEVELS) % len(WAYS)]
+    yield f"{level:.0%} {way}" if level else "0%", editor.edit(paragraphs, way, level)
+    others = (editor.cut, editor.added_to, editor.without_sentences, editor.reordered)
+    change = others[turn % len(others)]
+    yield change.__name__.replace("_", " "), editor.edit(change(paragraphs), "mixed", 0.05)
+
+
+def _article(article_id: str, headline: str, paragraphs: Paragraphs) -> Article:
+    return Article(article_id, headline, body=tuple(map(Paragraph, paragraphs)), path=f"{article_id}.txt")
+
+
+def score_copies(copies: Sequence[Copy], found: set[Pair]) -> dict[str, Score]:
+    """By how they were edited: planted copies and their stories; "all": every pair, of two copies of a story too."""
+    by_story = defaultdict(list)
+    for copy in copies:
+        by_story[copy.story].append(copy.article_id)
+    there = set(_pairs([story, *names] for story, names in by_story.items()))
+    scores: dict[str, Score] = {"all": Score(len(found & there), len(found), len(there))}
+    for copy in copies:
+        right = int(frozenset((copy.article_id, copy.story)) in found)
+        for name in (copy.edited, copy.edited.split()[0]) if "%" in copy.edited else (copy.edited,):
+            scores[name] = scores.get(name, Score()) + Score(right, right, 1)
+    return scores
+
+
+def lines(scores: dict[str, Score]) -> Iterator[str]:
+    """What is printed of the scores."""
+    yield f"  {'all pairs':28} {scores['all']}"
+    for name in sorted(scores):
+        if name != "all":
+            yield f"  {name:28} R {scores[name].recall:6.1%}  ({scores[name].there:,} there)"
+
+
+def main() -> int:
+    """Print the figures that can be had."""
+    print("copies in the project's own set, by pairs")
+    print(f"  {score_labelled()}")
+    if path := os.environ.get("REUTERS"):
+        _print_planted(without_repeats(read_reuters_stories(Path(path))), "--pairs" in sys.argv)
+    return 0
+
+
+def _print_planted(stories: Sequence[Story], shows_wrong: bool) -> None:
+    articles, copies = plant(stories, PLANTED_STORIES, seed=4)
+    found = grouped(articles)
+    print(f"copies planted among {len(stories):,} stories of Reuters that are no repeats")
+    print("\n".join(lines(score_copies(copies, found))))
+    if shows_wrong:
+        _print_wrong(articles, copies, found)
+
+
+def _print_wrong(articles: Sequence[Article], copies: Sequence[Copy], found: set[Pair]) -> None:
+    text_of = {article.article_id: article.text for article in articles}
+    story_of = {copy.article_id: copy.story for copy in copies}
+    for pair in found:
+        if len({story_of.get(name, name) for name in pair}) > 1:
+            print("\n".join(["", *(f"{name}: {text_of[name][:600]}" for name in sorted(pair))]))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
