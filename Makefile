@@ -61,7 +61,7 @@ $(VENV)/.installed: setup.cfg pyproject.toml | $(VENV)/bin/python
 	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --editable . \
 	  || { echo "The packages could not be installed; see the message above. Dateline itself needs no network once they are."; exit 1; }
 	@echo "Compiling what counts and ranks (once; some seconds) ..."
-	@$(BIN)/python -c 'import search.embedded.loops'
+	@$(BIN)/python -c 'import indexer.loops, search.embedded.loops'
 	@touch $@
 
 $(VENV)/.installed-test: $(VENV)/.installed

@@ -13,12 +13,13 @@ from __future__ import annotations
 
 import json
 import mmap
+import os
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import prod
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,7 +46,7 @@ class Pieces:
 
     dtype: np.dtype[Any]
     shape: tuple[int, ...]
-    make: Callable[[], Iterator[Array | bytes]]
+    make: Callable[[], Iterator[Array | bytes | memoryview]]
 
     @property
     def nbytes(self) -> int:
@@ -56,31 +57,49 @@ class Pieces:
 class Spool:
     """Collects a long array whose length is not known; what memory should not hold waits in a file without a name."""
 
-    IN_MEMORY = 1 << 20  # bytes
+    IN_MEMORY = 8 << 20  # bytes that need no file, which is as much as the lists of a small segment have
+    AT_ONCE = 1 << 20  # bytes that are written and read together when there is a file
 
     def __init__(self, folder: Path, dtype: np.dtype[Any]) -> None:
-        self._dtype = dtype
-        self._file = tempfile.SpooledTemporaryFile(self.IN_MEMORY, dir=str(folder))  # noqa: SIM115 (see __del__)
-        self._bytes = 0
+        self._folder, self._dtype = folder, dtype
+        self._file: IO[bytes] | None = None
+        self._waiting: list[bytes | memoryview] = []  # not in the file
+        self._bytes = self._waiting_bytes = 0
 
     def __del__(self) -> None:
-        self._file.close()  # a run that is cancelled leaves many of them
+        if self._file is not None:
+            self._file.close()  # a run that is cancelled leaves many of them
 
     def __len__(self) -> int:
         return self._bytes // self._dtype.itemsize
 
     def append(self, values: Array | bytes) -> None:
-        """Add values of the spool's type, or their bytes."""
-        self._bytes += self._file.write(values if isinstance(values, bytes) else _little_endian(values))
+        """Add values of the spool's type, or their bytes. They must not change from now on."""
+        piece = values if isinstance(values, bytes) else _little_endian(values)
+        self._waiting.append(piece)
+        self._bytes += len(piece)
+        self._waiting_bytes += len(piece)
+        if self._waiting_bytes > (self.IN_MEMORY if self._file is None else self.AT_ONCE):
+            self._write()
+
+    def _write(self) -> None:
+        """Put what waits into the file."""
+        if self._file is None:
+            self._file = tempfile.TemporaryFile(dir=self._folder)  # noqa: SIM115 (see __del__)
+        self._file.seek(0, os.SEEK_END)
+        self._file.writelines(self._waiting)
+        self._waiting, self._waiting_bytes = [], 0
 
     def pieces(self) -> Pieces:
         """All values."""
         return Pieces(self._dtype, (len(self),), self._read)
 
-    def _read(self) -> Iterator[bytes]:
-        self._file.seek(0)
-        while piece := self._file.read(1 << 20):
-            yield piece
+    def _read(self) -> Iterator[bytes | memoryview]:
+        if self._file is not None:
+            self._file.seek(0)
+            while piece := self._file.read(self.AT_ONCE):
+                yield piece
+        yield from self._waiting
 
 
 def write_arrays(path: Path, arrays: Mapping[str, Array | Pieces], meta: Mapping[str, Any]) -> Checksum:
@@ -101,7 +120,7 @@ def _bytes_of(header: bytes, arrays: Mapping[str, Array | Pieces]) -> Iterator[b
     for array in arrays.values():
         yield bytes(_aligned(written) - written)
         for piece in array.make() if isinstance(array, Pieces) else [array]:
-            yield piece if isinstance(piece, bytes) else _little_endian(piece)
+            yield _little_endian(piece) if isinstance(piece, np.ndarray) else piece
         written = _aligned(written) + array.nbytes
 
 

@@ -11,6 +11,7 @@ import hashlib
 import json
 from dataclasses import astuple, dataclass, field, replace
 from datetime import date, datetime, timedelta
+from itertools import compress
 from operator import attrgetter
 from typing import Any
 
@@ -31,6 +32,7 @@ VIA = "via"  # a country that is not named itself, but its places or people are
 DATE_BASES = (RECORD, FEED, HEADER, LINE, URL, PATH, UPDATE, CORRECTION)  # where a date can come from
 
 PRECISIONS = ("year", "month", "day", "minute")
+_LENGTHS = {"year": 4, "month": 7, "day": 10, "minute": 16}  # of an ISO date that is as precise
 
 # One ordinal day has 1,440 minutes; `Published.start` counts minutes so that one integer sorts them all.
 MINUTES_A_DAY = 1440
@@ -89,8 +91,7 @@ class Published:
         """
         if self.date is None:
             return None
-        length = {"year": 4, "month": 7, "day": 10, "minute": 16}[self.precision or "day"]
-        return self.date.isoformat()[:length]
+        return self.date.isoformat()[: _LENGTHS[self.precision or "day"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,10 +233,13 @@ _values_of = attrgetter(*_STORED)
 
 def to_bytes(article: Article) -> bytes:
     """The article as UTF-8 JSON, without `original`, which is stored beside it. Absent facts are left out."""
-    published = article.published
-    facts: dict[str, Any] = {"article_id": article.article_id}
-    facts |= {name: value for name, value in zip(_STORED, _values_of(article), strict=True) if value}
-    facts["body"] = [_paragraph_fields(paragraph) for paragraph in article.body]
+    published, values = article.published, _values_of(article)
+    facts: dict[str, Any] = dict(compress(zip(_STORED, values, strict=True), values))
+    facts["article_id"] = article.article_id
+    facts["body"] = [
+        paragraph.text if paragraph.kind == "p" and not paragraph.markup else _fields_of(paragraph)
+        for paragraph in article.body
+    ]
     if published.date or published.refused:
         day = published.date.isoformat() if published.date else None
         facts["published"] = (day, published.precision, published.basis, published.refused)
@@ -248,16 +252,16 @@ def to_bytes(article: Article) -> bytes:
         return json.dumps(facts, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
 
 
-def _paragraph_fields(paragraph: Paragraph) -> tuple[str, ...]:
-    if paragraph.markup:
-        return paragraph.text, paragraph.kind, paragraph.markup
-    return (paragraph.text,) if paragraph.kind == "p" else (paragraph.text, paragraph.kind)
+def _fields_of(paragraph: Paragraph) -> tuple[str, ...]:
+    """What is stored of a paragraph that is more than its text."""
+    markup = (paragraph.markup,) if paragraph.markup else ()
+    return (paragraph.text, paragraph.kind, *markup)
 
 
 def from_bytes(stored: bytes, original: str = "") -> Article:
     """The article that `to_bytes` wrote."""
     facts: dict[str, Any] = orjson.loads(stored)
-    facts["body"] = tuple(Paragraph(*fields) for fields in facts["body"])
+    facts["body"] = tuple(Paragraph(one) if isinstance(one, str) else Paragraph(*one) for one in facts["body"])
     if "published" in facts:
         moment, *rest = facts["published"]
         read = datetime.fromisoformat if moment and "T" in moment else date.fromisoformat

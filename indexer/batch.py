@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.codec.lists import lists_of
+from indexer.codec.inverting import invert
 from indexer.codec.postings import SUFFIX as POSTINGS
 from indexer.codec.postings import PostingsWriter, dictionary_arrays
 from indexer.codec.quoted import SUFFIX as QUOTED
@@ -20,7 +20,7 @@ from indexer.columns import SUFFIX as COLUMNS
 from indexer.columns import CopyColumns, column_arrays, make_columns
 from indexer.copies import Earlier, Newcomers, find_copies
 from indexer.document import Document, Row
-from indexer.inversion import Streams, Words, divide, invert, join_streams
+from indexer.inversion import Streams, Words, divide, join_streams, join_words
 from indexer.quotedwords import QuotedWords
 from indexer.sortedstrings import pack_sorted
 from indexer.vocabulary import Vocabulary
@@ -81,9 +81,11 @@ class Batch:
         segment = NewsSegment(len(self.rows))
         segment.write(self._folder, COLUMNS, column_arrays(make_columns(self.rows, streams, self._copies(earlier))))
         segment.write(self._folder, STORED, self._stored.arrays())
-        dictionary, occurrences = invert(self._words, streams.lengths, self._vocabulary)
+        words = join_words(self._words)
+        self._words.clear()  # half of the memory
+        dictionary, lists = invert(words, streams.lengths, self._vocabulary)
         postings = PostingsWriter(self._folder)
-        postings.add(lists_of(occurrences, len(dictionary.stems)))
+        postings.add(lists)
         postings.add_streams(streams)
         names = dictionary_arrays(
             pack_sorted("stems", dictionary.stems),

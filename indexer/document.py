@@ -5,9 +5,9 @@ What its words are is found for a whole batch at once, in indexer/vocabulary.py 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from indexer.article import PRECISIONS, Article, content_hash_of, fingerprint, to_bytes
 from indexer.quotedwords import QuotedWords, quoted_words
@@ -16,8 +16,7 @@ from indexer.schema import FACET_FIELDS, TEXT_FIELDS
 UNDATED = -1  # stands for no day and no minute in the columns
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """What the columns keep of a document. `facets` follow the order of FACET_FIELDS."""
 
     article_id: str
@@ -31,8 +30,7 @@ class Row:
     origin: int  # hash of the file it came from
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One row of the index, and the bulky rest. `texts` follow the order of TEXT_FIELDS."""
 
     row: Row
@@ -44,9 +42,13 @@ class Document:
 
 def facet_values(value: str | tuple[str, ...]) -> tuple[str, ...]:
     """The values of one facet, of what an article has there: none, one or several, each once."""
+    if not value:
+        return ()
     if isinstance(value, str):
-        return (value,) if value else ()
-    return tuple(dict.fromkeys(filter(None, value))) if value else ()
+        return (value,)
+    if "" not in value and len(set(value)) == len(value):
+        return value
+    return tuple(dict.fromkeys(filter(None, value)))
 
 
 def origin_hash(article: Article) -> int:

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.arrayfile import Pieces, Spool
+from indexer.loops import narrow
 
 Array = NDArray[Any]
 WIDTHS: tuple[np.dtype[Any], ...] = (np.dtype("<u1"), np.dtype("<u2"), np.dtype("<u4"))
@@ -34,17 +35,12 @@ class RaggedWriter:
 
     def add(self, values: Array, counts: Array) -> None:
         """Add the lists of some owners: `values` laid end to end (below 2**32), `counts` of them an owner."""
-        width = _narrowest(values, counts)
-        start = np.zeros(len(counts), np.int64)
-        for number, (kind, numbers) in enumerate(zip(WIDTHS, self._numbers, strict=True)):
-            own = width == number
-            if own.any():
-                own_counts = np.where(own, counts, 0)
-                start[own] = (len(numbers) + np.cumsum(own_counts) - own_counts)[own]
-                narrow = values.astype(kind, copy=False)
-                numbers.append(narrow if own.all() else narrow[np.repeat(own, counts)])
-        self._widths.append(width)
-        self._starts.append(start)
+        widths, starts, *numbers = narrow(values.astype(np.uint32, copy=False), counts)
+        before = np.array([len(spool) for spool in self._numbers])
+        self._widths.append(widths)
+        self._starts.append(starts + before[widths])
+        for spool, some in zip(self._numbers, numbers, strict=True):
+            spool.append(some)
 
     def arrays(self, name: str) -> dict[str, Array | Pieces]:
         """Everything that was added, as arrays of a file."""
@@ -54,16 +50,6 @@ class RaggedWriter:
             f"{name}.start": start.astype(np.uint32) if max(map(len, self._numbers)) < 2**32 else start,
             **{f"{name}.{suffix}": part.pieces() for suffix, part in zip(SUFFIXES, self._numbers, strict=True)},
         }
-
-
-def _narrowest(values: Array, counts: Array) -> NDArray[np.uint8]:
-    width = np.zeros(len(counts), np.uint8)
-    filled = np.flatnonzero(counts)
-    if len(filled):
-        starts = (np.cumsum(counts) - counts)[filled]
-        largest = np.maximum.reduceat(values, starts)
-        width[filled] = (largest > 0xFF).astype(np.uint8) + (largest > 0xFFFF)
-    return width
 
 
 class Ragged:

@@ -11,8 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.arrayfile import pack_strings
-from indexer.chunks import CELL, cells_at
 
+CELL = 8  # bytes compared at once
+_KEEP = np.array([(1 << (8 * length)) - 1 for length in range(CELL + 1)], np.uint64)  # the first bytes of a cell
 AFTER_ALL = b"\xff"  # no UTF-8 text has this byte: prefix + AFTER_ALL stands behind all that begin with prefix
 
 
@@ -36,6 +37,16 @@ def order_of_strings(packed: NDArray[Any], offsets: NDArray[Any]) -> NDArray[np.
         cells = cells_at(padded, starts[some] + skipped, lengths[some] - skipped).byteswap()
         order = np.concatenate((order[~is_longer], some[np.argsort(cells, kind="stable")]))
     return order.astype(np.uint32)
+
+
+def cells_at(text: bytes, starts: NDArray[np.int64], lengths: NDArray[np.int64]) -> NDArray[np.uint64]:
+    """Up to eight bytes from each start on as one number; bytes after the length count as 0.
+
+    `text` has to go on for eight bytes after the last start.
+    """
+    loads = np.ndarray((len(text) - CELL + 1,), "<u8", text, strides=(1,))  # one at each byte
+    cells: NDArray[np.uint64] = loads[starts] & _KEEP[np.clip(lengths, 0, CELL)]
+    return cells
 
 
 class SortedStrings(Sequence[bytes]):

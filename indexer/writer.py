@@ -28,9 +28,9 @@ from indexer.schema import FACET_FIELDS
 from indexer.vocabulary import Vocabulary
 from indexer.written import WrittenIds
 
-# A new segment is written when there are more words than this, about 15,000 short news articles, or when the
+# A new segment is written when there are more words than this, about 30,000 short news articles, or when the
 # vocabulary has met more different chunks of text: so memory stays bounded. The commit merges what became many.
-MAX_WORDS = 2_000_000
+MAX_WORDS = 4_000_000
 MAX_CHUNKS = 400_000
 _KEPT_UP = ("merged",)  # what later runs note of an index; the rest is that of its build
 _SOURCE = [field.name for field in FACET_FIELDS].index("source")

@@ -16,6 +16,7 @@ SHARED = {
     "codec",
     "committed",
     "sortedstrings",
+    "loops",
 }  # what the way out may use of the way in
 ALLOWED_OUTSIDE = {
     "whoosh": ("indexer/", "search/embedded/"),

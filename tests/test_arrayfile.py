@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from indexer.arrayfile import DamagedFile, pack_strings, read_arrays, unpack_string, write_arrays
+from indexer.arrayfile import DamagedFile, Spool, pack_strings, read_arrays, unpack_string, write_arrays
 
 
 def test_what_is_written_is_what_is_read(tmp_path):
@@ -52,3 +52,22 @@ def test_strings_pack_and_unpack():
     strings = ["", "Łódź", "a\nb", "\ud800"]
     packed, offsets = pack_strings(strings)
     assert [unpack_string(packed, offsets, index) for index in range(4)] == strings
+
+
+def test_a_spool_gives_back_what_it_was_given_wherever_it_lies(tmp_path, monkeypatch):
+    monkeypatch.setattr(Spool, "IN_MEMORY", 10)
+    monkeypatch.setattr(Spool, "AT_ONCE", 6)
+    spool = Spool(tmp_path, np.dtype("<u2"))
+    given = []
+    for number in range(12):  # the first five in memory, then a file, at last some in both
+        spool.append(np.array([number], np.uint16))
+        given.append(number)
+        assert len(spool) == len(given)
+        read, _ = read_arrays(written(tmp_path / f"{number}", spool))
+        assert read["x"].tolist() == given
+    assert not [path for path in tmp_path.iterdir() if not path.name.isdecimal()]  # the file has no name
+
+
+def written(path, spool):
+    write_arrays(path, {"x": spool.pieces()}, {})
+    return path

@@ -9,13 +9,13 @@ from indexer.analysis import analyze
 from indexer.arrayfile import pack_strings, read_arrays, write_arrays
 from indexer.batch import Batch
 from indexer.codec import merged_strings
-from indexer.codec.lists import BODY, lists_of, occurrences_of
+from indexer.codec.lists import BODY, Occurrences, lists_of, occurrences_of
 from indexer.codec.merged_strings import merge_strings
 from indexer.codec.postings import PostingsFile, PostingsWriter, dictionary_arrays
 from indexer.codec.segment import SegmentFiles, open_segment
 from indexer.codec.stored import BLOCK_ROWS, StoredFile, StoredWriter
 from indexer.document import make_document
-from indexer.inversion import Dictionary, Occurrences, divide, sort_by
+from indexer.inversion import Dictionary, divide
 from indexer.ragged import Ragged, RaggedWriter
 from indexer.sortedstrings import SortedStrings, order_of_strings, pack_sorted
 from indexer.vocabulary import Vocabulary
@@ -251,13 +251,6 @@ def test_sorted_strings_find_what_python_finds(strings, asked):
     assert packed.first_from(key) == sum(one < asked for one in strings)
     assert [packed.text(place) for place in packed.range_from(key)] == [one for one in strings if one.startswith(asked)]
     assert all(packed.find(one.encode()) == place for place, one in enumerate(strings))
-
-
-@settings(deadline=None)
-@given(st.lists(st.one_of(st.integers(0, 5), st.integers(0, 2**32 - 1))))
-def test_sorting_keeps_equals_in_order(keys):
-    order = sort_by(np.array(keys, np.int64))
-    assert order.tolist() == sorted(range(len(keys)), key=keys.__getitem__)
 
 
 any_strings = st.lists(st.one_of(st.text(max_size=4), st.text("ab\0é", max_size=30)), max_size=12)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from indexer.codec import lists
 from indexer.codec.lists import (
     Lists,
+    Occurrences,
     Part,
     keep_documents,
     lists_of,
@@ -15,7 +16,6 @@ from indexer.codec.lists import (
     occurrences_of,
     stretches,
 )
-from indexer.inversion import Occurrences
 
 # (stem, document, field and place there, form); a place has one word.
 words = st.sets(st.tuples(st.integers(0, 3), st.integers(0, 5), st.tuples(st.integers(0, 2), st.integers(0, 4))))

@@ -12,7 +12,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.inversion import Occurrences
 from indexer.schema import TEXT_FIELDS
 
 SKIP = 128  # documents a block that can be passed over
@@ -20,6 +19,17 @@ BODY = len(TEXT_FIELDS) - 1  # the last field; what is in no other is in it
 STRETCH = 2_000_000  # occurrences that are worked on at once: bounds the memory of a merge
 
 Array = NDArray[Any]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Occurrences:
+    """One entry an occurrence of a word, sorted by stem, document and place."""
+
+    stem: Array  # place among the stems
+    doc_id: Array
+    place: Array  # word number in the article's stream
+    field: Array  # number of the text field it is in
+    form: Array  # 2 * form of the word + 1 if it is capitalised
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -28,7 +28,7 @@ from indexer.arrayfile import Pieces, Spool
 
 SUFFIX = ".stored"
 BLOCK_ROWS = 8  # more packs tighter, fewer reads faster: a page shows 20 articles from 20 blocks
-LEVEL = 3  # of zstd
+LEVEL = 1  # of zstd
 KEPT = 1 << 20  # bytes of an unpacked block that a reader may keep for its next article
 
 Array = NDArray[Any]

@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.inversion import Words
+from indexer.loops.codes import FIRST_WORD
 from indexer.schema import TEXT_FIELDS
-from indexer.vocabulary import FIRST_WORD
 
 BODY = len(TEXT_FIELDS) - 1
 
@@ -45,7 +45,8 @@ class Bodies:
 def bodies_of(words: Words, lengths: Array, is_content: NDArray[np.bool_]) -> Bodies:
     """The bodies of some articles, from their words and the (n, text fields) numbers of words in each field."""
     number = (words.code - FIRST_WORD) >> 1
-    kept = is_content[number] & (words.field == BODY)
+    fields = np.tile(np.arange(len(TEXT_FIELDS)), len(lengths))  # of the stretches of words that lie end to end
+    kept = is_content[number] & np.repeat(fields == BODY, lengths.ravel())
     ends = np.cumsum(lengths.sum(axis=1))
     counted = np.append(0, np.cumsum(kept))
     return Bodies(number[kept], np.append(0, counted[ends]))

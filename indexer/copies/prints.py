@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.inversion import Words
-from indexer.vocabulary import FIRST_WORD
+from indexer.loops.codes import FIRST_WORD
 
 Array = NDArray[Any]
 Hashes = NDArray[np.uint64]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numba import types
 
-from search.embedded.loops.compiling import BYTES, FILLED_FLOATS, FLOATS, INTS, LENGTHS, LONGS, WORTH, Array, compiled
+from indexer.loops.compiling import BYTES, FILLED_FLOATS, FLOATS, INTS, LENGTHS, LONGS, WORTH, Array, compiled
 
 
 @compiled(

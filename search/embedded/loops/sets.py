@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numba import types
 
-from search.embedded.loops.compiling import FILLED_INTS, FILLED_LONGS, FLAGS, INTS, LONGS, NUMBERS, Array, compiled
+from indexer.loops.compiling import FILLED_INTS, FILLED_LONGS, FLAGS, INTS, LONGS, NUMBERS, Array, compiled
 
 
 @compiled(types.int64(LONGS, types.int64, types.int64))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numba import types
 
-from search.embedded.loops.compiling import (
+from indexer.loops.compiling import (
     FILLED_INTS,
     FILLED_LONGS,
     INTS,

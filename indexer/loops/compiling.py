@@ -26,6 +26,7 @@ ROWS, FILLED_ROWS = NUMBERS[1:], (types.uint16[::1], types.uint32[::1])  # of va
 WORTH = types.Array(types.float64, 2, "C", readonly=True)
 STARTS = types.Array(types.int32, 2, "C", readonly=True)
 LENGTHS = tuple(types.Array(kind, 2, "C", readonly=True) for kind in (types.uint16, types.uint32))
+FILLED_SETS, FILLED_HASHES = types.uint8[::1], types.uint64[::1]
 
 
 def compiled(*signatures: Any) -> Callable[[Function], Function]:

@@ -1,0 +1,54 @@
+"""Lists of integers laid end to end -> the same, each in the narrowest width that holds it."""
+
+from __future__ import annotations
+
+import numpy as np
+from numba import types
+
+from indexer.loops.compiling import LONGS, Array, compiled
+
+_NUMBERS = types.Array(types.uint32, 1, "C", readonly=True)
+
+
+@compiled(types.Tuple((types.uint8[::1], types.int64[::1]))(_NUMBERS, LONGS))
+def _widths_of(values: Array, counts: Array) -> tuple[Array, Array]:
+    """The width of each list (0, 1 or 2 for 1, 2 or 4 bytes a number), and how many numbers have each width."""
+    widths, totals = np.zeros(len(counts), np.uint8), np.zeros(3, np.int64)
+    first = 0
+    for owner in range(len(counts)):
+        bits = np.uint32(0)
+        for place in range(first, first + counts[owner]):
+            bits |= values[place]
+        first += counts[owner]
+        widths[owner] = (bits > 0xFF) + (bits > 0xFFFF)
+        totals[widths[owner]] += counts[owner]
+    return widths, totals
+
+
+@compiled(
+    types.Tuple((types.uint8[::1], types.int64[::1], types.uint8[::1], types.uint16[::1], types.uint32[::1]))(
+        _NUMBERS, LONGS
+    )
+)
+def narrow(values: Array, counts: Array) -> tuple[Array, Array, Array, Array, Array]:
+    """Of some lists, `counts` values each: their widths, where each starts among those of its width, and the numbers
+    of each width."""
+    widths, totals = _widths_of(values, counts)
+    ones, twos, fours = np.empty(totals[0], np.uint8), np.empty(totals[1], np.uint16), np.empty(totals[2], np.uint32)
+    starts, following = np.empty(len(counts), np.int64), np.zeros(3, np.int64)
+    first = 0
+    for owner in range(len(counts)):
+        width, count = widths[owner], counts[owner]
+        start = following[width]
+        starts[owner] = start
+        if width == 0:
+            for number in range(count):
+                ones[start + number] = values[first + number]
+        elif width == 1:
+            for number in range(count):
+                twos[start + number] = values[first + number]
+        else:
+            fours[start : start + count] = values[first : first + count]
+        following[width] = start + count
+        first += count
+    return widths, starts, ones, twos, fours
