@@ -8,7 +8,6 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from indexer.article import PRECISIONS
 from indexer.codec.segment import SegmentFiles
@@ -71,18 +70,17 @@ def lay_side_by_side(segments: Sequence[SegmentFiles], start_days: Ints) -> Valu
     `start_days` are the days on which the documents' periods start, -1 for undated ones.
     """
     facets = {facet.name: join_facet(facet.name, segments) for facet in FACET_FIELDS}
-    single = {name: facet for name, facet in facets.items() if facet.counts().max(initial=1) == 1}
+    counts = {name: facet.counts() for name, facet in facets.items()}
+    single = {name: facet for name, facet in facets.items() if counts[name].max(initial=1) == 1}
     several = {name: facet for name, facet in facets.items() if name not in single}
     sizes = {name: len(facet.labels) for name, facet in (single | several).items()}
     fields = _number({DAYS: 2 * (int(start_days.max(initial=-1)) + 1)} | sizes)
-    lengths = sum((facet.counts() for facet in several.values()), np.zeros(len(start_days), np.int64))
+    lengths = sum((counts[name] for name in several), np.zeros(len(start_days), np.int32))
     empty = _make_room(fields, 1 + len(single), lengths)
     values = replace(empty, labels={name: facet.labels for name, facet in facets.items()})
     table = values.rows.reshape(-1, values.width)[: len(start_days)]
-    table[:, 0] = _day_numbers(start_days, segments, fields[DAYS])
-    for slot, facet in enumerate(single.values(), 1):
-        table[:, slot] = len(facet.labels)
-        table[np.diff(facet.offsets) > 0, slot] = facet.ordinals
+    days = _day_numbers(start_days, segments, fields[DAYS])
+    table[:, : values.several] = np.stack([days, *map(_only_values, single.values())], axis=1)
     _fill_several(values, several, len(start_days))
     return values
 
@@ -94,7 +92,7 @@ def _number(sizes: Mapping[str, int]) -> dict[str, Field]:
     return {name: Field(number, first, end - 1) for number, (name, (first, end)) in enumerate(stretches)}
 
 
-def _make_room(fields: dict[str, Field], several: int, lengths: NDArray[np.int64]) -> Values:
+def _make_room(fields: dict[str, Field], several: int, lengths: Ints) -> Values:
     """Rows filled up with what stands for nothing; `lengths` are the values of each document from a slot on."""
     firsts = [field.first for field in fields.values()]
     size = max(field.none for field in fields.values()) + 1
@@ -105,14 +103,15 @@ def _make_room(fields: dict[str, Field], several: int, lengths: NDArray[np.int64
     kind = np.uint16 if nothing.max() < 1 << 16 else np.uint32
     longer = np.repeat(np.arange(len(lengths)), after)
     rows = _aligned((len(lengths) + len(longer)) * len(bases), np.dtype(kind))
-    rows.reshape(-1, len(bases))[:] = nothing
+    rows.reshape(-1, len(bases))[:] = nothing.astype(kind)
     return Values(rows, bases, several, longer, fields, {}, size)
 
 
-def _choose_room(lengths: NDArray[np.int64], taken: int) -> int:
+def _choose_room(lengths: Ints, taken: int) -> int:
     """The slots for the values of fields that have several: enough for nearly every document."""
-    wanted = np.quantile(lengths, 1 - _LONGER, method="higher") if len(lengths) else 0
-    width = min(-(-(taken + int(wanted)) // _STEP) * _STEP, _WIDEST)
+    place = int(len(lengths) * (1 - _LONGER))
+    wanted = int(np.partition(lengths, place)[place]) if len(lengths) else 0
+    width = min(-(-(taken + wanted) // _STEP) * _STEP, _WIDEST)
     return max(width - taken, 1)
 
 
@@ -125,6 +124,13 @@ def _aligned(size: int, kind: np.dtype[Any]) -> Array:
 def _day_numbers(start_days: Ints, segments: Sequence[SegmentFiles], field: Field) -> Ints:
     precisions = np.concatenate([np.empty(0, np.int8), *(segment.columns.precision for segment in segments)])
     return np.where(start_days < 0, len(field), 2 * start_days + (precisions < DAY)).astype(np.int32)
+
+
+def _only_values(facet: FacetOfAll) -> Ints:
+    """The value of each document, where none has several."""
+    values = np.full(len(facet.offsets) - 1, len(facet.labels), np.int32)
+    values[np.diff(facet.offsets) > 0] = facet.ordinals
+    return values
 
 
 def _fill_several(values: Values, facets: Mapping[str, FacetOfAll], documents: int) -> None:

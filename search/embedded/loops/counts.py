@@ -40,11 +40,15 @@ def fill_rows(
     room = width - several
     for doc_id in range(len(used)):
         start, end = offsets[doc_id], offsets[doc_id + 1]
+        row, taken = doc_id, used[doc_id]
+        if taken >= room:
+            row, taken = further[doc_id] + taken // room - 1, taken % room
         for place in range(start, max(end, start + 1)):
-            row = doc_id if used[doc_id] < room else further[doc_id] + used[doc_id] // room - 1
-            value = first + ordinals[place] if place < end else none
-            rows[row * width + several + used[doc_id] % room] = value
-            used[doc_id] += 1
+            if taken == room:
+                row, taken = further[doc_id] if row == doc_id else row + 1, 0
+            rows[row * width + several + taken] = first + ordinals[place] if place < end else none
+            taken += 1
+        used[doc_id] += max(end - start, 1)
 
 
 @compiled(types.Tuple((FILLED_LONGS, FILLED_INTS))(INTS, INTS, types.int64))
