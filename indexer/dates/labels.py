@@ -9,7 +9,7 @@ _PREPOSITION = r"(?:\s?(?:on|at|in|date|time|by))?"
 # "Published", "First published on", "Date:", "Posted at", "This article was originally published on".
 PUBLISHED = (
     rf"(?:{_ARTICLE}{_WAS}\s)?(?:was\s)?(?:(?:first|originally|initially|date|web|online)[\s-]?)*"
-    rf"(?:published|posted|issued|released|filed|uploaded|created|aired|broadcast|written|submitted|sent|debated|pub|publication)"
+    rf"(?:published|posted|issued|released|filed|uploaded|created|aired|broadcast|written|submitted|sent|debated|added|online\ssince|pub|publication)"
     rf"(?:\s(?:online|here|in\sprint))?{_PREPOSITION}"
     r"|(?:publication|issue|issuing|release|posting|post|publish|pub|air|article|story|news)\s?date"
     r"|for\simmediate\srelease|date(?:d|line)?|date\sof\s(?:publication|issue|release)|published\sdate|(?:the\s)?issue\sof"

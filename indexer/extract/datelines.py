@@ -26,11 +26,17 @@ _FORMS = (
     re.compile(r"(?P<place>[A-Z][A-Z-]+)[.,]\s(?P<day>[^.]{4,30}\d)\.\s/?(?P<agency>[A-Z][A-Za-z-]{1,20})/?\.\s"),
     # "LONDON--(BUSINESS WIRE)--Aug 13, 2021--A firm"
     re.compile(r"(?P<place>[A-Z][A-Za-z., ]+?)--\((?P<agency>[A-Z ]{2,30})\)--(?P<day>[^-]{6,30})--"),
+    # "HARBOUR | January 6, 1998 - The", "New Harbour [Kenya], January 13, 2010 (ANI): The"
+    re.compile(
+        r"(?P<place>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}(?: [(\[][A-Z][\w ]+[)\]])?)(?:,|\s?[:|–—-])\s"
+        r"(?P<day>[^()|:–—]{6,26}\d{4})(?:\s\((?P<agency>[A-Za-z ]{2,30})\))?\s?[:|–—-]{1,2}\s+(?=[A-Z\"“])"
+    ),
     # "(Harbour, September 29, 2020) - The ministers met"
     re.compile(
         r"[(\[](?P<place>[A-Z][\w .'’-]{1,40}),\s(?P<day>[^()\[\]]{8,30})[)\]](?P<agency>)\s*[-–—:]*\s*(?=[A-Z\"“])"
     ),
 )
+_MAY_BE_DATED = re.compile(r"^[A-Z(\[][^\d]{0,60}\d")
 _ACRONYM = re.compile(r"[A-Z]{2,10}")
 _COUNTRIES = frozenset({"UK", "US", "USA", "UAE", "EU", "UN", "DC", "DRC"})  # in brackets these are places
 
@@ -66,11 +72,15 @@ def read_dateline(text: str) -> Dateline:
 
 
 def _in_other_form(opening: str) -> Dateline | None:
+    if not _MAY_BE_DATED.search(opening):
+        return None
     for form in _FORMS:
         if match := form.match(opening):
             date, day_of_year, rest = _split_day(match["day"])
-            if not rest and (date or day_of_year):
-                return Dateline(date, day_of_year, outlet_of(match["agency"]))
+            begins = next(iter(find_dates(opening[match.end() :])), None)
+            is_period = begins is not None and begins.start == 0  # "January 2013 - March 2013"
+            if not rest and (date or day_of_year) and not is_period:
+                return Dateline(date, day_of_year, outlet_of(match["agency"] or ""))
     return None
 
 

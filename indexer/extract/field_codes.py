@@ -18,6 +18,8 @@ _TIME = re.compile(r"\d{1,2}:\d\d")
 def in_words(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """The paragraphs, their fields labelled in words where both a headline (HD) and a date (PD) are given so."""
     first = paragraphs[:_FIRST_PARAGRAPHS]
+    if not any("PD" in paragraph.text for paragraph in first):
+        return tuple(paragraphs)
     codes = {match["code"] for paragraph in first for match in _fields(paragraph.text)}
     if not {"HD", "PD"} <= codes:
         return tuple(paragraphs)

@@ -18,7 +18,7 @@ _SITES = (
     r"|share|tweet|copy\ link)"
 )
 # A sentence of the article that only begins like a notice has one of these.
-_NOT_SAID = r"(?! .* \b (?:said|says|told|was|were) \b )"
+_NOT_SAID = r"(?! .* \b (?:said|says|told|was|were|published) \b )"
 _LINE = re.compile(
     rf"""(?ix)
     (?: related \s (?:articles?|stor(?:y|ies)|posts?|topics?|news|content|coverage|links?)

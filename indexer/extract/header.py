@@ -146,7 +146,8 @@ def _read_line(rest: list[Paragraph], facts: dict[str, str]) -> _Read | None:
     if "headline" in facts or rest[0].kind not in ("p", "heading") or not _is_headline(line, following, rest):
         return None
     # A line of a longer paragraph is the headline only when a header line follows: texts are wrapped, too.
-    if below and _header_line(_first_line(below), {"headline": line}) is None:
+    is_above_header = _header_line(_first_line(below), {"headline": line}) is not None
+    if below and not is_above_header and not _names_someone(_next_lines(rest)[1:]):
         return None
     return {"headline": line}, below
 

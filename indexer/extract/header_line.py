@@ -6,11 +6,11 @@ A line is a header line only when nothing in it could be a sentence of the artic
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from indexer.dates import Mention, find_dates, find_times, read_date
 from indexer.dates.labels import LABEL, PUBLISHED, UPDATED
-from indexer.dates.pieces import MONTH, WEEKDAY
 from indexer.extract.header_words import NO_FIRST_NAMES, NOISE, PAPER, ROLE, SECTIONS, WORD
 from indexer.extract.outlets import outlet_of
 
@@ -48,24 +48,31 @@ _BYLINE = re.compile(
 )
 _SECTION_OF = re.compile(r"(?i)(?:(?:posted|filed|published)\s)?(?:in|under|filed to):?\s+(?P<section>[^\W\d_].*)")
 _SEPARATOR = re.compile(
-    r"\s*[|·•\t\x00]\s*|\s+[-–—/]\s+|\s{3,}|(?<=\x00)[,;:)\]]+|[,;:(\[]+\s*(?=\x00)|,\s+(?=by\s[A-Z])|(?<=\sread)\s+(?=By\s)"
+    r"\s*[|·•\t\x00]\s*|\s+[-–—/~]\s+|\s{3,}|(?<=\x00)[,;:)\]]+|[,;:(\[]+\s*(?=\x00)|,\s+(?=by\s[A-Z])|(?<=\sread)\s+(?=By\s)"
 )
 _MAY_BE_TIMED = re.compile(
     r"(?i)\d[:.h]\d\d|\d\s?[ap]\.?m|\d{4}\s[A-Z]|noon|midnight|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b"
 )
+_DECORATION = re.compile(r"^(?:[^\w\s\"“”'‘’(\[@©+$€£/–—-]+\s*)+|\s*[*>»›~]+$")
+_FIELD_NAME = re.compile(r"^[a-z]+(?:_[a-z]+)+(?=\s*:)")
 _HALF_OR_ZONE = re.compile(r"(?i)\d\s?[ap]\.?m\b|\d\s?(?-i:[A-Z]{2,4})\b")
 _DIGIT = re.compile(r"\d")
 # The lines of a mail above its text, other than its date and subject; a rule between lines.
-_MAIL = re.compile(r"(?i)(?:from|to|cc|bcc|reply-to|message-id):\s.*(?<!\.)|-{2,}\s?[a-z ]{3,40}\s?-{2,}|[-=_*~#]{3,}")
+_MAIL = re.compile(
+    r"(?i)(?:from|to|cc|bcc|reply-to|message-id):\s.*(?<!\.)|begin forwarded message:"
+    r"|-{2,}\s?[a-z ]{3,40}\s?-{2,}|[-=_*~#]{3,}"
+)
 # "This article appears in the November 25, 2013, issue of Harbour Review."
 _ISSUE_OF = re.compile(
-    r"(?i)(?:(?:this|the)\s(?:article|story|essay|piece)\s(?:appears?|appeared|ran|was\spublished)\s|(?:published\s)?)"
-    r"(?:originally\s|first\s)?(?:in|from)\s(?:the\s)?(?P<date>.{6,30}?),?\s(?:print\s)?(?:issue|edition)(?:\sof\s.{2,60})?\.?"
+    r"(?i)(?:(?:this|the)\s(?:article|story|essay|piece)\s(?:was\s)?)?(?:originally\s|first\s)?"
+    r"(?:(?:published|printed|appears?|appeared|ran)\s)?(?:in|from)\s(?:the\s)?(?P<date>.{6,30}?),?"
+    r"\s(?:print\s)?(?:issue|edition)(?:\sof\s.{2,60})?\.?"
 )
 _GLUED_TIME = re.compile(r"\b((?:19|20)\d\d)(\d{1,2}:\d\d\s?[AaPp]\.?[Mm])")  # "March 3, 20247:13 PM ET"
 # "at 5:40amThu 23 Feb", "9:12 AM EDTUpdated 2 hours ago": what pages show in two elements.
 _GLUED_DATE = re.compile(
-    rf"(?<=[\dmT])(?=(?:{WEEKDAY}[,\s]|{MONTH}\s\d)|(?:Updated|Published|Posted|Modified)\b)", re.IGNORECASE
+    r"([\dmMT])(?=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*[,\s]"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d|(?:Updated|Published|Posted|Modified)\b)"
 )
 _STRONG = "\x00"  # stands for a date that was taken out of a line
 
@@ -81,7 +88,13 @@ def read_header_line(line: str, *, below_headline: bool = False) -> dict[str, st
     >>> read_header_line("The ministers met on 5 September 2025.") is None
     True
     """
-    line = line.strip().lstrip("*• ")
+    stated = _read(line, below_headline=below_headline)
+    return None if stated is None else dict(stated)
+
+
+@lru_cache(maxsize=256)  # a line is looked at several times: is it the headline, the deck, what stands above one?
+def _read(line: str, *, below_headline: bool) -> Mapping[str, str] | None:
+    line = _plain(line)
     if not line or len(line) > LONGEST_LINE:
         return None
     if _MAIL.fullmatch(line):
@@ -90,7 +103,7 @@ def read_header_line(line: str, *, below_headline: bool = False) -> dict[str, st
         return _labelled(_LABELS[match[1].lower()], match[2])
     if not _DIGIT.search(line):
         return None if line.endswith(".") and not _is_noise(line) else _read_phrases(line, {})
-    line = _TWICE.sub(r"\1", _GLUED_DATE.sub(" | ", _GLUED_TIME.sub(r"\1 \2", line)))
+    line = _TWICE.sub(r"\1", _GLUED_DATE.sub(r"\1 | ", _GLUED_TIME.sub(r"\1 \2", line)))
     if (match := _ISSUE_OF.fullmatch(line)) and read_date(match["date"]):
         return {"date": match["date"]}
     if (match := _LABELLED_DATE.fullmatch(line)) and read_date(match["value"]):
@@ -101,6 +114,15 @@ def read_header_line(line: str, *, below_headline: bool = False) -> dict[str, st
     facts: dict[str, str] = {}
     rest = _without_dates(line, mentions, facts, below_headline)
     return None if rest is None else _read_phrases(rest, facts)
+
+
+def _plain(line: str) -> str:
+    """A line without what decorates it: bullets, pictures, the stars of Markdown, the underscores of field names."""
+    line = line.strip()
+    if line[:1].isalnum() and line[-1:] not in "*>»›~" and "_" not in line:  # nearly always
+        return line.replace("**", "")
+    line = _DECORATION.sub("", line.replace("**", ""))
+    return _FIELD_NAME.sub(lambda match: match[0].replace("_", " "), line)
 
 
 def is_labelled(line: str) -> bool:

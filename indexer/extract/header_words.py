@@ -21,7 +21,8 @@ NOISE = re.compile(
     | (?:page|pp?\.) \s? [a-z]? \d+
     | \d+ \s? [smhdw] | \S+@\S+\.\S+ | @\S+ | (?:https?://)?[\w-]+(?:\.[a-z][\w-]+)+(?:/\S*)?
     | leave \s a \s (?:comment|reply) | special \s (?:to|for) \s .{{2,40}} | editor: \s \S+
-    | (?:first|originally) \s (?:published|printed|appeared) \s (?:in|by|on) \s .{{2,60}}
+    | (?:first|originally) \s (?:published|printed|appeared) \s (?:in|by|on|at) \s .{{2,60}}
+    | \d{{1,3}} | [★☆⭐]+ | (?:at|on|by) \s [\w-]+(?:\.[a-z][\w-]+)+
     | share | save | print | listen | bookmark | gift | at | on | in | by | and | for | to | from | the
     | (?:staff|wire) \s reports? | exclusive | breaking (?:\s news)? | correction | premium | subscribers? \s only
     """

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from indexer.dates import FIRST_YEAR, WrittenDate, find_dates, read_date
 
+# What stands on these is dated by when it takes place, or by nothing.
+_OTHER_SHELVES = frozenset({
+    "event", "events", "calendar", "whats-on", "agenda", "fixtures", "schedule", "tv-guide", "listings", "product",
+    "products", "shop", "item", "items",
+})  # fmt: skip
 FIRST_WEB_YEAR = 1991  # a number before it in an address is no year of publication
 
 _YEAR = re.compile(r"\d{4}", re.ASCII)
@@ -27,7 +32,7 @@ _COMPACT = re.compile(
     r"(?<![^\W_])(?!id|no)[a-z]{0,4}(\d{4})(\d\d)(\d\d)(?:T?\d{4,6}Z?)?(?:(?![^\W_])|(?=[a-z]{4,}(?![^\W_])))",
     re.ASCII | re.IGNORECASE,
 )
-_BRACKETED = re.compile(r"[\[(]([^\[\]()]{8,30})[\])]$")
+_BRACKETED = re.compile(r"(?:[\[(]|\s[-–—]\s)([^\[\]()–—]{8,30})[\])]?$")
 _WORDS = re.compile(r"[^\W\d_]{2}")
 # What may stand before a year in an address; "/elections/2024/" is about a year.
 _SHELVES = frozenset({
@@ -52,11 +57,20 @@ def date_in_url(url: str) -> WrittenDate | None:
         segments = [part for part in unquote(parts.path).split("/") if part]
         if segments and _SIX_DIGITS.fullmatch(segments[-1]):  # the number of an article
             del segments[-1]
-        values = [value for _, value in parse_qsl(parts.query, max_num_fields=20)]
+        fields = parse_qsl(parts.query, max_num_fields=20)
     except ValueError:
         return None
-    found = _in_segments(segments) or next(filter(None, map(_whole, values)), None)
+    if not _OTHER_SHELVES.isdisjoint(segment.lower() for segment in segments):
+        return None
+    values = [value for _, value in fields]
+    found = _in_segments(segments) or _in_fields(dict(fields)) or next(filter(None, map(_whole, values)), None)
     return found if found and found.first_day.year >= FIRST_WEB_YEAR else None
+
+
+def _in_fields(fields: Mapping[str, str]) -> WrittenDate | None:
+    """The date of "?year=2024&month=3&day=5"."""
+    parts = [fields.get(name, "") for name in ("year", "month", "day")]
+    return _dated(parts) if _YEAR.fullmatch(parts[0]) and all(map(_PART.fullmatch, parts[1:])) else None
 
 
 def _in_segments(segments: Sequence[str]) -> WrittenDate | None:
@@ -93,7 +107,7 @@ def _in_name(name: str) -> WrittenDate | None:
 
 
 def _in_words(name: str) -> WrittenDate | None:
-    """A date in words that begins a name, or ends it in brackets: "5 Sep 2025 - Ports open"."""
+    """A date in words that begins a name, or ends it, in brackets or behind a dash: "5 Sep 2025 - Ports open"."""
     spaced = name.replace("_", " ")
     if (match := _BRACKETED.search(spaced)) and (written := read_date(match[1])) and not written.ambiguous:
         return written if written.precision == "day" else None

@@ -12,7 +12,9 @@ from indexer.extract.header_line import LONGEST_LINE, is_name, read_header_line
 
 _LAST_LINES = 4  # at a text's end, among which "Published ..." may stand
 
-_PUBLISHED = re.compile(r"(?i)\b(?:published|posted|issued|released|publication date|date of publication|in print)\b")
+_PUBLISHED = re.compile(
+    r"(?i)\b(?:published|posted|issued|released|publication date|date of publication|in print|appeared)\b"
+)
 _IN_PRINT = re.compile(r"\b(?:appears?|appeared|ran) in print on (?=\S)")
 # "— Harbour Gazette, March 31, 2015" below a text.
 _SIGNED = re.compile(r"(?:[-–—]+\s*)?(?P<name>[^,\d]{4,40}),\s(?P<date>[^\n]{8,30})")
