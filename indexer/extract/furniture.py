@@ -45,7 +45,8 @@ _LINE = re.compile(
       | download \s (?:our|the) \s (?:\S+\s){{0,4}} app \b .{{0,40}} | our \s standards: .*
       | (?:tags|topics|filed \s under|categories) \s? : .{{0,120}}
       | (?:text|font) \s size .{{0,10}} | (?:a \s){{2,}}a
-      | {_NOT_SAID} (?:copyright|\(c\)|©) [\s©]* (?:\(c\))? \s* (?:19|20)\d\d .* | © .* | copyright \s (?:©|\(c\)) .*
+      | {_NOT_SAID} (?:copyright|\(c\)|©) [\s©]* (?:\(c\))? \s* (?:19|20)\d\d .*
+      | {_NOT_SAID} (?:copyright \s)? (?:©|\(c\)) .*
       | all \s rights \s reserved
       | the \s post \s .{{1,150}} \s (?:appeared \s first|first \s appeared) \s on \s .{{1,80}}
     ) [\s.:!…»›>→-]*

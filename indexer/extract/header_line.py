@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from indexer.dates import Mention, find_dates, find_times, read_date
+from indexer.dates import Mention, WrittenDate, find_dates, find_times, read_date
 from indexer.dates.labels import LABEL, PUBLISHED, UPDATED
-from indexer.extract.header_words import NO_FIRST_NAMES, NOISE, PAPER, ROLE, SECTIONS, WORD
+from indexer.extract.header_words import EVENT, NO_FIRST_NAMES, NOISE, OTHER_DATE, PAPER, ROLE, SECTIONS, WORD
 from indexer.extract.outlets import outlet_of
 
 LONGEST_LINE = 180  # characters
@@ -29,17 +29,6 @@ _BEGINS_LABELLED = re.compile(rf"(?i)(?:{'|'.join(_LABELS)}|{LABEL})\s*:")
 _LABELLED_DATE = re.compile(rf"(?i)(?P<label>{LABEL}|posted)\s*:?\s+(?P<value>\S.*)")
 _ENDS_WITH_LABEL = re.compile(rf"(?i)(?<![^\W\d_])(?:(?P<updated>{UPDATED})|{PUBLISHED})\s*[:\s]*$")
 _ENDS_WITH_ON = re.compile(r"(?i)\b(?:on|at)\s*$")
-# Dates behind these are not the article's.
-_OTHER_DATE = re.compile(
-    r"(?i)\b(?:accessed|retrieved|downloaded|archived|captured|crawled|printed|expires?|deadline|until|till|embargo(?:ed)?"
-    r"|event|born|died|since|from|before|after|between|by|valid|effective|copyright|©|next|starts?|begins?|ends?|due|to"
-    r"|through|joined|established|est|opened)\b[\s:(]*$|©\s*$"
-)
-# What happened then at a place: "Photographed in Harbour, 30 October 1999".
-_EVENT = re.compile(
-    r"(?i)\W*(?:photographed|recorded|filmed|pictured|taken|shot|seen|held|signed|built|founded|delivered|adopted"
-    r"|translated|interviewed|conducted)\s(?:in|at|on|by|near|from)\b"
-)
 # A date that a page gives twice, for those who see it and those who hear it.
 _TWICE = re.compile(r"(?<!\S)(\S[^|]{3,38}?\d{4})\s+\1(?!\S)")
 _BYLINE = re.compile(
@@ -170,6 +159,7 @@ def _labelled(fact: str, value: str) -> dict[str, str] | None:
 def _without_dates(line: str, mentions: Sequence[Mention], facts: dict[str, str], below_headline: bool) -> str | None:
     """The line with _STRONG for each date and its label; None when one of the dates is another thing's."""
     kept: list[str] = []
+    held: dict[str, WrittenDate] = {}
     end, is_published = 0, False
     for mention in mentions:
         before, end = line[end : mention.start], mention.end
@@ -181,8 +171,11 @@ def _without_dates(line: str, mentions: Sequence[Mention], facts: dict[str, str]
         if not label and is_label:  # a label that is none of ours: "When: 5 May 2025"
             return None
         fact = "updated" if label and label["updated"] else "date"
-        if fact not in facts or (label and fact == "date" and not is_published):
-            facts[fact] = mention.text
+        is_surer = label and fact == "date" and not is_published
+        # "10/05/2017 October 5, 2017"
+        is_clearer = fact in held and held[fact].ambiguous and not mention.written.ambiguous
+        if fact not in facts or is_surer or is_clearer:
+            facts[fact], held[fact] = mention.text, mention.written
         is_published = is_published or bool(label and fact == "date")
         is_apart = label or not _is_loose(unlabelled) or mention.written.precision == "minute"
         is_apart = is_apart or (below_headline and end == len(line) and _is_name_and_day(unlabelled, mention))
@@ -203,7 +196,7 @@ def _without_on(before: str) -> str | None:
 
 def _is_of_another(before: str, unlabelled: str, behind: str) -> bool:
     """Whether a date is none of the article's: "Accessed 5 May 2025", "5 May 2025: the storm"."""
-    is_event = _OTHER_DATE.search(before) or _OTHER_DATE.search(unlabelled) or _EVENT.match(unlabelled)
+    is_event = OTHER_DATE.search(before) or OTHER_DATE.search(unlabelled) or EVENT.match(unlabelled)
     return bool(is_event) or behind.startswith(":")
 
 

@@ -6,6 +6,17 @@ import re
 
 from indexer.dates.labels import LABEL
 
+# Dates behind these are not the article's.
+OTHER_DATE = re.compile(
+    r"(?i)\b(?:accessed|retrieved|downloaded|archived|captured|crawled|printed|expires?|deadline|until|till|embargo(?:ed)?"
+    r"|event|born|died|since|from|before|after|between|by|valid|effective|copyright|©|next|starts?|begins?|ends?|due|to"
+    r"|through|joined|established|est|opened)\b[\s:(]*$|©\s*$"
+)
+# What happened then at a place: "Photographed in Harbour, 30 October 1999".
+EVENT = re.compile(
+    r"(?i)\W*(?:photographed|recorded|filmed|pictured|taken|shot|seen|held|signed|built|founded|delivered|adopted"
+    r"|translated|interviewed|conducted)\s(?:in|at|on|by|near|from)\b"
+)
 _AGO = (
     r"(?:about\s|over\s|an?\s)?(?:\d+|an?|one|two|three|few|several)?\s?"
     r"(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s?\sago"
