@@ -42,7 +42,7 @@ bench: $(VENV)/.installed-bench ## compare engines on N articles (100000) made o
 	@CORPUS_FILE="$(CORPUS_FILE)" $(BIN)/python -m bench $(N)
 	@CORPUS_FILE="$(CORPUS_FILE)" $(BIN)/python -m bench.pages
 
-measure: $(VENV)/.installed ## how well facts are extracted; GUM=folder REUTERS=file measure on these corpora, too
+measure: $(VENV)/.installed ## how well facts are extracted, and how fast; GUM=folder REUTERS=file measure on these corpora, too
 	@GUM="$(GUM)" REUTERS="$(REUTERS)" $(BIN)/python -m measure
 
 clean: ## remove the virtual environment and the indexes

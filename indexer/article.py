@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import astuple, dataclass, field, replace
 from datetime import date, datetime, timedelta
 from itertools import compress
@@ -168,7 +169,7 @@ class Article:
     @property
     def text(self) -> str:
         """The body as plain text, paragraphs separated by a blank line."""
-        return "\n\n".join([paragraph.text for paragraph in self.body])
+        return text_of(self.body)
 
     @property
     def title(self) -> str:
@@ -194,7 +195,12 @@ class Article:
 
     def with_id(self, article_id: str) -> Article:
         """The same article under another id."""
-        return replace(self, article_id=article_id)
+        return self if article_id == self.article_id else replace(self, article_id=article_id)
+
+
+def text_of(paragraphs: Iterable[Paragraph]) -> str:
+    """Paragraphs as one text, separated by blank lines."""
+    return "\n\n".join([paragraph.text for paragraph in paragraphs])
 
 
 def fingerprint(*parts: str) -> str:

@@ -21,7 +21,7 @@ def quoted_words(article: Article) -> tuple[QuotedWords, ...]:
     quotations = [quotation for quotation in article.quotations if quotation.speaker]
     if not quotations:
         return ()
-    starts, places = _places(article.text)
+    starts, places = _places(article.text, quotations[-1].end)
     found = []
     place = 0
     for quotation in quotations:
@@ -35,11 +35,13 @@ def quoted_words(article: Article) -> tuple[QuotedWords, ...]:
     return tuple(found)
 
 
-def _places(text: str) -> tuple[list[int], list[int]]:
-    """Where each word of a text starts, and its number."""
+def _places(text: str, end: int) -> tuple[list[int], list[int]]:
+    """Where each word of a text starts, up to a place in it, and its number."""
     starts, places = [], []
     position = 0
     for match in find_runs(text):
+        if match.start() >= end:
+            break
         if match[1] is None:  # a paragraph's end
             position += PARAGRAPH_GAP
             continue

@@ -1,4 +1,4 @@
-"""python -m measure: how well facts are extracted, on the labelled news in tests/ and on corpora named by settings.
+"""python -m measure: how well and how fast facts are extracted, on labelled news in tests/ and corpora set by name.
 
 GUM names the folder of GUM's Wikinews, REUTERS the file of Reuters-21578; what is not named is not measured.
 """
@@ -10,8 +10,8 @@ import sys
 from itertools import islice
 from pathlib import Path
 
-from measure import copies, dates, quotations, texts
-from measure.entities import described, score_countries, score_spans, sized, stories_a_second
+from measure import copies, dates, quotations, speed, texts
+from measure.entities import described, score_countries, score_spans
 from measure.gum import read_gum
 from measure.labelled import Story, read_stories
 from measure.reuters import FiledStory, read_reuters
@@ -26,10 +26,13 @@ def main() -> int:
     print("\n".join([*dates.lines(), *texts.lines()]))
     quotations.main()
     copies.main()
+    print("\n".join(speed.lines("the project's labelled news", speed.own_articles)))
     if folder := os.environ.get("GUM"):
         _print_spans("names in GUM's Wikinews", read_gum(Path(folder)))
     if path := os.environ.get("REUTERS"):
         _print_reuters(read_reuters(Path(path)))
+        articles = speed.read_articles(Path(path))
+        print("\n".join(speed.lines("Reuters", lambda _size: articles)))
     return 0
 
 
@@ -43,10 +46,6 @@ def _print_reuters(stories: list[FiledStory]) -> None:
     print(f"countries of {len(filed):,} stories of Reuters")
     print(f"  {'all':14} {score_countries(filed)}")
     print(f"  {'without USA':14} {score_countries(filed, 'United States')}")
-    print("names alone, one core")
-    for least, most in ((800, 1_200), (2_500, 3_500)):
-        some = sized(stories, least, most)[:1_500]
-        print(f"  {f'{(least + most) // 2:,} characters':18} {stories_a_second(some):8,.0f} stories a second")
 
 
 if __name__ == "__main__":

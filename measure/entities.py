@@ -1,8 +1,7 @@
-"""Labelled stories -> how many of their names are found where they stand, by fact; and how fast."""
+"""Labelled stories -> how many of their names are found where they stand, by fact."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable, Mapping, Sequence
 
 from indexer.extract.entities import recognise
@@ -51,21 +50,6 @@ def _countries(places: Iterable[str]) -> set[str]:
     known = [place for name in places if (place := names.place(name))]
     countries = {place.country or place.name for place in known if place.country or place.kind == "country"}
     return {_TODAY.get(country, country) for country in countries}
-
-
-def stories_a_second(stories: Sequence[tuple[str, str]]) -> float:
-    """How many (headline, text) are read in a second of one core, once everything is loaded."""
-    recognise("", "")
-    load_gazetteer()
-    began = time.process_time()
-    for headline, text in stories:
-        recognise(headline, text)
-    return len(stories) / max(time.process_time() - began, 1e-9)
-
-
-def sized(stories: Iterable[FiledStory], least: int, most: int) -> list[tuple[str, str]]:
-    """The stories whose text has so many characters."""
-    return [(story.headline, story.text) for story in stories if least <= len(story.text) <= most]
 
 
 def described(scores: Mapping[str, Score]) -> list[str]:

@@ -74,3 +74,8 @@ def test_what_lines_are_counted_under():
     assert source_key(RawArticle("x/a.txt", None, facts)) == "gazette.example"
     assert source_key(RawArticle("x/y/a.txt", None)) == "x"
     assert source_key(RawArticle("a.txt", None)) == ""
+
+
+def test_a_line_in_a_third_of_many_articles_is_found_though_single_lines_are_forgotten():
+    found = repeated(raw(number, FOOT) if number % 3 == 0 else raw(number, f"Note {number}") for number in range(400))
+    assert [len(lines) for lines in found.values()] == [1]

@@ -10,10 +10,11 @@ from indexer.extract.published import DateEvidence
 from measure.dates import LENGTHS, OUTCOMES, judge, lines, outcomes, planted, read_styles
 
 STYLES = read_styles()
+NO_FORMS = ("{epoch}", "{ms}", "Vol. ")  # numbers of seconds; an issue's number, behind which no date is looked for
 WRITTEN = [
     style
     for style in STYLES
-    if style.place == "record" and style.stated != "none" and "{epoch}" not in style.text and "{ms}" not in style.text
+    if style.place == "record" and style.stated != "none" and not any(part in style.text for part in NO_FORMS)
 ]
 
 

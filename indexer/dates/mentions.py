@@ -15,7 +15,8 @@ _SILENT = frozenset({"space", "link", "bar"})
 _DAY_PARTS = frozenset({"ymd", "dmy", "month"})
 _TIME_PARTS = frozenset({"time", "clock", "zone", "weekday"})
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u2009\u202f\u2060\t", " "))
-# No date is without a month's name or two signs between digits; most lines are passed over by this alone.
+# No date is without digits, and a month's name or two signs between them: most lines are passed over by this alone.
+_DIGIT = re.compile(r"\d")
 _MAY_BE_DATED = re.compile(rf"(?i)\d\s?[-/.]\s?\d\d?\s?[-/.]\s?\d|(?<![^\W\d_]){MONTH}(?![^\W\d_])")
 _MOST_EXTRA = 2  # numbers beside a date that are none of it: "5 September 2025 3 min read"
 
@@ -37,7 +38,7 @@ def find_dates(line: str, *, day_first: bool | None = None) -> tuple[Mention, ..
     >>> [found.text for found in find_dates("By Ana Ruiz | 5 Sept 2025 | 10:30 | Updated 6 Sept 2025")]
     ['5 Sept 2025 | 10:30', '6 Sept 2025']
     """
-    if not _MAY_BE_DATED.search(line):
+    if not _DIGIT.search(line) or not _MAY_BE_DATED.search(line):
         return ()
     line = line.translate(_SPACES)
     found = []

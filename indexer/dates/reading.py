@@ -11,7 +11,7 @@ import calendar
 import itertools
 import re
 import unicodedata
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from functools import lru_cache
 
 from indexer.dates.assembling import assemble, month_number
@@ -30,6 +30,10 @@ _MONTH_AND_YEAR = re.compile(r"(?:(?P<month>\d{1,2})[-/](?P<year>\d{4})|(?P<year
 _COMPACT = re.compile(
     r"(?:D:)?(?P<year>[12]\d{3})(?P<month>\d\d)(?P<day>\d\d)"  # "D:" in PDFs
     r"(?:[T -]?(?P<hour>\d\d):?(?P<minute>\d\d)(?::?\d\d(?:\.\d+)?)?\s?(?:Z|[+-]\d\d[:']?\d\d'?|[A-Z]{2,4})?)?"
+)
+_PLAIN_TIME = re.compile(
+    r"(?<=[^:]\d)[T ](?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?:Z| ?[+-]\d\d:?\d\d| GMT)?$",
+    re.ASCII,
 )
 _WEEK = re.compile(r"(?P<year>\d{4})-?W(?P<week>\d\d)(?:-?(?P<weekday>[1-7]))?", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?P<year>[12]\d{3})-(?P<number>\d{3})")
@@ -54,6 +58,21 @@ def read_date(text: str, *, day_first: bool | None = None) -> WrittenDate | None
     """
     if len(text) > MAX_CHARS:
         return None
+    return _read_with_time(text, day_first) or _read_whole(text, day_first)
+
+
+def _read_with_time(text: str, day_first: bool | None) -> WrittenDate | None:
+    """The date of a text that ends with its time as programs write it: its day was mostly read before."""
+    ending = _PLAIN_TIME.search(text)
+    if ending is None or ":" in text[: ending.start()]:
+        return None
+    day = read_date(text[: ending.start()], day_first=day_first)
+    if day is None or day.precision != "day":
+        return None
+    return at_minute(datetime.combine(day.first_day, time(int(ending["hour"]), int(ending["minute"]))))
+
+
+def _read_whole(text: str, day_first: bool | None) -> WrittenDate | None:
     cleaned = _clean(text)
     if any(character.isdecimal() and not character.isascii() for character in cleaned):
         return None

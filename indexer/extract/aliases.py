@@ -25,6 +25,7 @@ def known_name(fact: str, name: str) -> str:
     return names.organisations.get(name_key(_without_company(name)), "") if fact == ORGANISATIONS else ""
 
 
+@lru_cache(maxsize=1 << 14)
 def plain_name(name: str) -> str:
     """A name without "the" and line ends, its acronyms without dots, a firm without its legal form.
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from indexer.article import HEADER, PATH, RECORD, Article, Paragraph, content_hash, fingerprint
+from indexer.article import HEADER, PATH, RECORD, Article, Paragraph, content_hash_of, fingerprint, text_of
 from indexer.extract.boilerplate import source_key, without_repeated
 from indexer.extract.conventions import Conventions
 from indexer.extract.entities import Names, recognise
@@ -50,15 +51,16 @@ def extract_article(
     header = _read_text(raw) if reads_text else Header({}, raw.paragraphs)
     lines = conventions.repeated.get(source_key(raw), ()) if conventions.repeated else ()
     body = without_repeated(header.paragraphs, lines)
-    article, date_warning = _with_facts(raw, replace(header, paragraphs=body), today, recognises, conventions)
-    if not article.headline and not article.text.strip():
+    text = text_of(body)
+    article, date_warning = _with_facts(raw, Header(header.facts, body), text, today, recognises, conventions)
+    if not article.headline and not text.strip():
         return Extraction(None, (Problem(raw.shown, raw.line, "has neither headline nor text"),))
     # Its id must not depend on what other articles repeat.
-    article_id, id_warning = _id(raw, replace(article, body=header.paragraphs))
-    if recognises:
-        article = _with_quotations(article)
+    article_id, id_warning = _id(raw, article, header.paragraphs)
+    others = article.organisations + article.places
+    quotations = find_quotations(text, article.people, others) if recognises else ()
     warnings = tuple(Problem(raw.shown, raw.line, warning) for warning in (date_warning, id_warning) if warning)
-    return Extraction(article.with_id(article_id), (), warnings)
+    return Extraction(replace(article, article_id=article_id, quotations=quotations), (), warnings)
 
 
 def _is_plain_text(raw: RawArticle) -> bool:
@@ -74,20 +76,23 @@ def _read_text(raw: RawArticle) -> Header:
 
 def _first(raw: RawArticle, fact: str) -> str:
     """The first value stated for a fact, its blanks evened out; "" when there is none."""
-    return next((" ".join(value.split()) for value in raw.facts.get(fact, ()) if value.strip()), "")
+    for value in raw.facts.get(fact, ()):
+        if evened := " ".join(value.split()):
+            return evened
+    return ""
 
 
 def _with_facts(
-    raw: RawArticle, header: Header, today: date, recognises: bool, conventions: Conventions
+    raw: RawArticle, header: Header, text: str, today: date, recognises: bool, conventions: Conventions
 ) -> tuple[Article, str]:
-    """The article without its id, and a warning about its date."""
+    """The article without its id and its quotations, and a warning about its date."""
     in_path = conventions.path_facts(raw.shown)
     source, source_basis = source_of(_source_evidence(raw, header, in_path, recognises))
     section, section_basis = _section(raw, header, in_path)
     day_first = conventions.day_first_in(source)
     published, warning = published_of(_date_evidence(raw, header, in_path.get("date", ""), day_first), today)
     single = {fact: _first(raw, fact) or header.facts.get(fact, "") for fact in _HEADER_FACTS}
-    names = _names(raw, single["headline"], header.paragraphs) if recognises else None
+    names = _names(raw, single["headline"], text) if recognises else None
     people, organisations, places = (_joined(fact, raw, header, names) for fact in NAMED_FACTS)
     tags, tag_bases = _stated(raw, header, "tags")
     bases = [(fact, "", HEADER) for fact in _HEADER_FACTS if single[fact] and not _first(raw, fact)]
@@ -171,30 +176,29 @@ def _joined(fact: str, raw: RawArticle, header: Header, recognised: Names | None
     if recognised is None:
         return JoinedNames(stated, tuple(bases))
     joined = join_names(fact, stated, recognised)
-    from_header = [(fact, name, HEADER) for name in joined.names if bases and joined.is_stated(name)]
+    if not bases:
+        return joined
+    from_header = [(fact, name, HEADER) for name in joined.names if joined.is_stated(name)]
     return replace(joined, bases=(*from_header, *joined.bases))
 
 
-def _names(raw: RawArticle, headline: str, body: tuple[Paragraph, ...]) -> Names:
+def _names(raw: RawArticle, headline: str, text: str) -> Names:
     """The names in an article; none in one whose record says that it is not in English."""
     language = _first(raw, "language").lower()
     if language and not language.startswith("en"):
         return Names()
-    return recognise(headline, "\n\n".join(paragraph.text for paragraph in body))
+    return recognise(headline, text)
 
 
-def _with_quotations(article: Article) -> Article:
-    others = article.organisations + article.places
-    return replace(article, quotations=find_quotations(article.text, article.people, others))
-
-
-def _id(raw: RawArticle, article: Article) -> tuple[str, str]:
+def _id(raw: RawArticle, article: Article, paragraphs: Sequence[Paragraph]) -> tuple[str, str]:
     """The record's own id, else a hash of its URL, else a hash of what it says; and a warning about its own."""
     own = next(iter(raw.facts.get("id", ())), "").strip()
     if _is_usable(own):
         return own, ""
     warning = f"the id “{own[:_SHOWN_CHARS]}” cannot stand in an address; a hash is used instead" if own else ""
-    return fingerprint(article.url) if _is_of_one_article(article.url) else content_hash(article), warning
+    if _is_of_one_article(article.url):
+        return fingerprint(article.url), warning
+    return content_hash_of(article, text_of(paragraphs)), warning
 
 
 def _is_of_one_article(url: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from indexer.article import Paragraph, fingerprint
@@ -18,38 +19,57 @@ Repeated = Mapping[str, Sequence[str]]  # a source -> fingerprints of the lines 
 
 COUNTED_ARTICLES = 500  # of each source
 COUNTED_SOURCES = 2_000
+_SWEPT_EVERY = 50  # of its articles: what stood in one of them only is forgotten, as nearly every line is
 _FIRST, _LAST = 2, 4  # paragraphs looked at
 _LONGEST = 300  # characters; longer ones are text, however often they are printed
 _LEAST_ARTICLES = 10
 _LEAST_SHARE = 0.3  # of a source's articles
 
 
+@dataclass(slots=True)
+class _Source:
+    """What was counted of a source: its articles, and in how many of them each line stands."""
+
+    articles: int = 0
+    texts: set[str] = field(default_factory=set)  # of these articles, until there are enough of them
+    lines: Counter[str] = field(default_factory=Counter)
+
+    def add(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Count an article's lines, unless it is a copy."""
+        text = fingerprint(*(paragraph.text for paragraph in paragraphs))
+        if text in self.texts:
+            return
+        self.articles += 1
+        self.texts.add(text)
+        self.lines.update(_edge_lines(paragraphs))
+        if self.articles % _SWEPT_EVERY == 0:
+            self.lines = Counter({line: count for line, count in self.lines.items() if count > 1})
+        if self.articles == COUNTED_ARTICLES:
+            self.texts = set()
+
+    def repeated(self) -> list[str]:
+        least = max(_LEAST_ARTICLES, _LEAST_SHARE * self.articles)
+        return sorted(line for line, count in self.lines.items() if count >= least)
+
+
 class LineCounts:
     """Counts the first and last lines of articles by source. Copies of an article count once."""
 
     def __init__(self) -> None:
-        self._texts: dict[str, set[str]] = {}
-        self._lines: dict[str, Counter[str]] = {}
+        self._sources: dict[str, _Source] = {}
 
     def add(self, raw: RawArticle) -> None:
         """Count an article's lines, unless its source has been counted enough."""
-        source = source_key(raw)
-        if source not in self._texts and len(self._texts) == COUNTED_SOURCES:
+        key = source_key(raw)
+        if key not in self._sources and len(self._sources) == COUNTED_SOURCES:
             return
-        texts = self._texts.setdefault(source, set())
-        text = fingerprint(*(paragraph.text for paragraph in raw.paragraphs))
-        if len(texts) < COUNTED_ARTICLES and text not in texts and len(raw.paragraphs) > 1:
-            texts.add(text)
-            self._lines.setdefault(source, Counter()).update(_edge_lines(raw.paragraphs))
+        source = self._sources.setdefault(key, _Source())
+        if source.articles < COUNTED_ARTICLES and len(raw.paragraphs) > 1:
+            source.add(raw.paragraphs)
 
     def repeated(self) -> dict[str, list[str]]:
         """The lines that stand in a good part of a source's articles."""
-        found = {}
-        for source, lines in self._lines.items():
-            least = max(_LEAST_ARTICLES, _LEAST_SHARE * len(self._texts[source]))
-            if often := sorted(line for line, count in lines.items() if count >= least):
-                found[source] = often
-        return found
+        return {key: lines for key, source in self._sources.items() if (lines := source.repeated())}
 
 
 def source_key(raw: RawArticle) -> str:
@@ -61,6 +81,8 @@ def source_key(raw: RawArticle) -> str:
 
 def without_repeated(paragraphs: Sequence[Paragraph], lines: Sequence[str]) -> tuple[Paragraph, ...]:
     """The paragraphs without a source's repeated lines at their start and end; at least one always stays."""
+    if not lines:
+        return tuple(paragraphs)
     kept = list(paragraphs)
     for place, most in ((0, _FIRST), (-1, _LAST)):
         for _ in range(most):

@@ -4,68 +4,93 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from indexer.extract import cues
+from indexer.extract.forms import Candidate, make_form
 from indexer.extract.gazetteer import Gazetteer, is_acronym, load_gazetteer
 from indexer.extract.parts import cut_run
-from indexer.extract.runs import Word, find_runs, opens_sentence
+from indexer.extract.runs import Word, find_runs, opens_sentence, words_of
 from indexer.extract.titles import after_portfolio, after_title, is_only_title
 
-
-class Candidate(NamedTuple):
-    """What may be a name: `text[start:end]`. `title` is the title before it, "" when there is none."""
-
-    start: int
-    end: int
-    words: tuple[str, ...]
-    surface: str
-    title: str = ""
-    opens: bool = False  # it begins a sentence
-    nationality: str | None = None  # set when it is one, and no name: the place, "" for none
+_MOST_RUNS = 1 << 14  # that are remembered: some ten megabytes
+_TITLES = cues.TITLES | cues.TITLE_WORDS
+_OFFICES = cues.ORGANISATION_TAILS | cues.PLACE_TAILS
 
 
-def find_candidates(text: str) -> Iterator[Candidate]:
+def find_candidates(text: str) -> list[Candidate]:
     """Every candidate of a text, in order; they do not overlap. Nationalities are among them."""
-    names = load_gazetteer()
-    for run in find_runs(text):
-        if len(run) == 1:
-            yield from _single(run[0], text, names)
-        else:
-            for words, known in cut_run(run):
-                yield from _candidates_in(words, known, text, names)
-
-
-def _single(word: Word, text: str, names: Gazetteer) -> Iterator[Candidate]:
-    """The candidate in a word that stands alone."""
-    lower = word.lower
-    if is_acronym(word.text):
-        if lower in cues.OPENERS and _SHOUTED_BESIDE.match(text, word.end):
-            return  # an ordinary word beside others in capitals
-    elif lower in cues.OPENERS or is_only_title(lower) or (word.joiner == "of" and lower in cues.PORTFOLIOS):
-        return
-    opens = opens_sentence(text, word.start)
-    if opens and len(text) - word.end < 3 and not text[word.end :].strip(" \n."):
-        return  # an agency's name at the very end, under its report
-    candidate = Candidate(word.start, word.end, (word.text,), word.text, "", opens, names.nationality(lower))
-    yield from _split_hyphen(candidate, names) if candidate.nationality is None else [candidate]
+    found = []
+    for start, written, marks in find_runs(text):
+        end = start + marks[-1]
+        is_loud = text[end - 1].isupper() and _SHOUTED_BESIDE.match(text, end) is not None
+        is_last = len(text) - end < 3 and not text[end:].strip(" \n.")
+        for first, last, form in _candidates_of(written, marks, opens_sentence(text, start), is_last, is_loud):
+            found.append(Candidate(start + first, start + last, form))
+    return found
 
 
 _SHOUTED_BESIDE = re.compile(r"\W{1,2}[A-Z]{2,}\b")
 
 
-def _candidates_in(words: list[Word], known: list[bool], text: str, names: Gazetteer) -> Iterator[Candidate]:
+class _Run(NamedTuple):
+    """A run that is being read, and what matters of the text around it."""
+
+    written: str
+    end: int  # of its last word
+    opens: bool  # it begins a sentence
+    is_last: bool  # nothing follows it
+    is_loud: bool  # it is followed by a word in capitals
+
+    def opens_at(self, start: int) -> bool:
+        return opens_sentence(self.written, start) if start else self.opens
+
+    def is_loud_behind(self, end: int) -> bool:
+        return self.is_loud if end == self.end else _SHOUTED_BESIDE.match(self.written, end) is not None
+
+
+@lru_cache(maxsize=_MOST_RUNS)
+def _candidates_of(
+    written: str, marks: tuple[int, ...], opens: bool, is_last: bool, is_loud: bool
+) -> tuple[Candidate, ...]:
+    """The candidates in a run, by their places in it. News has the same runs over and over."""
+    names, words = load_gazetteer(), words_of(written, marks)
+    run = _Run(written, marks[-1], opens, is_last, is_loud)
+    if len(words) == 1:
+        return tuple(_single(words[0], run, names))
+    parts = cut_run(words)
+    return tuple(one for part, known in parts for one in _candidates_in(part, known, run, names))
+
+
+def _single(word: Word, run: _Run, names: Gazetteer) -> Iterator[Candidate]:
+    """The candidate in a word that stands alone."""
+    lower = word.lower
+    if is_acronym(word.text):
+        if lower in cues.OPENERS and run.is_loud_behind(word.end):
+            return  # an ordinary word beside others in capitals
+    elif lower in cues.OPENERS or is_only_title(lower) or (word.joiner == "of" and lower in cues.PORTFOLIOS):
+        return
+    opens = run.opens_at(word.start)
+    if opens and run.is_last and word.end == run.end:
+        return  # an agency's name at the very end, under its report
+    form = make_form((word.text,), word.text, opens=opens, nationality=names.nationality(lower))
+    candidate = Candidate(word.start, word.end, form)
+    yield from _split_hyphen(candidate, names) if form.nationality is None else [candidate]
+
+
+def _candidates_in(words: list[Word], known: list[bool], run: _Run, names: Gazetteer) -> Iterator[Candidate]:
     """The candidates in words that belong together: the name itself, and what stands before its title."""
     if len(words) == 1 and not known[0]:
-        yield from _single(words[0], text, names)
+        yield from _single(words[0], run, names)
         return
-    opens = opens_sentence(text, words[0].start)
+    text, opens = run.written, run.opens_at(words[0].start)
     first = 0 if known[0] else _openers(words) if opens else int(words[0].lower == "the")
     if first == 1 and words[0].lower == "the" and _begins_with_the(text[words[0].start : words[-1].end], names):
         first = 0
     title = ""
-    ends_office = words[-1].lower in cues.ORGANISATION_TAILS or words[-1].lower in cues.PLACE_TAILS
+    ends_office = words[-1].lower in _OFFICES
     end = after_title(words, known, first, ends_office)
     if end > first:
         title = words[end - 1].lower.rstrip(".")
@@ -121,12 +146,7 @@ def _begins_person(words: list[Word], known: list[bool], number: int, names: Gaz
     word, before = words[number], words[number - 1]
     if word.joiner or known[number] or len(words) - number > 4 or not _is_clearly_given(word.lower, names):
         return False
-    last = words[-1].lower
-    if (
-        last in cues.ORGANISATION_TAILS
-        or last in cues.PLACE_TAILS
-        or any(after.joiner for after in words[number + 1 :])
-    ):
+    if words[-1].lower in _OFFICES or any(after.joiner for after in words[number + 1 :]):
         return False
     if before.lower in names.given_names or before.lower in cues.PLACE_HEADS:
         return False
@@ -146,7 +166,7 @@ def _begins_with_a_role(words: list[Word], known: list[bool], names: Gazetteer) 
         and not any(word.joiner for word in words)
         and words[0].lower not in names.given_names
         and _is_clearly_given(words[1].lower, names)
-        and words[-1].lower not in cues.ORGANISATION_TAILS | cues.PLACE_TAILS
+        and words[-1].lower not in _OFFICES
     )
 
 
@@ -157,7 +177,7 @@ def _is_clearly_given(lower: str, names: Gazetteer) -> bool:
 def _before_title(words: list[Word], known: list[bool], text: str) -> Iterator[Candidate]:
     """The places, organisations and nationalities before a title: "Microsoft CEO", "Spanish Foreign Minister"."""
     end = len(words)
-    while end and words[end - 1].lower.rstrip(".") in cues.TITLES | cues.TITLE_WORDS and not known[end - 1]:
+    while end and words[end - 1].lower.rstrip(".") in _TITLES and not known[end - 1]:
         end -= 1
     if end:
         yield from _named(words[:end], known[:end], text, "", False, load_gazetteer())
@@ -174,7 +194,7 @@ def _named(
         if lower in cues.DIRECTIONS and names.is_nationality(words[1].lower):
             pass  # "East African"
         elif nationality is not None and not stays and not _is_known(words, text, names):
-            yield Candidate(first.start, first.end, (first.text,), first.text, nationality=nationality)
+            yield _word_alone(first, nationality=nationality)
         elif (
             opens
             and lower.endswith(("ing", "ed", "ern"))
@@ -183,18 +203,19 @@ def _named(
         ):
             pass  # "Neighbouring Malawi"
         elif _leads(words, names) and not stays:
-            yield Candidate(first.start, first.end, (first.text,), first.text, opens=opens)
+            yield _word_alone(first, opens=opens)
         else:
             break
         words, known, opens = words[1:], known[1:], False
     if len(words) == 1 and not title and (nationality := names.nationality(words[0].lower)) is not None:
-        word = words[0]
-        yield Candidate(word.start, word.end, (word.text,), word.text, nationality=nationality)
+        yield _word_alone(words[0], nationality=nationality)
         return
-    candidate = _candidate(words, text, title, opens)
-    if len(words) > 1 and (nationality := names.nationality(candidate.surface)) is not None:
-        candidate = candidate._replace(nationality=nationality)
-    yield from _split_hyphen(candidate, names)
+    yield from _split_hyphen(_candidate(words, text, title, opens), names)
+
+
+def _word_alone(word: Word, opens: bool = False, nationality: str | None = None) -> Candidate:
+    form = make_form((word.text,), word.text, opens=opens, nationality=nationality)
+    return Candidate(word.start, word.end, form)
 
 
 def _is_known(words: list[Word], text: str, names: Gazetteer) -> bool:
@@ -204,10 +225,9 @@ def _is_known(words: list[Word], text: str, names: Gazetteer) -> bool:
 
 def _is_office(words: list[Word]) -> bool:
     """Whether words are those of an organisation or a place of the kind that has a country in its name."""
-    last = words[-1].lower
     if len(words) > 2 and load_gazetteer().organisation(" ".join(word.text for word in words[1:])):
         return True
-    if last in cues.ORGANISATION_TAILS or last in cues.PLACE_TAILS:
+    if words[-1].lower in _OFFICES:
         return True
     return any(
         after.joiner in ("of", "for") and (before.lower in cues.OF_ORGANISATIONS) for before, after in pairwise(words)
@@ -228,26 +248,31 @@ def _candidate(words: list[Word], text: str, title: str, opens: bool) -> Candida
     before, hyphen, after = written[-1].rpartition("-")
     if len(words) > 1 and hyphen and after in cues.AFTER_HYPHEN:
         written[-1], end = before, end - len(after) - 1
-    return Candidate(start, end, tuple(written), text[start:end], title, opens)
+    surface = text[start:end]
+    nationality = load_gazetteer().nationality(surface) if len(words) > 1 else None
+    form = make_form(tuple(written), surface, title=title, opens=opens, nationality=nationality)
+    return Candidate(start, end, form)
 
 
 def _split_hyphen(candidate: Candidate, names: Gazetteer) -> Iterator[Candidate]:
     """Two names joined by a hyphen ("Iran-Iraq"), or one before a small word ("Madrid-based")."""
-    if len(candidate.words) > 1 or "-" not in candidate.surface or names.place(candidate.surface):
+    start, end, form = candidate
+    if len(form.words) > 1 or "-" not in form.surface or names.place(form.surface):
         yield candidate
         return
-    before, _, after = candidate.surface.partition("-")
-    if candidate.opens and before.lower() in cues.HYPHEN_PREFIXES and after[:1].islower():
+    before, _, after = form.surface.partition("-")
+    if form.opens and before.lower() in cues.HYPHEN_PREFIXES and after[:1].islower():
         return
     if len(before) == 1 and names.place(after):  # "R-Ohio"
-        yield candidate._replace(start=candidate.start + 2, words=(after,), surface=after)
+        yield Candidate(start + 2, end, make_form((after,), after, title=form.title, opens=form.opens))
         return
-    middle = candidate.start + len(before)
+    middle = start + len(before)
     known = names.place(before) or names.organisation(before) or names.is_nationality(before)
     if after[:1].islower() and (known or after in cues.AFTER_HYPHEN):
-        yield Candidate(candidate.start, middle, (before,), before, nationality=names.nationality(before))
+        yield Candidate(start, middle, make_form((before,), before, nationality=names.nationality(before)))
     elif known and (names.place(after) or names.organisation(after) or names.is_nationality(after)):
-        for start, word in ((candidate.start, before), (middle + 1, after)):
-            yield Candidate(start, start + len(word), (word,), word, nationality=names.nationality(word))
+        for place, word in ((start, before), (middle + 1, after)):
+            form = make_form((word,), word, nationality=names.nationality(word))
+            yield Candidate(place, place + len(word), form)
     else:
         yield candidate

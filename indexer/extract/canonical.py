@@ -39,8 +39,8 @@ class _People:
     def __init__(self, spans: Iterable[Span]) -> None:
         self._written: dict[str, str] = {}
         for span in spans:
-            if span.fact == PEOPLE:
-                self._written.setdefault(name_key(span.surface), plain_name(span.surface))
+            if span.fact == PEOPLE and (key := name_key(span.surface)) not in self._written:
+                self._written[key] = plain_name(span.surface)
         shared = _by_words(self._written)
         self._full = {key: _full_names(key, shared, self._written) for key in self._written}
         self._recent: dict[str, int] = {}
@@ -110,7 +110,8 @@ def _organisations(spans: Iterable[Span], text: str) -> dict[str, str]:
             continue
         key = name_key(span.surface)
         first.setdefault(key, span.surface)
-        behind = None if span.in_headline else _ACRONYM_BEHIND.match(text, span.end)
+        is_followed = not span.in_headline and text.startswith(" (", span.end)
+        behind = _ACRONYM_BEHIND.match(text, span.end) if is_followed else None
         if behind and is_explained(behind[1], span.surface):
             explained.setdefault(name_key(behind[1]), span.surface)
     names = {key: _organisation(explained.get(key, surface)) for key, surface in first.items()}

@@ -12,6 +12,7 @@ from indexer.extract.outlets import outlet_of
 _LONGEST = 120  # characters
 # Where a dateline ends: a dash with a space behind it, or the slash or full stop of some agencies.
 _END = re.compile(r"\s*(?:(?<=[\s)/])[-–—]{1,2}|[–—]|--)\s*(?=[^\s(])|(?<=[/)])[.:]?\s+(?=[A-Z\"“])")
+_MAY_END = re.compile(r"[-–—/)]")
 _ENDING = re.compile(r"[-–—/][.:]?\s*$")
 _AGENCY = re.compile(r"\s*(?:\((?P<bracketed>[^()]{2,40})\)|/(?P<slashed>[^/]{2,30})/)\.?\s*$")
 _PLACE = re.compile(
@@ -62,6 +63,8 @@ def read_dateline(text: str) -> Dateline:
     if found := _in_other_form(opening):
         return found
     found = Dateline()
+    if not _MAY_END.search(opening):
+        return found
     for end in itertools.islice(_END.finditer(opening), 2):  # "LONDON – 5 September 2025 – The ministers met"
         found = _read_head(opening[: end.start()])
         if not _ENDING.search(opening[: end.end()]) and not (found.date or found.day_of_year):

@@ -32,11 +32,11 @@ _LINE = re.compile(
       | share \s (?:this (?: \s (?:article|story|post|page|news|video))? | (?:on|via) \b [^.]{{0,40}})
       | (?!x\W*$) {_SITES} (?: [\s,|·•/-]+ {_SITES} )*
       | (?:sign \s up|subscribe) \s (?:for|to) \s (?:our|the) \b .{{0,80}} (?:newsletter|alert|briefing) .{{0,40}}
-      | {_NOT_SAID} (?: (?:this|our) \s (?:site|website) \s uses | we \s use) \s cookies \b .*
+      | (?: (?:this|our) \s (?:site|website) \s uses | we \s use) \s cookies \b {_NOT_SAID} .*
       | (?:accept|reject|manage) \s (?:all \s)? cookies
       | (?:load|show|hide|view|read|post|see) \s (?:all \s)? (?:\d+ \s)? comments?
       | (?:report \s an \s error | report \s a \s typo | suggest \s a \s correction | send \s (?:us \s)? feedback)
-      | {_NOT_SAID} (?:get|receive|enter|join|sign \s up|subscribe|register) \b .{{0,60}} \b
+      | (?:get|receive|enter|join|sign \s up|subscribe|register) \b {_NOT_SAID} .{{0,60}} \b
           (?:newsletters?|inbox|e-?mail(?:\s address)?|mailing \s list|alerts|briefing) \b .{{0,60}}
       | (?:already \s a \s subscriber | subscribe \s now | sign \s up \s (?:now|here) | (?:log|sign) \s in) .{{0,20}}
       | by \s (?:signing \s up|subscribing|clicking) \b .{{0,40}} ,? \s you \s agree \b .*
@@ -45,8 +45,8 @@ _LINE = re.compile(
       | download \s (?:our|the) \s (?:\S+\s){{0,4}} app \b .{{0,40}} | our \s standards: .*
       | (?:tags|topics|filed \s under|categories) \s? : .{{0,120}}
       | (?:text|font) \s size .{{0,10}} | (?:a \s){{2,}}a
-      | {_NOT_SAID} (?:copyright|\(c\)|©) [\s©]* (?:\(c\))? \s* (?:19|20)\d\d .*
-      | {_NOT_SAID} (?:copyright \s)? (?:©|\(c\)) .*
+      | (?:copyright|\(c\)|©) [\s©]* (?:\(c\))? \s* (?:19|20)\d\d {_NOT_SAID} .*
+      | (?:copyright \s)? (?:©|\(c\)) {_NOT_SAID} .*
       | all \s rights \s reserved
       | the \s post \s .{{1,150}} \s (?:appeared \s first|first \s appeared) \s on \s .{{1,80}}
     ) [\s.:!…»›>→-]*

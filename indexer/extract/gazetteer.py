@@ -5,7 +5,6 @@ The files are made by tools/build_gazetteer.py; they are read once a process, wh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -17,7 +16,6 @@ _DATA = Path(__file__).parent / "data"
 
 # Up to here an acronym is only one in capitals ("WHO", "US"); longer ones are also written "Nato", "Unesco".
 _SHORT_ACRONYM = 3
-_POSSESSIVE = re.compile("'s?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,8 @@ def name_key(name: str) -> str:
     """
     key = name.lower() if name.isascii() else fold(name).replace("’", "'")
     key = " ".join(key.replace(".", "").replace("-", " ").replace("&", "and").split())
-    return _POSSESSIVE.sub("", key.removeprefix("the "))
+    key = key.removeprefix("the ")
+    return key[:-2] if key.endswith("'s") else key.removesuffix("'")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,7 +51,7 @@ class Gazetteer:
     organisations: Mapping[str, str]
     acronyms: frozenset[str]  # short ones, which count only in capitals
     nationalities: Mapping[str, str]  # "turkish": the name of the place, "" where there is none
-    starts: Mapping[str, tuple[tuple[str, ...], ...]]  # first word of longer names: their other words, longest first
+    starts: Mapping[str, frozenset[tuple[str, ...]]]  # first word of longer names: their other words
     given_names: frozenset[str]
     words: frozenset[str]
 
@@ -75,6 +74,18 @@ class Gazetteer:
         key = name_key(name)
         found = self.nationalities.get(key)
         return found if found is not None or not key.endswith("s") else self.nationalities.get(key[:-1])
+
+    def words_behind(self, first: str, following: tuple[str, ...]) -> int:
+        """How many of the words that follow one belong to the longest known name that it begins; 0 when there is none.
+
+        The last of them may be a possessive.
+        """
+        rests = self.starts.get(first, ())
+        for count in range(len(following) if rests else 0, 0, -1):
+            *others, last = following[:count]
+            if following[:count] in rests or (*others, last.removesuffix("'s")) in rests:
+                return count
+        return 0
 
 
 def is_acronym(name: str) -> bool:
@@ -135,10 +146,10 @@ def _short_acronyms() -> Iterator[str]:
                     yield name_key(written)
 
 
-def _starts(names: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+def _starts(names: Iterable[str]) -> dict[str, frozenset[tuple[str, ...]]]:
     starts: dict[str, list[tuple[str, ...]]] = {}
     for name in names:
         first, *others = name.split(" ")
         if others:
             starts.setdefault(first, []).append(tuple(others))
-    return {first: tuple(sorted(rests, key=len, reverse=True)) for first, rests in starts.items()}
+    return {first: frozenset(rests) for first, rests in starts.items()}

@@ -30,6 +30,7 @@ _MOST_LINES = 14
 _MOST_PASSED = 3  # lines among them that say nothing we know
 _LONGEST_PASSED = 100
 
+_LONGEST_LABEL = 100
 _ONLY_LABEL = re.compile(rf"(?i)(?:{LABEL})\s*:?")
 _STARTS_WITH_LABEL = re.compile(rf"(?i)(?:{LABEL})\b[\s:]*")
 # What parts a date that is glued to the first sentence from it: "date 2025-09-05 The ministers met ...".
@@ -131,11 +132,15 @@ def _read_line(rest: list[Paragraph], facts: dict[str, str]) -> _Read | None:
     line, below, following = _lines(rest)
     if line and line == facts.get("headline"):
         return {}, below
-    if _ONLY_LABEL.fullmatch(line) and find_dates(next_line := following.partition("\n")[0]):
+    if (
+        len(line) <= _LONGEST_LABEL
+        and _ONLY_LABEL.fullmatch(line)
+        and find_dates(next_line := following.partition("\n")[0])
+    ):
         return _with_label(line, next_line, rest, below)
     if not _capital_dateline(line) and (stated := _header_line(line, facts)) is not None:
         return stated, below
-    if "headline" in facts and _names_someone(_next_lines(rest)):
+    if "headline" in facts and is_name(line) and _names_someone(_next_lines(rest)):
         return name_facts(line), below
     if not facts and following and (section := _section(line, following)):
         return {"section": section}, below

@@ -39,6 +39,7 @@ _SECTION_OF = re.compile(r"(?i)(?:(?:posted|filed|published)\s)?(?:in|under|file
 _SEPARATOR = re.compile(
     r"\s*[|·•\t\x00]\s*|\s+[-–—/~]\s+|\s{3,}|(?<=\x00)[,;:)\]]+|[,;:(\[]+\s*(?=\x00)|,\s+(?=by\s[A-Z])|(?<=\sread)\s+(?=By\s)"
 )
+_MOST_NOISE_WORDS = 20  # of what is noise; a sentence is seen by its length
 _MAY_BE_TIMED = re.compile(
     r"(?i)\d[:.h]\d\d|\d\s?[ap]\.?m|\d{4}\s[A-Z]|noon|midnight|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b"
 )
@@ -237,12 +238,17 @@ def _phrases(rest: str) -> Iterator[str]:
 
 
 def _is_noise(text: str) -> bool:
-    return all(NOISE.fullmatch(phrase) for phrase in _phrases(text)) and any(True for _ in _phrases(text))
+    phrases = list(_phrases(text))
+    return bool(phrases) and all(map(_is_noise_phrase, phrases))
+
+
+def _is_noise_phrase(phrase: str) -> bool:
+    return phrase.count(" ") < _MOST_NOISE_WORDS and NOISE.fullmatch(phrase) is not None
 
 
 def _read_phrase(phrase: str, facts: dict[str, str]) -> bool:
     """Whether a phrase may stand in a header line; what it states goes to the facts."""
-    if NOISE.fullmatch(phrase):
+    if _is_noise_phrase(phrase):
         return True
     if match := _BYLINE.fullmatch(phrase):
         return _read_byline(match["who"], facts)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from indexer.extract.candidates import Candidate, find_candidates
+from indexer.extract.candidates import find_candidates
 from indexer.extract.cues import NEVER_ALONE, OTHER_THINGS
-from indexer.extract.gazetteer import is_acronym, load_gazetteer, name_key
+from indexer.extract.forms import Candidate, Form
+from indexer.extract.gazetteer import is_acronym, load_gazetteer
 from indexer.extract.shouted import find_known, is_shouted
 from indexer.extract.spans import ORGANISATIONS, PEOPLE, PLACES, Found, Nationality, Span
 from indexer.extract.surroundings import votes_of_surroundings
-from indexer.extract.votes import ENOUGH, Votes, add, total, votes_of_words
+from indexer.extract.votes import ENOUGH, Votes, add, votes_of_words
 
 _FACTS = (PEOPLE, ORGANISATIONS, PLACES)
 _MOST = 6.0  # votes that the words beside a name have together, however often it stands there
@@ -30,11 +31,9 @@ def find_kinds(headline: str, text: str) -> Found:
     """Every name in an article, with what it names."""
     shouted, running = _without_shouted(text)
     headline_is_shouted = is_shouted(headline)
-    in_text = list(find_candidates(running))
-    in_headline = [] if headline_is_shouted else list(find_candidates(headline))
-    named = [(candidate, running) for candidate in in_text if candidate.nationality is None]
-    named += [(candidate, headline) for candidate in in_headline if candidate.nationality is None]
-    kinds = _decide(named)
+    in_text = find_candidates(running)
+    in_headline = [] if headline_is_shouted else find_candidates(headline)
+    kinds = _decide((_named(in_text), running), (_named(in_headline), headline))
     spans = [*_spans(in_text, kinds, False)]
     known = _surnames(kinds) | kinds if shouted or headline_is_shouted else kinds
     for line, offset in shouted:
@@ -44,6 +43,11 @@ def find_kinds(headline: str, text: str) -> Found:
     nationalities = [*_nationalities(in_text)]
     nationalities += [one._replace(start=0) for one in _nationalities(in_headline)]
     return Found(tuple(spans), tuple(nationalities))
+
+
+def _named(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Those that are no nationalities."""
+    return [candidate for candidate in candidates if candidate.form.nationality is None]
 
 
 def _surnames(kinds: Mapping[str, str]) -> dict[str, str]:
@@ -56,7 +60,7 @@ def _without_shouted(text: str) -> tuple[list[tuple[str, int]], str]:
     lines = text.split("\n")
     offset = 0
     for number, line in enumerate(lines):
-        if is_shouted(line):
+        if line and is_shouted(line):
             shouted.append((line, offset))
             lines[number] = " " * len(line)
         offset += len(line) + 1
@@ -64,79 +68,77 @@ def _without_shouted(text: str) -> tuple[list[tuple[str, int]], str]:
 
 
 def _nationalities(candidates: Iterable[Candidate]) -> Iterator[Nationality]:
-    return (Nationality(one.surface, one.nationality, one.start) for one in candidates if one.nationality)
+    return (Nationality(form.surface, form.nationality, start) for start, _end, form in candidates if form.nationality)
 
 
 def _spans(candidates: Iterable[Candidate], kinds: Mapping[str, str], in_headline: bool) -> Iterator[Span]:
-    for candidate in candidates:
-        fact = kinds.get(name_key(candidate.surface)) if candidate.nationality is None else None
-        if fact and not _is_only_an_opener(candidate):
-            yield Span(candidate.start, candidate.end, candidate.surface, fact, in_headline)
+    for start, end, form in candidates:
+        if form.nationality is None and form.key in kinds and not form.is_only_an_opener:
+            yield Span(start, end, form.surface, kinds[form.key], in_headline)
 
 
-def _is_only_an_opener(candidate: Candidate) -> bool:
-    """Whether a word may be capitalised only because it begins the sentence."""
-    if not candidate.opens or len(candidate.words) > 1 or is_acronym(candidate.surface) or candidate.title:
-        return False
-    names = load_gazetteer()
-    lower = candidate.surface.lower()
-    if lower not in names.words:
-        return False
-    place = names.place(candidate.surface)
-    return lower not in names.given_names and not (place and place.kind == "country")
+_Named = tuple[Sequence[Candidate], str]  # the names in a text, and the text
 
 
-def _decide(named: list[tuple[Candidate, str]]) -> dict[str, str]:
+def _decide(*named: _Named) -> dict[str, str]:
     """What each name is, by its key. Names with too few votes are left out."""
     shapes: dict[str, Votes] = {}
-    beside: dict[str, list[Votes]] = {}
+    beside: dict[str, Votes] = {}
     loud: set[str] = set()  # names seen only in capitals: other spellings tell more of them
-    for candidate, text in named:
-        if _is_only_an_opener(candidate):
-            continue
-        key = name_key(candidate.surface)
-        if key not in shapes or key in loud:
-            shapes[key] = votes_of_words(candidate.words, candidate.surface)
-            (loud.add if candidate.surface.isupper() else loud.discard)(key)
-        beside.setdefault(key, []).append(votes_of_surroundings(candidate, text))
-        if text.startswith(" (", candidate.end) and _explains(candidate, text):
-            beside[key].append(Votes(-2.0, 4.0, 0.0))
-    totals = {key: add(shape, _at_most(total(beside[key]), key)) for key, shape in shapes.items()}
+    for candidates, text in named:
+        for candidate in candidates:
+            form = candidate.form
+            if form.is_only_an_opener:
+                continue
+            key = form.key
+            if key not in shapes or key in loud:
+                shapes[key] = votes_of_words(form.words, form.surface)
+                (loud.add if form.surface.isupper() else loud.discard)(key)
+            votes = votes_of_surroundings(candidate, text)
+            beside[key] = add(beside[key], votes) if key in beside else votes
+            if text.startswith(" (", candidate.end) and _explains(candidate, text):
+                beside[key] = add(beside[key], Votes(-2.0, 4.0, 0.0))
+    totals = {key: add(shape, _at_most(beside[key], key)) for key, shape in shapes.items()}
     for key, votes in [*_from_longer_names(totals, _kinds(totals))]:
         totals[key] = add(totals[key], votes)
     kinds = _kinds(totals)
-    return kinds | _from_neighbours(named, kinds)
+    joined: dict[str, str] = {}
+    for candidates, text in named:
+        joined |= _from_neighbours(candidates, text, kinds)
+    return kinds | joined
 
 
-def _from_neighbours(named: list[tuple[Candidate, str]], kinds: Mapping[str, str]) -> dict[str, str]:
+def _from_neighbours(candidates: Sequence[Candidate], text: str, kinds: Mapping[str, str]) -> dict[str, str]:
     """Names of which nothing else is known, beside "and" or "or" after or before one that is: "Tesla and Lumeo"."""
     joined: dict[str, str] = {}
-    for (first, text), (second, other_text) in pairwise(named):
-        if text is not other_text or text[first.end : second.start] not in _AND or first.opens or second.opens:
+    for first, second in pairwise(candidates):
+        if second.start - first.end > _LONGEST_AND or text[first.end : second.start] not in _AND:
             continue
-        keys = name_key(first.surface), name_key(second.surface)
-        for known, unknown, candidate in ((keys[0], keys[1], second), (keys[1], keys[0], first)):
-            if known in kinds and unknown not in kinds and _may_be_a_name(candidate):
-                joined[unknown] = kinds[known]
+        if first.form.opens or second.form.opens:
+            continue
+        for known, unknown in ((first.form, second.form), (second.form, first.form)):
+            if known.key in kinds and unknown.key not in kinds and _may_be_a_name(unknown):
+                joined[unknown.key] = kinds[known.key]
     return joined
 
 
 _AND = frozenset({" and ", " or ", " and the ", " and in ", " & "})
+_LONGEST_AND = max(map(len, _AND))
 
 
-def _may_be_a_name(candidate: Candidate) -> bool:
+def _may_be_a_name(form: Form) -> bool:
     names = load_gazetteer()
-    lowers = [word.lower() for word in candidate.words]
+    lowers = [word.lower() for word in form.words]
     if any(len(lower.rstrip(".")) < 2 for lower in lowers):
         return False
-    if len(lowers) == 1 and (lowers[0] in NEVER_ALONE or is_acronym(candidate.surface)):
+    if len(lowers) == 1 and (lowers[0] in NEVER_ALONE or is_acronym(form.surface)):
         return False
     return not any(lower in names.words or lower in OTHER_THINGS for lower in lowers)
 
 
 def _explains(candidate: Candidate, text: str) -> bool:
     acronym = _ACRONYM_BEHIND.match(text, candidate.end)
-    return acronym is not None and is_explained(acronym[1], candidate.surface)
+    return acronym is not None and is_explained(acronym[1], candidate.form.surface)
 
 
 def is_explained(acronym: str, name: str) -> bool:

@@ -31,11 +31,10 @@ class JoinedNames:
 
 def stated_once(names: Iterable[str]) -> tuple[str, ...]:
     """The names as written, without blanks around them, each once (case and accents aside)."""
-    trimmed = (" ".join(name.split()) for name in names)
     first: dict[str, str] = {}
-    for name in trimmed:
-        if name:
-            first.setdefault(fold(name), name)
+    for name in names:
+        if trimmed := " ".join(name.split()):
+            first.setdefault(fold(trimmed), trimmed)
     return tuple(first.values())
 
 
@@ -43,6 +42,8 @@ def join_names(fact: str, stated: Sequence[str], recognised: Names) -> JoinedNam
     """Stated names under their usual name ("usa": "United States"), then the recognised ones not among them."""
     written: dict[str, dict[str, None]] = {}
     mentioned = _mentioned(fact, recognised)
+    if not stated and not mentioned and fact != PLACES:
+        return JoinedNames(())
     for name in stated:
         usual = _usual(fact, name, mentioned)
         written.setdefault(usual, {})[name] = None

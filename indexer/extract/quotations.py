@@ -79,6 +79,10 @@ class _Reader:
     def read(self) -> Iterator[Quotation]:
         """The quotations, in order."""
         for paragraph in self._paragraphs:
+            if not paragraph.quoted:
+                self._since = Gap(self._text, paragraph.start, paragraph.end)
+                self._last, self._goes_on = None, False
+                continue
             gaps = tuple(Gap(self._text, start, end) for start, end in outside_quotes(paragraph))
             for index in range(len(paragraph.quoted)):
                 place = _Place(paragraph, index, gaps)
@@ -88,8 +92,6 @@ class _Reader:
                     self._last = quotation
                     yield quotation
             self._since = gaps[-1]
-            if not paragraph.quoted:
-                self._last, self._goes_on = None, False
 
     def _read_quoted(self, place: _Place) -> Quotation | None:
         quoted = place.quoted

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 # Most texts have none of these, and are done with.
-_ANY_MARK = re.compile(r"""["“”„‟«»‘]|``|(?<![^\s(\[—–])'(?=[^\W_])""")
+_SURE_MARKS = ('"', "“", "”", "„", "‟", "«", "»", "‘", "``")
+_OPENING_APOSTROPHE = re.compile(r"'(?<![^\s(\[—–]')(?=[^\W_])")
 _MARK = re.compile(r"""["“”„‟«»‘’']|``""")
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n\s*")
 
@@ -62,7 +63,7 @@ class QuotedParagraph:
 
 def has_marks(text: str) -> bool:
     """Whether anything may be quoted in a text."""
-    return _ANY_MARK.search(text) is not None
+    return any(mark in text for mark in _SURE_MARKS) or _OPENING_APOSTROPHE.search(text) is not None
 
 
 def read_paragraphs(text: str) -> list[QuotedParagraph]:

@@ -45,13 +45,26 @@ _JOINERS = {
 }
 _LONGEST_RUN = 40  # words; no name has more
 _LONGEST_JOINER = max(map(len, _JOINERS))
+_BLANKS = ("", " ", "\n")
+_APOSTROPHES = ("'", "’")
 _YEAR_OR_DAY = re.compile(rf",?\s(?:\d|(?i:{NUMBERS_OF_DAYS})\b)")
 _BEFORE_MONTH = re.compile(r"\b(?:in|since|until|till|by|last|next|early|mid|late|of|this|from|through|to|\d)[ -]$")
 _OPENING = " \"'“‘«([*•–—-"
 
 
+class Run(NamedTuple):
+    """Capitalised words that stand together: `text[start:]` begins with `written`, with the last one's possessive.
+
+    `marks` are where in it the words start and end, without their possessives: start, end, start, end ...
+    """
+
+    start: int
+    written: str
+    marks: tuple[int, ...]
+
+
 class Word(NamedTuple):
-    """A capitalised word: `text[start:end]` without its possessive. `joiner` is what stands before it in its run."""
+    """A word of a run: `written[start:end]`. `joiner` is what stands before it in its run."""
 
     start: int
     end: int
@@ -61,40 +74,63 @@ class Word(NamedTuple):
     joiner: str
 
 
-def find_runs(text: str) -> Iterator[list[Word]]:
+def find_runs(text: str) -> Iterator[Run]:
     """The runs of a text in order. A run ends at punctuation, at small words that join nothing, and at dates."""
-    run: list[Word] = []
+    marks: list[int] = []
     reached = -1
     for match in _WORD.finditer(text):
         start, end = match.span()
-        start = _start(text, start)
-        if start < 0:
-            continue
-        end = _with_full_stop(text, match[0], end)
-        owner = _OWNER.match(text, end) if text[end : end + 1] in ("'", "’") else None
-        written = text[start:end]
-        lower = written.lower()
-        is_near = run and start - reached <= _LONGEST_JOINER
-        joiner = _JOINERS.get(text[reached:start].replace("\n", " ")) if is_near else None
-        reached = owner.end() if owner else end
-        if run and (joiner is None or lower in NEVER_INSIDE or len(run) == _LONGEST_RUN):
-            yield run
-            run = []
-        if lower in CALENDAR and _is_date(lower, text, start, end):
-            if run:
-                yield run
-                run = []
-            continue
-        run.append(Word(start, end, written, lower, owner is not None, joiner or ""))
-    if run:
-        yield run
+        if text[start - 1 : start] not in _BLANKS:
+            start = _start(text, start)
+            if start < 0:
+                continue
+        if text[end : end + 1] == ".":
+            end = _with_full_stop(text, match[0], end)
+        lower = text[start:end].lower()
+        if marks and not (start - reached <= _LONGEST_JOINER and _goes_on(lower, text[reached:start], len(marks))):
+            yield _run(text, marks, reached)
+            marks = []
+        is_date = lower in CALENDAR and _is_date(lower, text, start, end)
+        if is_date and marks:
+            yield _run(text, marks, reached)
+            marks = []
+        reached = _after_possessive(text, end)
+        if not is_date:
+            marks += (start, end)
+    if marks:
+        yield _run(text, marks, reached)
+
+
+def _run(text: str, marks: list[int], reached: int) -> Run:
+    start = marks[0]
+    return Run(start, text[start:reached], tuple([mark - start for mark in marks]))
+
+
+def _goes_on(lower: str, between: str, marks: int) -> bool:
+    """Whether a word belongs to the run before it."""
+    return between.replace("\n", " ") in _JOINERS and lower not in NEVER_INSIDE and marks < 2 * _LONGEST_RUN
+
+
+def words_of(written: str, marks: tuple[int, ...]) -> list[Word]:
+    """The words of a run."""
+    words: list[Word] = []
+    reached = 0
+    for start, end in zip(marks[::2], marks[1::2], strict=True):
+        joiner = _JOINERS[written[reached:start].replace("\n", " ")] if words else ""
+        reached = _after_possessive(written, end)
+        text = written[start:end]
+        words.append(Word(start, end, text, text.lower(), reached > end, joiner))
+    return words
+
+
+def _after_possessive(text: str, end: int) -> int:
+    owner = _OWNER.match(text, end) if text[end : end + 1] in _APOSTROPHES else None
+    return owner.end() if owner else end
 
 
 def _start(text: str, capital: int) -> int:
     """Where the word of a capital begins: before the "al-" of "al-Amr"; -1 when it is inside a word or an address."""
-    before = text[capital - 1] if capital else " "
-    if before in " \n":
-        return capital
+    before = text[capital - 1]
     if before in "-'’":
         prefix = _PREFIX.search(text, max(0, capital - _LONGEST_PREFIX), capital)
         if prefix:
@@ -104,8 +140,6 @@ def _start(text: str, capital: int) -> int:
 
 def _with_full_stop(text: str, word: str, end: int) -> int:
     """The end of a word with the full stop of its abbreviation."""
-    if text[end : end + 1] != ".":
-        return end
     lower = word.lower()
     keeps = lower in ABBREVIATED or (lower in ABBREVIATED_ENDINGS and _GOES_ON.match(text, end + 1))
     return end + 1 if keeps else end
@@ -133,18 +167,12 @@ def known_lengths(run: list[Word]) -> list[int]:
 
     Only names of several words count, such as "Bank of England".
     """
-    starts = load_gazetteer().starts
+    names = load_gazetteer()
     lengths = [0] * len(run)
-    for position, word in enumerate(run):
-        rests = starts.get(word.lower.replace(".", "") + ("'s" if word.owns else ""))
-        if rests is None:
-            continue
-        flat = None
-        for rest in rests:
-            flat = flat or _flat(run, position)
-            if flat[: len(rest)] == rest or flat[: len(rest)] == (*rest[:-1], f"{rest[-1]}'s"):
-                lengths[position] = 1 + _words_of(run, position, len(rest))
-                break
+    for position, word in enumerate(run[:-1]):
+        first = word.lower.replace(".", "") + ("'s" if word.owns else "")
+        if first in names.starts and (parts := names.words_behind(first, _flat(run, position))):
+            lengths[position] = 1 + _words_of(run, position, parts)
     return lengths
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from indexer.extract.cues import SMALL_IN_HEADLINES
 from indexer.extract.gazetteer import is_acronym, load_gazetteer, name_key
@@ -24,11 +25,12 @@ def is_shouted(line: str) -> bool:
     """
     if not line or len(line) > _LONGEST:
         return False
+    if line.rstrip().endswith((".", ".”", '."')) and not line.isupper():
+        return False
     words = [word for word in line.split() if len(word) >= _SMALL_WORDS and word[0].isalpha()]
     words = [word for word in words if word not in SMALL_IN_HEADLINES]
     capitals = sum(word[0].isupper() for word in words)
-    ends_sentence = line.rstrip().endswith((".", ".”", '."')) and not line.isupper()
-    return len(words) > 2 and capitals >= _SHARE * len(words) and not ends_sentence
+    return len(words) > 2 and capitals >= _SHARE * len(words)
 
 
 def find_known(line: str, offset: int, known: Mapping[str, str], in_headline: bool = False) -> Iterator[Span]:
@@ -38,25 +40,28 @@ def find_known(line: str, offset: int, known: Mapping[str, str], in_headline: bo
     starts = {key.partition(" ")[0] for key in known if " " in key}
     position = 0
     while position < len(words):
-        most = _MOST_WORDS if _may_begin(words[position].group(), starts) else 1
+        start = words[position].start()
+        most = _most_words(words[position].group(), starts)
         for length in range(min(most, len(words) - position), 0, -1):
-            start, end = words[position].start(), words[position + length - 1].end()
+            end = words[position + length - 1].end()
             surface = line[start:end]
             if surface[-2:].lower() in ("'s", "’s"):
                 surface, end = surface[:-2], end - 2
             elif surface.endswith(".") and "." not in surface[:-1]:
                 surface, end = surface[:-1], end - 1
-            if surface[0].isupper() and (fact := _fact(surface, known, is_loud)):
+            if fact := _fact(surface, known, is_loud):
                 yield Span(offset + start, offset + end, surface, fact, in_headline)
                 position += length - 1
                 break
         position += 1
 
 
-def _may_begin(word: str, starts: set[str]) -> bool:
-    """Whether a known name of several words begins with this one."""
+def _most_words(word: str, starts: set[str]) -> int:
+    """How many words a name may have that begins with this one: none when it has no capital."""
+    if not word[0].isupper():
+        return 0
     first = name_key(word).partition(" ")[0]
-    return first in starts or first in load_gazetteer().starts
+    return _MOST_WORDS if first in starts or first in load_gazetteer().starts else 1
 
 
 def _fact(surface: str, known: Mapping[str, str], is_loud: bool) -> str:
@@ -64,7 +69,12 @@ def _fact(surface: str, known: Mapping[str, str], is_loud: bool) -> str:
     key = name_key(surface)
     if fact := known.get(key):
         return "" if is_loud and len(key) < _SMALL_WORDS and "." not in surface else fact
-    names = load_gazetteer()
+    return _fact_by_tables(surface, is_loud)
+
+
+@lru_cache(maxsize=1 << 13)
+def _fact_by_tables(surface: str, is_loud: bool) -> str:
+    key, names = name_key(surface), load_gazetteer()
     if is_loud and key in names.acronyms and "." not in surface:
         return ""
     if place := names.place(surface):

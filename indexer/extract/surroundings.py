@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 
 from indexer.extract import cues
-from indexer.extract.candidates import Candidate
+from indexer.extract.forms import Candidate, Form
 from indexer.extract.gazetteer import load_gazetteer
 from indexer.extract.votes import Votes, add
 
@@ -47,8 +48,7 @@ _HEAD_OF = re.compile(
     r"\b(?:ceo|chief|chief executive|chairman|chairwoman|chair|president|director|head|founder|analyst|spokes\w+"
     r"|economists?|editor|owners?|members?|professor|officer|manager|partner|strategists?|traders?|researchers?|analysts"
     r"|employees?|lawyers?|workers?|staff|job|jobs"
-    r"|shares?|stake|investor|investors|subsidiary|unit|branch|part) (?:of|at|for|in|with)(?: the)? $",
-    re.IGNORECASE,
+    r"|shares?|stake|investor|investors|subsidiary|unit|branch|part) (?:of|at|for|in|with)(?: the)? $"
 )
 _BEFORE_ORGANISATION = {
     "left": 0.8,
@@ -66,8 +66,8 @@ _BEFORE_ORGANISATION = {
     "via": 0.6,
     "on": 0.5,
 }
-
-
+_AFTER_HEADS = tuple(f" {word}{article} " for word in ("of", "at", "for", "in", "with") for article in ("", " the"))
+_BEFORE_CUES = " ,-'’"
 _SPEECH_BEFORE = frozenset(
     {"said", "says", "added", "wrote", "recalled", "explained", "asked", "adds", "writes", "told"}
 )
@@ -75,32 +75,32 @@ _SPEECH_BEFORE = frozenset(
 
 def votes_of_surroundings(candidate: Candidate, text: str) -> Votes:
     """What the words before and after a candidate say of it."""
-    before = text[max(0, candidate.start - _REACH) : candidate.start]
-    votes = _votes_before(candidate, before, text[candidate.end : candidate.end + 1] in ("'", "’"))
-    if candidate.opens and candidate.surface.isupper() and _is_dateline(candidate, text):
+    start, end, form = candidate
+    before = text[max(0, start - _REACH) : start]
+    votes = _votes_before(form, before, text[end : end + 1] in ("'", "’"))
+    if form.opens and form.surface.isupper() and _is_dateline(candidate, text):
         votes = add(votes, Votes(-2.0, -1.0, 4.0))
-    if _is_quoted(candidate, text):
+    if before[-1:] in ('"', "“") and _is_quoted(text[end : end + 2]):
         votes = add(votes, Votes(-2.5, -2.5, -2.5))
-    after = _AFTER.match(text, candidate.end)
-    if after and not (after[0] == " who" and _is_home(candidate, before)):
-        return add(votes, _votes_after(candidate, after.lastgroup))
+    after = _AFTER.match(text, end) if text[end : end + 1] in _BEFORE_CUES else None
+    if after and not (after[0] == " who" and _is_home(form, before)):
+        return add(votes, _votes_after(len(form.words) == 1, after.lastgroup))
     return votes
 
 
-def _is_home(candidate: Candidate, before: str) -> bool:
+def _is_home(form: Form, before: str) -> bool:
     """Whether a name may be where somebody is from: "a farmer from Nerra who ..."."""
-    return len(candidate.words) == 1 and not candidate.title and _word_before(before) in ("from", "in", "near")
+    return len(form.words) == 1 and not form.title and _word_before(before.lower()) in ("from", "in", "near")
 
 
-def _is_quoted(candidate: Candidate, text: str) -> bool:
-    """Whether a name alone stands in quotation marks: a film, a book, a nickname."""
-    before, after = text[max(0, candidate.start - 1) : candidate.start], text[candidate.end : candidate.end + 2]
-    return before in ('"', "“") and after[:1] in ('"', "”", ",", ".") and ('"' in after or "”" in after)
+def _is_quoted(after: str) -> bool:
+    """Whether a name behind a quotation mark is alone between two: a film, a book, a nickname."""
+    return after[:1] in ('"', "”", ",", ".") and ('"' in after or "”" in after)
 
 
 def _is_dateline(candidate: Candidate, text: str) -> bool:
     """Whether a name in capitals is where a report was written: "NAIROBI (Wire) -", "PORT VILA, Vanuatu —"."""
-    begins_line = candidate.start == 0 or text[candidate.start - 1] == "\n"
+    begins_line = text[candidate.start - 1 : candidate.start] in ("", "\n")
     return begins_line and _DATELINE.match(text, candidate.end) is not None
 
 
@@ -108,34 +108,49 @@ _DATELINE = re.compile(r" \(|, [A-Z0-9]|\s?[—–]|\s--?\s")
 
 
 def _word_before(before: str) -> str:
-    """The word that a text ends with, without the comma and the blank behind it, in small letters; "" for none."""
-    if not before.endswith(" "):
+    """The word that a text ends with, without the comma and the blank behind it; "" for none."""
+    if before[-1:] != " ":
         return ""
     words = before[:-1].removesuffix(",")
-    word = words[words.rfind(" ") + 1 :].lower()
+    word = words[words.rfind(" ") + 1 :]
     return word if word[-1:].isalnum() else ""
 
 
-def _votes_before(candidate: Candidate, before: str, owns: bool) -> Votes:
-    if candidate.title:
-        if candidate.title in cues.PERSONAL_TITLES:
-            return Votes(6.0)
-        is_word = len(candidate.words) == 1 and candidate.words[0].lower() in load_gazetteer().words
-        return Votes(1.0 if is_word else 4.0)
-    lower = _word_before(before)
-    if not lower:
-        return Votes()
-    if lower in cues.ROLES:
-        return Votes(3.0 if len(candidate.words) > 1 else 2.0)
-    if lower == "the":
-        against = -2.0 if len(candidate.words) == 1 else -0.7
-        return Votes(against, 2.0 if _HEAD_OF.search(before) else 0.7, 0.0)
-    if lower == "of":
-        parts = before.lower().split()[-2:]
+def _votes_before(form: Form, before: str, owns: bool) -> Votes:
+    if form.title:
+        return _votes_of_title(form)
+    before = before.lower()
+    last = _word_before(before)
+    alone = len(form.words) == 1
+    if last == "the":
+        return Votes(-2.0 if alone else -0.7, 2.0 if _is_of_a_head(before) else 0.7, 0.0)
+    if last == "of":
+        parts = before.split()[-2:]
         if cues.KINDS_OF_PLACE.intersection(parts):
             return Votes(-0.5, 0.0, 4.0)
         if cues.PARTS_OF_PLACES.intersection(parts):
             return Votes(-0.5, 0.3, 2.5)
+    if _is_of_a_head(before):
+        return Votes(-0.5, 1.6, 0.3)
+    return _votes_of_word_before(last, alone, owns)
+
+
+def _is_of_a_head(before: str) -> bool:
+    """Whether a text ends with who somebody is there: "the chief executive of the"."""
+    return before.endswith(_AFTER_HEADS) and _HEAD_OF.search(before) is not None
+
+
+def _votes_of_title(form: Form) -> Votes:
+    if form.title in cues.PERSONAL_TITLES:
+        return Votes(6.0)
+    is_word = len(form.words) == 1 and form.words[0].lower() in load_gazetteer().words
+    return Votes(1.0 if is_word else 4.0)
+
+
+@lru_cache(maxsize=1 << 13)
+def _votes_of_word_before(lower: str, alone: bool, owns: bool) -> Votes:
+    if lower in cues.ROLES:
+        return Votes(2.0 if alone else 3.0)
     if lower in cues.KINDS_OF_PLACE:
         return Votes(-0.5, 0.0, 2.0)
     if lower in cues.KINDS_OF_ORGANISATION:
@@ -144,14 +159,12 @@ def _votes_before(candidate: Candidate, before: str, owns: bool) -> Votes:
         return Votes(-1.0, -0.3, -0.5)
     if lower in _SPEECH_BEFORE:
         return Votes(1.2, 0.3, 0.0)
-    if lower in ("of", "at", "for", "in", "with") and _HEAD_OF.search(before):
-        return Votes(-0.5, 1.6, 0.3)
     place = 0.0 if owns else _BEFORE_PLACE.get(lower, 0.0)
     return Votes(0.3 if lower in ("by", "and") else 0.0, _BEFORE_ORGANISATION.get(lower, 0.0), place)
 
 
-def _votes_after(candidate: Candidate, cue: str | None) -> Votes:
-    alone = len(candidate.words) == 1
+@cache
+def _votes_after(alone: bool, cue: str | None) -> Votes:
     if cue in ("age", "who", "office"):
         return {"age": Votes(3.5), "who": Votes(2.0), "office": Votes(1.5 if alone else 2.5)}[cue]
     if cue == "speech":

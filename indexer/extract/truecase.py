@@ -9,7 +9,9 @@ from indexer.extract.gazetteer import Gazetteer, load_gazetteer, name_key
 
 _SAMPLE = 400  # characters from the middle of a text that tell whether it is loud
 _MOST_SMALL = 0.1  # of them are small letters in a loud text: "Mc", "de"
+_QUICK_LOOK = 100  # characters that are enough to see that a text is not loud
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_LONGEST_KNOWN = 12  # words; the longest name that is known has fewer
 # Words that end so are ordinary ones, known or not.
 _ENDING = re.compile(r"....(?:isms?|tions?|ing|ed|ly|ness|ments?|ous|able|less|ful|ists?|ative|iz(?:e|es|er|ers))$")
 _POSSESSIVE = re.compile(r"['’]S$")
@@ -23,6 +25,8 @@ def is_loud(text: str) -> bool:
     """
     middle = max(0, len(text) // 2 - _SAMPLE // 2)
     sample = text[middle : middle + _SAMPLE]
+    if sum(map(str.islower, sample[:_QUICK_LOOK])) > _MOST_SMALL * len(sample):
+        return False
     letters = sum(map(str.isalpha, sample))
     return letters > 0 and sum(map(str.islower, sample)) <= _MOST_SMALL * letters
 
@@ -57,11 +61,10 @@ def _inside_known_names(words: list[str], names: Gazetteer) -> set[int]:
     lowers = [word.lower().replace("’", "'") for word in words]
     inside: set[int] = set()
     for number, lower in enumerate(lowers):
-        for rest in names.starts.get(lower, ()):
-            following = lowers[number + 1 : number + 1 + len(rest)]
-            if following and tuple(following) in (rest, (*rest[:-1], f"{rest[-1]}'s")):
-                inside.update(place for place in range(number, number + 1 + len(rest)) if lowers[place] not in OPENERS)
-                break
+        if lower in names.starts:
+            count = names.words_behind(lower, tuple(lowers[number + 1 : number + _LONGEST_KNOWN]))
+            known = range(number, number + 1 + count) if count else ()
+            inside.update(place for place in known if lowers[place] not in OPENERS)
     return inside
 
 

@@ -5,7 +5,7 @@ The weights were set by hand on news of several years and looked at on others; a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -27,11 +27,6 @@ class Votes(NamedTuple):
 def add(first: Votes, second: Votes) -> Votes:
     """Both together."""
     return Votes(first[0] + second[0], first[1] + second[1], first[2] + second[2])
-
-
-def total(votes: Iterable[Votes]) -> Votes:
-    """All of them together."""
-    return Votes(*map(sum, zip(*votes, strict=True)))
 
 
 @lru_cache(maxsize=1 << 15)
