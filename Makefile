@@ -14,6 +14,8 @@ CORPUS_FILE ?=
 # Corpora for `make measure`: a folder of GUM's Wikinews, the packed JSON lines of Reuters-21578.
 GUM ?=
 REUTERS ?=
+# A spaCy pipeline to measure beside the rules.
+NER ?=
 VENV := .venv
 BIN := $(VENV)/bin
 
@@ -43,7 +45,7 @@ bench: $(VENV)/.installed-bench ## compare engines on N articles (100000) made o
 	@CORPUS_FILE="$(CORPUS_FILE)" $(BIN)/python -m bench.pages
 
 measure: $(VENV)/.installed ## how well facts are extracted, and how fast; GUM=folder REUTERS=file measure on these corpora, too
-	@GUM="$(GUM)" REUTERS="$(REUTERS)" $(BIN)/python -m measure
+	@GUM="$(GUM)" REUTERS="$(REUTERS)" NER="$(NER)" $(BIN)/python -m measure
 
 clean: ## remove the virtual environment and the indexes
 	rm -rf $(VENV) data build *.egg-info

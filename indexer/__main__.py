@@ -18,6 +18,7 @@ from indexer.committed import IndexOutdated, open_committed
 from indexer.edits import Edits, read_edits
 from indexer.extract import Conventions
 from indexer.extract.path_pattern import PathPattern, read_pattern
+from indexer.extract.pipelines import RULES, NoPipeline, load_pipeline
 from indexer.formats.raw import FACTS
 from indexer.info import IndexSummary, summarize_index
 from indexer.lock import IndexBusy
@@ -34,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         return int(options.command(options))
-    except (IndexBusy, IndexOutdated, FileNotFoundError) as error:
+    except (IndexBusy, IndexOutdated, FileNotFoundError, NoPipeline) as error:
         print(error, file=sys.stderr)
         return FAILED
     except Stopped as problem:
@@ -70,6 +71,9 @@ def _parser() -> argparse.ArgumentParser:
         reading.add_argument("--extract", choices=("all", "none"), default="all", help="none: only stated facts")
         reading.add_argument(
             "--map", action="append", default=[], type=_mapping, metavar="THEIRS=OURS", help="read their field as ours"
+        )
+        reading.add_argument(
+            "--ner", metavar="PIPELINE", help="find names with this spaCy pipeline, a package or a folder; or: rules"
         )
         _add_conventions(reading)
         reading.add_argument("--strict", action="store_true", help="stop at the first bad file, change nothing")
@@ -128,13 +132,14 @@ def _index(options: argparse.Namespace, fresh: bool) -> int:
     for path in options.paths:
         if not os.path.lexists(path):
             raise FileNotFoundError(f"{path}: there is no such file or folder.")
+    ner = _ner(options, fresh)
     edits, wrong_edits = read_edits(options.paths, today())
     if wrong_edits and options.strict:
         raise Stopped(str(wrong_edits[0]))
     repeated = _repeated(options, fresh)
     meta = _meta(options, edits, repeated, fresh)
     writer = EmbeddedWriter(options.index, fresh=fresh, meta=meta, finds_copies=options.extract == "all")
-    conventions = Conventions(options.path, tuple(options.day_first), tuple(options.month_first), repeated)
+    conventions = Conventions(options.path, tuple(options.day_first), tuple(options.month_first), repeated, ner)
     reading = Reading(dict(options.map), options.extract == "all", conventions, edits)
     how = Options(reading, options.strict, sys.stderr.isatty())
     for problem in wrong_edits:
@@ -142,6 +147,24 @@ def _index(options: argparse.Namespace, fresh: bool) -> int:
     stats = index_paths(options.paths, writer, how, lambda line: print(line, file=sys.stderr))
     print("\n".join([*_summary(stats), *_copies(options.index)]))
     return BAD_FILES if stats.has_bad_files or wrong_edits else OK
+
+
+def _ner(options: argparse.Namespace, fresh: bool) -> str:
+    """What finds names in this run: the pipeline that is asked for, else that of the index. Raises NoPipeline."""
+    built_with = RULES if fresh else (open_committed(options.index).meta.get("built_from") or {}).get("ner", RULES)
+    ner = _asked_ner(options) or built_with
+    if options.extract == "none":
+        return RULES  # nothing is looked for
+    if ner != RULES:
+        load_pipeline(ner)
+    if not fresh and ner != built_with:
+        print(f"names in these articles are found with {ner}, those of the index with {built_with}", file=sys.stderr)
+    return ner
+
+
+def _asked_ner(options: argparse.Namespace) -> str:
+    """The pipeline that is asked for, a folder by its whole path; "" when none is."""
+    return str(Path(options.ner).resolve()) if options.ner and Path(options.ner).is_dir() else options.ner or ""
 
 
 def _meta(options: argparse.Namespace, edits: Edits, repeated: dict[str, list[str]], fresh: bool) -> dict[str, object]:
@@ -171,7 +194,9 @@ def _built_from(options: argparse.Namespace) -> dict[str, object]:
         "day_first": options.day_first,
         "month_first": options.month_first,
     }
-    return {"paths": paths, "map": dict(options.map), "extract": options.extract, **conventions}
+    ner = _asked_ner(options)
+    pipeline = {"ner": ner} if ner not in ("", RULES) else {}
+    return {"paths": paths, "map": dict(options.map), "extract": options.extract, **conventions, **pipeline}
 
 
 def _is_current(options: argparse.Namespace) -> bool:

@@ -29,6 +29,10 @@ PATH = "path"  # the file's path: .../2024/03/05/..., or its folders by the arch
 UPDATE = "update"  # stated as the time of the last update; when it was first published is not stated
 CORRECTION = "correction"  # set by the archivist, in corrections.csv
 VIA = "via"  # a country that is not named itself, but its places or people are
+# A name that stands for a longer one, or is spelled otherwise, as other articles of the archive tell.
+SURNAME = "surname"  # the archive's full name for a surname
+ACRONYM = "acronym"  # the archive's long name for an acronym
+SPELLING = "spelling"  # the archive's commonest spelling
 
 DATE_BASES = (RECORD, FEED, HEADER, LINE, URL, PATH, UPDATE, CORRECTION)  # where a date can come from
 

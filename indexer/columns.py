@@ -17,12 +17,13 @@ from numpy.typing import NDArray
 
 from indexer.arrayfile import pack_strings, unpack_string
 from indexer.document import Row
+from indexer.fullnames.open_names import OPEN_FIELDS
 from indexer.inversion import Streams
 from indexer.schema import FACET_FIELDS
 from indexer.sortedstrings import SortedStrings, order_of_strings, pack_sorted
 
 SUFFIX = ".columns"
-COPY_OF = "copy_of"  # named in the file as a facet is
+COPY_OF, EXPLAINED = "copy_of", "explained"  # named in the file as facets are
 
 Array = NDArray[Any]
 
@@ -74,6 +75,8 @@ class Columns:
     field_starts: Array  # (n, text fields): place of each field's start in the article's stream of words
     facets: Mapping[str, FacetColumn]
     copy_of: FacetColumn  # ids of earlier articles, one of each story that the document is a copy of
+    open: Mapping[str, Array]  # of OPEN_FIELDS: for each ordinal whether the name is open in its document
+    explained: FacetColumn  # acronyms that a document explains
     id_bytes: Array
     id_offsets: Array
     id_order: Array  # rows in the order of their ids
@@ -131,6 +134,8 @@ def make_columns(rows: Sequence[Row], streams: Streams, copies: CopyColumns) -> 
         prints=copies.prints,
         sketch_counts=copies.sketch_counts,
         sketches=copies.sketches,
+        open={name: _open_column(name, rows) for name in OPEN_FIELDS},
+        explained=_facet_column([row.explained for row in rows]),
         lengths=streams.lengths,
         field_starts=streams.field_starts,
         id_bytes=id_bytes,
@@ -142,12 +147,18 @@ def make_columns(rows: Sequence[Row], streams: Streams, copies: CopyColumns) -> 
 
 def gather(column: FacetColumn, rows: Array) -> tuple[Array, Array]:
     """The ordinals of some documents, one after the other, and how many each of them has (int64)."""
+    places, lengths = places_of(column, rows)
+    return column.ordinals[places], lengths
+
+
+def places_of(column: FacetColumn, rows: Array) -> tuple[Array, Array]:
+    """Where the ordinals of some documents stand, and how many each of them has (int64)."""
     starts = column.offsets[rows].astype(np.int64)
     lengths = column.offsets[rows + 1] - starts
     ends = np.cumsum(lengths)
     # Place j of the result lies j - (end of the documents before it) into its own document's ordinals.
     places = np.arange(int(ends[-1]) if len(ends) else 0) + np.repeat(starts - ends + lengths, lengths)
-    return column.ordinals[places], lengths
+    return places, lengths
 
 
 def _facet_column(rows: Sequence[tuple[str, ...]]) -> FacetColumn:
@@ -160,11 +171,22 @@ def _facet_column(rows: Sequence[tuple[str, ...]]) -> FacetColumn:
     return FacetColumn(ordinals, offsets, SortedStrings(pack_sorted("labels", labels), "labels"))
 
 
+def _open_column(name: str, rows: Sequence[Row]) -> Array:
+    number = [field.name for field in FACET_FIELDS].index(name)
+    flags: list[bool] = []
+    for row in rows:
+        names, opened = row.facets[number], row.open.get(name)
+        flags += [value in opened for value in names] if opened else [False] * len(names)
+    return np.array(flags, bool)
+
+
 def column_arrays(columns: Columns) -> dict[str, Array]:
     """The arrays of a segment's file."""
     arrays = {name: getattr(columns, name).astype(kind) for name, kind in (NUMBERS | TABLES).items()}
     arrays |= {name: getattr(columns, name) for name in AS_THEY_ARE}
-    for name, facet in (*columns.facets.items(), (COPY_OF, columns.copy_of)):
+    arrays |= {f"{name}.open": flags for name, flags in columns.open.items()}
+    kept = {**columns.facets, COPY_OF: columns.copy_of, EXPLAINED: columns.explained}
+    for name, facet in kept.items():
         arrays[f"{name}.ordinals"] = facet.ordinals.astype(np.uint32)
         arrays[f"{name}.offsets"] = facet.offsets.astype(np.int64)
         arrays |= facet.labels.arrays(f"{name}.labels")
@@ -175,7 +197,13 @@ def columns_of(arrays: Mapping[str, Array]) -> Columns:
     """The columns in a segment's file. KeyError: a file of another layout."""
     facets = {field.name: _facet_in(arrays, field.name) for field in FACET_FIELDS}
     names = (*NUMBERS, *TABLES, *AS_THEY_ARE)
-    return Columns(facets=facets, copy_of=_facet_in(arrays, COPY_OF), **{name: arrays[name] for name in names})
+    return Columns(
+        facets=facets,
+        copy_of=_facet_in(arrays, COPY_OF),
+        explained=_facet_in(arrays, EXPLAINED),
+        open={name: arrays[f"{name}.open"] for name in OPEN_FIELDS},
+        **{name: arrays[name] for name in names},
+    )
 
 
 def _facet_in(arrays: Mapping[str, Array], name: str) -> FacetColumn:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 from operator import attrgetter
+from types import MappingProxyType
 from typing import NamedTuple
 
 from indexer.article import PRECISIONS, Article, content_hash_of, fingerprint, to_bytes
+from indexer.fullnames.open_names import OpenNames, explained_acronyms, open_names
 from indexer.quotedwords import QuotedWords, quoted_words
 from indexer.schema import FACET_FIELDS, TEXT_FIELDS
 
@@ -28,6 +30,8 @@ class Row(NamedTuple):
     added: int  # seconds since 1970
     content: int  # hash of what the article says
     origin: int  # hash of the file it came from
+    open: OpenNames = MappingProxyType({})
+    explained: tuple[str, ...] = ()  # acronyms, each with its long name
 
 
 class Document(NamedTuple):
@@ -68,6 +72,7 @@ def make_document(article: Article) -> Document:
     """The document of an article."""
     published = article.published
     start, last_day, text = published.start, published.last_day, article.text
+    opened = open_names(article)
     row = Row(
         article_id=article.article_id,
         headline=article.headline,
@@ -78,10 +83,12 @@ def make_document(article: Article) -> Document:
         added=article.added,
         content=int(content_hash_of(article, text), 16),
         origin=origin_hash(article),
+        open=opened,
+        explained=explained_acronyms(article),
     )
     texts = (article.headline, article.deck, text)
     original = article.original.encode("utf-8", "replace")
-    return Document(row, texts, to_bytes(article), original, quoted_words(article))
+    return Document(row, texts, to_bytes(article), original, quoted_words(article, opened.get("person", ())))
 
 
 assert len(TEXT_FIELDS) == 3, "make_document names the three text fields"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from indexer.analysis import PARAGRAPH_GAP, find_runs
@@ -14,10 +15,14 @@ class QuotedWords(NamedTuple):
     first: int
     last: int
     speaker: str
+    is_open: bool = False  # whether other articles may have the speaker's full name
 
 
-def quoted_words(article: Article) -> tuple[QuotedWords, ...]:
-    """What is quoted from somebody who is named, in order; a quotation without a word is none."""
+def quoted_words(article: Article, open_people: Collection[str] = ()) -> tuple[QuotedWords, ...]:
+    """What is quoted from somebody who is named, in order; a quotation without a word is none.
+
+    `open_people` are those of the article whose names are open.
+    """
     quotations = [quotation for quotation in article.quotations if quotation.speaker]
     if not quotations:
         return ()
@@ -31,7 +36,8 @@ def quoted_words(article: Article) -> tuple[QuotedWords, ...]:
         while place < len(starts) and starts[place] < quotation.end:
             place += 1
         if place > first:
-            found.append(QuotedWords(places[first], places[place - 1] + 1, quotation.speaker))
+            is_open = quotation.speaker in open_people
+            found.append(QuotedWords(places[first], places[place - 1] + 1, quotation.speaker, is_open))
     return tuple(found)
 
 

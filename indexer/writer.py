@@ -23,6 +23,7 @@ from indexer.committed import Committed, IndexOutdated, Known, known_of, open_co
 from indexer.copies import Earlier
 from indexer.disk import make_folder
 from indexer.document import Row, make_document
+from indexer.fullnames.counts import full_names_of
 from indexer.lock import WriteLock
 from indexer.schema import FACET_FIELDS
 from indexer.vocabulary import Vocabulary
@@ -163,6 +164,7 @@ class EmbeddedWriter:
         self._vocabulary = Vocabulary()  # merging can use the memory of the old one
         self._batch = self._new_batch()
         segments = self._all_segments()
+        self._note_full_names()
         if self._fresh and len(segments) > 1:
             segments = [self._merge(segments)]
         self._write_contents(segments)
@@ -172,6 +174,19 @@ class EmbeddedWriter:
                 segments = [*rest, self._merge([segments[number] for number in chosen])]
                 self._write_contents(segments)
         self._lock.release()
+
+    def _note_full_names(self) -> None:
+        """Note which names stand under which full names in this commit, but for those the archivist decided about."""
+        decided: dict[str, dict[str, str]] = {}
+        for field, names in self._meta.get("merged", {}).items():
+            for name, (new_field, new_name) in names.items():
+                decided.setdefault(field, {})[name] = new_name if new_field == field else name
+                decided.setdefault(new_field, {})[new_name] = new_name
+        old = [] if self._fresh else list(zip(self._old.segments, self._deleted, strict=True))
+        parts = [*old, *((segment, segment.deleted) for segment in self._new)]
+        self._meta.pop("full_names", None)
+        if found := full_names_of([(segment.columns, deleted) for segment, deleted in parts], decided):
+            self._meta["full_names"] = found
 
     def _merge(self, segments: Sequence[NewsSegment]) -> NewsSegment:
         return merge_segments(self._dir, [open_segment(self._dir, segment) for segment in segments])

@@ -1,6 +1,7 @@
 """python -m measure: how well and how fast facts are extracted, on labelled news in tests/ and corpora set by name.
 
-GUM names the folder of GUM's Wikinews, REUTERS the file of Reuters-21578; what is not named is not measured.
+GUM names the folder of GUM's Wikinews, REUTERS the file of Reuters-21578; what is not named is not measured. NER names
+a spaCy pipeline whose names are measured, too.
 """
 
 from __future__ import annotations
@@ -10,13 +11,15 @@ import sys
 from itertools import islice
 from pathlib import Path
 
-from measure import copies, dates, quotations, speed, texts
-from measure.entities import described, score_countries, score_spans
+from indexer.extract.pipelines import RULES
+from measure import copies, dates, merging, quotations, speed, texts
+from measure.entities import described, score_countries, score_spans, stories_a_second
 from measure.gum import read_gum
 from measure.labelled import Story, read_stories
 from measure.reuters import FiledStory, read_reuters
 
 LABELLED = Path(__file__).parent.parent / "tests" / "labelled_names.txt"
+NER = os.environ.get("NER", "")
 FILED = 1_000  # stories of Reuters that countries are looked for in
 
 
@@ -27,8 +30,11 @@ def main() -> int:
     quotations.main()
     copies.main()
     print("\n".join(speed.lines("the project's labelled news", speed.own_articles)))
+    print("\n".join(merging.lines("the project's labelled news", read_stories(merging.PEOPLE_FILE))))
     if folder := os.environ.get("GUM"):
-        _print_spans("names in GUM's Wikinews", read_gum(Path(folder)))
+        stories = read_gum(Path(folder))
+        _print_spans("names in GUM's Wikinews", stories)
+        print("\n".join(merging.lines("GUM's Wikinews", stories)))
     if path := os.environ.get("REUTERS"):
         _print_reuters(read_reuters(Path(path)))
         articles = speed.read_articles(Path(path))
@@ -39,6 +45,12 @@ def main() -> int:
 def _print_spans(title: str, stories: tuple[Story, ...]) -> None:
     print(f"{title}, exact span and kind, {len(stories)} stories")
     print("\n".join(described(score_spans(stories))))
+    if NER:
+        print(f"  the same with {NER}")
+        print("\n".join(described(score_spans(stories, NER))))
+        texts = [(story.headline, story.text) for story in stories]
+        for ner in (RULES, NER):
+            print(f"  {stories_a_second(texts, ner):,.0f} stories a second with {ner}")
 
 
 def _print_reuters(stories: list[FiledStory]) -> None:

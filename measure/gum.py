@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from indexer.extract.cues import TITLE_WORDS, TITLES
@@ -32,18 +32,21 @@ class _Token:
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
+    number: str
     kind: str
     head: tuple[int, ...]  # tokens of its least span
     first: int
     last: int
+    entity: str  # its Wikipedia page where it has one, else its number in the story
 
 
 def read_gum(folder: Path) -> tuple[Story, ...]:
     """One story a file. Raises OSError when there is no such folder."""
-    return tuple(_story(path.read_text(encoding="utf-8").split("\n")) for path in sorted(folder.glob("*.conllu")))
+    paths = sorted(folder.glob("*.conllu"))
+    return tuple(_story(path.stem, path.read_text(encoding="utf-8").split("\n")) for path in paths)
 
 
-def _story(lines: list[str]) -> Story:
+def _story(name: str, lines: list[str]) -> Story:
     text, cursor = "", 0
     tokens: list[_Token] = []
     phrases: list[_Phrase] = []
@@ -61,7 +64,14 @@ def _story(lines: list[str]) -> Story:
             cursor = start + len(columns[1])
             tokens.append(_Token(columns[1], columns[4], start, cursor))
             phrases += _closed(columns[9], len(tokens) - 1, open_phrases)
-    return Story("", text, tuple(_without_overlaps(_labels(tokens, phrases))))
+    labels = _without_overlaps(_labels(tokens, _with_entities(name, phrases)))
+    return Story("", text, tuple(labels))
+
+
+def _with_entities(story: str, phrases: list[_Phrase]) -> list[_Phrase]:
+    """The phrases with the page of their entity, or else its number in this story."""
+    pages = {phrase.number: phrase.entity for phrase in phrases if phrase.entity}
+    return [replace(phrase, entity=pages.get(phrase.number, f"{story} {phrase.number}")) for phrase in phrases]
 
 
 def _before_sentence(text: str) -> str:
@@ -80,8 +90,9 @@ def _closed(misc: str, position: int, open_phrases: dict[str, list[tuple[str, in
             open_phrases.setdefault(number, []).append((bracket.strip("()"), position))
         if bracket.endswith(")"):
             described, first = open_phrases[number].pop()
-            _number, kind, _status, _salience, _centre, head, *_rest = described.split("-")
-            yield _Phrase(kind, tuple(first + int(one) - 1 for one in head.split(",")), first, position)
+            _number, kind, _status, _salience, _centre, head, _link, *page = described.split("-")
+            tokens = tuple(first + int(one) - 1 for one in head.split(","))
+            yield _Phrase(number, kind, tokens, first, position, "-".join(page))
 
 
 def _labels(tokens: list[_Token], phrases: list[_Phrase]) -> Iterator[Label]:
@@ -100,7 +111,7 @@ def _labels(tokens: list[_Token], phrases: list[_Phrase]) -> Iterator[Label]:
             continue
         is_place = phrase.kind != "person" and load_gazetteer().place(surface) is not None
         fact = "places" if is_place else _FACTS[phrase.kind]
-        yield Label(fact, tokens[first].start, tokens[last].end)
+        yield Label(fact, tokens[first].start, tokens[last].end, entity=phrase.entity)
 
 
 def _after_owner(tokens: list[_Token], named: list[int]) -> list[int]:

@@ -1,4 +1,4 @@
-"""Text with names marked inline ("[[PER:Ana Ruiz]] spoke") -> the plain text and where its names stand."""
+"""Text with names marked inline ("[[PER:Ana Ruiz]]", "[[PER=ana:Ruiz]]") -> the plain text, where its names stand."""
 
 from __future__ import annotations
 
@@ -7,18 +7,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 KINDS = {"PER": "people", "ORG": "organisations", "LOC": "places"}  # our facts, by the mark
-_MARK = re.compile(r"\[\[(PER|ORG|LOC):([^\]]+)\]\]")
+_MARK = re.compile(r"\[\[(PER|ORG|LOC)(?:=(\w+))?:([^\]]+)\]\]")
 _BETWEEN_STORIES = "\n\n====\n\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Where a name stands: `text[start:end]` of the headline ("") or of the body."""
+    """Where a name stands: `text[start:end]` of the headline or of the body; `entity` is what it names, "" if unknown.
+
+    The same entity is the same thing in all stories.
+    """
 
     fact: str
     start: int
     end: int
     in_headline: bool = False
+    entity: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ def read_story(marked: str) -> Story:
     """A story whose names are marked.
 
     >>> read_story("A day in [[LOC:Rome]]\\n\\nIt rained.").labels
-    (Label(fact='places', start=9, end=13, in_headline=True),)
+    (Label(fact='places', start=9, end=13, in_headline=True, entity=''),)
     """
     headline, _, text = marked.partition("\n\n")
     headline, headline_labels = _without_marks(headline, in_headline=True)
@@ -56,7 +60,7 @@ def _without_marks(marked: str, in_headline: bool) -> tuple[str, tuple[Label, ..
     labels, plain, reached = [], "", 0
     for mark in _MARK.finditer(marked):
         plain += marked[reached : mark.start()]
-        labels.append(Label(KINDS[mark[1]], len(plain), len(plain) + len(mark[2]), in_headline))
-        plain += mark[2]
+        labels.append(Label(KINDS[mark[1]], len(plain), len(plain) + len(mark[3]), in_headline, mark[2] or ""))
+        plain += mark[3]
         reached = mark.end()
     return plain + marked[reached:], tuple(labels)

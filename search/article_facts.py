@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from indexer.article import VIA, Article
+from indexer.article import ACRONYM, SPELLING, SURNAME, VIA, Article
 from indexer.schema import FACET_BY_NAME
 from search.links import is_web_address
 from search.page import NAMED_FACETS
 from search.state import SearchState
 from search.wording import BASIS_WORDS, show_published
+
+_OF_THE_ARCHIVE = (SURNAME, ACRONYM, SPELLING)  # bases whose words go on with the forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class FoundName:
     @property
     def before_forms(self) -> str:
         """What stands between the basis and the forms: a country's are what it is there by."""
+        if self.basis in map(BASIS_WORDS.get, _OF_THE_ARCHIVE):
+            return " "
         return ": " if self.basis == BASIS_WORDS[VIA] else ", also "
 
 
@@ -119,7 +123,9 @@ def _name_group(article: Article, name: str) -> NameGroup:
 
 
 def _other_forms(article: Article, attribute: str, value: str) -> tuple[str, ...]:
-    """How else a name is written in the article; capitals alone make no other form."""
+    """How else a name is written in the article; capitals alone make no other form, unless they are why it is there."""
+    if article.basis_of(attribute, value) in _OF_THE_ARCHIVE:
+        return article.forms_of(attribute, value)
     first: dict[str, str] = {}
     for form in article.forms_of(attribute, value):
         first.setdefault(form.casefold(), form)

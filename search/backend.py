@@ -33,7 +33,8 @@ class Backend(Protocol):
         """One article with its original text, or None."""
 
     def kept_name(self, field: str, name: str) -> tuple[str, str] | None:
-        """The field and name under which a name is kept that the archivist merged into another; None for others."""
+        """The field and name under which a name is kept that the archivist or the archive put under another one;
+        None for others."""
 
     def suggest(self, start: str) -> tuple[Suggestion, ...]:
         """Up to ten facet values with a word that begins with `start`, the commonest first."""

@@ -5,7 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from indexer.article import CORRECTION, FEED, HEADER, LINE, PATH, RECORD, TEXT, UPDATE, URL, VIA, Article, Published
+from indexer.article import (
+    ACRONYM,
+    CORRECTION,
+    FEED,
+    HEADER,
+    LINE,
+    PATH,
+    RECORD,
+    SPELLING,
+    SURNAME,
+    TEXT,
+    UPDATE,
+    URL,
+    VIA,
+    Article,
+    Published,
+)
 
 BASIS_WORDS = {
     RECORD: "from the record",
@@ -18,6 +34,9 @@ BASIS_WORDS = {
     CORRECTION: "corrected by the archivist",
     VIA: "by its places and people",
     UPDATE: "of its last update",
+    SURNAME: "the archive’s full name for",
+    ACRONYM: "the archive’s long name for",
+    SPELLING: "the archive’s usual form of",
 }
 # The same where a date is said to be "dated by" it.
 DATED_BY = {

@@ -3,9 +3,10 @@
 The people, places and outlets are fictional.
 """
 
+from dataclasses import replace
 from datetime import date, datetime
 
-from indexer.article import HEADER, PATH, RECORD, Article, Paragraph, Published
+from indexer.article import HEADER, PATH, RECORD, TEXT, Article, Paragraph, Published
 
 
 def article(
@@ -38,6 +39,13 @@ def article(
         path=f"{article_id}.txt",
         original=text,
     )
+
+
+def told(article_id: str = "a", text: str = "A note.", **names: tuple[str, ...]) -> Article:
+    """An article in whose text these names were recognised."""
+    one = article(article_id, "Talks", text, **names)
+    facts = ((fact, name) for fact in ("people", "organisations", "places") for name in getattr(one, fact))
+    return replace(one, bases=tuple((fact, name, TEXT) for fact, name in facts))
 
 
 def published(on: str, basis: str = RECORD) -> Published:

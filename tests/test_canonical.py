@@ -61,3 +61,34 @@ def test_a_headline_with_capitals_everywhere_names_what_is_known():
     found = recognise("Ruiz Visits Spain With Strong Words", "Ana Ruiz flew on Monday.")
     in_headline = [(mention.surface, mention.name) for mention in found.mentions if mention.in_headline]
     assert in_headline == [("Ruiz", "Ana Ruiz"), ("Spain", "Spain")]
+
+
+def test_what_stands_behind_a_surname_is_no_surname():
+    assert people("Robert Hale Jr. spoke in Rome. Hale left.") == ["Robert Hale Jr.", "Rome", "Robert Hale Jr."]
+    assert people("Mr Robert Hale Sr. met Mr Robert Hale Jr. there.") == ["Robert Hale Sr.", "Robert Hale Jr."]
+
+
+def test_the_first_of_two_surnames_belongs_to_them():
+    assert people("Elena Castro Vidal spoke. “It is slow,” Castro said.") == ["Elena Castro Vidal"] * 2
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ('William "Bill" Tanner', "Bill Tanner"),
+        ("Robert (Bob) Tanner", "Bob Tanner"),
+        ("Janusz “Janek” Tanner", "Janek Tanner"),
+        ('Dwayne "The Rock" Tanner', "Dwayne Tanner"),
+        ('George H. "Skip" Tanner', "George H. Tanner"),
+    ],
+)
+def test_a_nickname_is_part_of_the_name(written, name):
+    text = f"The chair, {written}, left for Rome. Tanner was late."
+    mentions = recognise("", text).mentions
+    assert [(one.surface, one.name) for one in mentions] == [(written, name), ("Rome", "Rome"), ("Tanner", name)]
+    assert all(text[one.start : one.end] == one.surface for one in mentions)
+
+
+def test_other_words_in_marks_are_no_nicknames():
+    assert people('She told John "Go home" Smith heard.') == ["John"]
+    assert people("Police in London (Reuters) Smith said.")[0] == "London"

@@ -36,6 +36,14 @@ def test_a_stated_surname_is_the_full_name_of_the_text():
     assert join_names("people", ("Ana María Ruiz",), TALKS).names == ("Ana María Ruiz",)
 
 
+def test_a_stated_code_is_the_name_that_the_text_has_for_it():
+    text = recognise("", "The European Tin Council (ETC) met. Mr Ben Oda of the ETC and Harlan Bay spoke.")
+    assert join_names("organisations", ("etc",), text).names == ("European Tin Council",)
+    assert join_names("organisations", ("ETC",), text).forms[0][2] == ("ETC", "European Tin Council")
+    assert join_names("organisations", ("EUROPEAN TIN COUNCIL", "xy"), text).names == ("EUROPEAN TIN COUNCIL", "xy")
+    assert join_names("people", ("ben oda",), text).names == ("Ben Oda",)
+
+
 def test_a_firm_goes_without_its_legal_form():
     text = recognise("", "Texaco Inc said it bought Gulf Corp. Texaco shares rose.")
     assert join_names("organisations", (), text).names == ("Texaco", "Gulf Corp")

@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from indexer.arrayfile import Pieces, release
 from indexer.codec.merged_strings import merge_strings
-from indexer.columns import COPY_OF, NUMBERS, TABLES, Columns, FacetColumn, gather
+from indexer.columns import COPY_OF, EXPLAINED, NUMBERS, TABLES, Columns, FacetColumn, gather, places_of
+from indexer.fullnames.open_names import OPEN_FIELDS
 from indexer.schema import FACET_FIELDS
 from indexer.sortedstrings import order_of_strings
 
@@ -27,6 +28,10 @@ def merge_columns(parts: Sequence[Columns], kept: Sequence[Array]) -> dict[str, 
     for field in FACET_FIELDS:
         arrays |= _merge_facets(field.name, [part.facets[field.name] for part in parts], kept)
     arrays |= _merge_facets(COPY_OF, [part.copy_of for part in parts], kept)
+    arrays |= _merge_facets(EXPLAINED, [part.explained for part in parts], kept)
+    for name in OPEN_FIELDS:
+        flags = [part.open[name][places_of(part.facets[name], rows)[0]] for part, rows in zip(parts, kept, strict=True)]
+        arrays[f"{name}.open"] = np.concatenate(flags)
     return arrays
 
 

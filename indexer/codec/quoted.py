@@ -5,6 +5,7 @@ SEGMENT.quoted, an arrayfile; n quotations whose speaker is known:
 doc [n]              the document, ascending
 first, last [n]      the words of its body that are quoted: [first, last), counted from the body's start
 speaker [n]          who says them, a place among the speakers
+open [n]             1 where other articles may have the speaker's full name
 speakers.*           the speakers (sortedstrings)
 """
 
@@ -23,7 +24,7 @@ from indexer.sortedstrings import SortedStrings, pack_sorted
 SUFFIX = ".quoted"
 
 Array = NDArray[Any]
-_COLUMNS = ("doc", "first", "last", "speaker")
+_COLUMNS = ("doc", "first", "last", "speaker", "open")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,6 +35,7 @@ class QuotedFile:
     first: Array
     last: Array
     speaker: Array
+    open: Array
     speakers: SortedStrings
 
 
@@ -45,9 +47,9 @@ def quoted_of(arrays: Mapping[str, Array]) -> QuotedFile:
 def quoted_arrays(documents: Iterable[Sequence[QuotedWords]]) -> dict[str, Array]:
     """The arrays for what is quoted in some documents, in their order."""
     rows = [(doc, *words) for doc, quoted in enumerate(documents) for words in quoted]
-    speakers = sorted({speaker for *_, speaker in rows})
+    speakers = sorted({speaker for *_, speaker, _open in rows})
     place_of = {speaker: place for place, speaker in enumerate(speakers)}
-    table = np.array([(doc, first, last, place_of[speaker]) for doc, first, last, speaker in rows], np.int64)
+    table = np.array([(*place, place_of[speaker], is_open) for *place, speaker, is_open in rows], np.int64)
     return _pack(table.reshape(-1, len(_COLUMNS)), speakers)
 
 
@@ -62,7 +64,8 @@ def merge_quoted(parts: Sequence[QuotedFile], kept: Sequence[Array]) -> dict[str
         places = np.array([place_of[speaker] for speaker in part.speakers.texts()], np.int64)
         doc = np.searchsorted(rows, part.doc[living]) + base
         speaker = places[part.speaker[living]]
-        tables.append(np.stack([doc, part.first[living], part.last[living], speaker], axis=1).astype(np.int64))
+        columns = [doc, part.first[living], part.last[living], speaker, part.open[living]]
+        tables.append(np.stack(columns, axis=1).astype(np.int64))
         base += len(rows)
     return _pack(np.concatenate(tables), speakers)
 

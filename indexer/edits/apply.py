@@ -10,11 +10,13 @@ from indexer.article import CORRECTION, HEADER, RECORD, TEXT, VIA, Article, fing
 from indexer.edits.alias_rules import AliasRule
 from indexer.edits.corrections import Correction
 from indexer.extract.gazetteer import name_key
+from indexer.extract.spans import PEOPLE
+from indexer.fullnames.shapes import short_person
 from indexer.schema import FACET_FIELDS
 
 _NAMED_FACTS = ("people", "organisations", "places")
 _FIELD_OF = {field.attribute: field.name for field in FACET_FIELDS}
-_TRUST = (RECORD, HEADER, TEXT, VIA)  # of two bases of one name the first of these counts
+_TRUST = (CORRECTION, RECORD, HEADER, TEXT, VIA)  # of two bases of one name the first of these counts
 
 
 @dataclass(frozen=True)
@@ -44,10 +46,10 @@ class Edits:
         return corrections
 
     def merged_names(self) -> dict[str, dict[str, tuple[str, str]]]:
-        """Names that became others everywhere, for the index: {field: {name: (field, name)}}."""
+        """Names that became others everywhere, or stay themselves, for the index: {field: {name: (field, name)}}."""
         merged: dict[str, dict[str, tuple[str, str]]] = {}
         for rule in self.rules:
-            if rule.is_general and rule.new_name and (rule.fact, rule.name) != (rule.new_fact, rule.new_name):
+            if rule.is_general and rule.new_name:
                 new_place = (_FIELD_OF[rule.new_fact], rule.new_name)
                 merged.setdefault(_FIELD_OF[rule.fact], {})[rule.name] = new_place
         return merged
@@ -118,18 +120,24 @@ def _names(article: Article, called: frozenset[str], edits: Edits) -> dict[tuple
     for fact in _NAMED_FACTS:
         for name in getattr(article, fact):
             basis = article.basis_of(fact, name)
-            for place, form in _new_places(fact, name, article, called, edits):
+            for place, form, is_decided in _new_places(fact, name, article, called, edits):
                 if place[1]:
-                    known = names.setdefault(place, _Name(basis))
-                    known.basis = min(known.basis, basis, key=_TRUST.index)
+                    own_basis = CORRECTION if is_decided and _stays(place, fact, name) else basis
+                    known = names.setdefault(place, _Name(own_basis))
+                    known.basis = min(known.basis, own_basis, key=_TRUST.index)
                     known.forms[form] = None
     return names
 
 
+def _stays(place: tuple[str, str], fact: str, name: str) -> bool:
+    """Whether the archivist wants a name to be a short one, or as it is: other articles do not change it then."""
+    return place == (fact, name) or " " not in place[1] or (fact == PEOPLE and short_person(place[1]) is not None)
+
+
 def _new_places(
     fact: str, name: str, article: Article, called: frozenset[str], edits: Edits
-) -> Iterator[tuple[tuple[str, str], str]]:
-    """For each form of a name the fact and name it is to stand under."""
+) -> Iterator[tuple[tuple[str, str], str, bool]]:
+    """For each form of a name the fact and name it is to stand under, and whether a rule says so."""
     rules = edits.rules_of_name.get((fact, name_key(name)), ())
     for form in article.forms_of(fact, name):
         fits = (
@@ -138,4 +146,4 @@ def _new_places(
             if rule.article in ("", *called) and (not rule.written or name_key(rule.written) == name_key(form))
         )
         rule = next(fits, None)
-        yield (rule.new_fact, rule.new_name) if rule else (fact, name), form
+        yield (rule.new_fact, rule.new_name) if rule else (fact, name), form, rule is not None

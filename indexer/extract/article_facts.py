@@ -15,6 +15,7 @@ from indexer.extract.entities import Names, recognise
 from indexer.extract.furniture import without_furniture
 from indexer.extract.header import Header, read_header
 from indexer.extract.names import Basis, JoinedNames, join_names, stated_once
+from indexer.extract.pipelines import RULES
 from indexer.extract.published import DateEvidence, published_of
 from indexer.extract.quotations import find_quotations
 from indexer.extract.sources import SourceEvidence, last_credit, source_of
@@ -92,7 +93,7 @@ def _with_facts(
     day_first = conventions.day_first_in(source)
     published, warning = published_of(_date_evidence(raw, header, in_path.get("date", ""), day_first), today)
     single = {fact: _first(raw, fact) or header.facts.get(fact, "") for fact in _HEADER_FACTS}
-    names = _names(raw, single["headline"], text) if recognises else None
+    names = _names(raw, single["headline"], text, conventions.ner) if recognises else None
     people, organisations, places = (_joined(fact, raw, header, names) for fact in NAMED_FACTS)
     tags, tag_bases = _stated(raw, header, "tags")
     bases = [(fact, "", HEADER) for fact in _HEADER_FACTS if single[fact] and not _first(raw, fact)]
@@ -182,12 +183,12 @@ def _joined(fact: str, raw: RawArticle, header: Header, recognised: Names | None
     return replace(joined, bases=(*from_header, *joined.bases))
 
 
-def _names(raw: RawArticle, headline: str, text: str) -> Names:
-    """The names in an article; none in one whose record says that it is not in English."""
+def _names(raw: RawArticle, headline: str, text: str, ner: str) -> Names:
+    """The names in an article; by the rules none in one whose record says that it is not in English."""
     language = _first(raw, "language").lower()
-    if language and not language.startswith("en"):
+    if ner == RULES and language and not language.startswith("en"):
         return Names()
-    return recognise(headline, text)
+    return recognise(headline, text, ner)
 
 
 def _id(raw: RawArticle, article: Article, paragraphs: Sequence[Paragraph]) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from indexer.extract.aliases import is_firm_of, known_name, plain_name
 from indexer.extract.gazetteer import is_acronym, load_gazetteer, name_key
 from indexer.extract.kinds import is_explained
 from indexer.extract.spans import ORGANISATIONS, PEOPLE, Mention, Span
+from indexer.extract.surnames import surname, until_surname
 
 _ACRONYM_BEHIND = re.compile(r" \(([A-Z][\w.&-]{1,9})\)")
 _MOST_RELATED = 200  # names with a word in common that are compared; no article has more
@@ -41,7 +42,7 @@ class _People:
         for span in spans:
             if span.fact == PEOPLE and (key := name_key(span.surface)) not in self._written:
                 self._written[key] = plain_name(span.surface)
-        shared = _by_words(self._written)
+        shared = _by_every_word(self._written)
         self._full = {key: _full_names(key, shared, self._written) for key in self._written}
         self._recent: dict[str, int] = {}
 
@@ -65,14 +66,24 @@ def _by_words(names: Iterable[str]) -> dict[str, list[str]]:
     return shared
 
 
+def _by_every_word(names: Iterable[str]) -> dict[str, list[str]]:
+    shared: dict[str, list[str]] = {}
+    for name in names:
+        for word in dict.fromkeys(name.split()):
+            shared.setdefault(word, []).append(name)
+    return shared
+
+
 def _full_names(key: str, shared: Mapping[str, list[str]], written: Collection[str]) -> list[str]:
     """The longest names among those written that a name is a shorter form of; itself when there is none."""
     if without_role := _without_role(key, written):
         return _full_names(without_role, shared, written)
-    related = [other for other in shared[key.rpartition(" ")[2]][:_MOST_RELATED] if not _without_role(other, written)]
+    related = [other for other in shared[surname(key)][:_MOST_RELATED] if not _without_role(other, written)]
     longer = [other for other in related if is_part_of_name(key, other)]
     if not longer and " " not in key:
         longer = [other for other in related if other.startswith(f"{key} ")]
+    if not longer and " " not in key:
+        longer = [other for other in related if f" {key} " in other]  # the first of two surnames: "Ana Castro Vidal"
     return [one for one in longer if not any(is_part_of_name(one, other) for other in longer)] or [key]
 
 
@@ -89,7 +100,7 @@ def is_part_of_name(part: str, name: str) -> bool:
     >>> is_part_of_name("Erdogan", "Recep Tayyip Erdoğan"), is_part_of_name("Emine Erdoğan", "Tayyip Erdoğan")
     (True, False)
     """
-    words, longer = name_key(part).split(), name_key(name).split()
+    words, longer = name_key(part).split(), until_surname(name_key(name)).split()
     if len(longer) <= len(words) or longer[-1] != words[-1]:
         return False
     rest = iter(longer)
@@ -113,7 +124,10 @@ def _organisations(spans: Iterable[Span], text: str) -> dict[str, str]:
         is_followed = not span.in_headline and text.startswith(" (", span.end)
         behind = _ACRONYM_BEHIND.match(text, span.end) if is_followed else None
         if behind and is_explained(behind[1], span.surface):
-            explained.setdefault(name_key(behind[1]), span.surface)
+            short, long = behind[1], span.surface
+            if known_name(ORGANISATIONS, short) == plain_name(short):  # it goes by its acronym everywhere
+                short, long = long, short
+            explained.setdefault(name_key(short), long)
     names = {key: _organisation(explained.get(key, surface)) for key, surface in first.items()}
     shared = _by_words(dict.fromkeys(names.values()))
     return {key: _longer_organisation(name, shared) for key, name in names.items()}

@@ -1,4 +1,5 @@
-"""What holds for a whole archive and no file says: what folders mean, how a source writes dates, what it repeats."""
+"""What holds for a whole archive and no file says: what folders mean, how a source writes dates, what it repeats, what
+finds names in it."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from dataclasses import dataclass, field
 
 from indexer.extract.boilerplate import Repeated
 from indexer.extract.path_pattern import PathPattern
+from indexer.extract.pipelines import RULES
 
 ALL = "all"
 
@@ -13,12 +15,13 @@ ALL = "all"
 @dataclass(frozen=True, slots=True)
 class Conventions:
     """The archivist's word: `day_first` and `month_first` name sources, or ALL of them; a name beats ALL.
-    `repeated` are lines that were counted."""
+    `repeated` are lines that were counted. `ner` is the spaCy pipeline that finds names, or RULES."""
 
     path: PathPattern | None = None
     day_first: tuple[str, ...] = ()
     month_first: tuple[str, ...] = ()
     repeated: Repeated = field(default_factory=dict)
+    ner: str = RULES
 
     def day_first_in(self, source: str) -> bool | None:
         """How a source means 03/04/2024; None when nobody says.

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from indexer.extract.agreed import find_agreed
 from indexer.extract.canonical import name_mentions
 from indexer.extract.countries import Via, countries_of
 from indexer.extract.kinds import find_kinds
+from indexer.extract.nicknames import without_nicknames
+from indexer.extract.pipelines import RULES
 from indexer.extract.spans import ORGANISATIONS, PEOPLE, PLACES, Mention
 from indexer.extract.truecase import soften_all
 
@@ -29,15 +32,21 @@ class Names:
     via: tuple[Via, ...] = ()
 
 
-def recognise(headline: str, text: str) -> Names:
-    """The names in an article.
+def recognise(headline: str, text: str, ner: str = RULES) -> Names:
+    """The names in an article. `ner` is the spaCy pipeline that finds them, or RULES. Raises NoPipeline.
 
     >>> recognise("", "President Ana Ruiz of Spain spoke to the World Trade Union (WTU). Mrs Ruiz left.").people
     ('Ana Ruiz',)
     """
     read_headline, read_text = soften_all(headline, text)
-    found = find_kinds(read_headline, read_text)
-    mentions = name_mentions(found.spans, read_text)
+    nicknames = without_nicknames(read_text)
+    if ner == RULES:
+        found = find_kinds(read_headline, nicknames.text)
+    else:
+        found = find_agreed(ner, read_headline, nicknames.text)
+    mentions = name_mentions(found.spans, nicknames.text)
+    if nicknames.cuts:
+        mentions = tuple(nicknames.restore(mentions, read_text))
     if (read_headline, read_text) != (headline, text):
         mentions = tuple(_as_written(mention, headline, text) for mention in mentions)
     return Names(

@@ -13,6 +13,7 @@ from indexer.extract.forms import Candidate, Form
 from indexer.extract.gazetteer import is_acronym, load_gazetteer
 from indexer.extract.shouted import find_known, is_shouted
 from indexer.extract.spans import ORGANISATIONS, PEOPLE, PLACES, Found, Nationality, Span
+from indexer.extract.surnames import until_surname
 from indexer.extract.surroundings import votes_of_surroundings
 from indexer.extract.votes import ENOUGH, Votes, add, votes_of_words
 
@@ -204,6 +205,7 @@ def _parts_of_names(totals: Mapping[str, Votes], kinds: Mapping[str, str]) -> _P
     for key, fact in kinds.items():
         first, *others = key.split(" ")
         if fact == PEOPLE and others:
+            others = until_surname(key).split(" ")[1:]
             ends = [" ".join(others[start:]) for start in range(len(others))]
             parts.surnames.update(ends)
             parts.sure_surnames.update(ends if totals[key].person > _SURELY_A_PERSON else ())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from indexer.analysis import fold
@@ -10,6 +10,7 @@ from indexer.article import TEXT, VIA
 from indexer.extract.aliases import known_name
 from indexer.extract.canonical import is_part_of_name
 from indexer.extract.entities import Names
+from indexer.extract.gazetteer import name_key
 from indexer.extract.spans import PEOPLE, PLACES
 
 Basis = tuple[str, str, str]  # as in Article.bases: (fact, value, basis)
@@ -44,8 +45,9 @@ def join_names(fact: str, stated: Sequence[str], recognised: Names) -> JoinedNam
     mentioned = _mentioned(fact, recognised)
     if not stated and not mentioned and fact != PLACES:
         return JoinedNames(())
+    by_form = _by_form(mentioned) if stated else {}
     for name in stated:
-        usual = _usual(fact, name, mentioned)
+        usual = _usual(fact, name, by_form)
         written.setdefault(usual, {})[name] = None
     stated_names = list(written)
     folded = {fold(name): name for name in stated_names}
@@ -68,11 +70,27 @@ def _mentioned(fact: str, recognised: Names) -> dict[str, dict[str, None]]:
     return mentioned
 
 
-def _usual(fact: str, stated: str, mentioned: Iterable[str]) -> str:
-    """The name a stated name goes by: that of the tables, for people the full name that the text has."""
+def _usual(fact: str, stated: str, mentioned: Mapping[str, str]) -> str:
+    """The name a stated name goes by: that of the tables, for people the full name that the text has, else the name
+    that the text has for it ("ec": "European Community", where the text has "European Community (EC)").
+
+    `mentioned` has the names of the text by how they are written there (`name_key`).
+    """
     if fact == PEOPLE:
-        return next((name for name in mentioned if is_part_of_name(stated, name)), stated)
-    return known_name(fact, stated) or stated
+        full = next((name for name in mentioned.values() if is_part_of_name(stated, name)), "")
+    else:
+        full = known_name(fact, stated)
+    found = mentioned.get(name_key(stated), "")
+    is_other = fold(found) != fold(stated) or stated.islower()  # else it is as the record spells it
+    return full or (found if found and is_other else stated)
+
+
+def _by_form(mentioned: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    by_form: dict[str, str] = {}
+    for name, forms in mentioned.items():
+        for form in (name, *forms):
+            by_form.setdefault(name_key(form), name)
+    return by_form
 
 
 def _stated_person(fact: str, name: str, stated: Iterable[str]) -> str:

@@ -17,6 +17,7 @@ import numpy as np
 from indexer.analysis import fold
 from indexer.article import Article, from_bytes
 from indexer.codec.contents import check_files, last_commit, latest_generation
+from indexer.fullnames.open_names import with_full_names
 from indexer.schema import FACET_BY_NAME, FACET_FIELDS, SCHEMA_VERSION
 from search.backend import BackendUnavailable
 from search.embedded.counting import count_matches
@@ -155,22 +156,20 @@ class EmbeddedBackend:
 
     def kept_name(self, field: str, name: str) -> tuple[str, str] | None:
         with self._or_damaged():
-            snapshot = self._current()
-            kept = snapshot.merged.get(field, {}).get(name)
-            if kept is None or snapshot.has_living(field, name):
-                return None
-            return kept[0], kept[1]
+            return self._current().kept_name(field, name)
 
     def article(self, article_id: str) -> Article | None:
         with self._or_damaged():
             return self._article(article_id)
 
     def _article(self, article_id: str) -> Article | None:
-        for segment in self._current().segments:
+        snapshot = self._current()
+        for segment in snapshot.segments:
             for row in segment.columns.rows_of(article_id):
                 if not segment.deleted[row]:
                     original = segment.stored.original(row).decode("utf-8", "replace")
-                    return from_bytes(segment.stored.article(row), original)
+                    article = from_bytes(segment.stored.article(row), original)
+                    return with_full_names(article, snapshot.full_names)
         return None
 
     def suggest(self, start: str) -> tuple[Suggestion, ...]:

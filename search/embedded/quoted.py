@@ -5,10 +5,11 @@ An occurrence is one integer, document << 32 | place; it is said by somebody whe
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
+from indexer.codec.quoted import QuotedFile
 from indexer.codec.segment import SegmentFiles
 from search.arguments import shorten
 from search.embedded.postings import BODY, NO_POSTINGS, NOWHERE_ELSE, Array, DocIds, Postings
@@ -23,7 +24,8 @@ class Quotations:
 
     def __init__(self, snapshot: Snapshot, speaker: str) -> None:
         self.names = find_speakers(snapshot, speaker)
-        self._spans = {segment: _spans(segment, self.names) for segment in snapshot.segments}
+        full_names = snapshot.full_names.get("person", {})
+        self._spans = {segment: _spans(segment, self.names, full_names) for segment in snapshot.segments}
         parts = [starts >> 32 for starts, _ends in self._spans.values()]
         bases = snapshot.bases.tolist()
         self.doc_ids: DocIds = np.concatenate(
@@ -85,11 +87,13 @@ def explain_names(asked: str, names: Sequence[str]) -> str:
 
 def _speakers(snapshot: Snapshot) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
     """Everyone quoted in a living article, with the words of the name, under each of these words."""
+    full_names = snapshot.full_names.get("person", {})
     names: set[str] = set()
     for segment in snapshot.segments:
         quoted = segment.quoted
-        living = np.unique(quoted.speaker[~segment.deleted[quoted.doc]])
-        names.update(quoted.speakers.text(int(place)) for place in living)
+        living, opened = ~segment.deleted[quoted.doc], quoted.open.astype(bool)
+        names.update(_texts(quoted, living & ~opened))
+        names.update(full_names.get(name, name) for name in _texts(quoted, living & opened))
     by_word: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for name in sorted(names):
         words = name_words(name)
@@ -98,12 +102,28 @@ def _speakers(snapshot: Snapshot) -> dict[str, list[tuple[str, tuple[str, ...]]]
     return by_word
 
 
-def _spans(segment: SegmentFiles, names: Sequence[str]) -> tuple[Array, Array]:
-    """Where the quotations of some speakers start and end in a segment, ascending."""
+def _texts(quoted: QuotedFile, wanted: Array) -> Iterator[str]:
+    """The speakers of some quotations, each once."""
+    return (quoted.speakers.text(int(place)) for place in np.unique(quoted.speaker[wanted]))
+
+
+def _spans(segment: SegmentFiles, names: Sequence[str], full_names: Mapping[str, str]) -> tuple[Array, Array]:
+    """Where the quotations of some speakers start and end in a segment, ascending.
+
+    Open names count under their full names, the others as they are.
+    """
     quoted = segment.quoted
-    found = (quoted.speakers.find(name.encode("utf-8", "surrogatepass")) for name in names)
-    wanted = np.isin(quoted.speaker, [place for place in found if place is not None])
+    here = [name for name, full in full_names.items() if full in names]
+    elsewhere = [name for name in names if name in full_names]
+    wanted = _is_any(quoted, names) & ~(_is_any(quoted, elsewhere) & quoted.open.astype(bool))
+    wanted |= _is_any(quoted, here) & quoted.open.astype(bool)
     rows = np.flatnonzero(wanted & ~segment.deleted[quoted.doc])
     doc_ids = quoted.doc[rows].astype(np.int64)
     body = (doc_ids << 32) + segment.columns.field_starts[doc_ids, BODY]
     return body + quoted.first[rows], body + quoted.last[rows]
+
+
+def _is_any(quoted: QuotedFile, names: Iterable[str]) -> Array:
+    """Which quotations are by one of some speakers."""
+    places = (quoted.speakers.find(name.encode("utf-8", "surrogatepass")) for name in names)
+    return np.isin(quoted.speaker, [place for place in places if place is not None])

@@ -11,6 +11,8 @@ import numpy as np
 
 from indexer.article import PRECISIONS
 from indexer.codec.segment import SegmentFiles
+from indexer.columns import FacetColumn
+from indexer.fullnames.open_names import FullNames
 from indexer.schema import FACET_FIELDS
 from indexer.sortedstrings import SortedStrings
 from search.embedded import loops
@@ -37,9 +39,20 @@ class FacetOfAll:
         return np.maximum(np.diff(self.offsets), 1)
 
 
-def join_facet(name: str, segments: Sequence[SegmentFiles]) -> FacetOfAll:
-    """One facet of some segments, their documents numbered through."""
-    columns = [segment.columns.facets[name] for segment in segments]
+def join_facet(name: str, segments: Sequence[SegmentFiles], full_names: Mapping[str, str]) -> FacetOfAll:
+    """One facet of some segments, their documents numbered through.
+
+    Names that are open in a document stand under their full names.
+    """
+    facet = _join_as_written([segment.columns.facets[name] for segment in segments])
+    if not full_names:
+        return facet
+    opened = np.concatenate([segment.columns.open[name] for segment in segments]).astype(bool)
+    in_full = _full_places(facet.labels, full_names)[facet.ordinals]
+    return replace(facet, ordinals=np.where(opened, in_full, facet.ordinals))
+
+
+def _join_as_written(columns: Sequence[FacetColumn]) -> FacetOfAll:
     labels, places = _merge_labels([column.labels for column in columns])
     if len(columns) == 1:
         return FacetOfAll(columns[0].offsets.astype(np.int32, copy=False), _narrow(columns[0].ordinals), labels)
@@ -47,6 +60,16 @@ def join_facet(name: str, segments: Sequence[SegmentFiles]) -> FacetOfAll:
     ordinals = [own[column.ordinals] for own, column in zip(places, columns, strict=True)]
     offsets = np.cumsum(np.concatenate([np.zeros(1, np.int64), *counts]))
     return FacetOfAll(_narrow(offsets), _narrow(np.concatenate([np.empty(0, np.int32), *ordinals])), labels)
+
+
+def _full_places(labels: SortedStrings, full_names: Mapping[str, str]) -> Ints:
+    """For each label where its full name stands; for most that is its own place."""
+    full = np.arange(len(labels), dtype=np.int32)
+    for name, full_name in full_names.items():
+        place, full_place = (labels.find(one.encode("utf-8", "surrogatepass")) for one in (name, full_name))
+        if place is not None and full_place is not None:
+            full[place] = full_place
+    return full
 
 
 def _narrow(numbers: Array) -> Ints:
@@ -64,12 +87,13 @@ def _merge_labels(own: Sequence[SortedStrings]) -> tuple[SortedStrings, list[Int
     return SortedStrings.of(merged), places
 
 
-def lay_side_by_side(segments: Sequence[SegmentFiles], start_days: Ints) -> Values:
+def lay_side_by_side(segments: Sequence[SegmentFiles], start_days: Ints, full_names: FullNames) -> Values:
     """The values of some segments, their documents numbered through.
 
-    `start_days` are the days on which the documents' periods start, -1 for undated ones.
+    `start_days` are the days on which the documents' periods start, -1 for undated ones. Names that are open in a
+    document stand under their full names.
     """
-    facets = {facet.name: join_facet(facet.name, segments) for facet in FACET_FIELDS}
+    facets = {one.name: join_facet(one.name, segments, full_names.get(one.name, {})) for one in FACET_FIELDS}
     counts = {name: facet.counts() for name, facet in facets.items()}
     single = {name: facet for name, facet in facets.items() if counts[name].max(initial=1) == 1}
     several = {name: facet for name, facet in facets.items() if name not in single}

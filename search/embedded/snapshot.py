@@ -20,6 +20,7 @@ from indexer.article import MINUTES_A_DAY, Article, fingerprint, from_bytes
 from indexer.codec.contents import toc_path
 from indexer.codec.segment import SegmentFiles
 from indexer.committed import Committed, IndexOutdated, open_committed
+from indexer.fullnames.open_names import FullNames, with_full_names
 from indexer.schema import TEXT_FIELDS
 from search.backend import BackendUnavailable
 from search.embedded import loops
@@ -49,6 +50,7 @@ class Snapshot:
         self.living: DocIds = np.flatnonzero(self.alive)
         self.generation = _generation(committed)
         self.merged = committed.meta.get("merged", {})  # {field: {name: [field, name]}}
+        self.full_names: FullNames = committed.meta.get("full_names", {})
         self._kept: dict[str, Any] = {}
         self._lock = threading.RLock()
 
@@ -109,7 +111,7 @@ class Snapshot:
     @property
     def values(self) -> Values:
         """What each document has of every facet, and its day."""
-        return self.keep("values", lambda: lay_side_by_side(self.segments, self.start_days))
+        return self.keep("values", lambda: lay_side_by_side(self.segments, self.start_days, self.full_names))
 
     def label_reader(self, name: str) -> Callable[[int], str]:
         """How the values of a facet are read."""
@@ -128,7 +130,7 @@ class Snapshot:
         return value is not None and bool(self.alive[self.doc_ids_with(name, value)].any())
 
     def _documents_by_value(self, name: str) -> tuple[Array, Array]:
-        facet = join_facet(name, self.segments)
+        facet = join_facet(name, self.segments, self.full_names.get(name, {}))
         return loops.invert(facet.offsets, facet.ordinals, len(facet.labels))
 
     @property
@@ -174,9 +176,15 @@ class Snapshot:
         return segment.columns.article_id(row)
 
     def article(self, doc_id: int) -> Article:
-        """A document's article, without its original text."""
+        """A document's article under its full names, without its original text."""
         segment, row = self.place(doc_id)
-        return from_bytes(segment.stored.article(row))
+        return with_full_names(from_bytes(segment.stored.article(row)), self.full_names)
+
+    def kept_name(self, field: str, name: str) -> tuple[str, str] | None:
+        """Where a name is that no article has any more: the archivist or the archive put it under another one."""
+        full_name = self.full_names.get(field, {}).get(name)
+        kept = self.merged.get(field, {}).get(name) or (full_name and (field, full_name))
+        return (kept[0], kept[1]) if kept and not self.has_living(field, name) else None
 
 
 class _Places(threading.local):

@@ -1,0 +1,25 @@
+"""A person's name, as `name_key` gives it -> its surname: the last word that is no "Jr"."""
+
+from __future__ import annotations
+
+BEHIND_SURNAMES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+def surname(key: str) -> str:
+    """The last word of a name that is no "Jr".
+
+    >>> surname("john smith jr"), surname("fidan")
+    ('smith', 'fidan')
+    """
+    last = key.rpartition(" ")[2]
+    return until_surname(key).rpartition(" ")[2] if last in BEHIND_SURNAMES else last
+
+
+def until_surname(key: str) -> str:
+    """A name without what stands behind its surname.
+
+    >>> until_surname("john smith jr"), until_surname("jr")
+    ('john smith', 'jr')
+    """
+    rest, _, last = key.rpartition(" ")
+    return until_surname(rest) if rest and last in BEHIND_SURNAMES else key

@@ -1,0 +1,193 @@
+"""What all articles name, counted -> {field: {name: full name}}: whose a short name is, where the archive is clear.
+
+Clear is a name that one full name all but holds: other holders stand for the articles in which it would be wrong.
+How it was checked is in docs/decisions/0015.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from indexer.extract.aliases import known_name
+from indexer.extract.gazetteer import load_gazetteer, name_key
+from indexer.extract.spans import ORGANISATIONS
+from indexer.extract.surnames import BEHIND_SURNAMES, surname
+from indexer.fullnames.counted import CountedNames, key_of
+from indexer.fullnames.open_names import BETWEEN, OPEN_FIELDS
+from indexer.fullnames.shapes import (
+    ShortPerson,
+    comparable,
+    first_letters,
+    fits,
+    is_acronym,
+    is_within,
+    short_person,
+)
+
+ENOUGH = 2  # articles that must have the full name,
+ENOUGH_OF_ACRONYMS = 3  # that must explain an acronym
+ENOUGH_OF_A_PAIR = 3  # that must have a name with and without a middle initial
+ENOUGH_OF_A_WORD = 4  # and where the surname is also a given name, a place or an ordinary word
+OVER_THE_NEXT = 20  # times as many articles as any other full name,
+OVER_THE_REST = 4  # and as all of them together
+_BEHIND = frozenset(word.encode() for word in BEHIND_SURNAMES)
+
+
+def choose_full_names(
+    counts: Mapping[str, CountedNames], explained: Mapping[str, int], decided: Mapping[str, Mapping[str, str]]
+) -> dict[str, dict[str, str]]:
+    """The full name of each open name that clearly has one; fields and names without are left out.
+
+    `counts` has all OPEN_FIELDS. `explained` counts the articles that explain an acronym (see `explained_acronyms`);
+    `decided` are the names that the archivist gave to names: nothing else is chosen for these.
+    """
+    in_full = {"person": _people_in_full(counts), "org": _acronyms_in_full(explained, counts["org"]), "place": {}}
+    chosen = {}
+    for name in OPEN_FIELDS:
+        kept = {comparable(written): full for written, full in decided.get(name, {}).items()}
+        found = _open_in_full(counts[name], in_full[name], is_acronym if name == "org" else bool)
+        chosen[name] = {written: full for written, full in found if kept.get(comparable(written), full) == full}
+    return {field: names for field, names in chosen.items() if names}
+
+
+def _open_in_full(
+    names: CountedNames, in_full: Mapping[bytes, bytes], is_short: Callable[[str], bool]
+) -> Iterator[tuple[str, str]]:
+    """Each open name with its full name, both as written, where that is another one."""
+    for key in sorted({*in_full, *names.spellings}):
+        opened = names.open_names(key)
+        if not opened:
+            continue
+        full_name, usual_name = names.name(in_full.get(key, key)), names.name(key)
+        for written in opened:
+            full = full_name if is_short(written) else usual_name
+            if written != full:
+                yield written, full
+
+
+def _people_in_full(counts: Mapping[str, CountedNames]) -> dict[bytes, bytes]:
+    """The full name of each short one, both by their keys."""
+    people = counts["person"]
+    plain = _without_middle_initials(people)
+    short = {key: parts for key, name in people.open_short() if (parts := short_person(name))}
+    by_surname = _by_surname(people, {_surname(key) for key in short})
+    begins = _count_beginnings(people, short)
+    found = {}
+    for key, parts in short.items():
+        keys = [one for one in by_surname.get(_surname(key), ()) if one not in plain]
+        full = _holder(parts, key, keys, people)
+        if full and _is_a_surname(key, parts, people.articles(full), begins[key], counts):
+            found[key] = full
+    return plain | {key: found.get(full, full) for key, full in found.items()}
+
+
+def _without_middle_initials(people: CountedNames) -> dict[bytes, bytes]:
+    """Of "Ana T. Ruiz" and "Ana Ruiz" the rarer with the commoner, by their keys: where the archive has no other
+    initial of hers, and all but no other Ruiz."""
+    initials: dict[bytes, set[bytes]] = {}
+    for key in people.keys:
+        first, _, rest = key.partition(b" ")
+        if rest[1:2] != b" ":
+            continue
+        *middle, last = rest.split()
+        if len(first) > 1 and last not in _BEHIND and all(len(word) == 1 for word in middle):
+            initials.setdefault(first + b" " + last, set()).add(key)
+    pairs = {plain: keys.pop() for plain, keys in initials.items() if len(keys) == 1 and people.articles(plain)}
+    by_surname = _by_surname(people, set(map(_surname, pairs)))
+    found = {}
+    for plain, key in pairs.items():
+        both = people.articles(plain) + people.articles(key)
+        others = (people.articles(one) for one in by_surname[_surname(plain)] if one not in (plain, key))
+        if both >= ENOUGH_OF_A_PAIR and both >= OVER_THE_REST * sum(others):
+            rarer, commoner = sorted((key, plain), key=people.articles)
+            found[rarer] = commoner
+    return found
+
+
+def _surname(key: bytes) -> bytes:
+    return surname(key.decode("utf-8", "surrogatepass")).encode("utf-8", "surrogatepass")
+
+
+def _by_surname(people: CountedNames, wanted: set[bytes]) -> dict[bytes, list[bytes]]:
+    """The keys of full names by their surname, each once."""
+    by_surname: dict[bytes, list[bytes]] = {}
+    for key in people.keys:
+        rest, _, last = key.rpartition(b" ")
+        if rest and last in _BEHIND:
+            last = _surname(key)
+        if rest and last in wanted:
+            by_surname.setdefault(last, []).append(key)
+    if people.spellings:
+        by_surname = {last: [*dict.fromkeys(keys)] for last, keys in by_surname.items()}
+    return by_surname
+
+
+def _count_beginnings(people: CountedNames, wanted: Mapping[bytes, ShortPerson]) -> Counter[bytes]:
+    """For each surname the articles with longer names that begin with it, as if it were a given name."""
+    beginning: dict[bytes, set[bytes]] = {}
+    for key in people.keys:
+        first, _, rest = key.partition(b" ")
+        if rest and first in wanted:
+            beginning.setdefault(first, set()).add(key)
+    return Counter({first: sum(map(people.articles, keys)) for first, keys in beginning.items()})
+
+
+def _holder(short: ShortPerson, own_key: bytes, keys: Sequence[bytes], people: CountedNames) -> bytes:
+    """The key of the full name that clearly holds a short one; b"" when there is none."""
+    counted = sorted(((people.articles(key), key) for key in keys), reverse=True)
+    holders = ((count, key) for count, key in counted if key != own_key and fits(short, people.name(key)))
+    most, full = next(holders, (0, b""))
+    if most < ENOUGH or (short.initials and most < people.articles(own_key)):
+        return b""
+    others = (count for count, key in holders if not _is_short_for(key, full, people))
+    return full if _is_clear(most, others) else b""
+
+
+def _is_short_for(key: bytes, full: bytes, people: CountedNames) -> bool:
+    """Whether a holder is only another short form of the one that has most articles."""
+    parts = short_person(people.name(key))
+    return full.endswith(b" " + key) or (parts is not None and fits(parts, people.name(full)))
+
+
+def _is_clear(most: int, others: Iterable[int]) -> bool:
+    """Whether what most articles have all but excludes the others. Looks at no more of them than it needs."""
+    together = 0
+    for count in others:
+        together += count
+        if most < max(OVER_THE_NEXT * count, OVER_THE_REST * together):
+            return False
+    return True
+
+
+def _is_a_surname(
+    key: bytes, short: ShortPerson, articles: int, begins: int, counts: Mapping[str, CountedNames]
+) -> bool:
+    """Whether a surname alone can be taken for one: not where the archive knows it as something else, too."""
+    names = load_gazetteer()
+    is_word = (
+        short.surname in names.given_names or short.surname in names.words or name_key(short.surname) in names.places
+    )
+    return (
+        articles >= (ENOUGH_OF_A_WORD if is_word else ENOUGH)
+        and articles > max(counts["org"].articles(key), counts["place"].articles(key))
+        and (articles >= OVER_THE_REST * begins or short.initials != "")
+    )
+
+
+def _acronyms_in_full(explained: Mapping[str, int], organisations: CountedNames) -> dict[bytes, bytes]:
+    """The long name of each acronym that is clearly explained, both by their keys."""
+    meanings: dict[bytes, Counter[bytes]] = {}
+    for pair, count in explained.items():
+        acronym, _, name = pair.partition(BETWEEN)
+        if known_name(ORGANISATIONS, acronym):  # the tables say how it is called
+            continue
+        if is_within(comparable(acronym), first_letters(name)):
+            meanings.setdefault(key_of(acronym), Counter())[key_of(name)] += count
+    found = {}
+    for key, names in meanings.items():
+        (long, most), *others = names.most_common()
+        is_clear = most >= ENOUGH_OF_ACRONYMS and _is_clear(most, (count for _, count in others))
+        if is_clear and organisations.articles(long):
+            found[key] = long
+    return found

@@ -1,0 +1,165 @@
+"""An article -> its names that may belong to a full name which only other articles have; and it under those names.
+
+A name is open when nothing in its own article says whose it is: a surname alone, an acronym alone, a spelling. What
+the record states, and what the archivist decided, is not open. In its article no other name can belong to the same full
+name: so putting the full name in its place never makes one name two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from indexer.article import ACRONYM, SPELLING, SURNAME, TEXT, Article
+from indexer.extract.kinds import is_explained
+from indexer.extract.surnames import surname
+from indexer.fullnames.shapes import (
+    comparable,
+    first_letters,
+    is_acronym,
+    is_within,
+    short_person,
+)
+from indexer.schema import FACET_BY_NAME
+
+OPEN_FIELDS = ("person", "org", "place")  # facets whose names can be open
+BETWEEN = "\t"  # an acronym and what it is short for
+
+_MOST_COMPARED = 200  # organisations of an article: every acronym is compared with all others
+
+FullNames = Mapping[str, Mapping[str, str]]  # {field: {name: full name}}
+OpenNames = Mapping[str, frozenset[str]]  # {field: names}
+
+_FIELD_OF = {FACET_BY_NAME[field].attribute: field for field in OPEN_FIELDS}
+_BRACKET = re.compile(r"[(<\[]")
+
+
+def open_names(article: Article) -> OpenNames:
+    """The open names of an article, by field; a field without any is left out."""
+    recognised: dict[str, list[str]] = {}
+    for fact, name, basis in article.bases:
+        if basis == TEXT and fact in _FIELD_OF:
+            recognised.setdefault(_FIELD_OF[fact], []).append(name)
+    found = {field: frozenset(_OPEN[field](names, article)) for field, names in recognised.items()}
+    return {field: names for field, names in found.items() if names}
+
+
+def _open_places(names: Iterable[str], article: Article) -> Iterable[str]:
+    """Names that no other differs from in spelling only."""
+    repeated = _repeated([comparable(name) for name in article.places])
+    return (name for name in names if comparable(name) not in repeated) if repeated else names
+
+
+def _open_people(names: Iterable[str], article: Article) -> Iterable[str]:
+    """Short names whose surname nobody else has, others of whom nobody else has both first name and surname."""
+    keys = [comparable(name) for name in article.people]
+    surnames = _repeated([surname(key) for key in keys])
+    if not surnames:
+        return names
+    ends = _repeated([_first_and_last(key) for key in keys])
+    return (
+        name
+        for name in names
+        if (surname(comparable(name)) not in surnames)
+        or (short_person(name) is None and _first_and_last(comparable(name)) not in ends)
+    )
+
+
+def _first_and_last(key: str) -> str:
+    return f"{key.partition(' ')[0]} {surname(key)}"
+
+
+def _open_organisations(names: Iterable[str], article: Article) -> Iterator[str]:
+    """Names that no other differs from in spelling only. An acronym is open when no other name may have its letters or
+    begins with it, and it never stands in brackets: there it is explained, whether we see by what or not."""
+    others = article.organisations
+    repeated = _repeated([comparable(name) for name in others])
+    for name in names:
+        if repeated and comparable(name) in repeated:
+            continue
+        if not is_acronym(name) or (len(others) <= _MOST_COMPARED and _is_unexplained(name, article)):
+            yield name
+
+
+def _is_unexplained(acronym: str, article: Article) -> bool:
+    others = (other for other in article.organisations if other != acronym)
+    return not any(_are_related(acronym, other) for other in others) and not _stands_in_brackets(acronym, article)
+
+
+def _are_related(acronym: str, other: str) -> bool:
+    letters, key = comparable(acronym), comparable(other)
+    if is_acronym(other):
+        return is_within(key, letters) or is_within(letters, key)
+    return is_within(letters, first_letters(other)) or key.startswith(f"{letters} ")
+
+
+def _stands_in_brackets(acronym: str, article: Article) -> bool:
+    texts = (article.headline, *(paragraph.text for paragraph in article.body))
+    found = (text.replace(".", "") for text in texts if _BRACKET.search(text))
+    return any(bracket + acronym in text for text in found for bracket in "(<[")
+
+
+def _repeated(keys: Sequence[str]) -> frozenset[str]:
+    """The keys that are there more than once."""
+    if len(set(keys)) == len(keys):
+        return frozenset()
+    return frozenset(key for key, count in Counter(keys).items() if count > 1)
+
+
+_OPEN = {"person": _open_people, "org": _open_organisations, "place": _open_places}
+
+
+def explained_acronyms(article: Article) -> tuple[str, ...]:
+    """The acronyms that the article itself explains, each with its long name after BETWEEN."""
+    return tuple(
+        f"{form}{BETWEEN}{name}"
+        for fact, name, forms in article.forms
+        if fact == "organisations"
+        for form in dict.fromkeys(form.replace(".", "") for form in forms)
+        if is_acronym(form) and form != name and is_explained(form, name)
+    )
+
+
+def with_full_names(article: Article, full_names: FullNames) -> Article:
+    """The article with its open names under the full names of the archive, each with that as its basis."""
+    if not any(full_names.values()):
+        return article
+    opened = open_names(article)
+    changed = {
+        (FACET_BY_NAME[field].attribute, name): full_names[field][name]
+        for field, names in opened.items()
+        for name in names
+        if name in full_names.get(field, ())
+    }
+    return _renamed(article, changed) if changed else article
+
+
+def _renamed(article: Article, changed: Mapping[tuple[str, str], str]) -> Article:
+    people, organisations, places = (
+        tuple(changed.get((fact, name), name) for name in getattr(article, fact)) for fact in _FIELD_OF
+    )
+    bases = tuple(
+        (fact, changed[fact, name], _basis(fact, name, changed[fact, name]))
+        if (fact, name) in changed
+        else (fact, name, basis)
+        for fact, name, basis in article.bases
+    )
+    forms = [form for form in article.forms if form[:2] not in changed]
+    forms += [(fact, full, article.forms_of(fact, name)) for (fact, name), full in changed.items()]
+    quotations = tuple(
+        replace(quotation, speaker=changed.get(("people", quotation.speaker), quotation.speaker))
+        for quotation in article.quotations
+    )
+    return replace(
+        article, people=people, organisations=organisations, places=places,
+        bases=bases, forms=tuple(forms), quotations=quotations,
+    )  # fmt: skip
+
+
+def _basis(fact: str, name: str, full_name: str) -> str:
+    """Why a name is under another one."""
+    if comparable(name) == comparable(full_name):
+        return SPELLING
+    return SURNAME if fact == "people" else ACRONYM

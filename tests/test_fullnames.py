@@ -1,0 +1,171 @@
+"""Full names: what is open in an article, whose a short name is, and an article under its full names."""
+
+from dataclasses import replace
+
+import pytest
+
+from indexer.article import ACRONYM, SPELLING, SURNAME, Quotation
+from indexer.fullnames.choose import choose_full_names
+from indexer.fullnames.counted import CountedNames, key_of
+from indexer.fullnames.open_names import explained_acronyms, open_names, with_full_names
+from tests.articles import article, told
+
+
+def chosen(people=None, orgs=None, places=None, explained=None, decided=None):
+    """The full names of an archive in which every name is open."""
+    counts = {"person": people or {}, "org": orgs or {}, "place": places or {}}
+    counted = {field: CountedNames.of(names, names) for field, names in counts.items()}
+    return choose_full_names(counted, explained or {}, decided or {})
+
+
+def whom(short, **people):
+    """Whose a short name is, in an archive with these full names (written_so) and their articles."""
+    names = {name.replace("_", " "): count for name, count in people.items()}
+    return chosen({short: 1, **names}).get("person", {}).get(short)
+
+
+# What is open in an article.
+
+
+def test_a_surname_alone_is_open_and_one_that_others_share_is_not():
+    assert open_names(told(people=("Arkwright", "Ben Oda"))) == {"person": {"Arkwright", "Ben Oda"}}
+    assert "Arkwright" not in open_names(told(people=("Arkwright", "Ben Arkwright")))["person"]
+    assert "Arkwright" not in open_names(told(people=("Arkwright", "Ben Arkwright Jr")))["person"]
+
+
+def test_spellings_of_one_name_in_an_article_are_not_open():
+    assert open_names(told(people=("Inés Valdrême", "Ines Valdreme"))) == {}
+    assert open_names(told(places=("Doñana",))) == {"place": {"Doñana"}}
+
+
+def test_what_is_stated_or_corrected_is_not_open():
+    assert open_names(article("a", "", "", people=("Arkwright",))) == {}
+    corrected = replace(told(people=("Arkwright",)), bases=(("people", "Arkwright", "correction"),))
+    assert open_names(corrected) == {}
+
+
+@pytest.mark.parametrize(
+    ("names", "text", "is_open"),
+    [
+        (("NWC",), "The NWC met.", True),
+        (("NWC", "National Water Council"), "The NWC met.", False),  # may be the same
+        (("NWC", "NWC Harbours"), "The NWC met.", False),
+        (("NWC",), "Norwell Carriers <NWC> fell.", False),  # explained by something else
+        (("NWC",), "Norwell Carriers (N.W.C.) fell.", False),
+        (("NWC", "NWCO"), "NWC and NWCO met.", False),
+    ],
+)
+def test_an_acronym_is_open_where_nothing_may_explain_it(names, text, is_open):
+    assert ("NWC" in open_names(told(text=text, organisations=names)).get("org", ())) == is_open
+
+
+def test_explained_acronyms_are_those_whose_letters_fit():
+    forms = (
+        ("organisations", "National Water Council", ("National Water Council", "N.W.C.")),
+        ("organisations", "Anadolu Agency", ("XY",)),
+        ("places", "United States", ("US",)),
+    )
+    assert explained_acronyms(replace(told(), forms=forms)) == ("NWC\tNational Water Council",)
+
+
+# Whose a name is.
+
+
+def test_a_surname_belongs_to_the_one_full_name():
+    assert whom("Arkwright", Tomas_Arkwright=2) == "Tomas Arkwright"
+    assert whom("Arkwright", Tomas_Arkwright=1) is None
+    assert whom("Valdreme", **{"Inés_Valdrême": 2}) == "Inés Valdrême"
+    assert whom("Amir-Abdollahian", **{"Hossein_Amir-Abdollahian": 2}) == "Hossein Amir-Abdollahian"
+    assert whom("Arkwright", Tomas_Arkwright_Jr=2) == "Tomas Arkwright Jr"
+
+
+def test_two_full_names_leave_a_surname_alone_unless_one_is_rare():
+    assert whom("Arkwright", Tomas_Arkwright=30, Ada_Arkwright=10) is None
+    assert whom("Arkwright", Tomas_Arkwright=30, Ada_Arkwright=2) is None
+    assert whom("Arkwright", Tomas_Arkwright=40, Ada_Arkwright=2) == "Tomas Arkwright"
+    many = {f"{name}_Arkwright": 1 for name in ("Ada", "Ben", "Cleo", "Dan", "Eve", "Flo")}
+    assert whom("Arkwright", Tomas_Arkwright=20, **many) is None
+
+
+def test_short_forms_of_the_same_person_are_no_rivals():
+    assert whom("Arkwright", Tomas_Arkwright=3, T_Arkwright=2) == "Tomas Arkwright"
+    assert whom("Arkwright", Jan_Tomas_Arkwright=3, Tomas_Arkwright=2) == "Jan Tomas Arkwright"
+
+
+def test_initials_belong_to_the_one_full_name_they_fit():
+    assert whom("T. Arkwright", Tomas_Arkwright=3, Ada_Arkwright=3) == "Tomas Arkwright"
+    assert whom("A.B. Arkwright", Ada_Arkwright=3) is None
+    assert whom("J. Arkwright", Jan_Arkwright=3, Jude_Arkwright=3) is None
+    assert chosen({"JD Arkwright": 9, "Jude Dan Arkwright": 3}) == {}  # the short one is how he is called
+
+
+def test_what_is_hardly_a_name_harms_nothing():
+    assert chosen({" ": 1, "": 1, "Jr": 2, "Martin Jr": 3, "Martin C. Jr": 1, "É": 1}) == {}
+
+
+def test_given_names_words_and_places_need_more_articles():
+    assert whom("Martin", Ada_Martin=3) is None
+    assert whom("Martin", Ada_Martin=4) == "Ada Martin"
+    assert whom("Martin", Ada_Martin=8, Martin_Oda=3) is None  # here it is a given name, too
+    assert chosen({"Arkwright": 1, "Ada Arkwright": 5}, orgs={"Arkwright": 5}) == {}
+
+
+def test_a_middle_initial_makes_no_other_person_where_that_is_clear():
+    assert chosen({"Ana T. Oda": 2, "Ana Oda": 5}) == {"person": {"Ana T. Oda": "Ana Oda"}}
+    assert chosen({"Ana T. Oda": 1, "Ana Oda": 1}) == {}
+    assert chosen({"Ana T. Oda": 2, "Ana Oda": 5, "Ana B. Oda": 1}) == {}
+    assert chosen({"Ana T. Oda": 2, "Ana Oda": 5, "Ben Oda": 2}) == {}
+    assert chosen({"Oda": 1, "Ana T. Oda": 2, "Ana Oda": 5})["person"]["Oda"] == "Ana Oda"
+    assert "Ana T. Oda" not in open_names(told(people=("Ana Oda", "Ana T. Oda"))).get("person", ())
+
+
+def test_spellings_go_by_the_commonest():
+    assert chosen({"Inés Valdrême": 3, "Ines Valdreme": 2}) == {"person": {"Ines Valdreme": "Inés Valdrême"}}
+    assert chosen(orgs={"GenCorp": 5, "Gencorp": 1}) == {"org": {"Gencorp": "GenCorp"}}
+    assert chosen(places={"Dona Ana": 1, "Doña Ana": 1}) == {"place": {"Dona Ana": "Doña Ana"}}
+    assert chosen(orgs={"WHO": 5, "Who": 1}) == {}
+
+
+def test_an_acronym_belongs_to_the_name_that_clearly_explains_it():
+    orgs = {"NWC": 5, "National Water Council": 4, "Norwell War Club": 1}
+    council, club = "NWC\tNational Water Council", "NWC\tNorwell War Club"
+    assert chosen(orgs=orgs, explained={council: 3}) == {"org": {"NWC": "National Water Council"}}
+    assert chosen(orgs=orgs, explained={council: 2}) == {}
+    assert chosen(orgs=orgs, explained={council: 10, club: 1}) == {}
+    assert chosen(orgs={"NWC": 5}, explained={council: 3}) == {}  # no article has the name now
+    assert chosen(orgs={"National Water Council": 4}, explained={council: 3}) == {}  # none has the acronym alone
+    assert chosen(orgs={"OPEC": 5, "Office of Ports": 4}, explained={"OPEC\tOffice of Ports": 9}) == {}
+
+
+def test_the_archivist_wins():
+    names = {"Arkwright": 1, "Tomas Arkwright": 9}
+    assert chosen(names, decided={"person": {"arkwright": "Arkwright"}}) == {}
+    assert chosen(names, decided={"person": {"Arkwright": "Ada Arkwright"}}) == {}
+    assert chosen(names, decided={"person": {"Arkwright": "Tomas Arkwright"}})["person"]
+
+
+def test_keys_are_made_alike_one_by_one_and_all_at_once():
+    names = ["U.N. Council", "Ål-Ek", "", "WHO", "Who", "al-Aqsa", "\ud800x"]
+    keys = CountedNames.of(dict.fromkeys(names, 1), ()).keys
+    assert keys == [key_of(name) for name in names]
+    assert keys[:6] == [b"un council", b"al ek", b"", b"WHO", b"who", b"al aqsa"]
+
+
+# An article under its full names.
+
+
+def test_an_article_under_its_full_names_says_why():
+    one = told(people=("Arkwright", "Ines Valdreme"), organisations=("NWC",))
+    one = replace(one, quotations=(Quotation(0, 1, "Arkwright"), Quotation(2, 4, "Ada Bek")))
+    full_names = {
+        "person": {"Arkwright": "Tomas Arkwright", "Ines Valdreme": "Inés Valdrême"},
+        "org": {"NWC": "National Water Council"},
+    }
+    found = with_full_names(one, full_names)
+    assert (found.people, found.organisations) == (("Tomas Arkwright", "Inés Valdrême"), ("National Water Council",))
+    assert found.basis_of("people", "Tomas Arkwright") == SURNAME
+    assert found.basis_of("people", "Inés Valdrême") == SPELLING
+    assert found.basis_of("organisations", "National Water Council") == ACRONYM
+    assert found.forms_of("people", "Tomas Arkwright") == ("Arkwright",)
+    assert [quotation.speaker for quotation in found.quotations] == ["Tomas Arkwright", "Ada Bek"]
+    assert with_full_names(one, {}) is one

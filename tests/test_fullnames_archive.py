@@ -1,0 +1,165 @@
+"""Full names over a whole archive: facets, filters, addresses, quotations and articles agree, whatever is written."""
+
+import json
+import random
+from collections import Counter
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from app import create_app
+from indexer.__main__ import main
+from indexer.analysis import fold
+from indexer.article import ACRONYM, SPELLING, SURNAME, Article, Quotation
+from indexer.codec.merge import MAX_SEGMENTS
+from indexer.committed import open_committed
+from indexer.schema import FACET_BY_NAME
+from indexer.writer import EmbeddedWriter
+from search.backend import open_backend
+from search.state import SearchState
+from tests.articles import told
+
+FULL = "“We wait,” Tomas Arkwright said in Rome on day {}."
+LONE = "“We go on with it,” Arkwright said on Monday in Rome."
+
+
+@pytest.fixture
+def corpus(tmp_path):
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    for number in range(4):
+        (folder / f"full{number}.txt").write_text(f"Talks\n\n{FULL.format(number)}\n")
+    (folder / "lone.txt").write_text(f"More talks\n\n{LONE}\n")
+    return folder
+
+
+def build(corpus, command="build"):
+    index = corpus.parent / "index"
+    assert main([command, str(corpus), "--index", str(index)]) == 0
+    return create_app(str(index)).test_client()
+
+
+def people(client, question=""):
+    values = client.get(f"/search.json?{question}").json["facets"]["person"]["values"]
+    return {value["value"]: value["count"] for value in values}
+
+
+def test_filters_addresses_and_pages_agree(corpus):
+    client = build(corpus)
+    assert people(client) == {"Tomas Arkwright": 5}
+    assert client.get("/search.json?person=Tomas+Arkwright").json["total"] == 5
+    assert client.get("/?person=Arkwright").status_code == 301
+    assert client.get("/?person=Arkwright").location == "/?person=Tomas+Arkwright"
+    said = client.get('/search.json?q=speaker:"Tomas Arkwright" "go on"').json
+    assert (said["total"], said["query"]["notes"]) == (1, [])
+    assert client.get("/search.json?q=speaker:Arkwright").json["total"] == 5
+    page = client.get(said["hits"][0]["link"]).text
+    assert "the archive’s full name for <bdi>Arkwright</bdi>" in page
+    assert client.get("/search.csv?q=monday").text.count("Tomas Arkwright") == 1
+    assert [one["value"] for one in client.get("/facet/person.json").json["values"]] == ["Tomas Arkwright"]
+
+
+def test_it_follows_what_is_added_and_deleted(corpus):
+    client = build(corpus)
+    for number in range(3):
+        text = f"Ada Arkwright said in Oslo on day {number} that it rained."
+        (corpus / f"ada{number}.txt").write_text(f"Rain\n\n{text}\n")
+    build(corpus, "add")
+    assert people(client) == {"Tomas Arkwright": 4, "Ada Arkwright": 3, "Arkwright": 1}
+    assert client.get("/?person=Arkwright").status_code == 200
+    hits = client.get("/search.json?q=rained").json["hits"]
+    index = corpus.parent / "index"
+    assert main(["delete", *(hit["id"] for hit in hits), "--index", str(index)]) == 0
+    assert people(client) == {"Tomas Arkwright": 5}
+
+
+def test_a_row_of_the_archivist_keeps_the_name_as_it_is(corpus):
+    (corpus / "aliases.csv").write_text("field,name,becomes\nperson,Arkwright,Arkwright\n")
+    client = build(corpus)
+    assert people(client) == {"Tomas Arkwright": 4, "Arkwright": 1}
+    assert client.get("/?person=Arkwright").status_code == 200
+    (corpus / "aliases.csv").write_text("field,name,becomes,becomes_field,written,article\n")
+    assert people(build(corpus)) == {"Tomas Arkwright": 5}
+    (corpus / "aliases.csv").write_text(
+        "field,name,becomes,becomes_field,written,article\nperson,Arkwright,Arkwright,,,lone.txt\n"
+    )
+    assert people(build(corpus)) == {"Tomas Arkwright": 4, "Arkwright": 1}
+
+
+def test_a_row_that_comes_later_holds_for_all_articles(corpus):
+    client = build(corpus)
+    later = corpus.parent / "later"
+    later.mkdir()
+    (later / "note.txt").write_text("Later\n\nA later note.\n")
+    (later / "aliases.csv").write_text("field,name,becomes\nperson,Arkwright,Arkwright\n")
+    assert main(["add", str(later), "--index", str(corpus.parent / "index")]) == 0
+    assert people(client) == {"Tomas Arkwright": 4, "Arkwright": 1}
+
+
+def test_only_what_records_state_stays_as_it_is(tmp_path):
+    records = [{"id": str(number), "title": "One", "people": ["Tomas Arkwright"]} for number in range(9)]
+    records.append({"id": "x", "title": "Two", "people": ["Arkwright"]})
+    (tmp_path / "a.json").write_text(json.dumps(records))
+    assert main(["build", str(tmp_path / "a.json"), "--index", str(tmp_path / "index"), "--extract", "none"]) == 0
+    assert people(create_app(str(tmp_path / "index")).test_client()) == {"Tomas Arkwright": 9, "Arkwright": 1}
+    assert "full_names" not in open_committed(tmp_path / "index").meta
+
+
+POOLS = {
+    "people": ("Oda", "B. Oda", "Ben Oda", "Bén Oda", "Ada Oda", "Vik", "VIK", "Eva Vik", "Eva Vik Jr", "E.V. Vik"),
+    "organisations": ("NWC", "Nwc", "National Water Council", "National Water council", "NWC Port", "GenCo", "Genco"),
+    "places": ("Selmare", "Sélmare", "Ysolde"),
+}
+
+
+def random_article(article_id: str, chance: random.Random) -> Article:
+    names = {fact: tuple(chance.sample(pool, chance.choice((0, 1, 1, 2, 3)))) for fact, pool in POOLS.items()}
+    one = told(article_id, f"Words of {article_id}.", **names)
+    long = "National Water Council"
+    forms = (("organisations", long, (long, "NWC")),) if long in one.organisations and chance.random() < 0.7 else ()
+    speaker = one.people[0] if one.people else ""
+    bases = tuple(basis for basis in one.bases if chance.random() < 0.9)
+    return replace(one, forms=forms, bases=bases, quotations=(Quotation(0, 5, speaker),))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_counts_filters_and_speakers_are_those_of_the_articles(tmp_path, seed):
+    """After adding, replacing, deleting and merging, whatever the index says agrees with what its articles say."""
+    chance = random.Random(seed)
+    ids = [f"n{number}" for number in range(60)]
+    moved = 0
+    for number in range(MAX_SEGMENTS + 3):
+        writer = EmbeddedWriter(tmp_path, fresh=number == 0, meta={})
+        for article_id in chance.sample(ids, 12):
+            writer.add(random_article(article_id, chance))
+        for article_id in chance.sample(ids, 3):
+            writer.delete(article_id)
+        writer.commit()
+        backend = open_backend(str(tmp_path))
+        articles = [*backend.articles(SearchState())]
+        moved += sum(basis in (SURNAME, ACRONYM, SPELLING) for one in articles for *_, basis in one.bases)
+        for field in ("person", "org", "place"):
+            check_field(backend, articles, field)
+        check_speakers(backend, articles)
+    assert moved > 100
+
+
+def check_field(backend, articles, field):
+    expected = Counter[str]()
+    for one in articles:
+        names = getattr(one, FACET_BY_NAME[field].attribute)
+        assert len(set(names)) == len(names)
+        expected.update(names)
+    values = backend.facet(SearchState(), field).values
+    assert {value.value: value.count for value in values} == expected
+    assert all((one.count, two.label) >= (two.count, one.label) for one, two in pairwise(values))
+    for name, count in expected.items():
+        assert backend.count(SearchState().with_filter(field, name)).total == count
+        assert backend.kept_name(field, name) is None
+
+
+def check_speakers(backend, articles):
+    said = Counter(fold(one.quotations[0].speaker) for one in articles)
+    for name in ("Ben Oda", "Ada Oda"):  # accents make no difference there
+        assert backend.count(SearchState(f'speaker:"{name}" words')).total == said[name.lower()]
