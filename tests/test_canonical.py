@@ -92,3 +92,27 @@ def test_a_nickname_is_part_of_the_name(written, name):
 def test_other_words_in_marks_are_no_nicknames():
     assert people('She told John "Go home" Smith heard.') == ["John"]
     assert people("Police in London (Reuters) Smith said.")[0] == "London"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quorrin Corp <QRN> rose. QRN closed at five.",
+        "Quorrin Corp <QRN.O> rose. QRN closed at five.",
+        "Quorrin Corp (QRN.L) rose. QRN closed at five.",
+        "Quorrin Corp (NYSE: QRN) rose. QRN closed at five.",
+    ],
+)
+def test_the_sign_of_a_firm_at_an_exchange_is_the_firm(text):
+    assert ("QRN", "Quorrin") in names(text)
+    assert "QRN" not in recognise("", text).organisations
+
+
+def test_the_sign_of_a_firm_in_a_headline_is_the_firm():
+    assert recognise("QUORRIN CORP <QRN.O> 3RD QTR NET", "Shr 28 cts vs 21 cts").organisations == ("Quorrin",)
+    assert recognise("", "Ben Oda (D-Tex.) and Ana Ruiz <R-Tex> spoke.").people == ("Ben Oda", "Ana Ruiz")
+
+
+def test_known_organisations_are_found_as_others_spell_them():
+    for name in ("Organisation of Petroleum Exporting Countries", "Organization of the Petroleum Exporting Countries"):
+        assert recognise("", f"Ministers of the {name} met.").organisations == ("OPEC",)

@@ -12,14 +12,19 @@ from indexer.extract.spans import ORGANISATIONS, PEOPLE, Mention, Span
 from indexer.extract.surnames import surname, until_surname
 
 _ACRONYM_BEHIND = re.compile(r" \(([A-Z][\w.&-]{1,9})\)")
+# "<XON>", "<CHV.N>", "(XOM.N)", "(NASDAQ: AAPL)": signs of the firm in front, as wires have them.
+_SIGN_BEHIND = re.compile(
+    r" (?:<(?P<quoted>[A-Z]\w{0,7})(?:\.[A-Z]{1,3})?>|\((?P<dotted>[A-Z]\w{0,7})\.[A-Z]{1,3}\)"
+    r"|\((?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|TSX|ASX|HKEX|JSE|NSE|BSE|BIST)(?: \w+)?[:;]? ?(?P<listed>[A-Z][A-Z\d]{0,7})\))"
+)
 _MOST_RELATED = 200  # names with a word in common that are compared; no article has more
 
 
-def name_mentions(spans: Iterable[Span], text: str) -> tuple[Mention, ...]:
+def name_mentions(spans: Iterable[Span], headline: str, text: str) -> tuple[Mention, ...]:
     """Every span with its name, in the same order."""
     every = tuple(spans)
     people = _People(every)
-    organisations = _organisations(every, text)
+    organisations = _organisations(every, headline, text)
     return tuple(
         Mention(span.start, span.end, span.surface, span.fact, _name(span, people, organisations), span.in_headline)
         for span in every
@@ -112,7 +117,18 @@ def _with_case(name: str) -> str:
     return name.title() if name.isupper() and len(name) > 3 else name
 
 
-def _organisations(spans: Iterable[Span], text: str) -> dict[str, str]:
+def _sign_behind(span: Span, headline: str, text: str) -> str:
+    """What stands for a name from here on: its acronym, its sign at an exchange; "" where nothing does."""
+    own = headline if span.in_headline else text
+    if not own.startswith((" (", " <"), span.end):
+        return ""
+    if sign := _SIGN_BEHIND.match(own, span.end):
+        return sign["quoted"] or sign["dotted"] or sign["listed"]
+    acronym = None if span.in_headline else _ACRONYM_BEHIND.match(own, span.end)
+    return acronym[1] if acronym and is_explained(acronym[1], span.surface) else ""
+
+
+def _organisations(spans: Iterable[Span], headline: str, text: str) -> dict[str, str]:
     """For each key of an organisation's name the name it goes by here."""
     first: dict[str, str] = {}
     explained: dict[str, str] = {}
@@ -121,10 +137,8 @@ def _organisations(spans: Iterable[Span], text: str) -> dict[str, str]:
             continue
         key = name_key(span.surface)
         first.setdefault(key, span.surface)
-        is_followed = not span.in_headline and text.startswith(" (", span.end)
-        behind = _ACRONYM_BEHIND.match(text, span.end) if is_followed else None
-        if behind and is_explained(behind[1], span.surface):
-            short, long = behind[1], span.surface
+        if short := _sign_behind(span, headline, text):
+            long = span.surface
             if known_name(ORGANISATIONS, short) == plain_name(short):  # it goes by its acronym everywhere
                 short, long = long, short
             explained.setdefault(name_key(short), long)

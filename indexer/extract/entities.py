@@ -44,7 +44,7 @@ def recognise(headline: str, text: str, ner: str = RULES) -> Names:
         found = find_kinds(read_headline, nicknames.text)
     else:
         found = find_agreed(ner, read_headline, nicknames.text)
-    mentions = name_mentions(found.spans, nicknames.text)
+    mentions = name_mentions(found.spans, headline, nicknames.text)
     if nicknames.cuts:
         mentions = tuple(nicknames.restore(mentions, read_text))
     if (read_headline, read_text) != (headline, text):

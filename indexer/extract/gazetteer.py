@@ -97,7 +97,7 @@ def is_acronym(name: str) -> bool:
 def load_gazetteer() -> Gazetteer:
     """The gazetteer, read when it is first asked for (about 50 ms)."""
     places = dict(_places())
-    organisations = dict(_organisations())
+    organisations = _organisations()
     return Gazetteer(
         places=places,
         organisations=organisations,
@@ -126,10 +126,18 @@ def _places() -> Iterator[tuple[str, Place]]:
             yield name_key(written), place
 
 
-def _organisations() -> Iterator[tuple[str, str]]:
-    for name, variants in _rows("organisations.csv"):
-        for written in _written(name, variants):
-            yield name_key(written), name
+def _organisations() -> dict[str, str]:
+    named = {
+        name_key(written): name for name, variants in _rows("organisations.csv") for written in _written(name, variants)
+    }
+    return {spelled: name for key, name in named.items() for spelled in _spelled(key)} | named
+
+
+def _spelled(key: str) -> Iterator[str]:
+    """A name as others spell it: "organization of (the) petroleum exporting countries"."""
+    for one in (key, key.replace(" of the ", " of ")):
+        yield one.replace("isation", "ization")
+        yield one.replace("ization", "isation")
 
 
 def _written(name: str, variants: str) -> Iterator[str]:
