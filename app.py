@@ -11,11 +11,10 @@ import sys
 import time
 from collections.abc import Callable, Collection
 from dataclasses import asdict, replace
-from itertools import chain
+from typing import TypeVar
 from urllib.parse import quote
 
 from flask import Flask, Response, abort, current_app, g, redirect, render_template, request
-from waitress.server import create_server
 from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import HTTPException, ServiceUnavailable
 from werkzeug.routing import PathConverter
@@ -26,22 +25,24 @@ from search.arguments import one_line
 from search.article_page import make_article_page
 from search.backend import Backend, BackendUnavailable, open_backend
 from search.browser_search import DESCRIPTION_TYPE, SUGGESTIONS_TYPE, description, suggestions
+from search.compare_page import make_compare_page
 from search.errors import ErrorPage, make_error_page, wants_json
-from search.export import csv_lines, file_name
+from search.export import make_table
 from search.facet_page import FacetPage, is_facet, make_facet_page
 from search.feeds import ATOM_TYPE, atom_feed
 from search.help import HELP
 from search.kept_names import kept_address
-from search.links import article_path, facet_path, pager_path, search_path
+from search.links import COMPARED_WITH, article_path, compare_path, copies_path, facet_path, pager_path, search_path
 from search.page import ResultsPage, SearchForm, make_page
 from search.privacy import HEADERS, THEMES, is_our_host, known_theme, local_address
-from search.question import question_of
-from search.serving import explain_failure, list_warnings, read_options, show_address
+from search.serving import serve
 from search.state import SearchState
 
 MAX_QUESTION_CHARS = 20_000  # beyond any question; the state uses the first 2,000 of what is shorter
 MAX_BODY_BYTES = 64_000  # the only form that is posted is the theme's
 RETRY_SECONDS = 30
+
+Found = TypeVar("Found")
 
 access_log = logging.getLogger("dateline.access")
 
@@ -66,15 +67,10 @@ def search_atom() -> Response:
 
 
 def search_csv() -> Response:
-    """Every match of the question, streamed. The first is fetched before the answer starts, so that an index
-    that cannot be opened is still a 503."""
-    state = _asked()
-    articles, notes = _backend().articles(state), _backend().search(state).notes
-    start = [article for article in [next(articles, None)] if article]
-    question = question_of(state)
-    lines = csv_lines(chain(start, articles), question, _base(), notes)
+    """Every match of the question, streamed."""
+    lines, name = make_table(_backend(), _asked(), _base())
     table = Response((line.encode() for line in lines), content_type="text/csv; charset=utf-8")
-    table.headers.set("Content-Disposition", "attachment", filename=file_name(question))
+    table.headers.set("Content-Disposition", "attachment", filename=name)
     return table
 
 
@@ -90,10 +86,17 @@ def facet_json(field: str) -> Response:
 
 def article(article_id: str) -> str:
     """One article, with the words of the question that led to it marked."""
-    found = _backend().article(article_id)
-    if found is None:
-        abort(404, f"There is no article {one_line(article_id)} in this archive. It may have been taken out.")
-    return render_template("article.html", page=make_article_page(found, _asked(), _base()))
+    found, copies = _there(_backend().article(article_id), article_id), _backend().copies(article_id)
+    return render_template("article.html", page=make_article_page(found, _asked(), _base(), copies))
+
+
+def compare(article_id: str) -> str:
+    """An article beside another: what the other changed."""
+    other_id = request.args.get(COMPARED_WITH, "")
+    if not other_id:
+        abort(404, f"Two articles are compared; name the other one at the address's end: ?{COMPARED_WITH}=ID")
+    first, second = (_there(_backend().article(wanted), wanted) for wanted in (article_id, other_id))
+    return render_template("compare.html", page=make_compare_page(first, second, _asked()))
 
 
 def suggest() -> Response:
@@ -143,6 +146,7 @@ ROUTES: tuple[tuple[str, Callable[..., object], str], ...] = (
     ("/facet/<field>", facet, "GET"),
     ("/facet/<field>.json", facet_json, "GET"),
     ("/article/<anything:article_id>", article, "GET"),
+    ("/compare/<anything:article_id>", compare, "GET"),
     ("/suggest", suggest, "GET"),
     ("/opensearch.xml", opensearch, "GET"),
     ("/help", show_help, "GET"),
@@ -171,7 +175,8 @@ def create_app(location: str, hosts: Collection[str] = ()) -> Flask:
     for rule, view, method in ROUTES:
         app.add_url_rule(rule, view_func=view, methods=[method])  # type: ignore[arg-type]
     app.jinja_env.globals.update(
-        search_url=search_path, article_url=article_path, facet_url=facet_path, pager_url=pager_path,
+        search_url=search_path, article_url=article_path, copies_url=copies_path, compare_url=compare_path,
+        facet_url=facet_path, pager_url=pager_path,
         empty_form=SearchForm(), themes=THEMES, theme=_theme, here=_here,
     )  # fmt: skip
     app.before_request(_receive)
@@ -183,20 +188,7 @@ def create_app(location: str, hosts: Collection[str] = ()) -> Flask:
 
 def main(arguments: list[str] | None = None) -> int:
     """Serve an index until Ctrl-C. The exit status."""
-    options = read_options(arguments)
-    logging.basicConfig(level=logging.INFO, format="%(message)s")
-    try:
-        app = create_app(options.index, [*options.name, options.host])
-        server = create_server(app, host=options.host, port=options.port, ident=None)
-    except (BackendUnavailable, OSError, ValueError) as problem:
-        print(explain_failure(problem, options.host, options.port), file=sys.stderr)
-        return 1
-    for warning in list_warnings(app.config["BACKEND"], options.host):
-        print(warning, file=sys.stderr)
-    print(f"Dateline is at {show_address(options.host, options.port)}", flush=True)
-    server.run()
-    print("Dateline has stopped.")
-    return 0
+    return serve(create_app, arguments)
 
 
 def _backend() -> Backend:
@@ -216,8 +208,9 @@ def _asked() -> SearchState:
     """The question of the request's address."""
     _typed("q")
     arguments = MultiDict(request.args)
-    if request.path.startswith("/facet/"):
-        arguments.poplist("contains")
+    for path, own in (("/facet/", "contains"), ("/compare/", COMPARED_WITH)):
+        if request.path.startswith(path):
+            arguments.poplist(own)
     return SearchState.from_args(arguments)
 
 
@@ -227,6 +220,13 @@ def _results(state: SearchState | None = None) -> ResultsPage:
     if page.is_past_the_end:
         abort(404, f"There is no page {asked.page}: these results end on page {page.pages}.")
     return page
+
+
+def _there(found: Found | None, article_id: str) -> Found:
+    """The article that was looked for; without it the answer is 404."""
+    if found is None:
+        abort(404, f"There is no article {one_line(article_id)} in this archive. It may have been taken out.")
+    return found
 
 
 def _facet(field: str) -> FacetPage:

@@ -41,7 +41,7 @@ _SCRIPTS = (*range(0x20000), *range(0xE0000, 0xE1000))
 _MARKS = _ranges([c for c in _SCRIPTS if unicodedata.category(chr(c)).startswith("M")])
 _JOINERS = "\u00ad\u200b-\u200d\u2060\ufeff"
 # Scripts written without spaces: each character is a token, a word typed in them a phrase.
-_SPACELESS = (
+SPACELESS = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Myanmar, Khmer
     "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f"  # Japanese kana
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Chinese characters
@@ -51,8 +51,8 @@ _ACRONYM = r"(?<!\w)(?:[^\W\d_]\.){2,}(?!\w)|(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w
 _NUMBER = r"\d+(?:[.,]\d+)+"
 _QUICK_WORD = r"[^\W\d_]{2}[^\W_]*(?:['’ʼ＇][^\W_]+)*"  # two letters: no acronym, no number; nearly every word
 _PLAIN_WORD = r"[^\W_]+(?:['’ʼ＇][^\W_]+)*"
-_CHARACTER = rf"(?:[^\W_{_SPACELESS}]|(?![{_SPACELESS}])[{_MARKS}{_JOINERS}])"
-_WORD = rf"[{_SPACELESS}][{_MARKS}{_JOINERS}]*|{_CHARACTER}+(?:['’ʼ＇]{_CHARACTER}+)*"
+_CHARACTER = rf"(?:[^\W_{SPACELESS}]|(?![{SPACELESS}])[{_MARKS}{_JOINERS}])"
+_WORD = rf"[{SPACELESS}][{_MARKS}{_JOINERS}]*|{_CHARACTER}+(?:['’ʼ＇]{_CHARACTER}+)*"
 # Plain text, without exotic scripts, is nearly all there is, and its pattern several times faster. Both take the
 # spaces before a word along, which is faster again than trying every alternative on each space.
 _PLAIN = f"{_QUICK_WORD}|{_ACRONYM}|{_NUMBER}|{_PLAIN_WORD}"
@@ -63,7 +63,7 @@ _TOKEN = re.compile(f" *+(?:({_ANY})|{_GAP})")
 _SENTENCE_END = r"""[.!?…]["'”’)\]]*\s(?![^\S\n]*\n)(?=\s*["'“‘(\[]*[A-Z0-9])"""
 PLAIN_RUN = re.compile(f" *+({_PLAIN}|{_GAP}|{_SENTENCE_END})")
 RUN = re.compile(f" *+({_ANY}|{_GAP}|{_SENTENCE_END})")
-_EXOTIC = re.compile(rf"[{_SPACELESS}{_MARKS}{_JOINERS}]")
+_EXOTIC = re.compile(rf"[{SPACELESS}{_MARKS}{_JOINERS}]")
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
 _APOSTROPHES = re.compile("['’ʼ＇]")
 _POSSESSIVE = re.compile("['’ʼ＇][sS]$")

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from indexer.article import ACRONYM, SPELLING, SURNAME, VIA, Article
 from indexer.schema import FACET_BY_NAME
+from search.hit_list import NAMED_FACETS
 from search.links import is_web_address
-from search.page import NAMED_FACETS
 from search.state import SearchState
 from search.wording import BASIS_WORDS, show_published
 

@@ -10,18 +10,21 @@ from markupsafe import Markup
 
 from indexer.article import Article, Paragraph
 from search.article_facts import Fact, NameGroup, list_facts, list_names
+from search.copies_list import CopiesList, list_copies
 from search.links import article_path
 from search.marks import find_marks
 from search.markup import marked_paragraph
-from search.page import SearchForm, search_form, source_of
+from search.page import SearchForm, search_form
 from search.parser import parse
 from search.query import Query
 from search.quoted import Speaker, add_anchors, list_speakers
+from search.results import Copies
 from search.spoken import body_marks, printed
 from search.state import SearchState
-from search.wording import ShownDate, show_number, show_published, show_title
+from search.wording import ShownDate, show_number, show_published, show_source, show_title
 
 _LANGUAGE_TAG = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # BCP 47, as far as browsers care
+NO_COPIES = Copies()
 MOST_HIT_LINKS = 100  # links to marked words; the rest follow in the text
 
 
@@ -35,7 +38,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """An article, ready to be printed. `back` is the search that led here, None when there was none."""
+    """An article, ready to be printed, for the question that led here."""
 
     article: Article
     title: str
@@ -52,11 +55,17 @@ class ArticlePage:
     facts: tuple[Fact, ...]
     names: tuple[NameGroup, ...]
     speakers: tuple[Speaker, ...]
+    copies: CopiesList | None
     citation: str
     permalink: str
     origin: str
     form: SearchForm
-    back: SearchState | None
+    asked: SearchState
+
+    @property
+    def back(self) -> SearchState | None:
+        """The search that led here, None when there was none."""
+        return self.asked if self.asked.to_args() else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +78,11 @@ class _MarkedText:
     hit_count: int
 
 
-def make_article_page(article: Article, state: SearchState, base: str) -> ArticlePage:
-    """The page of an article that was found by a question. `base` is the address of this server."""
+def make_article_page(article: Article, state: SearchState, base: str, copies: Copies = NO_COPIES) -> ArticlePage:
+    """The page of an article that was found by a question. `base` is the address of this server.
+
+    `copies` are those of the article, itself listed among them.
+    """
     text = _mark_text(article, parse(state.q).query)
     permalink = base + article_path(article.article_id)
     origin = describe_origin(article)
@@ -84,17 +96,18 @@ def make_article_page(article: Article, state: SearchState, base: str) -> Articl
         hit_count=text.hit_count,
         hit_numbers=tuple(range(1, min(text.hit_count, MOST_HIT_LINKS) + 1)),
         hits_label=_hits_label(text.hit_count),
-        source=source_of(article),
+        source=show_source(article),
         date=show_published(article.published),
         language=_language_tag(article.language),
         facts=list_facts(article),
         names=list_names(article),
         speakers=list_speakers(article),
+        copies=list_copies(article, copies),
         citation=cite(article, permalink, origin),
         permalink=permalink,
         origin=origin,
         form=search_form(state),
-        back=state if state.to_args() else None,
+        asked=state,
     )
 
 
@@ -102,7 +115,7 @@ def cite(article: Article, permalink: str, origin: str) -> str:
     """Headline, source, date with its basis, permalink and the original's path, in one line."""
     date = show_published(article.published)
     dated = f"{date.shown} (date {date.basis})" if date.basis else date.shown
-    return f"{_cited_headline(article)}, {source_of(article)}, {dated}. {permalink}. {origin}"
+    return f"{_cited_headline(article)}, {show_source(article)}, {dated}. {permalink}. {origin}"
 
 
 def describe_origin(article: Article) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from indexer.article import Article
-from search.results import PAGE_SIZE, Facet, IndexInfo, SearchResults, Suggestion
+from search.results import PAGE_SIZE, Copies, Facet, IndexInfo, SearchResults, Suggestion
 from search.state import SearchState
 
 
@@ -31,6 +31,9 @@ class Backend(Protocol):
 
     def article(self, article_id: str) -> Article | None:
         """One article with its original text, or None."""
+
+    def copies(self, article_id: str) -> Copies:
+        """An article's copies: the first COPIES_SIZE in order of time, undated ones last, itself listed among them."""
 
     def kept_name(self, field: str, name: str) -> tuple[str, str] | None:
         """The field and name under which a name is kept that the archivist or the archive put under another one;

@@ -10,10 +10,14 @@ import csv
 import re
 from collections.abc import Iterable, Iterator
 from io import StringIO
+from itertools import chain
 
 from indexer.analysis import fold
 from indexer.article import Article
+from search.backend import Backend
 from search.links import article_path, is_web_address
+from search.question import question_of
+from search.state import SearchState
 from search.wording import BASIS_WORDS, show_articles
 
 COLUMNS = (
@@ -27,6 +31,17 @@ _SEPARATOR = "; "  # between several names in one cell
 _FORMULA = re.compile("[=+\\-@\t\r\n＝＋－＠]")
 _NOT_IN_A_NAME = re.compile("[^a-z0-9]+")
 _NAME_CHARS = 60
+
+
+def make_table(backend: Backend, state: SearchState, base: str) -> tuple[Iterator[str], str]:
+    """Every article that a question lists, as a file in pieces, and the file's name.
+
+    The first article is fetched at once, so that an index that cannot be opened raises BackendUnavailable here.
+    """
+    articles, notes = backend.articles(state), backend.search(state).notes
+    start = [article for article in [next(articles, None)] if article]
+    question = question_of(state)
+    return csv_lines(chain(start, articles), question, base, notes), file_name(question)
 
 
 def csv_lines(articles: Iterable[Article], question: str, base: str, notes: tuple[str, ...] = ()) -> Iterator[str]:

@@ -11,8 +11,9 @@ from urllib.parse import quote, urlencode
 from xml.etree.ElementTree import Element
 
 from search.browser_search import DESCRIPTION_TYPE
+from search.hit_list import HitItem
 from search.links import article_path, is_web_address, search_path
-from search.page import HitItem, ResultsPage
+from search.page import ResultsPage
 from search.results import Hit
 from search.state import SearchState
 from search.xml import ATOM, DUBLIN_CORE, OPEN_SEARCH, add_element, to_xml
@@ -35,7 +36,7 @@ def atom_feed(page: ResultsPage, base: str, changed: int) -> bytes:
     add_element(feed, "updated", show_moment(updated))
     add_element(add_element(feed, "author"), "name", "Dateline")
     _add_links(feed, page, base)
-    add_element(feed, "opensearch:totalResults", str(page.total))
+    add_element(feed, "opensearch:totalResults", str(page.listed))
     add_element(feed, "opensearch:startIndex", str(page.first_number))
     add_element(feed, "opensearch:itemsPerPage", str(page.page_size))
     add_element(feed, "opensearch:Query", role="request", searchTerms=page.state.q)

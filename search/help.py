@@ -53,6 +53,7 @@ _PARAMETERS = (
     ("not_source ...", "an excluded value"),
     ("from to", f"the first and last day; date={NONE} for undated articles only"),
     ("sort", "relevance, newest, oldest or added"),
+    ("group", "story: of the copies of a story one article is listed, the others under it"),
     ("page", "the page of results, from 1"),
 )
 _FORMATS = (

@@ -9,6 +9,7 @@ from search.pager import Pager
 from search.state import SearchState
 
 NOTHING_ASKED = SearchState()
+COMPARED_WITH = "with"  # the parameter that names the other article
 
 
 def search_path(state: SearchState, document: str = "") -> str:
@@ -23,6 +24,17 @@ def article_path(article_id: str, state: SearchState = NOTHING_ASKED) -> str:
     '/article/wire%2F2024%2003'
     """
     return _with_arguments(f"/article/{quote(article_id, safe='', errors='replace')}", state.to_args())
+
+
+def copies_path(article_id: str, state: SearchState = NOTHING_ASKED) -> str:
+    """The list of copies on an article's page."""
+    return f"{article_path(article_id, state)}#copies"
+
+
+def compare_path(article_id: str, other_id: str, state: SearchState = NOTHING_ASKED) -> str:
+    """An article beside another: what the other changed."""
+    path = f"/compare/{quote(article_id, safe='', errors='replace')}"
+    return _with_arguments(path, [*state.to_args(), (COMPARED_WITH, other_id)])
 
 
 def facet_path(name: str, state: SearchState = NOTHING_ASKED, contains: str = "") -> str:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import chain, zip_longest
 from math import ceil
 from typing import Any
 
-from indexer.article import Article
 from indexer.schema import FACET_FIELDS
 from search.chart import Chart, draw_chart
 from search.facet_list import FacetGroup, list_facet
+from search.hit_list import HitItem, list_hit
 from search.pager import Pager, list_pages
 from search.query import Everything
 from search.question import (
@@ -24,13 +22,13 @@ from search.question import (
 )
 from search.reading import describe_forms
 from search.reply import results_to_dict
-from search.results import PAGE_SIZE, Hit, Part, Piece, SearchResults
-from search.state import EXCLUDE, NONE, SearchState
-from search.wording import ShownDate, show_articles, show_number, show_period, show_published, show_title
+from search.results import PAGE_SIZE, Part, SearchResults
+from search.state import EXCLUDE, NONE, STORY, SearchState
+from search.wording import show_articles, show_number, show_period, show_stories
 
-NAMES_A_HIT = 6
-NAMED_FACETS = ("person", "org", "place")
 STOPPED = "the search took too long and was stopped: there may be more articles than are counted here"
+GROUPED = "One article a story is listed, its copies under it. The filters and the chart count every article."
+GROUP_LABELS = (("", "Every article"), (STORY, "One a story"))
 SORT_LABELS = (("relevance", "Relevance"), ("newest", "Newest"), ("oldest", "Oldest"), ("added", "Last added"))
 
 
@@ -43,35 +41,12 @@ class SearchForm:
 
 
 @dataclass(frozen=True, slots=True)
-class SortLink:
-    """One order of the results."""
+class Choice:
+    """One of several ways to list the results."""
 
     label: str
     state: SearchState
     is_current: bool
-
-
-@dataclass(frozen=True, slots=True)
-class NameLink:
-    """A name, and the question for the articles that share it."""
-
-    label: str
-    state: SearchState
-
-
-@dataclass(frozen=True, slots=True)
-class HitItem:
-    """A hit as it is listed. `state` is the question whose words are marked when it is opened."""
-
-    article_id: str
-    headline: str
-    source: str
-    has_source: bool
-    date: ShownDate
-    section: str
-    snippet: tuple[Piece, ...]
-    names: tuple[NameLink, ...]
-    state: SearchState
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +72,9 @@ class ResultsPage:
     cleared: SearchState
     facets: tuple[FacetGroup, ...]
     chart: Chart
-    sorts: tuple[SortLink, ...]
+    sorts: tuple[Choice, ...]
+    groupings: tuple[Choice, ...]
+    grouped: str  # what is listed and what is counted, where that is not the same
     hits_heading: str
     hits: tuple[HitItem, ...]
     pager: Pager
@@ -109,6 +86,11 @@ class ResultsPage:
     def total(self) -> int:
         """How many articles match."""
         return self.results.total
+
+    @property
+    def listed(self) -> int:
+        """How many articles all pages list together."""
+        return self.results.listed
 
     @property
     def first(self) -> SearchState:
@@ -123,7 +105,7 @@ class ResultsPage:
     @property
     def pages(self) -> int:
         """How many pages there are; at least one."""
-        return count_pages(self.results.total)
+        return count_pages(self.results.listed)
 
     @property
     def is_past_the_end(self) -> bool:
@@ -151,17 +133,19 @@ def make_page(state: SearchState, results: SearchResults) -> ResultsPage:
         ),
         chart=draw_chart(results.dates, state),
         sorts=_sorts(state) if results.total else (),
+        groupings=_groupings(state) if results.shares_stories or (state.group and results.total) else (),
+        grouped=GROUPED if state.group and results.total else "",
         hits_heading=_hits_heading(state, results),
-        hits=tuple(_hit_item(hit, state) for hit in results.hits),
-        pager=list_pages(state, count_pages(results.total)),
+        hits=tuple(list_hit(hit, state) for hit in results.hits),
+        pager=list_pages(state, count_pages(results.listed)),
         alone=tuple(_part_link(part, state) for part in results.parts if part.kind == "word"),
         without=tuple(_part_link(part, state) for part in results.parts if part.kind == "without"),
     )
 
 
-def count_pages(total: int) -> int:
+def count_pages(listed: int) -> int:
     """How many pages of hits there are; at least one."""
-    return max(1, ceil(total / PAGE_SIZE))
+    return max(1, ceil(listed / PAGE_SIZE))
 
 
 def search_form(state: SearchState) -> SearchForm:
@@ -176,6 +160,8 @@ def count_line(state: SearchState, results: SearchResults) -> str:
         none = "The search was stopped before it found an article" if results.partial else "No article"
         return ", ".join(filter(None, (f"{none} {question}".rstrip(), describe_dates(state))))
     counted = show_articles(results.total)
+    if results.stories is not None:
+        counted = f"{counted}, {show_stories(results.stories)}"
     if results.partial:
         counted = f"At least {counted}"
     days = show_period(*results.days) if results.days else "undated"
@@ -183,17 +169,16 @@ def count_line(state: SearchState, results: SearchResults) -> str:
     return f"{counted} {question}".rstrip() + ("" if said else f", {days}")
 
 
-def source_of(article: Article) -> str:
-    """An article's source as it is read."""
-    return article.source or "no source"
-
-
-def _sorts(state: SearchState) -> tuple[SortLink, ...]:
+def _sorts(state: SearchState) -> tuple[Choice, ...]:
     """The orders a reader can choose; relevance needs a query, "last added" is for feeds unless asked for."""
     offered = {"newest", "oldest", state.order} | ({"relevance"} if state.q else set())
     return tuple(
-        SortLink(label, state.with_sort(sort), sort == state.order) for sort, label in SORT_LABELS if sort in offered
+        Choice(label, state.with_sort(sort), sort == state.order) for sort, label in SORT_LABELS if sort in offered
     )
+
+
+def _groupings(state: SearchState) -> tuple[Choice, ...]:
+    return tuple(Choice(label, state.with_group(group), group == state.group) for group, label in GROUP_LABELS)
 
 
 def _hits_heading(state: SearchState, results: SearchResults) -> str:
@@ -201,37 +186,8 @@ def _hits_heading(state: SearchState, results: SearchResults) -> str:
         return "The search was stopped" if results.partial else "No article"
     first = (state.page - 1) * PAGE_SIZE + 1
     last = first + len(results.hits) - 1
-    return f"Articles {show_number(first)} to {show_number(last)} of {show_number(results.total)}"
-
-
-def _hit_item(hit: Hit, state: SearchState) -> HitItem:
-    article = hit.article
-    return HitItem(
-        article_id=article.article_id,
-        headline=show_title(article),
-        source=source_of(article),
-        has_source=bool(article.source),
-        date=show_published(article.published),
-        section=article.section,
-        snippet=hit.snippet,
-        names=_hit_names(article, state),
-        state=state,
-    )
-
-
-def _hit_names(article: Article, state: SearchState) -> tuple[NameLink, ...]:
-    """Some of an article's names, people, organisations and places in turn; those already chosen left out."""
-    kinds: Iterable[list[NameLink]] = (
-        [NameLink(value, _narrowed(state, name, value)) for value in values if value not in state.values(name)]
-        for name, values in zip(NAMED_FACETS, (article.people, article.organisations, article.places), strict=True)
-    )
-    in_turn = [name for name in chain.from_iterable(zip_longest(*kinds)) if name]
-    return tuple(in_turn[:NAMES_A_HIT])
-
-
-def _narrowed(state: SearchState, name: str, value: str) -> SearchState:
-    """The question with this value in place of others of its field, as a second one would widen it."""
-    return state.without_choice(name).with_filter(name, value)
+    listed = "Articles" if results.stories is None else "Stories"
+    return f"{listed} {show_number(first)} to {show_number(last)} of {show_number(results.listed)}"
 
 
 def _part_link(part: Part, state: SearchState) -> PartLink:
@@ -252,7 +208,7 @@ def _part_label(part: Part) -> str:
 def _part_state(part: Part, state: SearchState) -> SearchState:
     """The question that a click asks: the part alone, or the question with one thing taken away."""
     if part.kind == "word":
-        return SearchState().with_query(part.text)
+        return SearchState(group=state.group).with_query(part.text)
     if part.field == "date":
         return state.without_dates()
     if part.field.startswith(EXCLUDE):

@@ -91,10 +91,11 @@ def describe_question(state: SearchState, query: Query) -> str:
 
 
 def question_of(state: SearchState) -> str:
-    """The whole question in words with its chosen days: "with genocide, 1 Mar 2024 to 31 Mar 2024"."""
+    """The whole question in words with its chosen days and what is listed: "with Gaza, 2024, one article a story"."""
     query = parse(state.q).query
     words = _describe(state, "" if query == Everything() else f"with {describe(query)}")
-    return ", ".join(filter(None, (words, describe_dates(state))))
+    listed = "one article a story" if state.group else ""
+    return ", ".join(filter(None, (words, describe_dates(state), listed)))
 
 
 def _describe(state: SearchState, words: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from indexer.article import Published
 from search.links import article_path, facet_path, is_web_address, search_path
-from search.results import Facet, Histogram, Hit, SearchResults
+from search.results import Copies, Facet, Histogram, Hit, SearchResults
 from search.state import SearchState
 from search.wording import show_title
 
@@ -20,6 +20,8 @@ def results_to_dict(state: SearchState, results: SearchResults, read_as: str, pa
     return {
         "query": {"text": state.q, "read_as": read_as, "notes": list(results.notes)},
         "total": results.total,
+        "group": state.group or None,
+        "stories": results.stories,
         "partial": results.partial,
         "took_ms": round(results.took_ms, 1),
         "page": state.page,
@@ -75,7 +77,22 @@ def _hit_to_dict(hit: Hit, state: SearchState) -> dict[str, Any]:
         "published": _published_to_dict(article.published),
         "snippet": [{"text": piece.text, "marked": piece.marked} for piece in hit.snippet],
         "score": round(hit.score, 4),
+        "copies": _copies_to_dict(hit.copies, state),
     }
+
+
+def _copies_to_dict(copies: Copies, state: SearchState) -> dict[str, Any]:
+    named = [
+        {
+            "id": article.article_id,
+            "headline": article.headline,
+            "source": article.source or None,
+            "link": article_path(article.article_id, state),
+            "published": _published_to_dict(article.published),
+        }
+        for article in copies.articles
+    ]
+    return {"count": copies.count, "matching": copies.matching, "articles": named}
 
 
 def _published_to_dict(published: Published) -> dict[str, str | None]:

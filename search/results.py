@@ -13,6 +13,7 @@ from search.query import Everything, Query
 PAGE_SIZE = 20  # hits a page
 FACET_SIZE = 10  # values of a facet on the search page; the rest is on /facet/<field>
 FACET_PAGE_SIZE = 100  # values a page of /facet/<field>
+COPIES_SIZE = 200  # copies on an article's page
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,26 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Copies:
+    """How many copies of an article there are in the archive, itself not counted, and the first in order of time.
+
+    Of a hit: where one article a story is listed, `matching` of them match the question as well, and `articles` are
+    of these; elsewhere there are none, as copies are listed like any match.
+    """
+
+    count: int = 0
+    matching: int | None = None
+    articles: tuple[Article, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A match on this page. `snippet` is up to three passages; between them stands the piece " … "."""
 
     article: Article
     score: float
     snippet: tuple[Piece, ...]
+    copies: Copies = Copies()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +153,13 @@ class SearchResults:
     days: tuple[date, date] | None = None  # first and last day of the dated matches
     generation: str = ""  # names the snapshot that answered
     ids: tuple[str, ...] = ()  # of the articles on this page, in their order
+    stories: int | None = None  # how many stories the matches are of; None when every match is listed
+    shares_stories: bool = False  # whether two of the matches are copies of one story
+
+    @property
+    def listed(self) -> int:
+        """How many articles all pages list together: every match, or one a story."""
+        return self.total if self.stories is None else self.stories
 
 
 @dataclass(frozen=True, slots=True)

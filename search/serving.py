@@ -1,9 +1,14 @@
-"""Command line -> how to serve, and what the operator is told about it."""
+"""Command line -> a server, and what the operator is told about it."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+import logging
+import sys
+from collections.abc import Callable, Collection, Sequence
+from typing import Any
+
+from waitress.server import create_server
 
 from search.backend import Backend, BackendUnavailable
 from search.privacy import is_local
@@ -11,6 +16,24 @@ from search.privacy import is_local
 DEFAULT_INDEX = "data/index"
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8000
+
+
+def serve(create_app: Callable[[str, Collection[str]], Any], arguments: Sequence[str] | None = None) -> int:
+    """Serve the site that `create_app` makes of an index and the names it answers to, until Ctrl-C. The exit status."""
+    options = read_options(arguments)
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    try:
+        app = create_app(options.index, [*options.name, options.host])
+        server = create_server(app, host=options.host, port=options.port, ident=None)
+    except (BackendUnavailable, OSError, ValueError) as problem:
+        print(explain_failure(problem, options.host, options.port), file=sys.stderr)
+        return 1
+    for warning in list_warnings(app.config["BACKEND"], options.host):
+        print(warning, file=sys.stderr)
+    print(f"Dateline is at {show_address(options.host, options.port)}", flush=True)
+    server.run()
+    print("Dateline has stopped.")
+    return 0
 
 
 def read_options(arguments: Sequence[str] | None = None) -> argparse.Namespace:

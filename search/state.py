@@ -11,18 +11,20 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
-from indexer.dates import read_date, read_days
 from indexer.schema import FACET_FIELDS
 from search.arguments import Arguments, one_line, shorten
+from search.period import NONE as NONE
+from search.period import read_period
 
-NONE = "~none"  # the value of articles that have none
 SORTS = ("relevance", "newest", "oldest", "added")
+STORY = "story"  # group=story: of the copies of a story one is listed
+OFF = "off"  # group=off: every article is listed, as without it
 MAX_QUERY_CHARS = 2_000  # longer ones are pasted pages, not questions
 Filters = tuple[tuple[str, tuple[str, ...]], ...]  # ((facet name, values), ...) in the order of FACET_FIELDS
 
 EXCLUDE = "not_"  # before a facet's name: the parameter of its excluded values
 PARAMETERS = frozenset(
-    ["q", "from", "to", "date", "sort", "page"]
+    ["q", "from", "to", "date", "sort", "group", "page"]
     + [prefix + facet.name for facet in FACET_FIELDS for prefix in ("", EXCLUDE)]
 )
 
@@ -44,6 +46,7 @@ class SearchState:
     to_text: str = ""
     undated: bool = False  # date=~none
     sort: str = ""  # "" is the default: relevance with a query, newest without
+    group: str = ""  # STORY, or "" for every article
     page: int = 1
     first_day: date | None = field(default=None, compare=False)
     last_day: date | None = field(default=None, compare=False)
@@ -56,7 +59,7 @@ class SearchState:
         arguments.note_unknown(PARAMETERS)
         q = _read_query(arguments)
         chosen, excluded = _read_filters(arguments)
-        period = _read_period(arguments, today or datetime.now().astimezone().date())
+        period = read_period(arguments, today or datetime.now().astimezone().date())
         state = cls(
             q=q,
             chosen=chosen,
@@ -65,6 +68,7 @@ class SearchState:
             to_text=period.to_text,
             undated=period.undated,
             sort=_read_sort(arguments, q),
+            group=_read_group(arguments),
             page=_read_page(arguments),
             first_day=period.first_day,
             last_day=period.last_day,
@@ -82,6 +86,7 @@ class SearchState:
             ("to", self.to_text),
             ("date", NONE if self.undated else ""),
             ("sort", self.sort),
+            ("group", self.group),
             ("page", str(self.page) if self.page > 1 else ""),
         )
         return [(name, value) for name, value in (("q", self.q), *filters, *rest) if value]
@@ -150,6 +155,10 @@ class SearchState:
         """Another order, one of SORTS."""
         return self._first_page(sort=_shorter_sort(sort, self.q))
 
+    def with_group(self, group: str) -> SearchState:
+        """One article a story (STORY), or every article ("")."""
+        return self._first_page(group=group)
+
     def with_page(self, page: int) -> SearchState:
         """Another page, from 1."""
         return replace(self, page=max(1, page), notes=())
@@ -159,15 +168,6 @@ class SearchState:
         changed = object.__new__(SearchState)
         vars(changed).update(vars(self), page=1, notes=(), **changes)
         return changed
-
-
-@dataclass(frozen=True, slots=True)
-class _Period:
-    from_text: str = ""
-    to_text: str = ""
-    first_day: date | None = None
-    last_day: date | None = None
-    undated: bool = False
 
 
 def _read_query(arguments: Arguments) -> str:
@@ -198,46 +198,6 @@ def _read_filters(arguments: Arguments) -> tuple[Filters, Filters]:
     return _filters(chosen), _filters(excluded)
 
 
-def _read_period(arguments: Arguments, today: date) -> _Period:
-    from_text, first = _read_days(arguments, "from", today)
-    to_text, last = _read_days(arguments, "to", today)
-    if _read_undated(arguments):
-        if from_text or to_text:
-            arguments.notes.append(f"date={NONE} asks for undated articles; from and to are not used")
-        return _Period(undated=True)
-    if first and last and first[0] > last[1]:
-        arguments.notes.append(f"from {from_text} is later than to {to_text}; they are swapped")
-        from_text, first, to_text, last = to_text, last, from_text, first
-    return _Period(from_text, to_text, first[0] if first else None, last[1] if last else None)
-
-
-def _read_days(arguments: Arguments, name: str, today: date) -> tuple[str, tuple[date, date] | None]:
-    text = arguments.one(name)
-    days = read_days(text, today) if text else None
-    if days:
-        return text, days
-    if text:
-        arguments.notes.append(f"{name}={shorten(text)} {_how_to_write(text)}; it is not used")
-    return "", None
-
-
-def _how_to_write(text: str) -> str:
-    written = read_date(text)
-    day_first, month_first = read_date(text, day_first=True), read_date(text, day_first=False)
-    if written and written.ambiguous and day_first and month_first:
-        return f"can be read in two ways (write {day_first.date:%Y-%m-%d} or {month_first.date:%Y-%m-%d})"
-    return "is not understood as a date (write 2024-03-05, 2024-03, 2024 or last month)"
-
-
-def _read_undated(arguments: Arguments) -> bool:
-    value = arguments.one("date")
-    if value and value != NONE:
-        arguments.notes.append(
-            f"date={shorten(value)} is not used; date={NONE} asks for undated articles, from and to for days"
-        )
-    return value == NONE
-
-
 def _read_sort(arguments: Arguments, q: str) -> str:
     sort = arguments.one("sort")
     if sort and sort not in SORTS:
@@ -253,6 +213,15 @@ def _shorter_sort(sort: str, q: str) -> str:
 
 def _default_sort(q: str) -> str:
     return "relevance" if q else "newest"
+
+
+def _read_group(arguments: Arguments) -> str:
+    group = arguments.one("group")
+    if group not in ("", STORY, OFF):
+        arguments.notes.append(
+            f"group={shorten(group)} is not a way to group ({STORY}, {OFF}); every article is listed"
+        )
+    return STORY if group == STORY else ""
 
 
 def _read_page(arguments: Arguments) -> int:

@@ -88,6 +88,33 @@ def article_noun(count: int) -> str:
     return "article" if count == 1 else "articles"
 
 
+def show_stories(count: int) -> str:
+    """A number of stories.
+
+    >>> show_stories(1), show_stories(1204)
+    ('1 story', '1,204 stories')
+    """
+    return f"{show_number(count)} {'story' if count == 1 else 'stories'}"
+
+
+def show_copies(count: int) -> str:
+    """A number of copies of an article.
+
+    >>> show_copies(1), show_copies(4)
+    ('1 more copy', '4 more copies')
+    """
+    return f"{show_number(count)} more {'copy' if count == 1 else 'copies'}"
+
+
+def show_source(article: Article) -> str:
+    """Who published an article.
+
+    >>> show_source(Article("wire/7"))
+    'no source'
+    """
+    return article.source or "no source"
+
+
 def show_day(day: date) -> str:
     """A day.
 

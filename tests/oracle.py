@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import contextmanager
 from fnmatch import fnmatchcase
 
@@ -17,7 +17,7 @@ from indexer.document import facet_values
 from indexer.schema import FACET_FIELDS, TEXT_FIELDS
 from search.parser import parse
 from search.query import And, Everything, Not, Or, Pattern, Query, Quoted, Words
-from search.state import NONE, SearchState
+from search.state import NONE, STORY, SearchState
 
 K1 = 1.2
 
@@ -25,8 +25,9 @@ K1 = 1.2
 class Oracle:
     """Answers questions about a handful of articles."""
 
-    def __init__(self, articles: Iterable[Article]) -> None:
+    def __init__(self, articles: Iterable[Article], links: Mapping[str, Iterable[str]] | None = None) -> None:
         self.articles = list(articles)
+        self.links = links or {}  # ids of what each article is a copy of
         self.tokens = {
             one.article_id: [analyze(text) for text in (one.headline, one.deck, one.text)] for one in self.articles
         }
@@ -49,6 +50,30 @@ class Oracle:
             return newest, one.article_id
 
         return [one.article_id for one in sorted(matched, key=key)]
+
+    def listed(self, state: SearchState) -> list[str]:
+        """Ids of what all pages list: the matches, or of each story only the first of them."""
+        listed: list[str] = []
+        for one in self.ids(state):
+            if state.group != STORY or not self.story(one) & set(listed):
+                listed.append(one)
+        return listed
+
+    def story(self, article_id: str) -> set[str]:
+        """Ids of the article and of its copies, found step by step along the links of the articles that there are."""
+        links = [(one.article_id, other) for one in self.articles for other in self.links.get(one.article_id, ())]
+        reached, before = {article_id}, set[str]()
+        while reached != before:
+            before = set(reached)
+            for link in links:
+                if reached & set(link):
+                    reached |= set(link)
+        return reached & {one.article_id for one in self.articles}
+
+    def in_time(self, article_ids: Iterable[str]) -> list[str]:
+        """Articles from the earliest to the latest, then the undated ones; where that is the same, by id."""
+        starts = {one.article_id: one.published.start for one in self.articles}
+        return sorted(article_ids, key=lambda name: (starts[name] is None, starts[name], name))
 
     def facet(self, state: SearchState, name: str) -> tuple[Counter[str], int]:
         """Counts of a facet's values, its own choice left out, and the number of matches without a value."""

@@ -9,6 +9,7 @@ from indexer.arrayfile import pack_strings
 from search.embedded import loops
 
 SEEDS = range(40)
+DOC_IDS: list[tuple[int, ...]] = [(), (0, 4), (1, 2, 4), (1, 3), (0, 2, 3, 5)]
 
 
 def some_of(generator, below):
@@ -159,3 +160,56 @@ def test_occurrences_by_document_and_field(seed):
     assert freqs.tolist() == expected[:, found].sum(axis=0).tolist()
     sums = loops.sum_up(doc_ids[owners], places.astype(np.int32), 4)
     assert sums.tolist() == np.bincount(doc_ids[owners], places, 4).tolist()
+
+
+def test_living_rows_are_found_by_their_strings():
+    own = ["b", "a", "b", "c", "a", "ab", "日本"]
+    packed, offsets = pack_strings(own)
+    order = np.array(sorted(range(len(own)), key=lambda row: (own[row], row)), np.uint32)
+    deleted = np.array([True, True, False, True, True, False, False])
+    wanted = ["", "a", "aa", "ab", "b", "c", "d", "日", "日本", "日本語"]
+    rows = loops.find_living(packed, offsets, order, deleted, *pack_strings(wanted))
+    assert rows.tolist() == [-1, -1, -1, 5, 2, -1, -1, -1, 6, -1]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_links_join(seed):
+    generator = np.random.default_rng(seed)
+    left, right = generator.integers(0, 30, (2, seed))
+    roots = loops.join(30, left, right).tolist()
+    groups = [{number} for number in range(30)]
+    for one, other in zip(left.tolist(), right.tolist(), strict=True):
+        met = [group for group in groups if {one, other} & group]
+        groups = [group for group in groups if group not in met] + [set().union(*met)]
+    assert all(roots[number] == min(group) for group in groups for number in group)
+
+
+@pytest.mark.parametrize("oldest_first", [True, False])
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_best_of_each_group(seed, oldest_first):
+    generator = np.random.default_rng(seed)
+    group_of, places = generator.integers(-1, 8, 40).astype(np.int32), generator.permutation(40).astype(np.int32)
+    starts = generator.integers(-1, 3, 40)
+    doc_ids = some_of(generator, 40)
+    primary = generator.choice([-np.inf, 0, 1, 2], len(doc_ids)) + generator.uniform(-0.04, 0.04, len(doc_ids))
+
+    def order(number):
+        doc_id = doc_ids[number]
+        start = starts[doc_id]
+        age = (start if start >= 0 else np.inf) if oldest_first else -start
+        return -np.round(primary[number], 1), age, places[doc_id]
+
+    listed, groups = [], set()
+    for number in sorted(range(len(doc_ids)), key=order):
+        group = group_of[doc_ids[number]]
+        if group < 0 or group not in groups:
+            listed.append(number)
+        groups.add(group)
+    found = loops.best_of_each(doc_ids, group_of, 8, primary, 10.0, starts, oldest_first, places)
+    assert found.tolist() == sorted(listed)
+
+
+def test_two_documents_share_a_group():
+    group_of = np.array([-1, 0, 1, 0, -1, 1], np.int32)
+    shared = {doc_ids: loops.share_group(np.array(doc_ids, np.int64), group_of, 2) for doc_ids in DOC_IDS}
+    assert shared == {(): False, (0, 4): False, (1, 2, 4): False, (1, 3): True, (0, 2, 3, 5): True}

@@ -2,6 +2,7 @@
 
 import tempfile
 from collections import Counter
+from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from indexer import batch
 from indexer.article import RECORD, Article, Paragraph, Published, Quotation
 from indexer.codec import lists
 from indexer.codec import postings as indexed
@@ -17,7 +19,8 @@ from indexer.schema import FACET_FIELDS
 from indexer.writer import EmbeddedWriter
 from search.backend import open_backend
 from search.embedded import match, postings
-from search.state import SORTS, SearchState
+from search.embedded.answer import MOST_COPIES
+from search.state import SORTS, STORY, SearchState
 from tests.articles import ARTICLES
 from tests.conftest import write_index
 from tests.oracle import Oracle
@@ -99,6 +102,7 @@ QUERIES = st.recursive(
 @st.composite
 def questions(draw):
     args = [("q", draw(st.one_of(st.just(""), QUERIES))), ("sort", draw(st.sampled_from(["", *SORTS])))]
+    args += [("group", draw(st.sampled_from(["", STORY])))]
     for name, values in (("source", ["Herald", "Gazette", "~none"]), ("person", ["Anna", "Bo", "~none", "Nobody"])):
         args += [(name, value) for value in draw(st.lists(st.sampled_from(values), max_size=2))]
         args += [(f"not_{name}", value) for value in draw(st.lists(st.sampled_from(values), max_size=1))]
@@ -110,12 +114,25 @@ def questions(draw):
     return SearchState.from_args(args)
 
 
+@st.composite
+def links(draw, names):
+    """For each of some articles what it is a copy of: some of the others, and articles that nobody knows."""
+    copied = st.lists(st.sampled_from([*names, "gone", "lost"]), max_size=2, unique=True)
+    return {name: tuple(other for other in draw(copied) if other != name) for name in names if draw(st.booleans())}
+
+
+@contextmanager
+def indexed_as(archive, cut, known):
+    """The folder of an index of two commits whose articles are copies of what is known, whatever their words."""
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(batch, "find_copies", lambda ids, *_: tuple(known.get(name, ()) for name in ids))
+        yield write_index(Path(folder) / "index", archive[:cut], archive[cut:])
+
+
 def assert_same_answer(oracle: Oracle, backend, state: SearchState) -> None:
     results = backend.search(state)
-    expected = oracle.ids(state)
-    assert results.total == len(expected)
-    assert [hit.article.article_id for hit in results.hits] == expected
-    assert [one.article_id for one in backend.articles(state)] == expected
+    assert results.total == len(oracle.ids(state))
+    assert_same_list(oracle, backend, state)
     for field in FACET_FIELDS:
         counts, missing = oracle.facet(state, field.name)
         facet = results.facets[field.name]
@@ -132,12 +149,60 @@ def assert_same_answer(oracle: Oracle, backend, state: SearchState) -> None:
     assert results.dates.undated == undated
 
 
+def assert_same_list(oracle: Oracle, backend, state: SearchState) -> None:
+    """What is listed on the one page or on many, by which copies."""
+    expected, matching = oracle.listed(state), set(oracle.ids(state))
+    results = backend.search(state)
+    assert [hit.article.article_id for hit in results.hits] == expected
+    assert [one.article_id for one in backend.articles(state)] == expected
+    pages = [backend.count(state.with_page(page), 3).ids for page in range(1, 6)]
+    assert [name for page in pages for name in page] == expected
+    assert results.listed == len(expected)
+    assert results.shares_stories == (len(oracle.listed(state.with_group(STORY))) < len(matching))
+    for hit in results.hits:
+        others = oracle.story(hit.article.article_id) - {hit.article.article_id}
+        assert hit.copies.count == len(others)
+        if state.group == STORY and others:
+            assert hit.copies.matching == len(others & matching)
+            assert [one.article_id for one in hit.copies.articles] == oracle.in_time(others & matching)[:MOST_COPIES]
+        else:
+            assert (hit.copies.matching, hit.copies.articles) == (None, ())
+
+
+def assert_same_stories(oracle: Oracle, backend) -> None:
+    """Every article's copies; the stories' sizes add up to the articles."""
+    for one in oracle.articles:
+        story = oracle.story(one.article_id)
+        expected = oracle.in_time(story) if len(story) > 1 else []
+        assert [copy.article_id for copy in backend.copies(one.article_id).articles] == expected
+    grouped = backend.search(SearchState(group=STORY))
+    assert sum(1 + hit.copies.count for hit in grouped.hits) == grouped.total == len(oracle.articles)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
+@given(archive=archives(), asked=st.lists(questions(), min_size=1, max_size=6), cut=st.integers(0, 12), data=st.data())
+def test_copies_are_grouped_as_the_slow_obvious_search_groups_them(archive, asked, cut, data):
+    names = [one.article_id for one in archive]
+    known = data.draw(links(names))
+    with indexed_as(archive, cut, known) as index_dir:
+        backend, oracle = open_backend(str(index_dir)), Oracle(archive, known)
+        for state in asked:
+            assert_same_answer(oracle, backend, state)
+        assert_same_stories(oracle, backend)
+        if names:
+            deleted = data.draw(st.sampled_from(names))
+            write_index_again(index_dir, deleted)
+            oracle = Oracle([one for one in archive if one.article_id != deleted], known)
+            for state in asked:
+                assert_same_answer(oracle, backend, state)
+            assert_same_stories(oracle, backend)
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
 @given(archive=archives(), asked=st.lists(questions(), min_size=1, max_size=6), cut=st.integers(0, 12))
 def test_same_answers_as_the_slow_obvious_search(archive, asked, cut):
-    with tempfile.TemporaryDirectory() as folder:
-        backend = open_backend(str(write_index(Path(folder) / "index", archive[:cut], archive[cut:])))
-        oracle = Oracle(archive)
+    with indexed_as(archive, cut, {}) as index_dir:
+        backend, oracle = open_backend(str(index_dir)), Oracle(archive)
         for state in asked:
             assert_same_answer(oracle, backend, state)
 
@@ -156,9 +221,8 @@ def small_blocks():
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
 @given(archive=archives(), asked=st.lists(questions(), min_size=1, max_size=6), cut=st.integers(0, 12))
 def test_same_answers_when_lists_are_looked_into(small_blocks, archive, asked, cut):
-    with tempfile.TemporaryDirectory() as folder:
-        backend = open_backend(str(write_index(Path(folder) / "index", archive[:cut], archive[cut:])))
-        oracle = Oracle(archive)
+    with indexed_as(archive, cut, {}) as index_dir:
+        backend, oracle = open_backend(str(index_dir)), Oracle(archive)
         for state in asked:
             assert_same_answer(oracle, backend, state)
 
@@ -214,8 +278,7 @@ def test_words_are_found_in_what_a_speaker_says_as_the_slow_obvious_search_finds
     chance = Random(seed)
     archive = [speech(chance, number) for number in range(10)]
     asked = [question_about_speech(chance) for _ in range(15)]
-    with tempfile.TemporaryDirectory() as folder:
-        index_dir = write_index(Path(folder) / "index", archive[:6], archive[6:])
+    with indexed_as(archive, 6, {}) as index_dir:
         backend, oracle = open_backend(str(index_dir)), Oracle(archive)
         for state in asked:
             assert_same_answer(oracle, backend, state)

@@ -8,7 +8,7 @@ import pytest
 from indexer.article import PATH, Article, Paragraph, Published
 from search.page import make_page
 from search.parser import parse
-from search.results import Bar, Facet, FacetValue, Histogram, Hit, Part, Piece, SearchResults
+from search.results import Bar, Copies, Facet, FacetValue, Histogram, Hit, Part, Piece, SearchResults
 from search.state import SearchState
 
 DAYS = (date(2023, 1, 3), date(2025, 9, 5))
@@ -71,6 +71,68 @@ def page_of(state, total=1, hits=(), **rest):
 )
 def test_the_count_line(pairs, total, rest, title):
     assert page_of(SearchState.from_args(pairs), total, **rest).title == title
+
+
+def test_the_count_line_of_stories_has_both_numbers():
+    state = SearchState("ferry", group="story")
+    assert page_of(state, 23, days=DAYS, stories=15).title.startswith("23 articles, 15 stories with ferry, 3 Jan 2023")
+    assert page_of(state, 1, stories=1, days=DAYS).title.startswith("1 article, 1 story with ferry")
+    assert page_of(state, 9, stories=5, partial=True).title == "At least 9 articles, 5 stories with ferry, undated"
+    assert page_of(state, 0, stories=0).title == "No article with ferry"
+
+
+def test_stories_are_what_pages_list():
+    page = page_of(SearchState("ferry", group="story", page=2), 90, [Hit(FERRY, 1.0, ())] * 5, stories=25)
+    assert (page.pages, page.listed, page.total) == (2, 25, 90)
+    assert page.hits_heading == "Stories 21 to 25 of 25"
+    assert "count every article" in page.grouped
+    assert page_of(SearchState("ferry"), 90).grouped == ""
+
+
+@pytest.mark.parametrize(
+    ("state", "total", "rest", "labels"),
+    [
+        (SearchState("x"), 9, {"shares_stories": True}, ["[Every article]", "One a story"]),
+        (
+            SearchState("x", group="story"),
+            9,
+            {"shares_stories": True, "stories": 3},
+            ["Every article", "[One a story]"],
+        ),
+        (SearchState("x", group="story"), 9, {"stories": 9}, ["Every article", "[One a story]"]),
+        (SearchState("x"), 9, {}, []),
+        (SearchState("x", group="story"), 0, {"stories": 0}, []),
+    ],
+)
+def test_grouping_is_offered_where_it_makes_a_difference(state, total, rest, labels):
+    page = page_of(state, total, **rest)
+    assert [f"[{one.label}]" if one.is_current else one.label for one in page.groupings] == labels
+
+
+COPIES = tuple(Article(name, "Late", source=name.upper()) for name in "abc")
+
+
+@pytest.mark.parametrize(
+    ("copies", "line"),
+    [
+        (Copies(4), "4 more copies"),
+        (Copies(1, 1, COPIES[:1]), "1 more copy: A, undated"),
+        (Copies(5, 5, COPIES), "5 more copies: A, undated; B, undated; C, undated and 2 more"),
+        (Copies(5, 2, COPIES[:2]), "5 more copies, 2 of which match: A, undated; B, undated"),
+        (Copies(5, 1, COPIES[:1]), "5 more copies, 1 of which matches: A, undated"),
+        (Copies(5, 0), "5 more copies, none of which matches"),
+        (Copies(1, 0), "1 more copy, which does not match"),
+    ],
+)
+def test_the_copies_of_a_hit(copies, line):
+    item = page_of(SearchState("x"), hits=[Hit(FERRY, 1.0, (), copies)]).hits[0].copies
+    said = ", ".join(filter(None, (item.label, item.matching)))
+    named = "; ".join(copy.label for copy in item.named)
+    assert " ".join(filter(None, (": ".join(filter(None, (said, named))), item.rest))) == line
+
+
+def test_a_hit_without_copies_says_nothing_of_them():
+    assert page_of(SearchState(), hits=[Hit(FERRY, 1.0, ())]).hits[0].copies is None
 
 
 def test_how_the_query_was_read_is_said_only_when_there_is_one():
@@ -197,6 +259,8 @@ def test_the_json_has_the_promised_shape():
     assert answer == {
         "query": {"text": "ferry", "read_as": "ferry (all forms)", "notes": ["a note"]},
         "total": 45,
+        "group": None,
+        "stories": None,
         "partial": False,
         "took_ms": 3.1,
         "page": 2,
@@ -227,11 +291,32 @@ def test_the_json_has_the_promised_shape():
         "published": {"date": "2024-03", "precision": "month", "basis": "path"},
         "snippet": [{"text": "The ", "marked": False}, {"text": "ferry", "marked": True}],
         "score": 1.2346,
+        "copies": {"count": 0, "matching": None, "articles": []},
     }
     assert hits[1]["published"] == {"date": None, "precision": None, "basis": None}
     assert (hits[1]["source"], hits[1]["section"], hits[1]["url"]) == (None, None, None)
     assert hits[1]["headline"] == ""
     assert hits[1]["title"].startswith("word0 word1 ")
+
+
+def test_the_json_says_how_copies_are_grouped():
+    state = SearchState("ferry", group="story")
+    page = page_of(state, 3, [Hit(BARE, 0.5, (), Copies(2, 1, (FERRY,)))], stories=2)
+    answer = page.to_dict()
+    assert (answer["total"], answer["group"], answer["stories"]) == (3, "story", 2)
+    assert answer["hits"][0]["copies"] == {
+        "count": 2,
+        "matching": 1,
+        "articles": [
+            {
+                "id": "wire/7",
+                "headline": "Ferry strike",
+                "source": "Herald",
+                "link": "/article/wire%2F7?q=ferry&group=story",
+                "published": {"date": "2024-03", "precision": "month", "basis": "path"},
+            }
+        ],
+    }
 
 
 def test_a_search_that_was_stopped_says_so():

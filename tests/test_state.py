@@ -76,6 +76,7 @@ def test_empty_values_of_a_plain_form_are_silent():
         ([("page", "0")], "page=0 is not a page number; page 1 is shown"),
         ([("page", "-1")], "page=-1 is not a page number; page 1 is shown"),
         ([("page", "1" * 5000)], f"page={'1' * 60}… is not a page number; page 1 is shown"),
+        ([("group", "best")], "group=best is not a way to group (story, off); every article is listed"),
         ([("sort", "best")], "sort=best is not an order (relevance, newest, oldest, added); newest is used"),
         (
             [("from", "soonish")],
@@ -167,6 +168,28 @@ def test_the_default_order_is_not_written(q, sort, order, kept):
     assert (state.order, dict(state.to_args()).get("sort", ""), state.notes) == (order, kept, ())
 
 
+@pytest.mark.parametrize(("group", "kept"), [("", ""), ("off", ""), ("story", "story"), ("Story", ""), ("~none", "")])
+def test_grouping_is_off_unless_asked_for(group, kept):
+    state = state_of(("q", "x"), ("group", group), ("page", "2"))
+    assert (state.group, dict(state.to_args()).get("group", "")) == (kept, kept)
+
+
+def test_grouping_stays_with_the_question():
+    state = state_of(("q", "x"), ("sort", "oldest"), ("group", "story"), ("page", "2"))
+    assert state.to_args() == [("q", "x"), ("sort", "oldest"), ("group", "story"), ("page", "2")]
+    steps = (
+        state.with_query("y"),
+        state.with_filter("place", "Spain"),
+        state.with_sort("newest"),
+        state.with_undated(),
+        state.without_filters(),
+        state.with_page(3),
+    )
+    assert {step.group for step in steps} == {"story"}
+    assert state.with_group("") == state_of(("q", "x"), ("sort", "oldest"))
+    assert state.with_group("").with_group("story") == state.with_page(1)
+
+
 def test_the_order_follows_the_query():
     assert state_of(("q", "x"), ("sort", "newest")).with_query("").sort == ""
     assert state_of(("q", "x")).with_sort("newest").order == "newest"
@@ -240,6 +263,7 @@ def test_steps_survive_their_url(pairs, name, value):
         state.with_days(date(2024, 1, 1), date(2024, 2, 1)),
         state.with_undated(),
         state.with_sort("newest"),
+        state.with_group("story"),
         state.with_page(7),
     ):
         assert SearchState.from_args(step.to_args(), TODAY) == step

@@ -9,83 +9,41 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
-
 from indexer.analysis import fold
-from indexer.article import Article, from_bytes
+from indexer.article import Article
 from indexer.codec.contents import check_files, last_commit, latest_generation
-from indexer.fullnames.open_names import with_full_names
 from indexer.schema import FACET_BY_NAME, FACET_FIELDS, SCHEMA_VERSION
 from search.backend import BackendUnavailable
+from search.embedded.answer import Answer, Listed
 from search.embedded.counting import count_matches
 from search.embedded.explain import explain_nothing
 from search.embedded.facets import make_facet_page
-from search.embedded.filters import Filters, make_filters
+from search.embedded.filters import make_filters
 from search.embedded.match import Evaluation
-from search.embedded.rank import newest, oldest, rank
-from search.embedded.score import DECIMALS
 from search.embedded.snapshot import Snapshot, damaged, open_snapshot
+from search.embedded.stories import in_order_of_time, stories_of
 from search.embedded.tally import count_living, count_values, days_of
 from search.embedded.values import DAYS
 from search.parser import parse
-from search.query import Query
 from search.results import (
+    COPIES_SIZE,
     FACET_PAGE_SIZE,
     PAGE_SIZE,
+    Copies,
     Facet,
     FacetValue,
     Histogram,
-    Hit,
     IndexInfo,
     SearchResults,
     Suggestion,
 )
-from search.snippets import make_snippet
 from search.state import SearchState
 
 TIME_BUDGET = 2.0  # seconds a question may take; past it, what was found so far is shown and marked partial
 MAX_SUGGESTIONS = 10
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Answer:
-    """A question evaluated on a snapshot: what it matches, through which filters."""
-
-    snapshot: Snapshot
-    query: Query
-    order: str
-    filters: Filters
-    evaluation: Evaluation
-    notes: tuple[str, ...]
-
-    def ranked(self, first: int, last: int) -> list[tuple[int, float]]:
-        """The documents `first` to `last` (exclusive) of the order, each with its score."""
-        snapshot, doc_ids = self.snapshot, self.filters.doc_ids()
-        starts = snapshot.column("start")
-        key = oldest if self.order == "oldest" else newest
-        if self.order == "relevance":
-            primary = self.evaluation.score(self.query, doc_ids)
-        else:
-            primary = key(snapshot.column("added" if self.order == "added" else "start")[doc_ids])
-        ranked = rank(
-            primary,
-            lambda places: key(starts[doc_ids[places]]),
-            lambda place: snapshot.article_id(int(doc_ids[place])),
-            first,
-            last,
-        )
-        if self.order == "relevance":
-            return [(int(doc_ids[place]), score) for place, score in ranked]
-        return self._with_scores([int(doc_ids[place]) for place, _ in ranked])
-
-    def _with_scores(self, doc_ids: list[int]) -> list[tuple[int, float]]:
-        ascending = np.array(sorted(doc_ids), np.int64)
-        scores = np.round(self.evaluation.score(self.query, ascending), DECIMALS).tolist()
-        score_of = dict(zip(ascending.tolist(), scores, strict=True))
-        return [(doc_id, score_of[doc_id]) for doc_id in doc_ids]
 
 
 class EmbeddedBackend:
@@ -102,40 +60,43 @@ class EmbeddedBackend:
         with self._or_damaged():
             began = time.perf_counter()
             answer = self._answer(state)
-            hits = tuple(_hits(answer, state, size))
-            return self._results(state, answer, began, tuple(hit.article.article_id for hit in hits), hits)
+            listed = answer.listed()
+            hits = tuple(answer.hits(listed, *_page(state, size)))
+            ids = tuple(hit.article.article_id for hit in hits)
+            return replace(self._results(answer, listed, began), ids=ids, hits=hits)
 
     def count(self, state: SearchState, size: int = PAGE_SIZE) -> SearchResults:
         with self._or_damaged():
             began = time.perf_counter()
             answer = self._answer(state)
-            ids = tuple(answer.snapshot.article_id(doc_id) for doc_id, _ in _page(answer, state, size))
-            return self._results(state, answer, began, ids, ())
+            listed = answer.listed()
+            ranked = answer.ranked(listed, *_page(state, size))
+            ids = tuple(answer.snapshot.article_id(doc_id) for doc_id, _ in ranked)
+            return replace(self._results(answer, listed, began), ids=ids)
 
-    def _results(
-        self, state: SearchState, answer: Answer, began: float, ids: tuple[str, ...], hits: tuple[Hit, ...]
-    ) -> SearchResults:
-        snapshot, doc_ids = answer.snapshot, answer.filters.doc_ids()
+    def _results(self, answer: Answer, listed: Listed, began: float) -> SearchResults:
+        state, snapshot = answer.state, answer.snapshot
         counts = count_matches(state, snapshot, answer.filters)
         return SearchResults(
-            total=len(doc_ids),
-            ids=ids,
-            hits=hits,
+            total=answer.total,
             facets=counts.facets,
             dates=counts.histogram or Histogram("year"),
             notes=(*state.notes, *answer.notes),
             partial=answer.evaluation.is_partial,
             query=answer.query,
-            parts=() if len(doc_ids) else explain_nothing(state, answer.query, snapshot, self._deadline()),
+            parts=() if answer.total else explain_nothing(state, answer.query, snapshot, self._deadline()),
             days=counts.days,
             generation=snapshot.generation,
+            stories=len(listed.doc_ids) if answer.is_grouped else None,
+            shares_stories=answer.shares_stories(listed),
             took_ms=(time.perf_counter() - began) * 1000,
         )
 
     def articles(self, state: SearchState) -> Iterator[Article]:
         with self._or_damaged():
             answer = self._answer(state, time_budget=float("inf"))
-            ranked = [doc_id for doc_id, _ in answer.ranked(0, len(answer.filters.doc_ids()))]
+            listed = answer.listed()
+            ranked = [doc_id for doc_id, _ in answer.ranked(listed, 0, len(listed.doc_ids))]
         return self._stream(answer.snapshot, ranked)
 
     def _stream(self, snapshot: Snapshot, doc_ids: list[int]) -> Iterator[Article]:
@@ -160,17 +121,19 @@ class EmbeddedBackend:
 
     def article(self, article_id: str) -> Article | None:
         with self._or_damaged():
-            return self._article(article_id)
+            snapshot = self._current()
+            doc_id = snapshot.doc_id(article_id)
+            return None if doc_id is None else snapshot.whole_article(doc_id)
 
-    def _article(self, article_id: str) -> Article | None:
-        snapshot = self._current()
-        for segment in snapshot.segments:
-            for row in segment.columns.rows_of(article_id):
-                if not segment.deleted[row]:
-                    original = segment.stored.original(row).decode("utf-8", "replace")
-                    article = from_bytes(segment.stored.article(row), original)
-                    return with_full_names(article, snapshot.full_names)
-        return None
+    def copies(self, article_id: str) -> Copies:
+        with self._or_damaged():
+            snapshot = self._current()
+            doc_id = snapshot.doc_id(article_id)
+            count = 0 if doc_id is None else stories_of(snapshot).count_copies(doc_id)
+            if doc_id is None or not count:
+                return Copies()
+            members = in_order_of_time(snapshot, stories_of(snapshot).with_copies(doc_id))
+            return Copies(count, articles=tuple(map(snapshot.article, members[:COPIES_SIZE])))
 
     def suggest(self, start: str) -> tuple[Suggestion, ...]:
         with self._or_damaged():
@@ -248,18 +211,13 @@ class EmbeddedBackend:
         evaluation = Evaluation(snapshot, deadline)
         filters = make_filters(state, snapshot, evaluation.match(parsed.query))
         notes = (*parsed.notes, *evaluation.notes)
-        return Answer(snapshot, parsed.query, state.order, filters, evaluation, notes)
+        return Answer(snapshot, state, parsed.query, filters, evaluation, notes)
 
 
-def _page(answer: Answer, state: SearchState, size: int) -> list[tuple[int, float]]:
+def _page(state: SearchState, size: int) -> tuple[int, int]:
+    """The numbers of the page's first hit and of the next page's."""
     first = (state.page - 1) * size
-    return answer.ranked(first, first + size)
-
-
-def _hits(answer: Answer, state: SearchState, size: int) -> Iterator[Hit]:
-    for doc_id, score in _page(answer, state, size):
-        article = answer.snapshot.article(doc_id)
-        yield Hit(article, score, make_snippet(article, answer.query))
+    return first, first + size
 
 
 def _folded(snapshot: Snapshot, name: str) -> Callable[[], list[tuple[str, str]]]:

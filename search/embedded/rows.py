@@ -53,7 +53,7 @@ def join_facet(name: str, segments: Sequence[SegmentFiles], full_names: Mapping[
 
 
 def _join_as_written(columns: Sequence[FacetColumn]) -> FacetOfAll:
-    labels, places = _merge_labels([column.labels for column in columns])
+    labels, places = merge_labels([column.labels for column in columns])
     if len(columns) == 1:
         return FacetOfAll(columns[0].offsets.astype(np.int32, copy=False), _narrow(columns[0].ordinals), labels)
     counts = [np.diff(column.offsets) for column in columns]
@@ -76,7 +76,7 @@ def _narrow(numbers: Array) -> Ints:
     return numbers.astype(np.int32, copy=False)
 
 
-def _merge_labels(own: Sequence[SortedStrings]) -> tuple[SortedStrings, list[Ints]]:
+def merge_labels(own: Sequence[SortedStrings]) -> tuple[SortedStrings, list[Ints]]:
     """The labels of all segments, sorted, and for each segment where its own labels stand there."""
     if len(own) == 1:
         return own[0], [np.arange(len(own[0]), dtype=np.int32)]

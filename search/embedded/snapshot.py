@@ -175,6 +175,14 @@ class Snapshot:
         segment, row = self.place(doc_id)
         return segment.columns.article_id(row)
 
+    def doc_id(self, article_id: str) -> int | None:
+        """The document of a living article."""
+        for base, segment in zip(self.bases.tolist(), self.segments, strict=False):
+            for row in segment.columns.rows_of(article_id):
+                if not segment.deleted[row]:
+                    return int(base + row)
+        return None
+
     def article(self, doc_id: int) -> Article:
         """A document's article under its full names, without its original text."""
         segment, row = self.place(doc_id)
@@ -185,6 +193,12 @@ class Snapshot:
         full_name = self.full_names.get(field, {}).get(name)
         kept = self.merged.get(field, {}).get(name) or (full_name and (field, full_name))
         return (kept[0], kept[1]) if kept and not self.has_living(field, name) else None
+
+    def whole_article(self, doc_id: int) -> Article:
+        """A document's article with its original text."""
+        segment, row = self.place(doc_id)
+        original = segment.stored.original(row).decode("utf-8", "replace")
+        return with_full_names(from_bytes(segment.stored.article(row), original), self.full_names)
 
 
 class _Places(threading.local):

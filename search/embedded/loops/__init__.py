@@ -19,6 +19,7 @@ from search.embedded.loops.sets import (
     subtract,
     unite,
 )
+from search.embedded.loops.stories import best_of_each, find_living, join, share_group
 from search.embedded.loops.words import (
     begin_phrases,
     count_by_field,
@@ -32,17 +33,20 @@ from search.embedded.loops.words import (
 __all__ = [
     "add_scores",
     "begin_phrases",
+    "best_of_each",
     "bound_of_largest",
     "count_by_field",
     "count_rows",
     "fill_rows",
     "find_like",
+    "find_living",
     "find_stretches",
     "find_string",
     "first_from",
     "follow_phrases",
     "forget_documents",
     "invert",
+    "join",
     "keep",
     "locate",
     "match_repeated",
@@ -51,6 +55,7 @@ __all__ = [
     "overlap",
     "places_of",
     "score_word",
+    "share_group",
     "subtract",
     "sum_up",
     "survey",
