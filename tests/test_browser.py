@@ -20,8 +20,8 @@ def test_a_typed_question_finds_what_the_files_hold(home: Page) -> None:
     ask(home, '"press conference"')
     expect_count(home, len(grep("press conferences?")))
     expect(home).to_have_url(re.compile(r"/\?q=%22press\+conference%22$"))
-    for snippet in home.locator("#results").get_by_role("article").all():
-        assert "press conference" in snippet.locator("p").last.inner_text().lower()
+    for hit in home.locator("#results").get_by_role("article").all():
+        assert "press conference" in hit.locator(".hit-snippet").inner_text().lower()
 
 
 def test_words_are_found_without_their_accents(home: Page) -> None:
