@@ -66,7 +66,8 @@ def test_the_chosen_theme_stays(home: Page) -> None:
 
 
 def background(page: Page) -> tuple[int, ...]:
-    """Red, green and blue of the paper, each up to 255."""
+    """Red, green and blue of the paper, each up to 255, once the style sheet has come."""
+    page.wait_for_load_state("load")
     colour = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
     return tuple(int(part) for part in re.findall(r"\d+", colour)[:3])
 
