@@ -24,6 +24,11 @@ def test_of_two_people_of_one_surname_the_last_one_named_is_meant():
     assert people("Mr Ruiz spoke. Mrs Ana Ruiz left, Mr Ben Ruiz stayed.")[0] == "Ruiz"
 
 
+def test_a_surname_with_a_particle_is_no_given_name_with_a_surname():
+    assert people("Mr Fadhil Al-Chalabi spoke. Al-Chalabi left.") == ["Fadhil Al-Chalabi"] * 2
+    assert people("Mr Ludo van Straat spoke. Mr Van Straat left.") == ["Ludo van Straat"] * 2
+
+
 def test_a_given_name_alone_belongs_to_its_only_bearer():
     assert people("Odile Marchetti reads. “Odile does not argue,” he says.") == ["Odile Marchetti"] * 2
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 
 from indexer.extract.aliases import is_firm_of, known_name, plain_name
+from indexer.extract.cues import PARTICLES
 from indexer.extract.gazetteer import is_acronym, load_gazetteer, name_key
 from indexer.extract.kinds import is_explained
 from indexer.extract.spans import ORGANISATIONS, PEOPLE, Mention, Span
@@ -95,8 +96,11 @@ def _full_names(key: str, shared: Mapping[str, list[str]], written: Collection[s
 def _without_role(key: str, written: Collection[str]) -> str:
     """ "Coxswain Ana Ruiz" where the text also has "Ana Ruiz"; "" for other names."""
     first, _, rest = key.partition(" ")
+    second, _, others = rest.partition(" ")
+    if rest not in written or not others or second in PARTICLES:  # "Fadhil Al-Chalabi" has no role
+        return ""
     given = load_gazetteer().given_names
-    return rest if rest in written and first not in given and rest.partition(" ")[0] in given and " " in rest else ""
+    return rest if second in given and first not in given else ""
 
 
 def is_part_of_name(part: str, name: str) -> bool:
