@@ -32,7 +32,7 @@ from indexer.copies.sorting import distinct, places_in
 
 _NEAR = 3  # how far apart neighbours are, at most, in content words
 _BESIDE_SAME, _WORDS, _FIGURES, _RARE, _LENGTH = 3.0, 4.0, 1.0, 0.4, 1.5
-_LEAST = 6.8
+_LEAST = 6.9
 _LEAST_UNKNOWN = 7.5  # in an archive that does not know yet which words are common
 _KNOWN = 20_000  # articles in one that does
 _WORDS_AT_ONCE = 50_000  # so that what is looked up fits into the cache of a processor
