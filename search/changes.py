@@ -117,7 +117,8 @@ def _with_whole_paragraphs(words: list[Word]) -> Iterator[Word]:
     for run, following in pairwise([*runs, []]):
         texts = [word for word, _ in run]
         shift = texts.index(_BREAK) + 1 if _BREAK in texts else 0
-        if run[0][1] != SAME and following[:shift] == [(text, SAME) for text in texts[:shift]]:
+        is_change = bool(run) and run[0][1] != SAME  # a run may have given all it had to the one before
+        if is_change and following[:shift] == [(text, SAME) for text in texts[:shift]]:
             yield from following[:shift]
             run, following[:shift] = [*run[shift:], *run[:shift]], []
         yield from run

@@ -1,7 +1,7 @@
 """What one text changed of another, word by word."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from search.changes import ADDED, MAX_WORDS, REMOVED, describe_changes, find_changes
@@ -72,6 +72,7 @@ TEXTS = st.lists(st.lists(st.sampled_from(["a", "b.", "c,", "“d", "—", "日�
 
 
 @given(TEXTS, TEXTS)
+@example(["a"], ["", "", "b. a b. b."])
 def test_both_texts_can_be_read_from_their_changes(first, second):
     changes = find_changes(first, second)
     for kind, text in ((ADDED, second), (REMOVED, first)):
