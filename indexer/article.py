@@ -34,7 +34,6 @@ SURNAME = "surname"  # the archive's full name for a surname
 ACRONYM = "acronym"  # the archive's long name for an acronym
 SPELLING = "spelling"  # the archive's commonest spelling
 
-DATE_BASES = (RECORD, FEED, HEADER, LINE, URL, PATH, UPDATE, CORRECTION)  # where a date can come from
 
 PRECISIONS = ("year", "month", "day", "minute")
 _LENGTHS = {"year": 4, "month": 7, "day": 10, "minute": 16}  # of an ISO date that is as precise

@@ -147,16 +147,16 @@ def make_columns(rows: Sequence[Row], streams: Streams, copies: CopyColumns) -> 
 
 def gather(column: FacetColumn, rows: Array) -> tuple[Array, Array]:
     """The ordinals of some documents, one after the other, and how many each of them has (int64)."""
-    places, lengths = places_of(column, rows)
+    places, lengths = places_of(column.offsets, rows)
     return column.ordinals[places], lengths
 
 
-def places_of(column: FacetColumn, rows: Array) -> tuple[Array, Array]:
-    """Where the ordinals of some documents stand, and how many each of them has (int64)."""
-    starts = column.offsets[rows].astype(np.int64)
-    lengths = column.offsets[rows + 1] - starts
+def places_of(offsets: Array, rows: Array) -> tuple[Array, Array]:
+    """Where the lists of some rows stand among lists laid end to end, and how long each of them is (int64)."""
+    starts = offsets[rows].astype(np.int64)
+    lengths = offsets[rows + 1] - starts
     ends = np.cumsum(lengths)
-    # Place j of the result lies j - (end of the documents before it) into its own document's ordinals.
+    # Place j of the result lies j - (end of the lists before it) into its own list.
     places = np.arange(int(ends[-1]) if len(ends) else 0) + np.repeat(starts - ends + lengths, lengths)
     return places, lengths
 

@@ -30,7 +30,10 @@ def merge_columns(parts: Sequence[Columns], kept: Sequence[Array]) -> dict[str, 
     arrays |= _merge_facets(COPY_OF, [part.copy_of for part in parts], kept)
     arrays |= _merge_facets(EXPLAINED, [part.explained for part in parts], kept)
     for name in OPEN_FIELDS:
-        flags = [part.open[name][places_of(part.facets[name], rows)[0]] for part, rows in zip(parts, kept, strict=True)]
+        flags = [
+            part.open[name][places_of(part.facets[name].offsets, rows)[0]]
+            for part, rows in zip(parts, kept, strict=True)
+        ]
         arrays[f"{name}.open"] = np.concatenate(flags)
     return arrays
 

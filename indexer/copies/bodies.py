@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.columns import places_of
 from indexer.inversion import Words
 from indexer.loops.codes import FIRST_WORD
 from indexer.schema import TEXT_FIELDS
@@ -36,10 +37,8 @@ class Bodies:
 
     def take(self, rows: Array) -> Bodies:
         """Some bodies, in this order; one may come several times."""
-        sizes = self.sizes[rows]
-        ends = np.cumsum(sizes)
-        places = np.arange(int(ends[-1]) if len(ends) else 0) + np.repeat(self.offsets[rows] - ends + sizes, sizes)
-        return Bodies(self.words[places], np.append(0, ends))
+        places, sizes = places_of(self.offsets, rows)
+        return Bodies(self.words[places], np.append(0, np.cumsum(sizes)))
 
 
 def bodies_of(words: Words, lengths: Array, is_content: NDArray[np.bool_]) -> Bodies:

@@ -42,11 +42,6 @@ class CountedNames:
         encoded = [name.encode("utf-8", "surrogatepass") for name in names]
         return cls(encoded, np.array([*articles.values()], np.int64), np.array([name in is_open for name in names]))
 
-    @property
-    def has_open(self) -> bool:
-        """Whether any name is open."""
-        return any(self._open)
-
     @cached_property
     def spellings(self) -> dict[bytes, list[int]]:
         """The places of names that are one name in several spellings, by their key."""

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.codec.segment import SegmentFiles
-from indexer.columns import Columns
+from indexer.columns import Columns, places_of
 from indexer.sortedstrings import SortedStrings, order_of_strings
 from search.embedded import loops
 from search.embedded.postings import DocIds
@@ -142,9 +142,5 @@ def _order_of_ids(snapshot: Snapshot, doc_ids: DocIds) -> DocIds:
 
 def _ids(columns: Columns, rows: DocIds) -> tuple[NDArray[np.uint8], DocIds]:
     """The ids of the articles in some rows, laid end to end, and the length of each."""
-    starts = columns.id_offsets[rows]
-    lengths = columns.id_offsets[rows + 1] - starts
-    ends = np.cumsum(lengths)
-    # Place j of the result lies j - (end of the ids before it) into its own id.
-    places = np.arange(int(ends[-1]) if len(ends) else 0) + np.repeat(starts - ends + lengths, lengths)
+    places, lengths = places_of(columns.id_offsets, rows)
     return columns.id_bytes[places], lengths
