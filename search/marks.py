@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
-from indexer.analysis import Token, analyze, fold
-from search.patterns import pieces, words_like
+from indexer.analysis import Token, analyze
+from search.patterns import words_like
 from search.query import And, Or, Pattern, Query, Quoted, Words
+from search.stretches import Leaf, Stretches, letters_of, stems
 
-Leaf = Words | Pattern
 Shown = Leaf | Quoted  # what a mark stands for: Quoted for all that somebody says, which is a place and no match
 
-_SIGN_INSIDE = re.compile(r"[.',](?=[a-z0-9])")
-_NOT_ASCII = re.compile(r"[^\x00-\x7f][^ ]*")
-_SIGNS_IN_WORDS = dict.fromkeys(map(ord, "'’ʼ＇.,"))
+_BETWEEN = " \n\n "  # texts, so that no word and no phrase reaches from one into the next
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """`text[start:end]` is matched by `leaf`."""
 
     start: int
@@ -46,109 +42,50 @@ def positive_leaves(query: Query, field: str) -> tuple[Leaf, ...]:
 
 def leaf_marks(text: str, leaves: tuple[Leaf, ...]) -> list[Mark]:
     """The marks of some leaves in a text, ascending; overlapping ones become one."""
-    known = _known_chunks(leaves)
-    if known is None:
-        return _phrase_marks(analyze(text), leaves) if may_match(text, leaves) else []
-    marks: list[Mark] = []
-    for start, end in known.candidates(text):
-        marks += [Mark(start + mark.start, start + mark.end, mark.leaf) for mark in known[text[start:end]]]
-    return marks
+    known = _known_stretches(leaves)
+    return [
+        Mark(first + start, first + end, leaf)
+        for first, last in known.stretches.find(text)
+        for start, end, leaf in known[text[first:last]]
+    ]
 
 
 def marks_of_each(texts: Sequence[str], leaves: tuple[Leaf, ...]) -> list[list[Mark]]:
     """The marks of some leaves in each of several texts: the same as in one after the other, but quicker."""
-    if _known_chunks(leaves) is None:  # phrases would reach from one text into the next
-        return [leaf_marks(text, leaves) for text in texts]
-    starts = [0, *accumulate(len(text) + 1 for text in texts)]
+    starts = [0, *accumulate(len(text) + len(_BETWEEN) for text in texts)]
     marks: list[list[Mark]] = [[] for _ in texts]
-    for mark in leaf_marks(" ".join(texts), leaves):
-        number = bisect_right(starts, mark.start) - 1
-        marks[number].append(Mark(mark.start - starts[number], mark.end - starts[number], mark.leaf))
+    for start, end, leaf in leaf_marks(_BETWEEN.join(texts), leaves):
+        number = bisect_right(starts, start) - 1
+        marks[number].append(Mark(start - starts[number], end - starts[number], leaf))
     return marks
 
 
-class _Chunks(dict[str, tuple[Mark, ...]]):
-    """What stands between two spaces of a text -> its marks; no word reaches over a space.
-
-    Each distinct chunk is analysed once, as most come again and again.
-    """
+class _KnownStretches(dict[str, tuple[Mark, ...]]):
+    """A stretch of a text -> its marks. Each distinct one is analysed once, as most come again and again."""
 
     def __init__(self, leaves: tuple[Leaf, ...]) -> None:
         super().__init__()
+        self.stretches = Stretches(leaves)
         self._finder = _Finder(leaves)
-        self._beginnings = tuple({stem for leaf in leaves if isinstance(leaf, Words) for stem in _stems(leaf)})
-        self._pieces = tuple({piece for leaf in leaves if isinstance(leaf, Pattern) for piece in _stems(leaf)})
-        self._parts = (*self._beginnings, *self._pieces)
-        self._may_overlap = any(part.find(part[0], 1) > 0 for part in self._parts)
+        self._leaves = leaves
 
-    def candidates(self, text: str) -> Iterator[tuple[int, int]]:
-        """Where the chunks of a text that may have marks start and end: those with the beginning of a word that is
-        looked for, or with what may hide one: a sign inside a word, a letter that folding changes."""
-        letters = text.lower()
-        if len(letters) != len(text):  # a few capitals have two small letters
-            yield from _all_chunks(text)
-            return
-        end = -1
-        for place in sorted(self._places(letters)):
-            if place > end:
-                start, end = letters.rfind(" ", 0, place) + 1, letters.find(" ", place)
-                end = len(text) if end < 0 else end
-                yield start, end
-
-    def _places(self, letters: str) -> Iterator[int]:
-        for beginning in self._beginnings:
-            yield from (place for place in _find_all(beginning, letters) if not letters[place - 1 : place].isalpha())
-        for piece in self._pieces:
-            yield from _find_all(piece, letters)
-        if self._are_hidden(letters):
-            yield from (sign.start() for sign in _SIGN_INSIDE.finditer(letters))
-        if not letters.isascii():
-            yield from (match.start() for match in _NOT_ASCII.finditer(letters))
-
-    def _are_hidden(self, letters: str) -> bool:
-        """Whether a sign inside a word may hide what is looked for: then there is more of it without signs."""
-        without = _without_signs(letters)
-        return self._may_overlap or any(letters.count(part) != without.count(part) for part in self._parts)
-
-    def __missing__(self, chunk: str) -> tuple[Mark, ...]:
-        letters = _letters(chunk)
-        found: list[Mark] = []
-        if any(part in letters for part in self._parts):
-            tokens = ((token, self._finder.find_word(token.word, token.term)) for token in _tokens_of(chunk))
-            found = [Mark(token.start, token.end, leaf) for token, leaf in tokens if leaf]
-        marks = self[chunk] = tuple(found)
-        return marks
-
-
-def _find_all(part: str, letters: str) -> Iterator[int]:
-    place = letters.find(part)
-    while place >= 0:
-        yield place
-        place = letters.find(part, place + 1)
-
-
-def _all_chunks(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for chunk in text.split(" "):
-        yield start, start + len(chunk)
-        start += len(chunk) + 1
+    def __missing__(self, stretch: str) -> tuple[Mark, ...]:
+        found = _marks(_tokens_of(stretch), self._finder) if may_match(stretch, self._leaves) else ()
+        self[stretch] = found
+        return found
 
 
 @lru_cache(maxsize=4)  # the hits of a page are marked for the same leaves
-def _known_chunks(leaves: tuple[Leaf, ...]) -> _Chunks | None:
-    """None when there is a phrase, which reaches over spaces."""
-    if not all(isinstance(leaf, Pattern) or len(leaf.terms) == 1 for leaf in leaves):
-        return None
-    return _Chunks(leaves)
+def _known_stretches(leaves: tuple[Leaf, ...]) -> _KnownStretches:
+    return _KnownStretches(leaves)
 
 
 @lru_cache(maxsize=1 << 16)
-def _tokens_of(chunk: str) -> tuple[Token, ...]:
-    return tuple(analyze(chunk))
+def _tokens_of(stretch: str) -> tuple[Token, ...]:
+    return tuple(analyze(stretch))
 
 
-def _phrase_marks(tokens: Sequence[Token], leaves: Sequence[Leaf]) -> list[Mark]:
-    finder = _Finder(leaves)
+def _marks(tokens: Sequence[Token], finder: _Finder) -> tuple[Mark, ...]:
     marks: list[Mark] = []
     for index, token in enumerate(tokens):
         found = finder.find(tokens, index)
@@ -160,35 +97,18 @@ def _phrase_marks(tokens: Sequence[Token], leaves: Sequence[Leaf]) -> list[Mark]
             marks.append(Mark(last.start, max(last.end, end), last.leaf))
         else:
             marks.append(Mark(token.start, end, leaf))
-    return marks
+    return tuple(marks)
 
 
 def may_match(text: str, leaves: Sequence[Leaf]) -> bool:
-    """False when surely no leaf matches: much quicker than analysing the text.
-
-    A stem and its word differ in their last two letters at most ("vie", "vying"), so the rest of the stem is
-    found in the folded text, once the signs that words lose in folding are gone.
-    """
-    letters = _letters(text)
-    return any(all(stem in letters for stem in _stems(leaf)) for leaf in leaves)
-
-
-def _letters(text: str) -> str:
-    """A text folded, without the signs that words lose in folding."""
-    if text.isascii():  # nearly always, and quicker so
-        return _without_signs(text.lower())
-    return fold(text.translate(_SIGNS_IN_WORDS))
-
-
-def _without_signs(text: str) -> str:
-    return text.replace("'", "").replace(".", "").replace(",", "")
+    """False when surely no leaf matches: much quicker than analysing the text."""
+    letters = letters_of(text)
+    return any(all(part in letters for part in _folded_stems(leaf)) for leaf in leaves)
 
 
 @lru_cache(maxsize=1 << 10)
-def _stems(leaf: Leaf) -> tuple[str, ...]:
-    if isinstance(leaf, Pattern):
-        return pieces(leaf.pattern)
-    return tuple(term[: max(1, len(term) - 2)] for term in leaf.terms)
+def _folded_stems(leaf: Leaf) -> tuple[str, ...]:
+    return tuple(map(letters_of, stems(leaf)))
 
 
 def _leaves(query: Query) -> Iterator[Leaf]:

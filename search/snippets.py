@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from indexer.analysis import analyze
 from indexer.article import Article
@@ -26,11 +26,11 @@ _SENTENCE_BEFORE = 110  # so far back
 _ENOUGH_MARKS = 40  # a long article is not read to its end for a better passage
 _SENTENCE_END = re.compile(r"""[.!?…]["”’»)]*\s+(?=["“‘«(]?[^\Wa-z])""")
 _SPACE = re.compile(r"\s+")
+_LAST_SPACE = re.compile(r"(?s)(?:.*\S)?(?=\s)")  # ends where the last white space begins
 _GAP = Piece(" … ")
 
 
-@dataclass(frozen=True, slots=True)
-class _Paragraph:
+class _Paragraph(NamedTuple):
     """A paragraph (or the deck) with what the query matches in it. `order` is its place in the article."""
 
     order: int
@@ -38,8 +38,15 @@ class _Paragraph:
     marks: Sequence[Mark]
 
 
-@dataclass(frozen=True, slots=True)
-class _Passage:
+class _Cluster(NamedTuple):
+    """Marks of a paragraph that fit into one passage, and what they show."""
+
+    paragraph: _Paragraph
+    marks: Sequence[Mark]
+    shows: frozenset[Shown]
+
+
+class _Passage(NamedTuple):
     """A stretch of a paragraph."""
 
     paragraph: _Paragraph
@@ -62,13 +69,16 @@ def mark_pieces(text: str, marks: Sequence[tuple[int, int]], start: int = 0, end
     end = len(text) if end is None else end
     pieces: list[Piece] = []
     for mark_start, mark_end in marks:
-        mark_start, mark_end = max(mark_start, start), min(mark_end, end)
-        if mark_start >= mark_end:
+        if mark_end <= start or mark_start >= end:
             continue
-        pieces += [Piece(text[start:mark_start]), Piece(text[mark_start:mark_end], marked=True)]
-        start = mark_end
-    pieces.append(Piece(text[start:end]))
-    return [piece for piece in pieces if piece.text]
+        if mark_start > start:
+            pieces.append(Piece(text[start:mark_start]))
+            start = mark_start
+        pieces.append(Piece(text[start : min(mark_end, end)], marked=True))
+        start = min(mark_end, end)
+    if start < end:
+        pieces.append(Piece(text[start:end]))
+    return pieces
 
 
 def _matching_paragraphs(article: Article, query: Query) -> Iterator[_Paragraph]:
@@ -90,48 +100,56 @@ def _choose(paragraphs: Sequence[_Paragraph]) -> list[_Passage]:
     passages: list[_Passage] = []
     shown: frozenset[Shown] = frozenset()
     while clusters and len(passages) < MAX_PASSAGES:
-        paragraph, marks, leaves = max(clusters, key=lambda cluster: (len(cluster[2] - shown), len(cluster[1])))
-        passage = _passage(paragraph, marks, passages)
+        best = max(clusters, key=lambda cluster: (len(cluster.shows - shown), len(cluster.marks)))
+        passage = _passage(best.paragraph, best.marks, passages)
         passages.append(passage)
-        shown |= leaves
-        clusters = [
-            cluster
-            for cluster in clusters
-            if cluster[0] is not paragraph or cluster[1][-1].end <= passage.start or cluster[1][0].start >= passage.end
-        ]
+        shown |= best.shows
+        clusters = [cluster for cluster in clusters if _is_clear_of(cluster, passage)]
     return passages
 
 
-def _clusters(paragraph: _Paragraph) -> Iterator[tuple[_Paragraph, Sequence[Mark], frozenset[Shown]]]:
+def _clusters(paragraph: _Paragraph) -> Iterator[_Cluster]:
     """From each mark on, the marks that fit into one passage with it, and what they show."""
     marks = paragraph.marks
     for first, mark in enumerate(marks):
         last = first + 1
         while last < len(marks) and marks[last].end - mark.start <= PASSAGE_CHARS - _BEFORE:
             last += 1
-        yield paragraph, marks[first:last], frozenset([mark.leaf for mark in marks[first:last]])
+        yield _Cluster(paragraph, marks[first:last], frozenset([mark.leaf for mark in marks[first:last]]))
+
+
+def _is_clear_of(cluster: _Cluster, passage: _Passage) -> bool:
+    """Whether none of the cluster is shown by a passage, as far as its ends tell."""
+    marks = cluster.marks
+    return cluster.paragraph is not passage.paragraph or marks[-1].end <= passage.start or marks[0].start >= passage.end
 
 
 def _passage(paragraph: _Paragraph, marks: Sequence[Mark], taken: Sequence[_Passage]) -> _Passage:
     """The passage around some marks, clear of the passages already taken from its paragraph."""
-    theirs = [passage for passage in taken if passage.paragraph is paragraph]
     text, first, last = paragraph.text, marks[0].start, marks[-1].end
-    earliest = max((passage.end for passage in theirs if passage.end <= first), default=0)
-    latest = min((passage.start for passage in theirs if passage.start >= last), default=len(text))
+    earliest, latest = 0, len(text)
+    for passage in taken:
+        if passage.paragraph is not paragraph:
+            continue
+        if passage.end <= first:
+            earliest = max(earliest, passage.end)
+        if passage.start >= last:
+            latest = min(latest, passage.start)
     start = _skip_space(text, max(earliest, _start(paragraph, first)))
     end = min(latest, _end(paragraph, start, last))
     return _Passage(paragraph, start, start + len(text[start:end].rstrip()))
 
 
 def _skip_space(text: str, at: int) -> int:
-    space = _SPACE.match(text, at)
-    return space.end() if space else at
+    while text[at : at + 1].isspace():
+        at += 1
+    return at
 
 
 def _start(paragraph: _Paragraph, first: int) -> int:
     """Where a passage begins that shows the mark at `first`: at its sentence, or some words before it."""
     text, earliest = paragraph.text, max(0, first - _SENTENCE_BEFORE)
-    if not text[:earliest].strip():
+    if not earliest or text[:earliest].isspace():
         return 0
     sentences = [match.end() for match in _SENTENCE_END.finditer(text, earliest, first + 1)]
     if sentences:
@@ -154,9 +172,9 @@ def _end(paragraph: _Paragraph, start: int, last: int) -> int:
     if sentence:
         return sentence.end()
     shown = last if last <= wanted else start
-    spaces = [match.start() for match in _SPACE.finditer(text, shown, wanted + 1) if match.start() > start]
-    if spaces:
-        return spaces[-1]
+    space = _LAST_SPACE.match(text, shown, wanted + 1)
+    if space and space.end() > start:
+        return space.end()
     ends = [token.end for token in analyze(text) if max(shown, start + 1) <= token.end <= wanted]
     return max(ends, default=wanted)
 

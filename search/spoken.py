@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from indexer.article import Article
-from search.marks import Leaf, Mark, leaf_marks, marks_of_each, positive_leaves
+from search.marks import Mark, leaf_marks, marks_of_each, positive_leaves
 from search.query import And, Or, Query, Quoted
 from search.speech import name_words, names_meant
+from search.stretches import Leaf
 
 _BETWEEN = len("\n\n")  # what parts the paragraphs of an article's text
 

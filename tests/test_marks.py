@@ -1,4 +1,4 @@
-"""Marks of single words and beginnings: what is passed over has none."""
+"""Marks of words, beginnings and phrases: what is passed over has none."""
 
 import random
 from fnmatch import fnmatchcase
@@ -37,6 +37,48 @@ def test_the_same_as_analysing_every_word(seed):
     assert [(mark.start, mark.end) for mark in leaf_marks(text, leaves)] == expected
     halves = [text[: len(text) // 2], "", text[len(text) // 2 :]]
     assert marks_of_each(halves, leaves) == [leaf_marks(half, leaves) for half in halves]
+
+
+def spans_of(text, phrase):
+    """Where a phrase stands: its terms in a row, no gap between their positions."""
+    tokens = analyze(text)
+    for first in range(len(tokens)):
+        row = tokens[first : first + len(phrase.terms)]
+        positions = [token.position - tokens[first].position for token in row]
+        if tuple(token.term for token in row) == phrase.terms and positions == list(range(len(row))):
+            yield row[0].start, row[-1].end
+
+
+def joined(spans):
+    """Overlapping spans as one."""
+    found = []
+    for start, end in sorted(spans):
+        if found and start < found[-1][1]:
+            start, end = found[-1][0], max(end, found.pop()[1])
+        found.append((start, end))
+    return found
+
+
+BETWEEN = (" ", "  ", "-", ", ", " - ", "\n", " \n \n ", "\t", "\u00a0", "…", " \u0640 ", " … ")
+
+
+@pytest.mark.parametrize("seed", range(400))
+def test_phrases_are_those_of_the_whole_text(seed):
+    chance = random.Random(seed)
+    words = chance.sample(WORDS, 6)
+    text = "".join(word + chance.choice(BETWEEN) for word in chance.choices(words, k=60))
+    phrases = [" ".join(chance.choices(words, k=chance.randrange(1, 5))).strip("“”(),") for _ in range(2)]
+    leaves = positive_leaves(parse(" OR ".join(f'"{phrase}"' for phrase in phrases)).query, "body")
+    expected = joined(span for leaf in leaves for span in spans_of(text, leaf))
+    assert [(mark.start, mark.end) for mark in leaf_marks(text, leaves)] == expected
+    halves = [text[: len(text) // 2], "", text[len(text) // 2 :]]
+    assert marks_of_each(halves, leaves) == [leaf_marks(half, leaves) for half in halves]
+
+
+@pytest.mark.parametrize("number", ["10.25", "4,2.12,000", "2,046,00", "63,700.5"])
+def test_numbers_are_marked_whole(number):
+    assert find_marks(f"It rose {number} points", parse(number).query, "body") == ((8, 8 + len(number)),)
+    assert find_marks(f"It rose {number} points", parse(f'"rose {number}"').query, "body") == ((3, 8 + len(number)),)
 
 
 def test_nothing_is_marked_in_another_field():
