@@ -32,15 +32,17 @@ READ_CHARACTERS = 2_000_000  # or fewer when they are as long as this
 class Batch:
     """Documents that will be one segment."""
 
-    def __init__(self, vocabulary: Vocabulary, folder: Path, *, finds_copies: bool = True) -> None:
-        """`folder` is where the segment will be written."""
+    def __init__(
+        self, vocabulary: Vocabulary, folder: Path, *, finds_copies: bool = True, dictionary: bytes = b""
+    ) -> None:
+        """`folder` is where the segment will be written; its articles are packed with `dictionary` if there is one."""
         self._vocabulary, self._folder, self._finds_copies = vocabulary, folder, finds_copies
         self._texts: list[tuple[str, ...]] = []
         self._characters = 0
         self._words: list[Words] = []
         self._streams: list[Streams] = []
         self._newcomers = Newcomers(vocabulary)
-        self._stored = StoredWriter(folder)
+        self._stored = StoredWriter(folder, dictionary)
         self._quoted: list[tuple[QuotedWords, ...]] = []
         self.rows: list[Row] = []
         self.deleted: set[int] = set()

@@ -18,6 +18,7 @@ from indexer.batch import Batch
 from indexer.codec.contents import Contents, latest_generation, remove_old_files, write_contents
 from indexer.codec.merge import choose_merge, merge_segments
 from indexer.codec.segment import NewsSegment, SegmentFiles, open_segment
+from indexer.codec.stored import dictionary_for
 from indexer.columns import Columns
 from indexer.committed import Committed, IndexOutdated, Known, known_of, open_committed
 from indexer.copies import Earlier
@@ -86,11 +87,11 @@ class EmbeddedWriter:
         self._meta = dict(meta) if fresh else {**self._old.meta, **kept_up}
         self._deleted = [segment.deleted.copy() for segment in self._old.segments]
         self._vocabulary = Vocabulary()
+        self._new: list[SegmentFiles] = []
         self._batch = self._new_batch()
         self._rows: dict[str, int] = {}  # id -> row of the batch
         self._prints: dict[str, int] = {}  # id -> print of what the batch replaces in a segment
         self._moved: set[str] = set()  # ids of articles that were written again as they are
-        self._new: list[SegmentFiles] = []
         self._written = WrittenIds()  # in the new segments
 
     def find(self, article_id: str) -> Known | None:
@@ -213,7 +214,9 @@ class EmbeddedWriter:
         self._lock.release()
 
     def _new_batch(self) -> Batch:
-        return Batch(self._vocabulary, self._dir, finds_copies=self._finds_copies)
+        files = self._new if self._fresh else [*self._old.segments, *self._new]
+        dictionary = dictionary_for([segment.stored for segment in files])
+        return Batch(self._vocabulary, self._dir, finds_copies=self._finds_copies, dictionary=dictionary)
 
     def _flush(self) -> None:
         if self._batch.rows:

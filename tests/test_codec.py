@@ -13,7 +13,6 @@ from indexer.codec.lists import BODY, Occurrences, lists_of, occurrences_of
 from indexer.codec.merged_strings import merge_strings
 from indexer.codec.postings import PostingsFile, PostingsWriter, dictionary_arrays
 from indexer.codec.segment import SegmentFiles, open_segment
-from indexer.codec.stored import BLOCK_ROWS, StoredFile, StoredWriter
 from indexer.document import make_document
 from indexer.inversion import Dictionary, divide
 from indexer.ragged import Ragged, RaggedWriter
@@ -33,10 +32,6 @@ def written(folder, arrays):
     """Arrays as they come back from a file."""
     write_arrays(folder / "x", arrays, {})
     return read_arrays(folder / "x")[0]
-
-
-def articles_of(stored: StoredFile) -> list[tuple[bytes, bytes]]:
-    return [(stored.article(row), stored.original(row)) for row in range(len(stored))]
 
 
 def words_of(segment: SegmentFiles) -> list[tuple[int, int, int, str, str, bool]]:
@@ -154,59 +149,6 @@ def test_sentences_and_paragraphs_start_where_they_do(tmp_path):
     # The deck's, the body's, then those inside the body.
     assert streams.sentence_starts[:5].tolist() == [50, start, start + 2, paragraph, paragraph + 1]
     assert streams.paragraph_starts[:3].tolist() == [50, start, paragraph]
-
-
-# Stored articles
-
-
-def store(folder, records) -> StoredFile:
-    writer = StoredWriter(folder)
-    for record in records:
-        writer.add(*record)
-    return StoredFile(written(folder, writer.arrays()))
-
-
-@pytest.mark.parametrize("count", [0, 1, BLOCK_ROWS - 1, BLOCK_ROWS, BLOCK_ROWS + 1, 3 * BLOCK_ROWS])
-def test_stored_articles_come_back(tmp_path, count):
-    records = [(b"{%d}" % row * row, "原文".encode() * (row % 3)) for row in range(count)]
-    stored = store(tmp_path, records)
-    assert len(stored) == count
-    assert articles_of(stored) == records
-    assert articles_of(stored)[::-1] == records[::-1]
-
-
-@settings(deadline=None)
-@given(st.lists(st.tuples(st.binary(max_size=40), st.binary(max_size=40)), max_size=30))
-def test_any_bytes_are_stored(tmp_path_factory, records):
-    assert articles_of(store(tmp_path_factory.mktemp("stored"), records)) == records
-
-
-@settings(deadline=None)
-@given(st.lists(st.lists(st.booleans(), max_size=30), min_size=1, max_size=5))
-def test_stored_articles_move_to_another_file_without_those_deleted(tmp_path_factory, files):
-    folder = tmp_path_factory.mktemp("stored")
-    writer, expected = StoredWriter(folder), []
-    for number, living in enumerate(files):
-        records = [(b"%d" % number, b"%d" % row) for row in range(len(living))]
-        (folder / f"{number}").mkdir()
-        writer.add_from(store(folder / f"{number}", records), np.array(living, bool))
-        expected += [record for record, lives in zip(records, living, strict=True) if lives]
-    stored = StoredFile(written(folder, writer.arrays()))
-    assert articles_of(stored) == expected
-    most = -(-2 * len(expected) // BLOCK_ROWS) + 2 * len(files)  # blocks are kept when half full
-    assert len(stored.block_ends) <= most
-
-
-def test_whole_blocks_move_as_they_are(tmp_path):
-    (tmp_path / "old").mkdir()
-    old = store(tmp_path / "old", [(b"article", b"text %d" % row) for row in range(3 * BLOCK_ROWS)])
-    writer = StoredWriter(tmp_path)
-    writer.add(b"first", b"")
-    writer.add_from(old, np.ones(len(old), bool))
-    new = StoredFile(written(tmp_path, writer.arrays()))
-    assert new.block_rows.tolist() == [0, 1, 1 + BLOCK_ROWS, 1 + 2 * BLOCK_ROWS]
-    start, end = new.place_of_blocks(1, 4)
-    assert new.blocks[start:end].tobytes() == old.blocks.tobytes()
 
 
 # Lists and strings

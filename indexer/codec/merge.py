@@ -20,7 +20,7 @@ from indexer.codec.quoted import SUFFIX as QUOTED
 from indexer.codec.quoted import merge_quoted
 from indexer.codec.segment import NewsSegment, SegmentFiles
 from indexer.codec.stored import SUFFIX as STORED
-from indexer.codec.stored import StoredWriter
+from indexer.codec.stored import StoredWriter, dictionary_for
 from indexer.columns import SUFFIX as COLUMNS
 from indexer.inversion import Streams, forms_of_words
 
@@ -63,7 +63,7 @@ def merge_segments(folder: Path, segments: Sequence[SegmentFiles]) -> NewsSegmen
     for segment in segments:
         segment.let_go()
     merged.write(folder, POSTINGS, _merge_postings(folder, segments, kept))
-    stored = StoredWriter(folder)
+    stored = StoredWriter(folder, dictionary_for([segment.stored for segment in segments]))
     for segment in segments:
         stored.add_from(segment.stored, ~segment.deleted)
         segment.let_go()
