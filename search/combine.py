@@ -17,8 +17,10 @@ def all_of(parts: Sequence[Query]) -> Query:
     >>> all_of([Not(word)])
     And(parts=(Everything(), Not(part=Words(text='a', terms=('a',), field=None, quoted=False))))
     """
+    if len(parts) == 1 and isinstance(parts[0], Words):  # nearly always
+        return parts[0]
     flat = (inner for part in parts for inner in (part.parts if isinstance(part, And) else (part,)))
-    narrowing = [part for part in _each_once(flat) if part != Everything()]
+    narrowing: list[Query] = [part for part in _each_once(flat) if not isinstance(part, Everything)]
     if all(isinstance(part, Not) for part in narrowing):
         narrowing.insert(0, Everything())
     return narrowing[0] if len(narrowing) == 1 else And(tuple(narrowing))
@@ -26,6 +28,8 @@ def all_of(parts: Sequence[Query]) -> Query:
 
 def any_of(parts: Sequence[Query]) -> Query:
     """The query that at least one of the parts matches."""
+    if len(parts) == 1:
+        return parts[0]
     flat = (inner for part in parts for inner in (part.parts if isinstance(part, Or) else (part,)))
     unique = _each_once(flat)
     return unique[0] if len(unique) == 1 else Or(tuple(unique))

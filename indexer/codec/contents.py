@@ -11,8 +11,10 @@ belongs into one is unpickled.
 from __future__ import annotations
 
 import json
+import os
 import pickle
 import re
+import time
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -63,14 +65,33 @@ def latest_generation(folder: Path) -> int:
     return max((int(found[1]) for name in names if (found := _TOC_NAME.fullmatch(name))), default=0)
 
 
-def last_commit(folder: Path) -> tuple[int, ...]:
-    """What names the newest commit, also when the folder was emptied and begun anew: () when there is none."""
-    generation = latest_generation(folder)
-    try:
-        status = toc_path(folder, generation).stat()
-    except OSError:
-        return ()
-    return generation, status.st_ino, status.st_mtime_ns
+class LastCommit:
+    """The newest commit of a folder, for who asks often: the folder is looked into only when it has changed."""
+
+    _SETTLED = 3_000_000_000  # ns after which another change of a folder has another time on any file system
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._seen: tuple[tuple[int, ...], int] = ((), 0)  # the folder's state, and the newest commit in it
+
+    def name(self) -> tuple[int, ...]:
+        """What names it, also when the folder was emptied and begun anew; () when there is none."""
+        try:
+            status = os.stat(self._folder)
+            state, generation = self._seen
+            if (status.st_ino, status.st_mtime_ns) != state:
+                generation = self._look(status)
+            toc = os.stat(toc_path(self._folder, generation))
+        except OSError:
+            return ()
+        return generation, toc.st_ino, toc.st_mtime_ns
+
+    def _look(self, status: os.stat_result) -> int:
+        """The newest commit; it is remembered unless the folder may change again within the same tick of its clock."""
+        generation = latest_generation(self._folder)
+        if time.time_ns() - status.st_mtime_ns > self._SETTLED:
+            self._seen = (status.st_ino, status.st_mtime_ns), generation
+        return generation
 
 
 def read_contents(folder: Path, generation: int) -> Contents:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from indexer.analysis import fold
 from indexer.article import Article
-from indexer.codec.contents import check_files, last_commit, latest_generation
+from indexer.codec.contents import LastCommit, check_files, latest_generation
 from indexer.schema import FACET_BY_NAME, FACET_FIELDS, SCHEMA_VERSION
 from search.backend import BackendUnavailable
 from search.embedded.answer import Answer, Listed
@@ -55,6 +55,7 @@ class EmbeddedBackend:
         self._lock = threading.Lock()
         self._snapshot: Snapshot | None = None
         self._commit: tuple[int, ...] = ()
+        self._last_commit = LastCommit(self._dir)
 
     def search(self, state: SearchState, size: int = PAGE_SIZE) -> SearchResults:
         with self._or_damaged():
@@ -180,7 +181,7 @@ class EmbeddedBackend:
 
     def _current(self) -> Snapshot:
         """The newest snapshot; an older one stays whole for the requests that still hold it."""
-        commit = last_commit(self._dir)
+        commit = self._last_commit.name()
         with self._lock:
             if self._snapshot is None or commit != self._commit:
                 self._snapshot = None
