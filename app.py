@@ -174,11 +174,11 @@ def create_app(location: str, hosts: Collection[str] = ()) -> Flask:
     app.url_map.converters["anything"] = AnythingConverter
     for rule, view, method in ROUTES:
         app.add_url_rule(rule, view_func=view, methods=[method])  # type: ignore[arg-type]
-    app.jinja_env.globals.update(
+    app.jinja_env.filters.update(
         search_url=search_path, article_url=article_path, copies_url=copies_path, compare_url=compare_path,
         facet_url=facet_path, pager_url=pager_path,
-        empty_form=SearchForm(), themes=THEMES, theme=_theme, here=_here,
     )  # fmt: skip
+    app.jinja_env.globals.update(empty_form=SearchForm(), themes=THEMES, theme=_theme, here=_here)
     app.before_request(_receive)
     app.after_request(_finish)
     app.register_error_handler(HTTPException, _show_error)

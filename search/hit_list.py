@@ -76,17 +76,13 @@ def list_hit(hit: Hit, state: SearchState) -> HitItem:
 
 def _hit_names(article: Article, state: SearchState) -> tuple[NameLink, ...]:
     """Some of an article's names, people, organisations and places in turn; those already chosen left out."""
-    kinds: Iterable[list[NameLink]] = (
-        [NameLink(value, _narrowed(state, name, value)) for value in values if value not in state.values(name)]
+    kinds: Iterable[list[tuple[str, str]]] = (
+        [(name, value) for value in values if value not in state.values(name)]
         for name, values in zip(NAMED_FACETS, (article.people, article.organisations, article.places), strict=True)
     )
-    in_turn = [name for name in chain.from_iterable(zip_longest(*kinds)) if name]
-    return tuple(in_turn[:NAMES_A_HIT])
-
-
-def _narrowed(state: SearchState, name: str, value: str) -> SearchState:
-    """The question with this value in place of others of its field, as a second one would widen it."""
-    return state.without_choice(name).with_filter(name, value)
+    in_turn = [named for named in chain.from_iterable(zip_longest(*kinds)) if named]
+    # The value takes the place of others of its field, as a second one would widen the question.
+    return tuple(NameLink(value, state.with_choice(name, value)) for name, value in in_turn[:NAMES_A_HIT])
 
 
 def _hit_copies(copies: Copies) -> HitCopies:

@@ -54,7 +54,7 @@ def is_web_address(url: str) -> bool:
 
 
 def _with_arguments(path: str, arguments: list[tuple[str, str]]) -> str:
-    return f"{path}?{'&'.join(_encoded(*argument) for argument in arguments)}" if arguments else path
+    return f"{path}?{'&'.join([_encoded(name, value) for name, value in arguments])}" if arguments else path
 
 
 @lru_cache(maxsize=1 << 12)  # a page has hundreds of links that differ in one argument

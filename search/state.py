@@ -77,19 +77,29 @@ class SearchState:
 
     def to_args(self) -> list[tuple[str, str]]:
         """The question as URL arguments: in one fixed order, without defaults."""
-        filters = [(name, value) for name, values in self.chosen for value in values]
+        arguments = [("q", self.q)] if self.q else []
+        if self.chosen or self.excluded:
+            arguments += self._filter_args()
+        if self.from_text:
+            arguments.append(("from", self.from_text))
+        if self.to_text:
+            arguments.append(("to", self.to_text))
+        if self.undated:
+            arguments.append(("date", NONE))
+        if self.sort:
+            arguments.append(("sort", self.sort))
+        if self.group:
+            arguments.append(("group", self.group))
+        if self.page > 1:
+            arguments.append(("page", str(self.page)))
+        return arguments
+
+    def _filter_args(self) -> list[tuple[str, str]]:
+        filters = [(name, value) for name, values in self.chosen for value in values if value]
         if self.excluded:
-            filters += [(EXCLUDE + name, value) for name, values in self.excluded for value in values]
+            filters += [(EXCLUDE + name, value) for name, values in self.excluded for value in values if value]
             filters.sort(key=lambda argument: _PLACES[argument[0]])
-        rest = (
-            ("from", self.from_text),
-            ("to", self.to_text),
-            ("date", NONE if self.undated else ""),
-            ("sort", self.sort),
-            ("group", self.group),
-            ("page", str(self.page) if self.page > 1 else ""),
-        )
-        return [(name, value) for name, value in (("q", self.q), *filters, *rest) if value]
+        return filters
 
     @property
     def order(self) -> str:
@@ -98,11 +108,11 @@ class SearchState:
 
     def values(self, name: str) -> tuple[str, ...]:
         """The chosen values of a facet."""
-        return dict(self.chosen).get(name, ())
+        return dict(self.chosen).get(name, ()) if self.chosen else ()
 
     def not_values(self, name: str) -> tuple[str, ...]:
         """The excluded values of a facet."""
-        return dict(self.excluded).get(name, ())
+        return dict(self.excluded).get(name, ()) if self.excluded else ()
 
     def with_query(self, q: str) -> SearchState:
         """Another query, the same filters."""
@@ -119,7 +129,12 @@ class SearchState:
 
     def without_choice(self, name: str) -> SearchState:
         """No chosen value of a facet; its excluded ones stay."""
-        return self._first_page(chosen=tuple(filters for filters in self.chosen if filters[0] != name))
+        return self._first_page(chosen=_without_field(self.chosen, name))
+
+    def with_choice(self, name: str, value: str) -> SearchState:
+        """This chosen value of a facet and no other; it is excluded no longer."""
+        others = _without_field(self.chosen, name)
+        return self._first_page(chosen=_with(others, name, value), excluded=_without(self.excluded, name, value))
 
     def with_exclusion(self, name: str, value: str) -> SearchState:
         """One more excluded value of a facet; it is chosen no longer."""
@@ -234,20 +249,30 @@ def _read_page(arguments: Arguments) -> int:
 
 def _filters(values: dict[str, tuple[str, ...]]) -> Filters:
     """Values by facet as the state keeps them: facets in their order, values sorted, each once."""
-    return tuple(
-        (facet.name, tuple(sorted(set(values[facet.name])))) for facet in FACET_FIELDS if values.get(facet.name)
-    )
+    return _in_order({name: tuple(sorted(set(several))) for name, several in values.items()})
+
+
+def _in_order(values: dict[str, tuple[str, ...]]) -> Filters:
+    return tuple([(facet.name, values[facet.name]) for facet in FACET_FIELDS if values.get(facet.name)])
 
 
 def _with(filters: Filters, name: str, value: str) -> Filters:
     if not filters:
         return ((name, (value,)),)
     values = dict(filters)
-    return _filters(values | {name: (*values.get(name, ()), value)})
+    values[name] = tuple(sorted({*values.get(name, ()), value}))
+    return _in_order(values)
+
+
+def _without_field(filters: Filters, name: str) -> Filters:
+    return tuple(values for values in filters if values[0] != name) if filters else filters
 
 
 def _without(filters: Filters, name: str, value: str) -> Filters:
+    if not filters:
+        return filters
     values = dict(filters)
     if value not in values.get(name, ()):
         return filters
-    return _filters(values | {name: tuple(kept for kept in values[name] if kept != value)})
+    values[name] = tuple(kept for kept in values[name] if kept != value)
+    return _in_order(values)
