@@ -233,10 +233,8 @@ def content_hash_of(article: Article, text: str) -> str:
 _TEXTS = (
     "headline", "deck", "source", "section", "byline", "url", "language", "path", "origin",
 )  # fmt: skip
-_LISTS = ("people", "organisations", "places", "tags", "bases")
-
-
-_STORED = (*_TEXTS, *_LISTS, "forms")
+_NAME_LISTS = ("people", "organisations", "places", "tags")
+_STORED = (*_TEXTS, *_NAME_LISTS, "bases", "forms")
 _values_of = attrgetter(*_STORED)
 
 
@@ -270,14 +268,18 @@ def _fields_of(paragraph: Paragraph) -> tuple[str, ...]:
 def from_bytes(stored: bytes, original: str = "") -> Article:
     """The article that `to_bytes` wrote."""
     facts: dict[str, Any] = orjson.loads(stored)
-    facts["body"] = tuple(Paragraph(one) if isinstance(one, str) else Paragraph(*one) for one in facts["body"])
+    facts["body"] = tuple([Paragraph(one) if isinstance(one, str) else Paragraph(*one) for one in facts["body"]])
     if "published" in facts:
         moment, *rest = facts["published"]
         read = datetime.fromisoformat if moment and "T" in moment else date.fromisoformat
         facts["published"] = Published(read(moment) if moment else None, *rest)
-    facts["quotations"] = tuple(Quotation(*fields) for fields in facts.get("quotations", ()))
-    for name in _LISTS:
+    for name in _NAME_LISTS:
         if name in facts:
-            facts[name] = tuple(map(tuple, facts[name]) if name == "bases" else facts[name])
-    facts["forms"] = tuple((fact, name, tuple(forms)) for fact, name, forms in facts.get("forms", ()))
+            facts[name] = tuple(facts[name])
+    if "bases" in facts:
+        facts["bases"] = tuple(map(tuple, facts["bases"]))
+    if "forms" in facts:
+        facts["forms"] = tuple([(fact, name, tuple(forms)) for fact, name, forms in facts["forms"]])
+    if "quotations" in facts:
+        facts["quotations"] = tuple([Quotation(*fields) for fields in facts["quotations"]])
     return Article(**facts, original=original)

@@ -42,22 +42,26 @@ def positive_leaves(query: Query, field: str) -> tuple[Leaf, ...]:
 
 def leaf_marks(text: str, leaves: tuple[Leaf, ...]) -> list[Mark]:
     """The marks of some leaves in a text, ascending; overlapping ones become one."""
-    known = _known_stretches(leaves)
-    return [
-        Mark(first + start, first + end, leaf)
-        for first, last in known.stretches.find(text)
-        for start, end, leaf in known[text[first:last]]
-    ]
+    return [Mark(first + start, first + end, leaf) for first, start, end, leaf in _find(text, leaves)]
 
 
 def marks_of_each(texts: Sequence[str], leaves: tuple[Leaf, ...]) -> list[list[Mark]]:
     """The marks of some leaves in each of several texts: the same as in one after the other, but quicker."""
     starts = [0, *accumulate(len(text) + len(_BETWEEN) for text in texts)]
     marks: list[list[Mark]] = [[] for _ in texts]
-    for start, end, leaf in leaf_marks(_BETWEEN.join(texts), leaves):
-        number = bisect_right(starts, start) - 1
-        marks[number].append(Mark(start - starts[number], end - starts[number], leaf))
+    for first, start, end, leaf in _find(_BETWEEN.join(texts), leaves):
+        number = bisect_right(starts, first + start) - 1
+        moved = first - starts[number]
+        marks[number].append(Mark(moved + start, moved + end, leaf))
     return marks
+
+
+def _find(text: str, leaves: tuple[Leaf, ...]) -> Iterator[tuple[int, int, int, Shown]]:
+    """Where a stretch begins, and in it start and end of what a leaf matches."""
+    known = _known_stretches(leaves)
+    for first, last in known.stretches.find(text):
+        for start, end, leaf in known[text[first:last]]:
+            yield first, start, end, leaf
 
 
 class _KnownStretches(dict[str, tuple[Mark, ...]]):

@@ -124,8 +124,8 @@ def explained_acronyms(article: Article) -> tuple[str, ...]:
 
 def with_full_names(article: Article, full_names: FullNames) -> Article:
     """The article with its open names under the full names of the archive, each with that as its basis."""
-    if not any(full_names.values()):
-        return article
+    if not any(_has_name_of(article, attribute, full_names.get(field)) for attribute, field in _FIELD_OF.items()):
+        return article  # nearly always, and much quicker than telling which names are open
     opened = open_names(article)
     changed = {
         (FACET_BY_NAME[field].attribute, name): full_names[field][name]
@@ -134,6 +134,10 @@ def with_full_names(article: Article, full_names: FullNames) -> Article:
         if name in full_names.get(field, ())
     }
     return _renamed(article, changed) if changed else article
+
+
+def _has_name_of(article: Article, attribute: str, names: Mapping[str, str] | None) -> bool:
+    return names is not None and not names.keys().isdisjoint(getattr(article, attribute))
 
 
 def _renamed(article: Article, changed: Mapping[tuple[str, str], str]) -> Article:
