@@ -36,6 +36,7 @@ from search.results import (
     Facet,
     FacetValue,
     Histogram,
+    Hit,
     IndexInfo,
     SearchResults,
     Suggestion,
@@ -63,8 +64,8 @@ class EmbeddedBackend:
             answer = self._answer(state)
             listed = answer.listed()
             hits = tuple(answer.hits(listed, *_page(state, size)))
-            ids = tuple(hit.article.article_id for hit in hits)
-            return replace(self._results(answer, listed, began), ids=ids, hits=hits)
+            ids = tuple([hit.article.article_id for hit in hits])
+            return self._results(answer, listed, ids, hits, began)
 
     def count(self, state: SearchState, size: int = PAGE_SIZE) -> SearchResults:
         with self._or_damaged():
@@ -72,14 +73,18 @@ class EmbeddedBackend:
             answer = self._answer(state)
             listed = answer.listed()
             ranked = answer.ranked(listed, *_page(state, size))
-            ids = tuple(answer.snapshot.article_id(doc_id) for doc_id, _ in ranked)
-            return replace(self._results(answer, listed, began), ids=ids)
+            ids = tuple([answer.snapshot.article_id(doc_id) for doc_id, _ in ranked])
+            return self._results(answer, listed, ids, (), began)
 
-    def _results(self, answer: Answer, listed: Listed, began: float) -> SearchResults:
+    def _results(
+        self, answer: Answer, listed: Listed, ids: tuple[str, ...], hits: tuple[Hit, ...], began: float
+    ) -> SearchResults:
         state, snapshot = answer.state, answer.snapshot
         counts = count_matches(state, snapshot, answer.filters)
         return SearchResults(
             total=answer.total,
+            ids=ids,
+            hits=hits,
             facets=counts.facets,
             dates=counts.histogram or Histogram("year"),
             notes=(*state.notes, *answer.notes),

@@ -39,9 +39,11 @@ def _facet(
     missing, distinct = tally.without(name), tally.count_distinct(name)
     if NONE in chosen:
         values.append(FacetValue(NONE, FACET_BY_NAME[name].none_label, missing, True))
+    if chosen:  # else they come in this order
+        values.sort(key=lambda value: (-value.count, value.label))
     return Facet(
         field=name,
-        values=tuple(sorted(values, key=lambda value: (-value.count, value.label))),
+        values=tuple(values),
         other=other,
         missing=missing,
         distinct=distinct,

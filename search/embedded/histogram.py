@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from search.embedded.tally import Tally
 from search.embedded.values import DAYS
@@ -26,10 +27,11 @@ def make_histogram(tally: Tally, first_day: int) -> Histogram:
     first, last = days
     unit, periods, edges = _plan_bars(first_day + first, first_day + last)
     # The first bar may begin before the first day that is counted.
-    places = np.maximum(np.array(edges) - first_day - first, 0)
+    places = np.maximum(edges - (first_day + first), 0)
     both = tally.of_field(DAYS).reshape(-1, 2)[first : last + 1]  # those that know the day, those that do not
     sums = (np.add.reduceat(counts, places).tolist() for counts in (both[:, 0] + both[:, 1], both[:, 1]))
-    return Histogram(unit, tuple(Bar(*period, *sum_) for period, *sum_ in zip(periods, *sums, strict=True)), undated)
+    bars = [Bar(begins, ends, *counted) for (begins, ends), *counted in zip(periods, *sums, strict=True)]
+    return Histogram(unit, tuple(bars), undated)
 
 
 def choose_unit(span: int) -> str:
@@ -42,12 +44,12 @@ def choose_unit(span: int) -> str:
 
 
 @lru_cache(maxsize=256)  # most questions span the same years
-def _plan_bars(first: int, last: int) -> tuple[str, tuple[tuple[date, date], ...], tuple[int, ...]]:
+def _plan_bars(first: int, last: int) -> tuple[str, tuple[tuple[date, date], ...], NDArray[np.int64]]:
     """For the days from one ordinal to another: the unit, the first and last day of each bar, the first as ordinal."""
     unit = choose_unit(last - first + 1)
     firsts = _bar_starts(date.fromordinal(first), date.fromordinal(last), unit)
     lasts = [*(one - timedelta(days=1) for one in firsts[1:]), _last_of(firsts[-1], unit)]
-    return unit, tuple(zip(firsts, lasts, strict=True)), tuple(one.toordinal() for one in firsts)
+    return unit, tuple(zip(firsts, lasts, strict=True)), np.array([one.toordinal() for one in firsts])
 
 
 def _bar_starts(first: date, last: date, unit: str) -> list[date]:

@@ -7,6 +7,7 @@ are numbered through all segments: document d of segment s is `bases[s] + d`.
 from __future__ import annotations
 
 import threading
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache, partial
@@ -167,8 +168,9 @@ class Snapshot:
 
     def place(self, doc_id: int) -> tuple[SegmentFiles, int]:
         """The segment a document is in, and its row there."""
-        number = int(np.searchsorted(self.bases, doc_id, side="right")) - 1
-        return self.segments[number], doc_id - int(self.bases[number])
+        bases = self.bases.data
+        number = bisect_right(bases, doc_id) - 1
+        return self.segments[number], doc_id - bases[number]
 
     def article_id(self, doc_id: int) -> str:
         """The id of a document's article."""
