@@ -1,9 +1,24 @@
 """The command line, and what the operator is told."""
 
+import gc
+import weakref
+from collections.abc import Iterator
+
 import pytest
 
+from app import create_app
 from search.backend import BackendUnavailable, open_backend
-from search.serving import explain_failure, list_warnings, read_options, show_address
+from search.serving import explain_failure, list_warnings, read_options, rest_collector, show_address
+
+
+@pytest.fixture
+def collector() -> Iterator[None]:
+    """The garbage collector, as it was before once the test is over."""
+    thresholds = gc.get_threshold()
+    yield
+    gc.enable()
+    gc.unfreeze()
+    gc.set_threshold(*thresholds)
 
 
 def test_without_options_only_this_machine_is_served():
@@ -45,3 +60,23 @@ def test_an_open_address_is_warned_of(backend):
 def test_a_missing_index_is_named_at_the_start(tmp_path):
     (warning,) = list_warnings(open_backend(str(tmp_path / "none")), "127.0.0.1")
     assert "python -m indexer build" in warning
+
+
+@pytest.mark.usefixtures("collector")
+def test_the_collector_leaves_alone_what_is_there():
+    there = len(gc.get_objects())
+    rest_collector()
+    assert gc.get_freeze_count() > 0
+    assert len(gc.get_objects()) < there / 10
+
+
+@pytest.mark.usefixtures("collector")
+@pytest.mark.parametrize("address", ["/?q=ferry", "/?q=ferry&source=~none", "/", "/facet/person?q=port", "/?q=nowhere"])
+def test_an_index_that_is_not_needed_any_more_goes_without_the_collector(index_dir, address):
+    """Its arrays are large, and the collector seldom comes by."""
+    app = create_app(str(index_dir))
+    assert app.test_client().get(address).status_code == 200
+    snapshot = weakref.ref(app.config["BACKEND"]._snapshot)
+    gc.disable()
+    app.config["BACKEND"] = None
+    assert snapshot() is None
