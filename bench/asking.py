@@ -18,6 +18,7 @@ from bench.answers import BEST, Counted, Engine, Question
 from bench.engines import load
 from bench.memory import PrivateMemory, private_memory
 from bench.questions import QuestionClass
+from search.serving import rest_collector
 
 KINDS = ("count", "page")  # matching and counting; the whole question
 # What is measured: the time that goes by, or that the process works, on a machine with much else to do.
@@ -123,6 +124,7 @@ def _serve(connection: Connection, name: str, folder: Path, clock: str) -> None:
         began = time.perf_counter()
         engine = module.open_engine(folder)
         connection.send((time.perf_counter() - began) * 1000)
+        rest_collector()  # as Dateline's server does; for every engine
         while True:
             match connection.recv():
                 case ("memory",):
