@@ -1,22 +1,15 @@
 """Article: one news item as a reader knows it, and where each fact of it came from.
 
-Every value here is frozen and finished. `to_bytes` and `from_bytes` are how an article is stored in the
-index and read back, by both corridors.
+Every value here is frozen and finished. How an article is stored is in indexer/article_json.py.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import json
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from itertools import compress
-from operator import attrgetter
-from typing import Any
-
-import orjson
 
 # Where a fact came from. The words a reader sees for them are in search/wording.py.
 RECORD = "record"  # stated by the record: a JSON field, a CSV column, a page's own metadata
@@ -33,6 +26,9 @@ VIA = "via"  # a country that is not named itself, but its places or people are
 SURNAME = "surname"  # the archive's full name for a surname
 ACRONYM = "acronym"  # the archive's long name for an acronym
 SPELLING = "spelling"  # the archive's commonest spelling
+
+
+COPY_OF = "copy_of"  # a fact that only the archivist states: its value is the id of another article, or ""
 
 
 PRECISIONS = ("year", "month", "day", "minute")
@@ -196,6 +192,19 @@ class Article:
                 return forms
         return (name,)
 
+    @property
+    def set_copy_of(self) -> str | None:
+        """The id of the article that the archivist says it is a copy of, "" for none; None: the archivist says nothing.
+
+        Before the whole run is read, what the archivist calls that article.
+        """
+        return next((value for fact, value, _basis in self.bases if fact == COPY_OF), None)
+
+    def with_copy_of(self, article_id: str | None) -> Article:
+        """The same article, set by the archivist to be a copy of another one, of none (""), or not set (None)."""
+        bases = tuple(basis for basis in self.bases if basis[0] != COPY_OF)
+        return replace(self, bases=bases if article_id is None else (*bases, (COPY_OF, article_id, CORRECTION)))
+
     def with_id(self, article_id: str) -> Article:
         """The same article under another id."""
         return self if article_id == self.article_id else replace(self, article_id=article_id)
@@ -228,58 +237,3 @@ def content_hash_of(article: Article, text: str) -> str:
     source = article.source if article.basis_of("source") in _STATED else ""
     stated = article.published.isoformat() or "" if article.published.basis in _STATED else ""
     return fingerprint(source, stated, article.headline, article.deck, text)
-
-
-_TEXTS = (
-    "headline", "deck", "source", "section", "byline", "url", "language", "path", "origin",
-)  # fmt: skip
-_NAME_LISTS = ("people", "organisations", "places", "tags")
-_STORED = (*_TEXTS, *_NAME_LISTS, "bases", "forms")
-_values_of = attrgetter(*_STORED)
-
-
-def to_bytes(article: Article) -> bytes:
-    """The article as UTF-8 JSON, without `original`, which is stored beside it. Absent facts are left out."""
-    published, values = article.published, _values_of(article)
-    facts: dict[str, Any] = dict(compress(zip(_STORED, values, strict=True), values))
-    facts["article_id"] = article.article_id
-    facts["body"] = [
-        paragraph.text if paragraph.kind == "p" and not paragraph.markup else _fields_of(paragraph)
-        for paragraph in article.body
-    ]
-    if published.date or published.refused:
-        day = published.date.isoformat() if published.date else None
-        facts["published"] = (day, published.precision, published.basis, published.refused)
-    if article.quotations:
-        facts["quotations"] = [astuple(quotation) for quotation in article.quotations]
-    facts["line"], facts["added"] = article.line, article.added
-    try:
-        return orjson.dumps(facts)
-    except TypeError:  # halves of characters, which are no text: they become question marks
-        return json.dumps(facts, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
-
-
-def _fields_of(paragraph: Paragraph) -> tuple[str, ...]:
-    """What is stored of a paragraph that is more than its text."""
-    markup = (paragraph.markup,) if paragraph.markup else ()
-    return (paragraph.text, paragraph.kind, *markup)
-
-
-def from_bytes(stored: bytes, original: str = "") -> Article:
-    """The article that `to_bytes` wrote."""
-    facts: dict[str, Any] = orjson.loads(stored)
-    facts["body"] = tuple([Paragraph(one) if isinstance(one, str) else Paragraph(*one) for one in facts["body"]])
-    if "published" in facts:
-        moment, *rest = facts["published"]
-        read = datetime.fromisoformat if moment and "T" in moment else date.fromisoformat
-        facts["published"] = Published(read(moment) if moment else None, *rest)
-    for name in _NAME_LISTS:
-        if name in facts:
-            facts[name] = tuple(facts[name])
-    if "bases" in facts:
-        facts["bases"] = tuple(map(tuple, facts["bases"]))
-    if "forms" in facts:
-        facts["forms"] = tuple([(fact, name, tuple(forms)) for fact, name, forms in facts["forms"]])
-    if "quotations" in facts:
-        facts["quotations"] = tuple([Quotation(*fields) for fields in facts["quotations"]])
-    return Article(**facts, original=original)

@@ -18,10 +18,11 @@ from indexer.codec.stored import SUFFIX as STORED
 from indexer.codec.stored import StoredWriter
 from indexer.columns import SUFFIX as COLUMNS
 from indexer.columns import CopyColumns, column_arrays, make_columns
-from indexer.copies import Earlier, Newcomers, find_copies
+from indexer.copies import Earlier, Name, Newcomers, find_copies
 from indexer.document import Document, Row
 from indexer.inversion import Streams, Words, divide, join_streams, join_words
 from indexer.quotedwords import QuotedWords
+from indexer.sketchtable import table_of
 from indexer.sortedstrings import pack_sorted
 from indexer.vocabulary import Vocabulary
 
@@ -63,7 +64,8 @@ class Batch:
         self._words.append(words)
         self._streams.append(streams)
         if self._finds_copies:
-            self._newcomers.add(words, streams.lengths)
+            stands_alone = np.array([row.copy_of == "" for row in self.rows[-len(self._texts) :]], bool)
+            self._newcomers.add(words, streams.lengths, stands_alone)
         else:
             self._newcomers.add_uncompared(len(self._texts))
         self.words += len(words.code)
@@ -106,5 +108,6 @@ class Batch:
 
     def _copies(self, earlier: Sequence[Earlier]) -> CopyColumns:
         sketches = self._newcomers.sketches()
-        links = find_copies([row.article_id for row in self.rows], self._newcomers, ~self._deleted_mask(), earlier)
-        return CopyColumns(self._newcomers.prints(), sketches.counts, sketches.hashes, links)
+        names = [Name(row.article_id, row.copy_of) for row in self.rows]
+        links = find_copies(names, self._newcomers, ~self._deleted_mask(), earlier)
+        return CopyColumns(self._newcomers.prints(), table_of(sketches.hashes, sketches.counts), links)

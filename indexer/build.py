@@ -14,6 +14,7 @@ from tqdm import tqdm
 from indexer.article import Article, content_hash, fingerprint
 from indexer.committed import Known
 from indexer.document import origin_hash
+from indexer.edits import SetCopies
 from indexer.formats import Unread, find_files
 from indexer.formats.raw import SourceFile
 from indexer.reading import Reading, Record, read_records
@@ -33,14 +34,15 @@ class IndexStats:
     renamed: int = 0  # other articles under a taken id, kept as id~hash
     skipped: int = 0  # records and files that could not be used
     reasons: Counter[str] = field(default_factory=Counter)  # of what was skipped
+    unused: int = 0  # lines of corrections.csv on copies that name no article, or contradict others
     warnings: int = 0  # facts that were refused, or used in part
     unread: Counter[str] = field(default_factory=Counter)  # suffixes of files that no format reads
     seconds: float = 0.0
 
     @property
     def has_bad_files(self) -> bool:
-        """True when something could not be read: the exit status is 1 then."""
-        return self.skipped > 0
+        """True when something could not be read or used: the exit status is 1 then."""
+        return self.skipped > 0 or self.unused > 0
 
 
 class Stopped(Exception):
@@ -61,14 +63,16 @@ def index_paths(paths: Sequence[Path], writer: IndexWriter, options: Options, re
 
     Raises Stopped (with --strict, at the first problem); whatever is raised, nothing is committed then.
     """
-    began, stats = time.monotonic(), IndexStats()
+    began, stats, set_copies = time.monotonic(), IndexStats(), SetCopies(options.reading.edits)
     try:
         for item in _with_progress(read_records(paths, options.reading), paths, options.show_progress):
             if isinstance(item, Unread):
                 stats.unread[item.suffix] += 1
                 continue
-            for line in _take(item, writer, options, stats):
+            for line in _take(item, writer, options, stats, set_copies):
                 report(line)
+        for line in _settle(set_copies, writer, options, stats):
+            report(line)
         writer.commit()
     except BaseException:
         writer.cancel()
@@ -94,7 +98,9 @@ def _with_progress(items: Iterator[Record | Unread], paths: Sequence[Path], show
             yield item
 
 
-def _take(record: Record, writer: IndexWriter, options: Options, stats: IndexStats) -> Iterator[str]:
+def _take(
+    record: Record, writer: IndexWriter, options: Options, stats: IndexStats, set_copies: SetCopies
+) -> Iterator[str]:
     """Put one record into the index. Yields the lines to report; raises Stopped."""
     stats.read += record.is_article
     extraction = record.extraction
@@ -102,7 +108,7 @@ def _take(record: Record, writer: IndexWriter, options: Options, stats: IndexSta
         stats.warnings += 1
         yield str(warning)
     if extraction.article is not None:
-        yield from _keep(extraction.article, writer, stats)
+        yield from _keep(extraction.article, writer, stats, set_copies)
     for problem in extraction.problems:
         if options.strict:
             raise Stopped(str(problem))
@@ -111,11 +117,12 @@ def _take(record: Record, writer: IndexWriter, options: Options, stats: IndexSta
         yield str(problem)
 
 
-def _keep(article: Article, writer: IndexWriter, stats: IndexStats) -> Iterator[str]:
+def _keep(article: Article, writer: IndexWriter, stats: IndexStats, set_copies: SetCopies) -> Iterator[str]:
     """Write an article under its id, as a newer version of the one there, or under another id."""
     place = f"{article.path}:{article.line}" if article.line else article.path
     own_id = article.article_id
     article, known = _find_id(article, writer)
+    set_copies.note(article, own_id)
     if known is None and article.article_id != own_id:
         stats.renamed += 1
         yield f"{place}: another article has the id {own_id}; kept as {article.article_id}"
@@ -128,7 +135,19 @@ def _keep(article: Article, writer: IndexWriter, stats: IndexStats) -> Iterator[
         return
     if just_written:
         yield f"{place}: replaces an earlier version of {article.article_id} in the same files"
-    writer.add(replace(article, added=_first_seen(article, writer)))
+    writer.add(set_copies.take(replace(article, added=_first_seen(article, writer))))
+
+
+def _settle(set_copies: SetCopies, writer: IndexWriter, options: Options, stats: IndexStats) -> Iterator[str]:
+    """Write those articles again that the archivist set to be copies. Yields the lines to report; raises Stopped."""
+    for settled in set_copies.settle(lambda name: writer.find(name) is not None):
+        if isinstance(settled, Article):
+            writer.add(settled)
+            continue
+        if options.strict:
+            raise Stopped(str(settled))
+        stats.unused += 1
+        yield str(settled)
 
 
 def _find_id(article: Article, writer: IndexWriter) -> tuple[Article, Known | None]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from indexer.article import from_bytes
+from indexer.article_json import from_bytes
 from indexer.codec.contents import check_files, latest_generation
 from indexer.codec.lists import occurrences_of, starts_of, stretches
 from indexer.codec.segment import SegmentFiles

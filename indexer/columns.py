@@ -20,10 +20,12 @@ from indexer.document import Row
 from indexer.fullnames.open_names import OPEN_FIELDS
 from indexer.inversion import Streams
 from indexer.schema import FACET_FIELDS
+from indexer.sketchtable import SketchTable, table_in
 from indexer.sortedstrings import SortedStrings, order_of_strings, pack_sorted
 
 SUFFIX = ".columns"
 COPY_OF, EXPLAINED = "copy_of", "explained"  # named in the file as facets are
+SKETCHES = "sketches"
 
 Array = NDArray[Any]
 
@@ -35,9 +37,8 @@ NUMBERS = {
     "content": np.uint64,
     "origin": np.uint64,
     "prints": np.uint64,
-    "sketch_counts": np.uint8,
 }
-AS_THEY_ARE = ("sketches", "id_bytes", "id_offsets", "id_order")
+AS_THEY_ARE = ("id_bytes", "id_offsets", "id_order")
 _OF_ROWS = ("start", "last_day", "precision", "added", "content", "origin")
 TABLES = {"lengths": np.int32, "field_starts": np.int32}
 
@@ -69,8 +70,7 @@ class Columns:
     content: Array  # hashes of what the articles say
     origin: Array  # hashes of the files they came from
     prints: Array  # hashes of the bodies' words
-    sketch_counts: Array  # hashes in each sketch (indexer/copies/sketches.py)
-    sketches: Array  # uint32; the sketches laid end to end
+    sketches: SketchTable  # the hashes in each sketch (indexer/copies/sketches.py)
     lengths: Array  # (n, text fields): words a field
     field_starts: Array  # (n, text fields): place of each field's start in the article's stream of words
     facets: Mapping[str, FacetColumn]
@@ -118,8 +118,7 @@ class CopyColumns:
     """What the columns keep so that copies are known, and so that later ones are found."""
 
     prints: Array
-    sketch_counts: Array
-    sketches: Array
+    sketches: SketchTable
     copy_of: Sequence[tuple[str, ...]]
 
 
@@ -132,7 +131,6 @@ def make_columns(rows: Sequence[Row], streams: Streams, copies: CopyColumns) -> 
         },
         copy_of=_facet_column(copies.copy_of),
         prints=copies.prints,
-        sketch_counts=copies.sketch_counts,
         sketches=copies.sketches,
         open={name: _open_column(name, rows) for name in OPEN_FIELDS},
         explained=_facet_column([row.explained for row in rows]),
@@ -185,6 +183,7 @@ def column_arrays(columns: Columns) -> dict[str, Array]:
     arrays = {name: getattr(columns, name).astype(kind) for name, kind in (NUMBERS | TABLES).items()}
     arrays |= {name: getattr(columns, name) for name in AS_THEY_ARE}
     arrays |= {f"{name}.open": flags for name, flags in columns.open.items()}
+    arrays |= columns.sketches.arrays(SKETCHES)
     kept = {**columns.facets, COPY_OF: columns.copy_of, EXPLAINED: columns.explained}
     for name, facet in kept.items():
         arrays[f"{name}.ordinals"] = facet.ordinals.astype(np.uint32)
@@ -199,6 +198,7 @@ def columns_of(arrays: Mapping[str, Array]) -> Columns:
     names = (*NUMBERS, *TABLES, *AS_THEY_ARE)
     return Columns(
         facets=facets,
+        sketches=table_in(arrays, SKETCHES),
         copy_of=_facet_in(arrays, COPY_OF),
         explained=_facet_in(arrays, EXPLAINED),
         open={name: arrays[f"{name}.open"] for name in OPEN_FIELDS},

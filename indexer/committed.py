@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from indexer.article import from_bytes
+from indexer.article_json import from_bytes
 from indexer.codec.contents import latest_generation, read_contents
 from indexer.codec.segment import SegmentFiles, open_segment
 

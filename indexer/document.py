@@ -10,7 +10,8 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
-from indexer.article import PRECISIONS, Article, content_hash_of, fingerprint, to_bytes
+from indexer.article import PRECISIONS, Article, content_hash_of, fingerprint
+from indexer.article_json import to_bytes
 from indexer.fullnames.open_names import OpenNames, explained_acronyms, open_names
 from indexer.quotedwords import QuotedWords, quoted_words
 from indexer.schema import FACET_FIELDS, TEXT_FIELDS
@@ -30,6 +31,7 @@ class Row(NamedTuple):
     added: int  # seconds since 1970
     content: int  # hash of what the article says
     origin: int  # hash of the file it came from
+    copy_of: str | None = None  # the article that it is set to be a copy of, "" for none
     open: OpenNames = MappingProxyType({})
     explained: tuple[str, ...] = ()  # acronyms, each with its long name
 
@@ -83,6 +85,7 @@ def make_document(article: Article) -> Document:
         added=article.added,
         content=int(content_hash_of(article, text), 16),
         origin=origin_hash(article),
+        copy_of=article.set_copy_of,
         open=opened,
         explained=explained_acronyms(article),
     )

@@ -24,7 +24,7 @@ from indexer.committed import Committed, IndexOutdated, Known, known_of, open_co
 from indexer.copies import Earlier
 from indexer.disk import make_folder
 from indexer.document import Row, make_document
-from indexer.fullnames.counts import full_names_of
+from indexer.fullnames.counts import full_names_after, full_names_of, touched_by
 from indexer.lock import WriteLock
 from indexer.schema import FACET_FIELDS
 from indexer.vocabulary import Vocabulary
@@ -128,6 +128,8 @@ class EmbeddedWriter:
             return None
 
     def add(self, article: Article) -> None:
+        if article.set_copy_of and article.article_id in self._rows:
+            self._flush()  # what are copies of it is known then, and goes along
         self._moved.discard(article.article_id)
         self._put(article)
         if self._batch.words >= self._max_words or len(self._vocabulary) >= MAX_CHUNKS:
@@ -183,11 +185,21 @@ class EmbeddedWriter:
             for name, (new_field, new_name) in names.items():
                 decided.setdefault(field, {})[name] = new_name if new_field == field else name
                 decided.setdefault(new_field, {})[new_name] = new_name
-        old = [] if self._fresh else list(zip(self._old.segments, self._deleted, strict=True))
-        parts = [*old, *((segment, segment.deleted) for segment in self._new)]
-        self._meta.pop("full_names", None)
-        if found := full_names_of([(segment.columns, deleted) for segment, deleted in parts], decided):
+        if found := self._full_names(decided):
             self._meta["full_names"] = found
+
+    def _full_names(self, decided: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
+        """The full names in this commit. Where only some articles are new, only what they touch is decided anew."""
+        before = self._meta.pop("full_names", {})
+        new = [(segment.columns, segment.deleted) for segment in self._new]
+        if self._fresh:
+            return full_names_of(new, decided)
+        old = list(zip(self._old.segments, self._deleted, strict=True))
+        parts = [*((segment.columns, deleted) for segment, deleted in old), *new]
+        if self._meta.get("merged") != self._old.meta.get("merged"):
+            return full_names_of(parts, decided)
+        gone = [(segment.columns, np.flatnonzero(deleted & ~segment.deleted)) for segment, deleted in old]
+        return full_names_after(parts, decided, before, touched_by([columns for columns, _ in new], gone))
 
     def _merge(self, segments: Sequence[NewsSegment]) -> NewsSegment:
         return merge_segments(self._dir, [open_segment(self._dir, segment) for segment in segments])
@@ -228,12 +240,17 @@ class EmbeddedWriter:
             self._batch, self._rows, self._prints = self._new_batch(), {}, {}
 
     def _move_copies(self) -> None:
-        """Write those articles again that are called copies of one that has another text in this batch.
+        """Write those articles again that are called copies of one that has another text in this batch, or is set to
+        be a copy itself.
 
         They are compared anew then: with its text as it is now, and with each other.
         """
         prints = self._batch.prints()
-        changed = {name for name, row in self._rows.items() if self._prints.get(name) != int(prints[row])}
+        changed = {
+            name
+            for name, row in self._rows.items()
+            if self._prints.get(name) != int(prints[row]) or self._batch.rows[row].copy_of
+        }
         for segment in self._earlier():
             for row in segment.copies_of(changed):
                 article = segment.article(row)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from indexer.article import ACRONYM, SPELLING, SURNAME, VIA, Article
+from indexer.article import ACRONYM, CORRECTION, SPELLING, SURNAME, VIA, Article
 from indexer.schema import FACET_BY_NAME
 from search.hit_list import NAMED_FACETS
 from search.links import is_web_address
@@ -104,7 +104,14 @@ def _stated_facts(article: Article) -> tuple[Fact, ...]:
     tags = Fact("Tags", ", ".join(article.tags), BASIS_WORDS[article.basis_of("tags")])
     language = Fact("Language", article.language, BASIS_WORDS[article.basis_of("language")])
     stated = tuple(fact for fact in (tags, language) if fact.value)
-    return (*stated, Fact("Id", article.article_id))
+    return (*stated, *_copy_facts(article), Fact("Id", article.article_id))
+
+
+def _copy_facts(article: Article) -> tuple[Fact, ...]:
+    """What the archivist says it is a copy of. What the program found is listed with the copies."""
+    if article.set_copy_of is None:
+        return ()
+    return (Fact("Copy of", article.set_copy_of or "no other article", BASIS_WORDS[CORRECTION]),)
 
 
 def _name_group(article: Article, name: str) -> NameGroup:

@@ -27,13 +27,14 @@ class Side:
 class ComparePage:
     """What the second article changed of the first; without `paragraphs` where they cannot be compared.
 
-    `said` sums the changes up, or says why there are none to show.
+    `said` sums the changes up, or says why there are none to show. `set` says what the archivist set of the two.
     """
 
     title: str
     first: Side
     second: Side
     said: str
+    set: str
     headline: tuple[Stretch, ...]
     paragraphs: tuple[tuple[Stretch, ...], ...]
     form: SearchForm
@@ -52,11 +53,27 @@ def make_compare_page(first: Article, second: Article, state: SearchState) -> Co
         first=sides[0],
         second=sides[1],
         said=f"The second text {describe_changes(text)}.",
+        set=_describe_set(first, second),
         headline=tuple(chain.from_iterable(headline.paragraphs)) if headline else (Stretch(sides[1].headline),),
         paragraphs=text.paragraphs if text else (),
         form=search_form(state),
         state=state,
     )
+
+
+def _describe_set(first: Article, second: Article) -> str:
+    """What the archivist says of one of them being a copy; "" when that is nothing."""
+    if first.article_id == second.set_copy_of or second.article_id == first.set_copy_of:
+        return "The archivist set that they are copies."
+    said = (_describe_one(label, article.set_copy_of) for label, article in (("first", first), ("second", second)))
+    return " ".join(filter(None, said))
+
+
+def _describe_one(label: str, set_copy_of: str | None) -> str:
+    if set_copy_of is None:
+        return ""
+    what = f"is a copy of {set_copy_of}" if set_copy_of else "is a copy of no other article"
+    return f"The archivist set that the {label} {what}."
 
 
 def _side(article: Article) -> Side:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from indexer.article import MINUTES_A_DAY, Article, Published
 from search.changes import describe_changes, find_changes
 from search.results import Copies
-from search.wording import ShownDate, join_words, show_number, show_published, show_source, show_title
+from search.wording import SET_COPY, ShownDate, join_words, show_number, show_published, show_source, show_title
 
 MOST_COMPARED = 100_000  # characters of copies whose changes are counted at once; others are only linked
 _MOST_FIRST = 3  # sources that are named when the dates do not tell which of them was first
@@ -16,7 +16,10 @@ _MOST_FIRST = 3  # sources that are named when the dates do not tell which of th
 
 @dataclass(frozen=True, slots=True)
 class CopyRow:
-    """One of the copies. `changes` says what it changed of the article that is read; "" for that one and uncompared."""
+    """One of the copies. `changes` says what it changed of the article that is read; "" for that one and uncompared.
+
+    `basis` says that it is not the program that counts it among them, if so.
+    """
 
     article_id: str
     source: str
@@ -24,6 +27,7 @@ class CopyRow:
     headline: str  # "" when it is the same
     changes: str
     is_current: bool
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,7 @@ def _rows(article: Article, copies: Sequence[Article]) -> Iterator[CopyRow]:
             headline="" if copy.headline == article.headline else show_title(copy),
             changes=describe_changes(find_changes(texts_of(article), texts_of(copy))) if is_compared else "",
             is_current=is_current,
+            basis=SET_COPY if copy.set_copy_of else "",
         )
 
 

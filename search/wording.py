@@ -49,6 +49,7 @@ DATED_BY = {
     UPDATE: "the last update",
     CORRECTION: "the archivist",
 }
+SET_COPY = "set as a copy by the archivist"
 # Not from the system's locale: a permalink has to read the same on every machine.
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",

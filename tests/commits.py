@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from indexer.article import Article, from_bytes
+from indexer.article import Article
+from indexer.article_json import from_bytes
 from indexer.codec.contents import manifest_path, toc_path
 from indexer.committed import open_committed
 from indexer.lock import LOCK_NAME

@@ -53,11 +53,16 @@ class Oracle:
 
     def listed(self, state: SearchState) -> list[str]:
         """Ids of what all pages list: the matches, or of each story only the first of them."""
-        listed: list[str] = []
-        for one in self.ids(state):
+        ids, listed = self.ids(state), list[str]()
+        added = {one.article_id: one.added for one in self.articles}
+        if state.order == "added" and state.group == STORY:  # of each story what was added first
+            first = sorted(ids, key=lambda name: (added[name], ids.index(name)))
+        else:
+            first = ids
+        for one in first:
             if state.group != STORY or not self.story(one) & set(listed):
                 listed.append(one)
-        return listed
+        return sorted(listed, key=ids.index)
 
     def story(self, article_id: str) -> set[str]:
         """Ids of the article and of its copies, found step by step along the links of the articles that there are."""

@@ -9,6 +9,7 @@ ROOT = Path(__file__).parent.parent
 MODULES = sorted([ROOT / "app.py", *(ROOT / "indexer").rglob("*.py"), *(ROOT / "search").rglob("*.py")])
 SHARED = {
     "article",
+    "article_json",
     "schema",
     "analysis",
     "dates",

@@ -5,7 +5,8 @@ from datetime import date, datetime
 
 import pytest
 
-from indexer.article import PATH, TEXT, Article, Paragraph, Published, Quotation, content_hash, from_bytes, to_bytes
+from indexer.article import PATH, TEXT, Article, Paragraph, Published, Quotation, content_hash
+from indexer.article_json import from_bytes, to_bytes
 from tests.articles import ARTICLES, published
 
 

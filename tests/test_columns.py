@@ -10,6 +10,7 @@ from indexer.columns import Columns, CopyColumns, column_arrays, columns_of, gat
 from indexer.document import UNDATED, make_document
 from indexer.inversion import divide
 from indexer.schema import FACET_FIELDS
+from indexer.sketchtable import table_of
 from indexer.vocabulary import Vocabulary
 from tests.articles import ARTICLES, article
 
@@ -21,8 +22,7 @@ def columns(articles) -> Columns:
     rows, numbers = [document.row for document in documents], np.arange(len(documents))
     copies = CopyColumns(
         prints=numbers,
-        sketch_counts=numbers % 3,
-        sketches=np.repeat(numbers, numbers % 3).astype(np.uint32),
+        sketches=table_of(np.repeat(numbers, numbers % 3) << 16, numbers % 3),
         copy_of=[one.people for one in articles],  # any strings will do
     )
     return columns_of(column_arrays(make_columns(rows, streams, copies)))
@@ -80,6 +80,9 @@ def test_columns_of_segments_become_those_of_their_living_rows(tmp_path_factory,
     assert [together.article_id(row) for row in range(len(together))] == [one.article_id for one in living]
     assert values(together, "person") == [one.people for one in living]
     assert [together.copy_of.values(row) for row in range(len(together))] == [one.people for one in living]
-    assert together.sketches.tolist() == np.repeat(together.prints, together.sketch_counts).tolist()
+    hashes = (together.sketches.keys(0, 1 << 16) >> np.uint64(48)).tolist()
+    rows = (together.sketches.keys(0, 1 << 16) & np.uint64(0xFFFF)).tolist()
+    assert hashes == sorted(number for number in together.prints.tolist() for _ in range(number % 3))
+    assert hashes == together.prints[rows].tolist()
     assert all(together.rows_of(one.article_id) == [row] for row, one in enumerate(living))
     assert {field.name for field in FACET_FIELDS} == set(together.facets)

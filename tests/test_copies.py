@@ -263,7 +263,7 @@ def test_groups_do_not_depend_on_order_or_commits(tmp_path_factory, order, cuts,
 
 
 def test_links_that_cannot_be_are_noticed(tmp_path, monkeypatch):
-    monkeypatch.setattr(batch, "find_copies", lambda ids, *_: [(name,) for name in ids])
+    monkeypatch.setattr(batch, "find_copies", lambda names, *_: [(name.article_id,) for name in names])
     index_dir = write_index(tmp_path, WORLD[:1])
     assert [sentence.partition(": ")[2] for sentence in check_index(index_dir)] == [
         "article 0 (a) is called a copy of itself; run build."

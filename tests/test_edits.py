@@ -121,7 +121,7 @@ def test_every_wrong_correction_is_named(folder):
     ]  # fmt: skip
     found = problems_of(folder, "corrections.csv", "\n".join(lines))
     assert [line.split(":")[1] for line in found] == ["2", "3", "4", "5", "6", "7", "9"]
-    assert found[0] == "corrections.csv:2: the field “headline” is none of date, source"
+    assert found[0] == "corrections.csv:2: the field “headline” is none of date, source, copy of"
     assert "two ways" in found[3]
 
 

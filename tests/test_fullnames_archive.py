@@ -14,7 +14,11 @@ from indexer.analysis import fold
 from indexer.article import ACRONYM, SPELLING, SURNAME, Article, Quotation
 from indexer.codec.merge import MAX_SEGMENTS
 from indexer.committed import open_committed
+from indexer.extract.surnames import surname
+from indexer.fullnames import counts
+from indexer.fullnames.around import Wanted, small_keys
 from indexer.schema import FACET_BY_NAME
+from indexer.sortedstrings import SortedStrings
 from indexer.writer import EmbeddedWriter
 from search.backend import open_backend
 from search.state import SearchState
@@ -143,6 +147,115 @@ def test_counts_filters_and_speakers_are_those_of_the_articles(tmp_path, seed):
             check_field(backend, articles, field)
         check_speakers(backend, articles)
     assert moved > 100
+
+
+GIVEN = ("Ada", "Ben", "Béa", "Ada T.", "Vik", "Wel")
+LAST = ("Oda", "Öda", "Vik", "Vik Jr", "Rome", "NWC", "Nor-Wel", "Wel", "Zhu", "Żhu", "Amadi", "amadi III", "Ysolde")
+MORE = {
+    "organisations": (
+        "NWC",
+        "N.W.C.",
+        "Nwc",
+        "Northern Water Council",
+        "New  Works Club",
+        "Vik",
+        "Oda",
+        "WEL",
+        "Amadi",
+    ),
+    "places": ("Rome", "Róme", "Oda", "New Rome", "new-rome", "Zhu", "Wel", "Ysolde"),
+}
+LONG_NAMES = {"Northern Water Council": 0.9, "New  Works Club": 0.3}
+
+
+def a_person(chance: random.Random) -> str:
+    """A surname alone, or with the given name that nearly all of its articles have, or with another."""
+    place = chance.randrange(len(LAST))
+    kind = chance.random()
+    if kind < 0.4:
+        return LAST[place]
+    return f"{chance.choice(GIVEN) if kind > 0.97 else GIVEN[place % 2]} {LAST[place]}"
+
+
+def one_of_many(article_id: str, chance: random.Random, most: int) -> Article:
+    names = {fact: tuple(chance.sample(pool, chance.choice((0, 0, 0, 1))))[:most] for fact, pool in MORE.items()}
+    people = () if any(names.values()) else tuple({a_person(chance): None for _ in range(most)})
+    one = told(article_id, f"Words of {article_id}.", people=people, **names)
+    explains = [name for name, share in LONG_NAMES.items() if name in one.organisations and chance.random() < share]
+    return replace(one, forms=tuple(("organisations", name, (name, "NWC")) for name in explains))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_what_a_commit_decides_anew_is_what_the_whole_archive_says(tmp_path, monkeypatch, seed):
+    """Deciding only about what is touched gives the same as deciding about every name, whatever was there before."""
+    monkeypatch.setattr(counts, "WORTH_ALL", 10)
+    chance = random.Random(seed)
+    ids = [f"n{number}" for number in range(150)]
+    chosen = []
+    for number in range(70):
+        writer = EmbeddedWriter(tmp_path, fresh=number == 0, meta={}, finds_copies=False)
+        for article_id in ids if number == 0 else ids[number * 2 : number * 2 + chance.choice((0, 1))]:
+            writer.add(one_of_many(article_id, chance, 3 if number == 0 else 1))
+        if chance.random() < 0.5:
+            writer.delete(chance.choice(ids))
+        writer.commit()
+        committed = open_committed(tmp_path)
+        whole = counts.full_names_of([(segment.columns, segment.deleted) for segment in committed.segments], {})
+        assert committed.meta.get("full_names", {}) == whole
+        chosen.append(whole)
+    assert sum(one != another for one, another in pairwise(chosen)) > 1
+
+
+NAMES = (
+    "Ada Oda",
+    "ODA",
+    "A.B. Oda-Vik Jr.",
+    "Vik",
+    "oda",
+    "Öda Ben",
+    "Ben Öda",
+    "B. .",
+    "Oda  Ben",
+    "Jr",
+    "Rome Oda II",
+)
+
+
+@pytest.mark.parametrize(
+    ("added", "is_clear"),
+    [
+        ([{"people": ("Zolt Oda",)}] * 2, False),  # a given name, then
+        ([{"places": ("Zolt",)}] * 6, False),
+        ([{"people": ("Ben Zolt",)}] * 2, False),
+        ([{"people": ("Ben Oda",)}] * 2, True),
+    ],
+)
+def test_a_commit_that_says_nothing_of_a_name_may_change_whose_it_is(tmp_path, monkeypatch, added, is_clear):
+    monkeypatch.setattr(counts, "WORTH_ALL", 10)
+    first = [{"people": ("Ada Zolt",)}] * 5 + [{"people": ("Zolt",)}]
+    for number, commit in enumerate((first, added)):
+        writer = EmbeddedWriter(tmp_path, fresh=number == 0, meta={}, finds_copies=False)
+        for place, names in enumerate(commit):
+            writer.add(told(f"{number}-{place}", "Words.", **names))
+        writer.commit()
+        found = open_committed(tmp_path).meta.get("full_names", {})
+        assert found == ({"person": {"Zolt": "Ada Zolt"}} if is_clear or not number else {})
+
+
+WORDS = (b"oda", b"vik", b"jr", b"ben", b"ad", b"ben oda", b"rome ii", b"oda ben")
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_names_are_selected_by_their_words(seed):
+    chance = random.Random(seed)
+    labels = SortedStrings.of(sorted(name.encode() for name in NAMES))
+    surnames, firsts, names = (frozenset(chance.sample(WORDS, chance.randrange(4))) for _ in range(3))
+    expected = [
+        place
+        for place, key in enumerate(small_keys(labels.all()))
+        if surname(key.decode()).encode() in surnames or key.partition(b" ")[0] in firsts or key in names
+    ]
+    assert Wanted(surnames, firsts, names).select(labels)[0].tolist() == expected
 
 
 def check_field(backend, articles, field):

@@ -25,9 +25,8 @@ def histogram(*days):
     rows, bases, longer = np.array(day_values), np.zeros(1, np.int64), np.empty(0, np.int64)
     values = Values(rows, bases, 1, longer, {DAYS: Field(0, 0, none)}, {}, none + 1)
     counts = np.bincount(np.array(day_values, np.int64), minlength=none + 1).astype(np.int32)
-    occurring = np.flatnonzero(counts).astype(np.int32)
-    found = survey(counts, occurring, values.lasts(), 10)
-    return make_histogram(Tally(np.arange(len(dates)), values, counts, occurring, *found), FIRST_DAY)
+    found = survey(counts, values.firsts(), values.lasts(), 10)
+    return make_histogram(Tally(np.arange(len(dates)), values, counts, *found), FIRST_DAY)
 
 
 @pytest.mark.parametrize(

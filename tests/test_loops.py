@@ -1,6 +1,7 @@
 """The compiled loops against what NumPy says, on random arrays."""
 
 from fnmatch import fnmatchcase
+from itertools import chain, pairwise
 
 import numpy as np
 import pytest
@@ -33,19 +34,39 @@ def test_sets_of_documents(seed):
 @pytest.mark.parametrize("kind", [np.uint8, np.uint16, np.uint32])
 @pytest.mark.parametrize("block", [1, 2, 5, 128])
 @pytest.mark.parametrize("seed", range(10))
-def test_a_list_is_searched_by_blocks(seed, block, kind):
+def test_a_list_is_searched(seed, block, kind):
     generator = np.random.default_rng(seed)
     listed, wanted = some_of(generator, 200), some_of(generator, 200)
     gaps = np.diff(listed, prepend=0).astype(kind)
     skips = listed[block - 1 :: block].copy()
-    numbers, places = loops.locate(wanted, gaps, skips, block)
-    assert wanted[numbers].tolist() == np.intersect1d(listed, wanted).tolist()
-    assert listed[places].tolist() == wanted[numbers].tolist()
+    assert loops.add_up(gaps).tolist() == listed.tolist()
+    bits = np.zeros(4, np.uint64)
+    loops.set_bits(wanted, bits)
+    for found, places in (loops.locate(wanted, gaps, skips, block), loops.pick(gaps, bits, len(wanted))):
+        assert found.tolist() == np.intersect1d(listed, wanted).tolist()
+        assert listed[places].tolist() == found.tolist()
+    flags = np.zeros(len(listed), bool)
+    loops.look_up_bits(listed, bits, flags)
+    assert listed[flags].tolist() == found.tolist()
+    loops.clear_bits(wanted, bits)
+    assert not bits.any()
+    united = loops.take_bits(bits, loops.set_bits(wanted, bits) + loops.set_bits(listed, bits))
+    assert united.tolist() == np.union1d(wanted, listed).tolist()
+    assert not bits.any()
     freqs = generator.integers(1, 9, len(listed)).astype(kind)
     ends = np.cumsum(freqs, dtype=np.int64)
     starts, found_ends = loops.find_stretches(places, freqs, ends[block - 1 :: block].copy(), block)
     assert found_ends.tolist() == ends[places].tolist()
     assert (found_ends - starts).tolist() == freqs[places].tolist()
+
+
+@pytest.mark.parametrize("below", [6, 60, 600])
+@pytest.mark.parametrize("seed", range(10))
+def test_equal_numbers_are_found(seed, below):
+    generator = np.random.default_rng(seed)
+    left, right = some_of(generator, 40), some_of(generator, below)
+    places, others = loops.find_equal(left, right)
+    assert left[places].tolist() == np.intersect1d(left, right).tolist() == right[others].tolist()
 
 
 def test_documents_are_numbered_and_forgotten():
@@ -102,31 +123,108 @@ def test_strings_like_a_pattern_are_found_in_a_stretch():
             assert found.tolist() == expected, pattern
 
 
+NOTHING, GOES_ON, FURTHER = 20, 21, 100  # what fills up rows, what says that one goes on, where others go on
+NONE_OF = np.array([7, 19], np.int32)
+BASES = np.array([0, 8, 8], np.int64)  # three slots: of the field 0 to 7, and twice of the field 8 to 19
+
+
+def rows_of_values(generator, kind):
+    """The rows of 100 documents, of which some go on, in one row more or two; and those documents."""
+    longer = np.repeat(*(some[:20] for some in (some_of(generator, 100), generator.integers(1, 3, 20))))
+    rows = np.stack(
+        [generator.integers(0, 8, 100 + len(longer)), *generator.integers(0, 13, (2, 100 + len(longer)))], axis=1
+    )
+    rows[longer, 2] = GOES_ON - 8
+    return rows.astype(kind), longer
+
+
+def values_in(rows, longer, doc_id, first, end):
+    """What is in some slots of a document, filling up included."""
+    found = [(rows[doc_id] + BASES)[first:end].tolist()]
+    if end == 3:
+        found += [(rows[FURTHER + place] + BASES)[1:].tolist() for place in np.flatnonzero(longer == doc_id)]
+    return [value for values in found for value in values if value != GOES_ON]
+
+
+@pytest.mark.parametrize(("first", "end"), [(0, 3), (0, 1), (1, 3)])
 @pytest.mark.parametrize("kind", [np.uint16, np.uint32])
 @pytest.mark.parametrize("seed", range(10))
-def test_counts_of_values(seed, kind):
+def test_counts_of_values(seed, kind, first, end):
     generator = np.random.default_rng(seed)
-    bases = np.array([0, 8, 8], np.int64)  # three slots, two fields; 7 and 19 stand for none, 20 for nothing
-    rows = np.stack([generator.integers(0, 8, 100), *generator.integers(0, 13, (2, 100))], axis=1).astype(kind)
+    rows, longer = rows_of_values(generator, kind)
     doc_ids = some_of(generator, 100)
-    counts, occurring = np.zeros((2, 21), np.int32)
-    counts[20] = 1
-    found, _ = loops.count_rows(doc_ids, rows.ravel(), bases, 0, counts, occurring, 0)
-    chosen = (rows[doc_ids] + bases).ravel().tolist()
-    assert counts[:20].tolist() == np.bincount(chosen, minlength=21)[:20].tolist()
-    assert sorted(occurring[:found].tolist()) == sorted({value for value in chosen if value < 20})
-    lasts = np.array([7, 19], np.int32)
-    best, distinct, smallest, largest = loops.survey(counts, occurring[:found], lasts, 3)
+    bounds = (first, end, 1, GOES_ON - 8, FURTHER)
+    few, all_, occurring = np.zeros((3, GOES_ON + 1), np.int32)
+    few[NOTHING:] = 1
+    found = loops.count_few_rows(doc_ids, rows.ravel(), BASES, bounds, longer, few, occurring)
+    loops.count_rows(doc_ids, rows.ravel(), BASES, bounds, longer, all_)
+    has = [values_in(rows, longer, doc_id, first, end) for doc_id in doc_ids]
+    expected = np.bincount(np.array([*chain.from_iterable(has)], np.int64), minlength=NOTHING + 1)[:NOTHING].tolist()
+    assert few[:NOTHING].tolist() == all_[:NOTHING].tolist() == expected
+    assert sorted(occurring[:found].tolist()) == np.flatnonzero(expected).tolist()
+    every = loops.survey(all_, np.array([0, 8], np.int32), NONE_OF, 3)
+    assert [one.tolist() for one in every] == [
+        one.tolist() for one in loops.survey_few(few, occurring[:found], NONE_OF, 3)
+    ]
+    best, distinct, smallest, largest = every
     for field, own in enumerate((range(7), range(8, 19))):
-        there = [value for value in own if counts[value]]
-        expected = sorted(there, key=lambda value: (-counts[value], value))[:3]
-        assert [value for value in best[field].tolist() if value >= 0] == expected
+        there = [value for value in own if expected[value]]
+        wanted = sorted(there, key=lambda value: (-expected[value], value))[:3]
+        assert [value for value in best[field].tolist() if value >= 0] == wanted
         assert (distinct[field], smallest[field], largest[field]) == (
             (len(there), min(there), max(there)) if there else (0, -1, -1)
         )
-    bits = generator.integers(0, 4, 13).astype(np.uint8)
-    unions = [int(np.bitwise_or.reduce(bits[rows[doc_id, 1:]])) for doc_id in doc_ids]
-    assert loops.unite_sets(doc_ids, rows.ravel(), 1, 3, bits).tolist() == unions
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_what_documents_have(seed):
+    generator = np.random.default_rng(seed)
+    rows, longer = rows_of_values(generator, np.uint16)
+    doc_ids = some_of(generator, 100)
+    bounds = (1, 3, 1, GOES_ON - 8, FURTHER)
+    has = [values_in(rows, longer, doc_id, 1, 3) for doc_id in doc_ids]
+    bits = np.append(generator.integers(0, 4, 13), 0).astype(np.uint8)
+    unions = [int(np.bitwise_or.reduce(bits[np.array(own) - 8])) for own in has]
+    assert loops.unite_sets(doc_ids, rows.ravel(), 3, bounds, longer, bits).tolist() == unions
+    flags = np.zeros(len(doc_ids), bool)
+    for wanted in (9, 19):
+        loops.look_for(doc_ids, rows.ravel(), 3, bounds, longer, wanted - 8, flags)
+    assert flags.tolist() == [9 in own or 19 in own for own in has]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_stretch_of_many_values_is_surveyed(seed):
+    generator = np.random.default_rng(seed)
+    counts = generator.integers(-3, 6, 300).clip(0).astype(np.int32)
+    best, distinct, smallest, largest = loops.survey(counts, np.array([17], np.int32), np.array([290], np.int32), 10)
+    there = [value for value in range(17, 290) if counts[value]]
+    assert best[0].tolist() == sorted(there, key=lambda value: (-counts[value], value))[:10]
+    assert (distinct[0], smallest[0], largest[0]) == (len(there), min(there), max(there))
+
+
+def test_days_are_compared_with_periods():
+    days, last_days = np.array([0, 5, 8, 4, 4], np.uint16), np.array([100, 190, -1, 102, 102], np.int32)  # 8: undated
+    expected_of = {(100, 100): [1, 0, 0, 0, 0], (101, 150): [0, 1, 0, 1, 1], (190, 200): [0, 1, 0, 0, 0]}
+    for (first, last), expected in expected_of.items():
+        assert loops.overlap(np.arange(5), days, last_days, (first, last, 100, 8)).tolist() == expected
+
+
+def test_sorted_strings_are_merged_and_found():
+    left, right = ["", "ab", "abc", "b", "é"], ["a", "ab", "b", "ba", "zz"]
+    packed, offsets, of_left, of_right = loops.merge_strings(*pack_strings(left), *pack_strings(right))
+    merged = sorted({*left, *right}, key=str.encode)
+    assert [packed[start:end].tobytes().decode() for start, end in pairwise(offsets.tolist())] == merged
+    assert [merged[place] for place in of_left] == left
+    assert [merged[place] for place in of_right] == right
+    wanted = ["", "aa", "abc", "c", "zz", "zzz"]
+    found = loops.find_strings(packed, offsets, *pack_strings(wanted))
+    assert found.tolist() == [merged.index(word) if word in merged else -1 for word in wanted]
+
+
+@pytest.mark.parametrize("numbers", [[], [-1], [-1, -1], [3], [-1, 5, 0, 9, -1], [2, 8]])
+def test_the_span_of_numbers(numbers):
+    own = [number for number in numbers if number >= 0]
+    assert loops.span(np.array(numbers, np.int64)) == ((min(own), max(own)) if own else (-1, -1))
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -158,8 +256,10 @@ def test_occurrences_by_document_and_field(seed):
         expected[(place >= starts[doc_id, 1:]).sum(), doc_id] += 1
     assert by_field.tolist() == expected[:, found].tolist()
     assert freqs.tolist() == expected[:, found].sum(axis=0).tolist()
-    sums = loops.sum_up(doc_ids[owners], places.astype(np.int32), 4)
+    bits, sums = np.zeros(1, np.uint64), np.zeros(4, np.int32)
+    added = loops.add_numbers(doc_ids[owners], places.astype(np.int32), bits, sums)
     assert sums.tolist() == np.bincount(doc_ids[owners], places, 4).tolist()
+    assert loops.take_bits(bits, added).tolist() == found.tolist()
 
 
 def test_living_rows_are_found_by_their_strings():

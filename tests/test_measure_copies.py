@@ -4,7 +4,19 @@ import random
 
 import pytest
 
-from measure.copies import Copy, grouped, plant, score_copies, score_labelled, without_repeats
+from measure.copies import (
+    SPARE_STORIES,
+    Copy,
+    count_patterned,
+    grouped,
+    plant,
+    retell,
+    score_copies,
+    score_labelled,
+    without_repeats,
+)
+from measure.outlets import Outlets
+from measure.patterned import patterned_stories, read_patterns
 from measure.planting import WAYS, Editor, Story
 from measure.scores import Score
 
@@ -62,12 +74,51 @@ def test_every_pair_that_was_not_planted_is_wrong():
     assert scores["cut"] == Score(0, 0, 1)
 
 
-def test_light_edits_are_found_among_other_stories():
+def invented(count: int) -> list[Story]:
     chance = random.Random(3)
     words = [f"{start}{end}" for start in "bdfgklmnprst" for end in ("an", "ore", "ist", "ul", "eta", "omi", "ev")]
-    stories = [
-        Story(f"Story {number}", tuple(" ".join(chance.choices(words, k=40)) for _ in range(3))) for number in range(60)
+    return [
+        Story(f"Story {number}", tuple(" ".join(chance.choices(words, k=40)) for _ in range(3)))
+        for number in range(count)
     ]
+
+
+def test_patterns_are_filled_in():
+    assert len(read_patterns()) == 11
+    filled = list(patterned_stories(2, seed=1))
+    assert [name for name, _ in filled[:4]] == ["markets", "markets", "weather", "weather"]
+    assert not any("{" in paragraph or "}" in paragraph for _, story in filled for paragraph in story.paragraphs)
+    assert filled[0][1] != filled[1][1]
+    assert filled == list(patterned_stories(2, seed=1))
+
+
+def test_articles_after_one_pattern_are_no_copies():
+    """There are 4,785 pairs; in the largest archives a handful of them is linked, see docs/decisions."""
+    assert count_patterned([], seed=5) <= 2
+
+
+def test_changes_of_outlets():
+    story = ("U.S. firms said profits rose 5 pct, a labor report by Mr Oda showed.", "Second.", "Third.", "Fourth.")
+    ways = Outlets(1, [("Another story.",)]).ways()
+    assert ways["house style"](story)[0] == "US firms said profits rose 5 percent, a labour report by Oda showed."
+    assert ways["synonyms"](story)[0].startswith("U.S. firms told reporters profits climbed")
+    assert len(ways["paragraphs cut"](story)) == 3
+    assert len(ways["quotes added"](story)) == 6
+    assert ways["new lead"](story)[1:] == story[1:]
+    assert ways["two stories in one"](story) == (*story, "Another story.")
+    assert ways["two stories in one"](story) == story  # there is no other left
+
+
+def test_copies_of_outlets_are_found():
+    articles, copies = retell(invented(SPARE_STORIES + 60), 28, seed=1)
+    assert len(articles) == 60 + 28
+    scores = score_copies(copies, grouped(articles))
+    assert scores["all"].precision == 1.0
+    assert scores["all"].recall >= 0.95
+
+
+def test_light_edits_are_found_among_other_stories():
+    stories = invented(60)
     articles, copies = plant(stories, 24, seed=1)
     assert len(articles) == 60 + 2 * 24
     scores = score_copies(copies, grouped(articles))

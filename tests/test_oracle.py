@@ -18,7 +18,7 @@ from indexer.codec import postings as indexed
 from indexer.schema import FACET_FIELDS
 from indexer.writer import EmbeddedWriter
 from search.backend import open_backend
-from search.embedded import match, postings
+from search.embedded import filters, listed, match, tally
 from search.embedded.answer import MOST_COPIES
 from search.state import SORTS, STORY, SearchState
 from tests.articles import ARTICLES
@@ -125,7 +125,7 @@ def links(draw, names):
 def indexed_as(archive, cut, known):
     """The folder of an index of two commits whose articles are copies of what is known, whatever their words."""
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(batch, "find_copies", lambda ids, *_: tuple(known.get(name, ()) for name in ids))
+        patch.setattr(batch, "find_copies", lambda names, *_: tuple(known.get(name.article_id, ()) for name in names))
         yield write_index(Path(folder) / "index", archive[:cut], archive[cut:])
 
 
@@ -209,12 +209,17 @@ def test_same_answers_as_the_slow_obvious_search(archive, asked, cut):
 
 @pytest.fixture(scope="module")
 def small_blocks():
-    """Lists in blocks so short that these small archives have some, and looked into rather than read."""
+    """Lists in blocks so short that these small archives have some, and looked into rather than read; values counted
+    and filtered as those of many articles are."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(lists, "SKIP", 2)
-        patch.setattr(postings, "SKIP", 2)
+        patch.setattr(listed, "SKIP", 2)
         patch.setattr(indexed, "SKIP", 2)
-        patch.setattr(match, "MUCH_LONGER", 0)
+        for module in (match, listed):
+            patch.setattr(module, "MUCH_LONGER", 0)
+        patch.setattr(tally, "FEW", 10**6)
+        patch.setattr(filters, "MANY", 0)
+        patch.setattr(match, "FEW", 0)
         yield
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from indexer.committed import open_committed
-from search.embedded.postings import add_up, lay_end_to_end, phrase_postings, stem_postings, word_postings
+from search.embedded.phrases import phrase_postings
+from search.embedded.postings import add_up, lay_end_to_end, stem_postings, word_postings
 
 
 @pytest.fixture(scope="module")

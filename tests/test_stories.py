@@ -1,5 +1,7 @@
 """Copies of a story as questions see them: four outlets, two stories, one note of its own."""
 
+from dataclasses import replace
+
 import pytest
 
 from indexer.writer import EmbeddedWriter
@@ -54,6 +56,16 @@ def test_one_article_a_story_is_listed_with_its_copies_in_order_of_time(backend)
 )
 def test_the_one_that_is_listed_comes_first_in_the_order(backend, sort, ids):
     assert list(listed(ask(backend, sort=sort))) == ids
+
+
+def test_by_time_of_adding_a_later_copy_does_not_take_the_place_of_the_first(tmp_path):
+    first = [replace(one, added=100) for one in (WORLD[0], WORLD[6])]
+    later = [replace(one, added=200) for one in (WORLD[1], WORLD[4])]
+    index_dir = str(write_index(tmp_path / "one", first))
+    assert list(listed(ask(open_backend(index_dir), sort="added"))) == ["n1", "f1"]
+    index_dir = str(write_index(tmp_path / "two", first, later))
+    assert listed(ask(open_backend(index_dir), sort="added")) == {"b1": [], "n1": [], "f1": ["f2"]}
+    assert list(listed(ask(open_backend(index_dir), sort="added", source="Herald"))) == ["f2", "n1"]
 
 
 def test_the_best_match_of_a_story_is_listed(backend):

@@ -28,7 +28,8 @@ def write(folder, *commits):
 def people_of(values, doc_id):
     """The names of a document, read from its rows."""
     table = values.rows.reshape(-1, values.width) + values.bases
-    _, further = values.rows_after(np.array([doc_id]))
+    further = len(table) - len(values.longer) + np.flatnonzero(values.longer == doc_id)
+    assert (table[doc_id, -1] == values.goes_on) == (len(further) > 0)
     read = [table[doc_id], *(table[row, values.several :] for row in further)]
     field = values.fields["person"]
     own = [value for value in np.concatenate(read).tolist() if field.first <= value < field.none]

@@ -10,7 +10,7 @@ from whoosh.query import And, Every, Not, Or, Phrase, Prefix, Term, TermRange, W
 from whoosh.writing import IndexingError
 
 from indexer.arrayfile import DamagedFile
-from indexer.article import from_bytes
+from indexer.article_json import from_bytes
 from indexer.check import check_index
 from indexer.codec.contents import Contents, write_contents
 from indexer.codec.segment import open_segment

@@ -59,7 +59,7 @@ def manifest_path(folder: Path, generation: int) -> Path:
 def latest_generation(folder: Path) -> int:
     """Number of the newest commit in a folder; 0 when there is none. Costs one look into the folder."""
     try:
-        names = [entry.name for entry in folder.iterdir()]
+        names = os.listdir(folder)
     except (FileNotFoundError, NotADirectoryError):
         return 0
     return max((int(found[1]) for name in names if (found := _TOC_NAME.fullmatch(name))), default=0)

@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 
 from indexer.arrayfile import Pieces, release
 from indexer.codec.merged_strings import merge_strings
-from indexer.columns import COPY_OF, EXPLAINED, NUMBERS, TABLES, Columns, FacetColumn, gather, places_of
+from indexer.columns import COPY_OF, EXPLAINED, NUMBERS, SKETCHES, TABLES, Columns, FacetColumn, gather, places_of
 from indexer.fullnames.open_names import OPEN_FIELDS
 from indexer.schema import FACET_FIELDS
+from indexer.sketchtable import merge_tables
 from indexer.sortedstrings import order_of_strings
 
 Array = NDArray[Any]
@@ -24,7 +25,7 @@ def merge_columns(parts: Sequence[Columns], kept: Sequence[Array]) -> dict[str, 
     for name, kind in (NUMBERS | TABLES).items():
         arrays[name] = _rows_of([getattr(part, name) for part in parts], kept, np.dtype(kind))
     arrays |= _merge_ids(parts, kept)
-    arrays["sketches"] = _merge_sketches(parts, kept)
+    arrays |= merge_tables([part.sketches for part in parts], _new_rows(parts, kept), SKETCHES)
     for field in FACET_FIELDS:
         arrays |= _merge_facets(field.name, [part.facets[field.name] for part in parts], kept)
     arrays |= _merge_facets(COPY_OF, [part.copy_of for part in parts], kept)
@@ -61,16 +62,15 @@ def _merge_ids(parts: Sequence[Columns], kept: Sequence[Array]) -> dict[str, Arr
     return {"id_bytes": id_bytes, "id_offsets": id_offsets, "id_order": order_of_strings(id_bytes, id_offsets)}
 
 
-def _merge_sketches(parts: Sequence[Columns], kept: Sequence[Array]) -> Pieces:
-    def pieces() -> Iterator[Array]:
-        for part, rows in zip(parts, kept, strict=True):
-            is_kept = np.zeros(len(part), bool)
-            is_kept[rows] = True
-            yield part.sketches[np.repeat(is_kept, part.sketch_counts)]
-            release(part.sketches)
-
-    total = sum(int(part.sketch_counts[rows].sum()) for part, rows in zip(parts, kept, strict=True))
-    return Pieces(np.dtype(np.uint32), (total,), pieces)
+def _new_rows(parts: Sequence[Columns], kept: Sequence[Array]) -> list[Array]:
+    """For each row of each part its row in all, -1 for those that are left out."""
+    numbers, base = [], 0
+    for part, rows in zip(parts, kept, strict=True):
+        own = np.full(len(part), -1, np.int64)
+        own[rows] = base + np.arange(len(rows))
+        numbers.append(own)
+        base += len(rows)
+    return numbers
 
 
 def _merge_facets(name: str, parts: Sequence[FacetColumn], kept: Sequence[Array]) -> dict[str, Array | Pieces]:

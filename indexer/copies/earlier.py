@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Collection, Iterator, Set
 from dataclasses import dataclass
 
 import numpy as np
+import orjson
 from numpy.typing import NDArray
 
-from indexer.article import Article, from_bytes
+from indexer.article import Article
+from indexer.article_json import from_bytes
 from indexer.codec.segment import SegmentFiles
 from indexer.columns import Columns
 from indexer.sortedstrings import SortedStrings
 
 _LOOK_UP = 32  # labels that are read in the time in which a string is looked up
+_READ_AT_ONCE = 50_000  # labels
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,8 +40,9 @@ class Earlier:
         return from_bytes(self.files.stored.article(row), original)
 
     def text(self, row: int) -> str:
-        """The body of an article."""
-        return from_bytes(self.files.stored.article(row)).text
+        """The body of an article, in a fraction of the time that the whole article takes."""
+        body = orjson.loads(self.files.stored.article(row))["body"]
+        return "\n\n".join([one if isinstance(one, str) else one[0] for one in body])
 
     def story(self, row: int) -> str:
         """The id of the first article of the story that an article belongs to."""
@@ -48,21 +52,27 @@ class Earlier:
     def copies_of(self, ids: Set[str]) -> list[int]:
         """The living rows of copies that name one of these articles as the first one of their story."""
         column = self.columns.copy_of
-        named = _places_of(ids, column.labels)
+        named = list(_places_of(ids, column.labels).values())
         links = np.flatnonzero(np.isin(column.ordinals, named))
         rows = np.unique(np.searchsorted(column.offsets, links, "right") - 1)
         living: list[int] = rows[~self.deleted[rows]].tolist()
         return living
 
-    def articles_with(self, stem: str) -> int:
-        """How many articles have a word of this stem."""
-        place = self.files.postings.stems.find(stem.encode("utf-8", "surrogatepass"))
-        return 0 if place is None else self.files.postings.doc_count(place)
+    def articles_with(self, stems: Collection[str]) -> dict[str, int]:
+        """How many articles have a word of each of these stems that are there at all."""
+        postings = self.files.postings
+        return {stem: postings.doc_count(place) for stem, place in _places_of(stems, postings.stems).items()}
 
 
-def _places_of(strings: Set[str], labels: SortedStrings) -> list[int]:
+def _places_of(strings: Collection[str], labels: SortedStrings) -> dict[str, int]:
     """The places of the strings that are among the labels: each looked up, or all labels read, whichever is less."""
     if len(strings) * _LOOK_UP < len(labels):
-        found = [labels.find(string.encode("utf-8", "surrogatepass")) for string in strings]
-        return [place for place in found if place is not None]
-    return [place for place, label in enumerate(labels.texts()) if label in strings]
+        found = {string: labels.find(string.encode("utf-8", "surrogatepass")) for string in strings}
+        return {string: place for string, place in found.items() if place is not None}
+    wanted = {string.encode("utf-8", "surrogatepass"): string for string in strings}
+    return {wanted[label]: place for place, label in _numbered(labels) if label in wanted}
+
+
+def _numbered(labels: SortedStrings) -> Iterator[tuple[int, bytes]]:
+    for first in range(0, len(labels), _READ_AT_ONCE):
+        yield from enumerate(labels.stretch(first, min(first + _READ_AT_ONCE, len(labels))), first)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from indexer.copies.earlier import Earlier
 from indexer.copies.prints import NO_PRINT, Hashes
-
-_TABLE_BITS = 20
+from indexer.loops import living_with
 
 
 def stories_of_prints(prints: Hashes, earlier: Sequence[Earlier]) -> dict[int, str]:
@@ -18,7 +17,7 @@ def stories_of_prints(prints: Hashes, earlier: Sequence[Earlier]) -> dict[int, s
     found: dict[int, str] = {}
     wanted = np.unique(prints[prints != NO_PRINT])
     for one in earlier:
-        for row in _rows_with(one, wanted):
+        for row in living_with(one.columns.prints, one.deleted, wanted).tolist():
             found.setdefault(int(one.columns.prints[row]), one.story(row))
     return found
 
@@ -30,12 +29,3 @@ def are_first(prints: Hashes, is_living: NDArray[np.bool_], known: dict[int, str
     first[rows[np.unique(prints[rows], return_index=True)[1]]] = True
     first &= ~np.isin(prints, np.fromiter(known, np.uint64, len(known)))
     return first
-
-
-def _rows_with(earlier: Earlier, wanted: Hashes) -> Iterator[int]:
-    """The living rows that have one of the wanted prints, ascending."""
-    prints, shift = earlier.columns.prints, np.uint64(64 - _TABLE_BITS)
-    may_be_wanted = np.zeros(1 << _TABLE_BITS, bool)  # says no to nearly all others
-    may_be_wanted[wanted >> shift] = True
-    rows = np.flatnonzero(may_be_wanted[prints >> shift] & ~earlier.deleted)
-    yield from rows[np.isin(prints[rows], wanted)].tolist()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -27,23 +28,37 @@ _READ_AT_ONCE = 500  # texts
 _NO_OTHER_FIELDS = ("",) * (len(TEXT_FIELDS) - 1)
 
 
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The id of a new article, and that of the one that it is set to be a copy of: "" for none, None if not set."""
+
+    article_id: str
+    copy_of: str | None
+
+
 def find_copies(
-    ids: Sequence[str], newcomers: Newcomers, is_living: NDArray[np.bool_], earlier: Sequence[Earlier]
+    names: Sequence[Name], newcomers: Newcomers, is_living: NDArray[np.bool_], earlier: Sequence[Earlier]
 ) -> Links:
     """For each new article the ids of the first articles of the stories that it is a copy of, usually none or one.
 
-    An article is compared with those before it. `is_living` is false for new ones that are replaced already.
+    An article is compared with those before it, unless it is set what it is a copy of. `is_living` is false for new
+    ones that are replaced already.
     """
     prints = newcomers.prints()
     by_print = stories_of_prints(prints, earlier)
     is_first = are_first(prints, is_living, by_print)
-    pairs = _copies_among(candidates(newcomers.sketches(), is_first, earlier), newcomers, earlier)
+    is_compared = is_first & np.array([name.copy_of is None for name in names], bool)
+    pairs = _copies_among(candidates(newcomers.sketches(), is_compared, earlier), newcomers, earlier)
     story_of = _stories_of_old(pairs.other, earlier)
-    before, others = sum(map(len, earlier)), _by_row(pairs, len(ids))
+    before, others = sum(map(len, earlier)), _by_row(pairs, len(names))
     links: list[tuple[str, ...]] = []
-    for row, article_id in enumerate(ids):
+    for row, (article_id, copy_of) in enumerate((name.article_id, name.copy_of) for name in names):
         own_print = int(prints[row])
-        if is_first[row]:
+        if copy_of is not None:
+            stories = [copy_of] if copy_of else []
+            if is_first[row]:
+                by_print[own_print] = copy_of or article_id
+        elif is_first[row]:
             stories = [story_of[other] for other in others[row]]
             by_print[own_print] = stories[0] if stories else article_id
         else:
@@ -74,7 +89,7 @@ def _copies_among(pairs: Pairs, newcomers: Newcomers, earlier: Sequence[Earlier]
     old = np.unique(pairs.other[pairs.other < before])
     bodies = join_bodies([new, *_old_bodies(old, earlier, kinds)])
     others = np.where(pairs.other < before, np.searchsorted(old, pairs.other) + len(new), pairs.other - before)
-    compared = np.unique(bodies.take(np.union1d(pairs.row, others)).words)
+    compared = np.flatnonzero(np.bincount(bodies.take(np.union1d(pairs.row, others)).words))
     same = are_copies(bodies, pairs.row, others, kinds, _rarity_of(compared, new, kinds, earlier))
     return Pairs(pairs.row[same], pairs.other[same])
 
@@ -101,10 +116,11 @@ def _rarity_of(words: Array, new: Bodies, kinds: WordKinds, earlier: Sequence[Ea
     stem_of_word = np.array(kinds.vocabulary.stem_of_word, np.int64)
     counts = np.bincount(stem_of_word[new.words], minlength=len(kinds.vocabulary.stems))
     articles = len(new)
-    stems = np.unique(stem_of_word[words])
     if earlier:
         largest = max(earlier, key=len)
         articles += len(largest)
-        texts = list(kinds.vocabulary.stems)
-        counts[stems] += [largest.articles_with(texts[stem]) for stem in stems.tolist()]
+        texts, stems = list(kinds.vocabulary.stems), np.flatnonzero(np.bincount(stem_of_word[words]))
+        known = largest.articles_with({texts[stem] for stem in stems.tolist()})
+        for stem, count in known.items():
+            counts[kinds.vocabulary.stems[stem]] += count
     return Rarity(weights(counts, articles)[stem_of_word], articles)

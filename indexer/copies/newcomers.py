@@ -26,12 +26,14 @@ class Newcomers:
         self._sketches: list[Sketches] = []
         self._bodies: list[Bodies] = []
 
-    def add(self, words: Words, lengths: Array) -> None:
-        """The next articles: their words and the (n, text fields) numbers of words in each field."""
+    def add(self, words: Words, lengths: Array, stands_alone: NDArray[np.bool_]) -> None:
+        """The next articles: their words, the (n, text fields) numbers of words in each field, and whether nothing is
+        to be a copy of them."""
         self.kinds.update()
         bodies = bodies_of(words, lengths, self.kinds.is_content)
-        self._prints.append(prints_of(words, lengths, self.kinds.hash_of_word))
-        self._sketches.append(sketches_of(bodies, self.kinds.hash_of_word))
+        prints = prints_of(words, lengths, self.kinds.hash_of_word)
+        self._prints.append(np.where(stands_alone, np.uint64(NO_PRINT), prints))
+        self._sketches.append(sketches_of(bodies, self.kinds.hash_of_word, ~stands_alone))
         self._bodies.append(bodies)
 
     def add_uncompared(self, count: int) -> None:

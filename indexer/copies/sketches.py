@@ -31,14 +31,14 @@ class Sketches:
     counts: NDArray[np.uint8]
 
 
-def sketches_of(bodies: Bodies, hash_of_word: Hashes) -> Sketches:
-    """The sketch of each body; an empty one for short bodies."""
+def sketches_of(bodies: Bodies, hash_of_word: Hashes, is_compared: NDArray[np.bool_]) -> Sketches:
+    """The sketch of each body; an empty one for short bodies and those that are not compared."""
     sizes = bodies.sizes
     owner = np.repeat(np.arange(len(sizes)), sizes)
     hashes = hash_of_word[bodies.words]
     pairs = mix(hashes[:-1] * np.uint64(3) + hashes[1:]) >> np.uint64(32)
     limit = np.minimum(1.0, _PREFILTER / np.maximum(sizes, 1)) * 2.0**32
-    limit[sizes < LEAST_WORDS] = 0
+    limit[(sizes < LEAST_WORDS) | ~is_compared] = 0
     kept = (owner[:-1] == owner[1:]) & (pairs < limit[owner[:-1]])
     keys = distinct(owner[:-1][kept].astype(np.uint64) << np.uint64(32) | pairs[kept])
     owner = (keys >> np.uint64(32)).astype(np.int64)

@@ -1,4 +1,4 @@
-"""Many numbers -> each of them once; which are among others. By sorting: NumPy's own ways take several times longer."""
+"""Many numbers -> each of them once. By sorting: NumPy's own way takes several times longer."""
 
 from __future__ import annotations
 
@@ -18,13 +18,3 @@ def distinct(values: Array) -> Array:
     """
     ordered = np.sort(values)
     return ordered[np.append(True, ordered[1:] != ordered[:-1])] if len(ordered) else ordered
-
-
-def places_in(values: Array, ordered: Array) -> tuple[Array, NDArray[np.bool_]]:
-    """For each value its place in an ascending array that is not empty, and whether it is there.
-
-    >>> [part.tolist() for part in places_in(np.array([3, 4]), np.array([1, 3]))]
-    [[1, 1], [True, False]]
-    """
-    places = np.minimum(np.searchsorted(ordered, values), len(ordered) - 1)
-    return places, ordered[places] == values

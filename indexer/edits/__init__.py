@@ -2,5 +2,6 @@
 
 from indexer.edits.apply import Edits, edit
 from indexer.edits.files import read_edits
+from indexer.edits.set_copies import SetCopies
 
-__all__ = ["Edits", "edit", "read_edits"]
+__all__ = ["Edits", "SetCopies", "edit", "read_edits"]

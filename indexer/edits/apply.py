@@ -64,14 +64,17 @@ class _Name:
 
 
 def edit(article: Article, edits: Edits) -> Article:
-    """The article with its names, date and source as the archivist wants them. Its id stays."""
+    """The article with its names, date and source as the archivist wants them. Its id stays.
+
+    What it is a copy of is still called as the archivist calls it; see indexer/edits/set_copies.py.
+    """
     if not edits:
         return article
-    called = _called(article)
+    called = names_of(article)
     return _renamed(_corrected(article, called, edits), called, edits)
 
 
-def _called(article: Article) -> frozenset[str]:
+def names_of(article: Article) -> frozenset[str]:
     """What an article can be called in the files: its id, also the longer one it may be kept under, and its path."""
     longer = f"{article.article_id}~{fingerprint(article.source or article.path)}"
     path = article.path if article.line is None else f"{article.path}:{article.line}"
@@ -79,10 +82,12 @@ def _called(article: Article) -> frozenset[str]:
 
 
 def _corrected(article: Article, called: Iterable[str], edits: Edits) -> Article:
-    for name in called:
+    for name in sorted(called):
         for correction in edits.corrections_of_article.get(name, ()):
             if correction.published is not None:
                 article = replace(article, published=correction.published)
+            elif correction.copy_of is not None:
+                article = article.with_copy_of(correction.copy_of)
             else:
                 bases = tuple(basis for basis in article.bases if basis[0] != "source")
                 article = replace(article, source=correction.source, bases=(*bases, ("source", "", CORRECTION)))

@@ -1,9 +1,9 @@
-"""Rows of corrections.csv -> the date or the source that an article is to have."""
+"""Rows of corrections.csv -> the date or source that an article is to have, or the article that it is a copy of."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from indexer.article import CORRECTION, Published
@@ -12,19 +12,24 @@ from indexer.edits.rows import BadRow, Row
 
 COLUMNS = ("article", "field", "value")
 NEEDED = COLUMNS
-_FIELDS = ("date", "source")
+DATE, SOURCE, COPY_OF = "date", "source", "copy of"
+_FIELDS = (DATE, SOURCE, COPY_OF)
+_NO_COPY = ("-", "none")
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
     """What an article is to have. `article` is its id, or its path as the article's page shows it.
 
-    Exactly one of the two facts is set.
+    Exactly one of the three facts is set. `copy_of` names another article as `article` does, or is "" for a copy of
+    none.
     """
 
     article: str
     published: Published | None = None
     source: str = ""
+    copy_of: str | None = None
+    line: int = field(default=0, compare=False)
 
 
 def read_corrections(rows: Iterable[Row], today: date) -> tuple[tuple[Correction, ...], tuple[BadRow, ...]]:
@@ -44,17 +49,27 @@ def read_corrections(rows: Iterable[Row], today: date) -> tuple[tuple[Correction
 
 
 def _correction(row: Row, today: date) -> Correction | BadRow:
-    article, field, value = (row.values[name] for name in COLUMNS)
+    article, name, value = (row.values[column] for column in COLUMNS)
     if not article:
         return BadRow(row, "the article is missing")
-    if field.lower() not in _FIELDS:
-        return BadRow(row, f"the field “{field}” is none of {', '.join(_FIELDS)}")
+    if name.lower() not in _FIELDS:
+        return BadRow(row, f"the field “{name}” is none of {', '.join(_FIELDS)}")
+    if name.lower() == COPY_OF:
+        return _copy_of(row, article, value)
     if not value:
         return BadRow(row, "the value is missing")
-    if field.lower() == "source":
-        return Correction(article, source=value)
+    if name.lower() == SOURCE:
+        return Correction(article, source=value, line=row.line)
     published = _published(value, today)
-    return BadRow(row, published) if isinstance(published, str) else Correction(article, published)
+    return BadRow(row, published) if isinstance(published, str) else Correction(article, published, line=row.line)
+
+
+def _copy_of(row: Row, article: str, value: str) -> Correction | BadRow:
+    if not value:
+        return BadRow(row, "the value is missing: the other article’s id or path, or “-” for a copy of none")
+    if value == article:
+        return BadRow(row, "an article cannot be a copy of itself; “-” says that it is a copy of none")
+    return Correction(article, copy_of="" if value.lower() in _NO_COPY else value, line=row.line)
 
 
 def _published(value: str, today: date) -> Published | str:

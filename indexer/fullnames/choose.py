@@ -13,7 +13,7 @@ from indexer.extract.aliases import known_name
 from indexer.extract.gazetteer import load_gazetteer, name_key
 from indexer.extract.spans import ORGANISATIONS
 from indexer.extract.surnames import BEHIND_SURNAMES, surname
-from indexer.fullnames.counted import CountedNames, key_of
+from indexer.fullnames.counted import CountedNames, keys_of
 from indexer.fullnames.open_names import BETWEEN, OPEN_FIELDS
 from indexer.fullnames.shapes import (
     ShortPerson,
@@ -178,12 +178,17 @@ def _is_a_surname(
 def _acronyms_in_full(explained: Mapping[str, int], organisations: CountedNames) -> dict[bytes, bytes]:
     """The long name of each acronym that is clearly explained, both by their keys."""
     meanings: dict[bytes, Counter[bytes]] = {}
-    for pair, count in explained.items():
-        acronym, _, name = pair.partition(BETWEEN)
-        if known_name(ORGANISATIONS, acronym):  # the tables say how it is called
-            continue
-        if is_within(comparable(acronym), first_letters(name)):
-            meanings.setdefault(key_of(acronym), Counter())[key_of(name)] += count
+    split = ((*pair.partition(BETWEEN)[::2], count) for pair, count in explained.items())
+    clear = [
+        (acronym, name, count)
+        for acronym, name, count in split
+        if not known_name(ORGANISATIONS, acronym)  # the tables say how it is called
+        and is_within(comparable(acronym), first_letters(name))
+    ]
+    acronyms = keys_of([acronym.encode("utf-8", "surrogatepass") for acronym, _, _ in clear])
+    long_names = keys_of([name.encode("utf-8", "surrogatepass") for _, name, _ in clear])
+    for key, long_name, (_, _, count) in zip(acronyms, long_names, clear, strict=True):
+        meanings.setdefault(key, Counter())[long_name] += count
     found = {}
     for key, names in meanings.items():
         (long, most), *others = names.most_common()

@@ -32,7 +32,7 @@ class CountedNames:
         self.names = names if len(living) == len(names) else [names[place] for place in living.tolist()]
         self._articles: list[int] = articles[living].tolist()
         self._open: list[int] = opened[living].tolist()
-        self.keys = _keys(self.names)
+        self.keys = keys_of(self.names)
         self._last_place = dict(zip(self.keys, range(len(self.keys)), strict=True))
 
     @classmethod
@@ -88,14 +88,14 @@ class CountedNames:
 
 def key_of(name: str) -> bytes:
     """What all spellings of a name have in common. A short acronym is no spelling of a word."""
-    return _keys([name.encode("utf-8", "surrogatepass")])[0]
+    return keys_of([name.encode("utf-8", "surrogatepass")])[0]
 
 
 def _text(name: bytes) -> str:
     return name.decode("utf-8", "surrogatepass")
 
 
-def _keys(names: list[bytes]) -> list[bytes]:
+def keys_of(names: list[bytes]) -> list[bytes]:
     """The keys of some names: all at once what is ASCII, as `comparable` does it, the others one by one."""
     packed = np.frombuffer(b"".join(names), np.uint8)
     lengths = np.fromiter(map(len, names), np.int64, len(names))

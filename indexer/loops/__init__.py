@@ -5,7 +5,25 @@ They are compiled when they are first imported on a machine, which takes some se
 
 from indexer.loops.chunks import fill_slots, number_chunks
 from indexer.loops.codes import codes_of, divide_codes
+from indexer.loops.copies import best_partners, find_hashes, living_with, newest_living
 from indexer.loops.inverting import count_stems, fill_lists
+from indexer.loops.likeness import compare_bodies
+from indexer.loops.names import hash_of_word, mark_names
 from indexer.loops.widths import narrow
 
-__all__ = ["codes_of", "count_stems", "divide_codes", "fill_lists", "fill_slots", "narrow", "number_chunks"]
+__all__ = [
+    "best_partners",
+    "codes_of",
+    "compare_bodies",
+    "count_stems",
+    "divide_codes",
+    "fill_lists",
+    "fill_slots",
+    "find_hashes",
+    "hash_of_word",
+    "living_with",
+    "mark_names",
+    "narrow",
+    "newest_living",
+    "number_chunks",
+]

@@ -19,7 +19,7 @@ def _view(kind: types.Number) -> types.Array:
 
 
 BYTES, INTS, LONGS, FLOATS = map(_view, (types.int8, types.int32, types.int64, types.float64))
-SETS, FLAGS = _view(types.uint8), _view(types.boolean)
+SETS, FLAGS, BITS = _view(types.uint8), _view(types.boolean), _view(types.uint64)
 NUMBERS = tuple(map(_view, (types.uint8, types.uint16, types.uint32)))  # as lists lie in a segment's file
 FILLED_INTS, FILLED_LONGS, FILLED_FLOATS = types.int32[::1], types.int64[::1], types.float64[::1]
 ROWS, FILLED_ROWS = NUMBERS[1:], (types.uint16[::1], types.uint32[::1])  # of values
@@ -27,6 +27,7 @@ WORTH = types.Array(types.float64, 2, "C", readonly=True)
 STARTS = types.Array(types.int32, 2, "C", readonly=True)
 LENGTHS = tuple(types.Array(kind, 2, "C", readonly=True) for kind in (types.uint16, types.uint32))
 FILLED_SETS, FILLED_HASHES = types.uint8[::1], types.uint64[::1]
+FILLED_BITS, FILLED_FLAGS = types.uint64[::1], types.boolean[::1]
 
 
 def compiled(*signatures: Any) -> Callable[[Function], Function]:

@@ -95,10 +95,14 @@ class Answer:
         return Listed(doc_ids, self._by_time(column[doc_ids]))
 
     def _best_of(self, stories: Stories, every: Listed) -> Listed:
-        """What comes first of each story: the order of ties is that of `rank`."""
+        """What comes first of each story: the order of ties is that of `rank`.
+
+        By time of adding it is what was added first: in a feed, a story is not new again with every copy of it.
+        """
         starts, is_oldest = self.snapshot.column("start"), self.state.order == "oldest"
+        primary = -every.primary if self.state.order == "added" else every.primary
         numbers = loops.best_of_each(
-            every.doc_ids, stories.of, len(stories), every.primary, 10.0**DECIMALS, starts, is_oldest, stories.places
+            every.doc_ids, stories.of, len(stories), primary, 10.0**DECIMALS, starts, is_oldest, stories.places
         )
         return Listed(every.doc_ids.take(numbers), every.primary.take(numbers))
 

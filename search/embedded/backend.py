@@ -117,7 +117,7 @@ class EmbeddedBackend:
         stretch = slice(first, first + FACET_PAGE_SIZE)
         with self._or_damaged():
             answer = self._answer(state)
-            with count_values(answer.snapshot, answer.filters.doc_ids(but=field)) as tally:
+            with count_values(answer.snapshot, answer.filters.doc_ids(but=field), (field,)) as tally:
                 facet = make_facet_page(field, answer.snapshot, tally, state.values(field), contains, stretch)
         return replace(facet, partial=answer.evaluation.is_partial, notes=answer.notes)
 

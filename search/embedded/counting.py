@@ -52,7 +52,7 @@ def _count(state: SearchState, snapshot: Snapshot, doc_ids: DocIds, names: tuple
 
 
 def _count_some(state: SearchState, snapshot: Snapshot, doc_ids: DocIds, names: tuple[str, ...]) -> Counts:
-    with count_values(snapshot, doc_ids) as tally:
+    with count_values(snapshot, doc_ids, {*names, DAYS}) as tally:
         facets = make_facets([name for name in names if name != DAYS], snapshot, tally, state)
         histogram = make_histogram(tally, snapshot.first_day) if DAYS in names else None
         return Counts({facet.field: facet for facet in facets}, histogram, days_of(tally, snapshot))

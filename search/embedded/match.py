@@ -7,7 +7,7 @@ up in every segment. Scores come last, for the documents that are ranked.
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import reduce
 from typing import TypeGuard
 
@@ -16,27 +16,29 @@ import numpy as np
 from indexer.codec.segment import SegmentFiles
 from indexer.schema import TEXT_FIELDS
 from search.embedded import loops
+from search.embedded.phrases import phrase_postings
 from search.embedded.postings import (
     NO_POSTINGS,
     DocIds,
     Postings,
     add_up,
-    find_stem,
     find_words,
     lay_end_to_end,
-    located_postings,
-    phrase_postings,
     stem_postings,
     word_postings,
 )
 from search.embedded.quoted import Quotations, explain_names
 from search.embedded.score import K1, Floats, inverse_doc_freq
 from search.embedded.snapshot import Snapshot
+from search.embedded.wordlists import WordLists
 from search.query import And, Everything, Not, Or, Pattern, Query, Quoted, Words
 
 MAX_EXPANSIONS = 1_000  # words a pattern may stand for in one segment; more are named in a note
-# From this many times as many documents on, a word's lists are searched for those wanted instead of read whole.
+# From this many times as many documents on, what a leaf gives is computed for those wanted instead of for all.
 MUCH_LONGER = 4
+
+# A word alone that has fewer documents than this is read whole at once: a second look would take longer.
+FEW = 20_000
 
 # From this share of the archive on, documents are united by a flag for each of the archive.
 MANY = 32
@@ -58,7 +60,7 @@ class Evaluation:
         self._snapshot, self._deadline, self._quotations = snapshot, deadline, quotations
         self._everything = quotations.doc_ids if quotations else snapshot.living
         self._said: dict[Quoted, Evaluation] = {}
-        self._stems: dict[Words, list[tuple[int, ...]]] = {}
+        self._lists = WordLists(snapshot)
         self._postings: dict[Leaf, Postings] = {}
         self._found: dict[Query, DocIds] = {}
         self.reach = len(snapshot)
@@ -71,11 +73,14 @@ class Evaluation:
 
     def match(self, query: Query) -> DocIds:
         """The living documents that the query matches."""
+        if isinstance(query, Words) and self._at_most(query) < FEW:
+            self._postings_of(query)
         doc_ids = self._match(query)
         return doc_ids[: np.searchsorted(doc_ids, self.reach)] if self.is_partial else doc_ids
 
     def score(self, query: Query, doc_ids: DocIds) -> Floats:
         """The scores of some documents that the query matches: of each part, what those it matches get."""
+        self._deadline = float("inf")  # whatever was found in time is scored
         scores = np.zeros(len(doc_ids))
         self._add_scores(query, doc_ids, scores)
         return scores
@@ -89,19 +94,32 @@ class Evaluation:
         match query:
             case Everything():
                 return self._everything
-            case Words() | Pattern():
+            case Words():
+                return self._documents_of(query)
+            case Pattern():
                 return self._postings_of(query).doc_ids
             case And(parts):
                 return self._intersect(parts)
             case Or(parts):
-                return self._unite([self._match(part) for part in parts])
+                return self._unite([self._match_any(part) for part in parts])
             case Not(part):
                 return loops.subtract(self._everything, self._match(part))
             case Quoted():
                 return self._match_quoted(query)
 
+    def _documents_of(self, query: Words) -> DocIds:
+        """The living documents of a word or phrase. Of a word no more is read, as few of them may be scored."""
+        if not self._is_listed(query):
+            return self._postings_of(query).doc_ids
+        found = [self._lists.documents(query, number) for number in self._segments_in_time()]
+        return found[0] if len(found) == 1 else np.concatenate([np.empty(0, np.int64), *found])
+
+    def _match_any(self, query: Query) -> DocIds:
+        """The same as `_match`, for a part of which everything that it matches is scored in the end."""
+        return self._postings_of(query).doc_ids if isinstance(query, Words) else self._match(query)
+
     def _unite(self, parts: Sequence[DocIds]) -> DocIds:
-        """The documents in any of the parts: many of them by a flag a document."""
+        """The documents in any of the parts: many of them by a flag for each of the archive."""
         if sum(map(len, parts)) * MANY < len(self._snapshot):
             return reduce(loops.unite, parts)
         flags = np.zeros(len(self._snapshot), bool)
@@ -130,51 +148,28 @@ class Evaluation:
         return reduce(loops.subtract, unwanted, doc_ids)
 
     def _match_among(self, doc_ids: DocIds, query: Query) -> DocIds:
-        if self._is_better_located(query, doc_ids):
-            return self._locate(query, doc_ids).doc_ids
-        return loops.meet(doc_ids, self._match(query))
+        if self._is_listed(query):
+            return self._lists.among(query, doc_ids)
+        others = self._match(query)
+        shorter, longer = (doc_ids, others) if len(doc_ids) <= len(others) else (others, doc_ids)
+        met: DocIds = loops.meet(shorter, longer)
+        return met
 
     def _at_most(self, query: Query) -> int:
         """So many documents match at most."""
         if isinstance(query, Words) and query not in self._postings:
-            return min(sum(counts) for counts in self._doc_counts(query))
+            return self._lists.at_most(query)
         return len(self._match(query))
 
-    def _doc_counts(self, words: Words) -> list[list[int]]:
-        """For each term how many documents of each segment have it."""
-        segments = self._snapshot.segments
-        found = zip(segments, self._stems_of(words), strict=True)
-        counts = [[segment.postings.doc_count(stem) for stem in stems] for segment, stems in found if stems]
-        return [list(column) for column in zip(*counts, strict=True)] or [[0]]
-
-    def _stems_of(self, words: Words) -> list[tuple[int, ...]]:
-        """The numbers of the terms in each segment's dictionary; () where one of them is missing."""
-        if words not in self._stems:
-            self._stems[words] = [_find_stems(segment, words.terms) for segment in self._snapshot.segments]
-        return self._stems[words]
-
-    def _is_better_located(self, query: Query, doc_ids: DocIds) -> TypeGuard[Words]:
-        """Whether it is quicker to look for some documents in a word's lists than to read these whole."""
+    def _is_listed(self, query: Query) -> TypeGuard[Words]:
+        """Whether a word's documents are what its lists say, and nothing was read of them yet."""
         return (
             isinstance(query, Words)
             and query not in self._postings
             and len(query.terms) == 1
             and query.field is None
             and self._quotations is None
-            and not self._snapshot.has_deletions
-            and self._at_most(query) > MUCH_LONGER * len(doc_ids)
         )
-
-    def _locate(self, word: Words, doc_ids: DocIds) -> Postings:
-        """A word's postings in those of the documents that have it."""
-        edges = np.searchsorted(doc_ids, self._snapshot.bases)
-        parts, bases = [], []
-        for number, (segment, stems) in enumerate(zip(self._snapshot.segments, self._stems_of(word), strict=True)):
-            own = doc_ids[edges[number] : edges[number + 1]]
-            if stems and len(own):
-                bases.append(int(self._snapshot.bases[number]))
-                parts.append(located_postings(segment, stems[0], own - bases[-1]))
-        return lay_end_to_end(parts, bases)
 
     def _add_scores(self, query: Query, doc_ids: DocIds, scores: Floats) -> None:
         match query:
@@ -194,9 +189,13 @@ class Evaluation:
 
     def _add_leaf_scores(self, leaves: Sequence[Leaf], doc_ids: DocIds, scores: Floats) -> None:
         """What some leaves give to the documents; only some of these match each leaf."""
-        given = [self._scores_of(leaf, doc_ids) for leaf in leaves]
-        if len(given) == 1 and given[0][0] is doc_ids:
-            scores += given[0][1]
+        given = []
+        for found, own in (self._scores_of(leaf, doc_ids) for leaf in leaves):
+            if np.array_equal(found, doc_ids):
+                scores += own
+            else:
+                given.append((found, own))
+        if not given:
             return
         # In front of the scores, a place for what other documents are given: quicker than asking which are wanted.
         sums = np.zeros(len(doc_ids) + 1)
@@ -207,8 +206,8 @@ class Evaluation:
 
     def _scores_of(self, leaf: Leaf, doc_ids: DocIds) -> tuple[DocIds, Floats]:
         """What a leaf gives to those of the documents that it matches, and maybe to others."""
-        if self._is_better_located(leaf, doc_ids):
-            found, doc_freq = self._locate(leaf, doc_ids), self._at_most(leaf)
+        if self._is_listed(leaf) and self._at_most(leaf) > len(doc_ids):
+            found, doc_freq = self._lists.locate(leaf, doc_ids), self._lists.doc_freq(leaf)
         else:
             found = self._postings_of(leaf)
             doc_freq = len(found.doc_ids)
@@ -234,22 +233,27 @@ class Evaluation:
     def _look_up(self, leaf: Leaf) -> Postings:
         """A leaf's living documents in all segments, as far as there is time."""
         parts, bases = [], []
+        for number in self._segments_in_time():
+            parts.append(self._look_up_in(leaf, number))
+            bases.append(int(self._snapshot.bases[number]))
+        return lay_end_to_end(parts, bases)
+
+    def _segments_in_time(self) -> Iterator[int]:
+        """The number of each segment, as far as there is time."""
         for number, base in enumerate(self._snapshot.bases[:-1].tolist()):
             if base >= self.reach:
-                break
+                return
             if time.monotonic() > self._deadline:
                 self.reach = base
-                break
-            parts.append(self._look_up_in(leaf, number))
-            bases.append(base)
-        return lay_end_to_end(parts, bases)
+                return
+            yield number
 
     def _look_up_in(self, leaf: Leaf, number: int) -> Postings:
         segment = self._snapshot.segments[number]
         if isinstance(leaf, Pattern):
             found = self._look_up_pattern(leaf, segment)
         else:
-            found = self._read_postings(segment, self._stems_of(leaf)[number])
+            found = self._read_postings(segment, self._lists.stems(leaf)[number])
         if leaf.field is not None:
             found = found.in_field(_FIELD_NUMBERS[leaf.field])
         if self._snapshot.has_deletions and segment.deleted.any():
@@ -286,9 +290,3 @@ def _leaves(parts: Sequence[Query]) -> list[Leaf]:
 
 def _branches(parts: Sequence[Query]) -> list[Query]:
     return [part for part in parts if not isinstance(part, Leaf)]
-
-
-def _find_stems(segment: SegmentFiles, terms: tuple[str, ...]) -> tuple[int, ...]:
-    stems = [find_stem(segment, term) for term in terms]
-    known = tuple(stem for stem in stems if stem is not None)
-    return known if len(known) == len(stems) else ()

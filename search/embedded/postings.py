@@ -7,19 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.codec.lists import SKIP
 from indexer.codec.segment import SegmentFiles
 from indexer.schema import TEXT_FIELDS
 from search.embedded import loops
+from search.embedded.listed import Array, find_listed, list_documents
+from search.embedded.listed import DocIds as DocIds
+from search.embedded.memory import emptied, no_bits, no_numbers
 from search.patterns import ANY, beginning
 
-DocIds = NDArray[np.int64]  # ascending, unique
-Array = NDArray[Any]
 BODY = len(TEXT_FIELDS) - 1
 
 
@@ -94,29 +93,35 @@ def add_up(parts: Sequence[Postings], documents: int) -> Postings:
     doc_ids, freqs = _add_up([(part.doc_ids, part.freqs) for part in parts], documents)
     fields = []
     for field in range(BODY):
-        own = [(part.doc_ids[part.elsewhere], part.field_freqs, part.fields == field) for part in parts]
-        found, field_freqs = _add_up([(having[kept], counts[kept]) for having, counts, kept in own], documents)
+        found, field_freqs = _add_up([_in_field(part, field) for part in parts], documents)
         fields.append((loops.places_of(found, doc_ids), field_freqs, field))
     return Postings(doc_ids, freqs, *_join_fields(fields))
 
 
+def _in_field(part: Postings, field: int) -> tuple[DocIds, NDArray[np.int32]]:
+    """The documents that have it in a field but the body, and how often."""
+    own = part.fields == field
+    return part.doc_ids[part.elsewhere[own]], part.field_freqs[own]
+
+
 def _add_up(parts: Sequence[tuple[DocIds, Array]], documents: int) -> tuple[DocIds, NDArray[np.int32]]:
     """Each document once, ascending, and the sum of its frequencies."""
-    numbers = np.concatenate([NO_POSTINGS.doc_ids, *(doc_ids for doc_ids, _ in parts)])
-    freqs = np.concatenate([NO_POSTINGS.freqs, *(freqs for _, freqs in parts)])
-    if len(numbers) * 64 < documents:  # sorting a few is quicker than a table of all
-        found, places = np.unique(numbers, return_inverse=True)
-        return found, np.bincount(places, freqs, len(found)).astype(np.int32)
-    sums = loops.sum_up(numbers, freqs, documents)
-    found = np.flatnonzero(sums != 0)
-    return found, sums[found]
+    parts = [part for part in parts if len(part[0])] or [(NO_POSTINGS.doc_ids, NO_POSTINGS.freqs)]
+    if len(parts) == 1:
+        return parts[0]
+    bits, sums = no_bits(documents), no_numbers(documents)
+    with emptied(bits, sums):
+        found = loops.take_bits(bits, sum(loops.add_numbers(doc_ids, freqs, bits, sums) for doc_ids, freqs in parts))
+        freqs = sums[found]
+        sums[found] = 0
+    return found, freqs
 
 
 def stem_postings(segment: SegmentFiles, stem: int) -> Postings:
     """The documents of a stem, by its number in the segment's dictionary."""
     postings = segment.postings
     parts = [(*postings.field_freqs(stem, field), field) for field in range(BODY)]
-    return Postings(postings.doc_ids(stem), postings.freqs(stem).astype(np.int32), *_join_fields(parts))
+    return Postings(list_documents(segment, stem), postings.freqs(stem).astype(np.int32), *_join_fields(parts))
 
 
 def _join_fields(parts: Sequence[tuple[Array, Array, int]]) -> tuple[Array, Array, Array]:
@@ -153,22 +158,25 @@ def find_words(segment: SegmentFiles, pattern: str) -> Sequence[int]:
 
 
 def located_postings(segment: SegmentFiles, stem: int, rows: DocIds) -> Postings:
-    """The documents of a stem that are among some others: the stem's list is read only where these may be."""
+    """The documents of a stem that are among some others."""
     postings = segment.postings
-    numbers, places = _locate(segment, stem, rows)
+    found, places = find_listed(segment, stem, rows)
     parts = []
     for field in range(BODY):
         index, freqs = postings.field_freqs(stem, field)
         if len(index):
-            wide = index.astype(np.int64)
-            both = loops.meet(places, wide)
-            parts.append((loops.places_of(both, places), freqs[loops.places_of(both, wide)], field))
-    return Postings(rows[numbers], postings.freqs(stem)[places].astype(np.int32), *_join_fields(parts))
+            numbers, entries = _find_equal(places, index.astype(np.int64))
+            parts.append((numbers, freqs[entries], field))
+    return Postings(found, postings.freqs(stem)[places].astype(np.int32), *_join_fields(parts))
 
 
-def _locate(segment: SegmentFiles, stem: int, rows: DocIds) -> tuple[Array, Array]:
-    skips, _ = segment.postings.skips(stem)
-    return loops.locate(rows, segment.postings.gaps(stem), skips.astype(np.int64), SKIP)
+def _find_equal(left: Array, right: Array) -> tuple[Array, Array]:
+    """The places of what is in both of two ascending lists."""
+    if len(left) <= len(right):
+        left_places, right_places = loops.find_equal(left, right)
+    else:
+        right_places, left_places = loops.find_equal(right, left)
+    return left_places, right_places
 
 
 def word_postings(segment: SegmentFiles, stem: int, forms: Sequence[int]) -> Postings:
@@ -176,36 +184,10 @@ def word_postings(segment: SegmentFiles, stem: int, forms: Sequence[int]) -> Pos
     postings = segment.postings
     if len(forms) == postings.form_count(stem):
         return stem_postings(segment, stem)
-    doc_ids = postings.doc_ids(stem)
+    doc_ids = list_documents(segment, stem)
     owners = np.repeat(np.arange(len(doc_ids)), postings.freqs(stem))
     wanted = np.isin(postings.forms(stem) >> 1, forms)
     return count_occurrences(segment, doc_ids, owners[wanted], postings.places(stem)[wanted].astype(np.int64))
-
-
-def phrase_postings(segment: SegmentFiles, stems: Sequence[int]) -> Postings:
-    """The documents where the stems stand side by side in this order."""
-    postings = segment.postings
-    by_rarity = sorted(range(len(stems)), key=lambda number: postings.doc_count(stems[number]))
-    rows = postings.doc_ids(stems[by_rarity[0]])
-    numbers = {stems[by_rarity[0]]: np.arange(len(rows))}  # of the documents in each stem's list
-    for stem in (stems[number] for number in by_rarity[1:] if stems[number] not in numbers):
-        kept, places = _locate(segment, stem, rows)
-        rows = rows[kept]
-        numbers = {other: own[kept] for other, own in numbers.items()} | {stem: places}
-    if not len(rows):
-        return NO_POSTINGS
-    stretches = {stem: _find_stretches(segment, stem, own) for stem, own in numbers.items()}
-    rarest, *others = by_rarity
-    owners, begins = loops.begin_phrases(*stretches[stems[rarest]], postings.places(stems[rarest]), rarest)
-    for number in others:
-        places = postings.places(stems[number])
-        owners, begins = loops.follow_phrases(owners, begins, *stretches[stems[number]], places, number)
-    return count_occurrences(segment, rows, owners, begins)
-
-
-def _find_stretches(segment: SegmentFiles, stem: int, numbers: Array) -> tuple[Array, Array]:
-    _, ends = segment.postings.skips(stem)
-    return loops.find_stretches(numbers, segment.postings.freqs(stem), ends.astype(np.int64), SKIP)
 
 
 def count_occurrences(segment: SegmentFiles, doc_ids: DocIds, owners: Array, places: Array) -> Postings:

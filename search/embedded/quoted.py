@@ -12,7 +12,8 @@ import numpy as np
 from indexer.codec.quoted import QuotedFile
 from indexer.codec.segment import SegmentFiles
 from search.arguments import shorten
-from search.embedded.postings import BODY, NO_POSTINGS, NOWHERE_ELSE, Array, DocIds, Postings
+from search.embedded.listed import Array
+from search.embedded.postings import BODY, NO_POSTINGS, NOWHERE_ELSE, DocIds, Postings
 from search.embedded.snapshot import Snapshot
 from search.speech import name_words, names_meant
 

@@ -11,102 +11,90 @@ import numpy as np
 
 from indexer.article import PRECISIONS
 from indexer.codec.segment import SegmentFiles
-from indexer.columns import FacetColumn
+from indexer.columns import Columns
 from indexer.fullnames.open_names import FullNames
 from indexer.schema import FACET_FIELDS
 from indexer.sortedstrings import SortedStrings
 from search.embedded import loops
+from search.embedded.labels import in_full, merge_labels
+from search.embedded.memory import zeros
 from search.embedded.values import DAYS, Array, Field, Ints, Values
 
 DAY = PRECISIONS.index("day")
 
+_NAMES = tuple(facet.name for facet in FACET_FIELDS)
 _STEP = 8  # a row has some multiple of this many slots
 _WIDEST = 64
 _LONGER = 1 / 16  # of the documents, at most, should have more values than a row holds
-_LINE = 64  # bytes that come from memory together: rows should not lie across more of them than needed
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FacetOfAll:
-    """One facet of all segments: document d has the `ordinals[offsets[d]:offsets[d + 1]]`, places among `labels`."""
+    """One facet of all segments: document d has the `ordinals[offsets[d]:offsets[d + 1]]`, places among its labels."""
 
     offsets: Ints
     ordinals: Ints
-    labels: SortedStrings
-
-    def counts(self) -> Array:
-        """How many values each document takes in its row: none is one, too."""
-        return np.maximum(np.diff(self.offsets), 1)
 
 
-def join_facet(name: str, segments: Sequence[SegmentFiles], full_names: Mapping[str, str]) -> FacetOfAll:
+@dataclass(frozen=True, slots=True, eq=False)
+class Labels:
+    """The labels of one facet, of all segments together.
+
+    `places[s][o]` is where label o of segment s stands among them; `full[s][o]` where the full name stands that it has
+    where it is open.
+    """
+
+    all: SortedStrings
+    places: Sequence[Ints]
+    full: Sequence[Ints]
+
+
+def label_all(segments: Sequence[SegmentFiles], full_names: FullNames) -> dict[str, Labels]:
+    """The labels of every facet."""
+    found = {}
+    for name in _NAMES:
+        labels, places = merge_labels([segment.columns.facets[name].labels for segment in segments])
+        full = in_full(labels, full_names.get(name, {}))
+        found[name] = Labels(labels, places, [full[own] for own in places] if name in full_names else places)
+    return found
+
+
+def join_facet(name: str, segments: Sequence[SegmentFiles], labels: Labels) -> FacetOfAll:
     """One facet of some segments, their documents numbered through.
 
     Names that are open in a document stand under their full names.
     """
-    facet = _join_as_written([segment.columns.facets[name] for segment in segments])
-    if not full_names:
-        return facet
-    opened = np.concatenate([segment.columns.open[name] for segment in segments]).astype(bool)
-    in_full = _full_places(facet.labels, full_names)[facet.ordinals]
-    return replace(facet, ordinals=np.where(opened, in_full, facet.ordinals))
+    ordinals, counts = [np.empty(0, np.int32)], [np.zeros(1, np.int64)]
+    for segment, places, full in zip(segments, labels.places, labels.full, strict=True):
+        column = segment.columns.facets[name]
+        own = places[column.ordinals]
+        if full is not places:
+            own = np.where(segment.columns.open[name].astype(bool), full[column.ordinals], own)
+        ordinals.append(own)
+        counts.append(np.diff(column.offsets))
+    offsets = np.cumsum(np.concatenate(counts))
+    return FacetOfAll(offsets.astype(np.int32), np.concatenate(ordinals).astype(np.int32, copy=False))
 
 
-def _join_as_written(columns: Sequence[FacetColumn]) -> FacetOfAll:
-    labels, places = merge_labels([column.labels for column in columns])
-    if len(columns) == 1:
-        return FacetOfAll(columns[0].offsets.astype(np.int32, copy=False), _narrow(columns[0].ordinals), labels)
-    counts = [np.diff(column.offsets) for column in columns]
-    ordinals = [own[column.ordinals] for own, column in zip(places, columns, strict=True)]
-    offsets = np.cumsum(np.concatenate([np.zeros(1, np.int64), *counts]))
-    return FacetOfAll(_narrow(offsets), _narrow(np.concatenate([np.empty(0, np.int32), *ordinals])), labels)
-
-
-def _full_places(labels: SortedStrings, full_names: Mapping[str, str]) -> Ints:
-    """For each label where its full name stands; for most that is its own place."""
-    full = np.arange(len(labels), dtype=np.int32)
-    for name, full_name in full_names.items():
-        place, full_place = (labels.find(one.encode("utf-8", "surrogatepass")) for one in (name, full_name))
-        if place is not None and full_place is not None:
-            full[place] = full_place
-    return full
-
-
-def _narrow(numbers: Array) -> Ints:
-    return numbers.astype(np.int32, copy=False)
-
-
-def merge_labels(own: Sequence[SortedStrings]) -> tuple[SortedStrings, list[Ints]]:
-    """The labels of all segments, sorted, and for each segment where its own labels stand there."""
-    if len(own) == 1:
-        return own[0], [np.arange(len(own[0]), dtype=np.int32)]
-    parts = [labels.all() for labels in own]
-    merged = sorted(set().union(*parts))
-    place_of = dict(zip(merged, range(len(merged)), strict=True))
-    places = [np.fromiter(map(place_of.__getitem__, part), np.int32, len(part)) for part in parts]
-    return SortedStrings.of(merged), places
-
-
-def lay_side_by_side(segments: Sequence[SegmentFiles], start_days: Ints, full_names: FullNames) -> Values:
+def lay_side_by_side(segments: Sequence[SegmentFiles], days: tuple[int, int], labels: Mapping[str, Labels]) -> Values:
     """The values of some segments, their documents numbered through.
 
-    `start_days` are the days on which the documents' periods start, -1 for undated ones. Names that are open in a
-    document stand under their full names.
+    `days` are the first and the last on which a document's period starts, as ordinals; any when all are undated.
     """
-    facets = {one.name: join_facet(one.name, segments, full_names.get(one.name, {})) for one in FACET_FIELDS}
-    counts = {name: facet.counts() for name, facet in facets.items()}
-    single = {name: facet for name, facet in facets.items() if counts[name].max(initial=1) == 1}
-    several = {name: facet for name, facet in facets.items() if name not in single}
-    sizes = {name: len(facet.labels) for name, facet in (single | several).items()}
-    fields = _number({DAYS: 2 * (int(start_days.max(initial=-1)) + 1)} | sizes)
-    lengths = sum((counts[name] for name in several), np.zeros(len(start_days), np.int32))
-    empty = _make_room(fields, 1 + len(single), lengths)
-    values = replace(empty, labels={name: facet.labels for name, facet in facets.items()})
-    table = values.rows.reshape(-1, values.width)[: len(start_days)]
-    days = _day_numbers(start_days, segments, fields[DAYS])
-    table[:, : values.several] = np.stack([days, *map(_only_values, single.values())], axis=1)
-    _fill_several(values, several, len(start_days))
+    several = [name for name in _NAMES if _longest(name, segments) > 1]
+    single = [name for name in _NAMES if name not in several]
+    sizes = {DAYS: 2 * (days[1] - days[0] + 1)} | {name: len(labels[name].all) for name in (*single, *several)}
+    fields = _number(sizes)
+    slots = np.array([fields[name].number if name in single else -1 for name in _NAMES], np.int64)
+    lengths, by_length = _count_lengths(segments, slots)
+    empty = _make_room(fields, 1 + len(single), lengths, by_length)
+    values = replace(empty, labels={name: one.all for name, one in labels.items()})
+    _fill(values, segments, lengths, labels, days[0])
     return values
+
+
+def _longest(name: str, segments: Sequence[SegmentFiles]) -> int:
+    return max((loops.longest(segment.columns.facets[name].offsets) for segment in segments), default=0)
 
 
 def _number(sizes: Mapping[str, int]) -> dict[str, Field]:
@@ -116,61 +104,89 @@ def _number(sizes: Mapping[str, int]) -> dict[str, Field]:
     return {name: Field(number, first, end - 1) for number, (name, (first, end)) in enumerate(stretches)}
 
 
-def _make_room(fields: dict[str, Field], several: int, lengths: Ints) -> Values:
-    """Rows filled up with what stands for nothing; `lengths` are the values of each document from a slot on."""
-    firsts = [field.first for field in fields.values()]
+def _count_lengths(segments: Sequence[SegmentFiles], slots: Array) -> tuple[list[Ints], Array]:
+    """How many values each document has of the facets without a slot of their own, by segment; and how many
+    documents have so many, up to a row's width."""
+    by_length = np.zeros(_WIDEST + 1, np.int64)
+    lengths = [np.zeros(len(segment), np.int32) for segment in segments]
+    for segment, own in zip(segments, lengths, strict=True):
+        loops.count_lengths(_offsets(segment.columns), slots, own, by_length)
+    return lengths, by_length
+
+
+def _offsets(columns: Columns) -> tuple[Array, ...]:
+    return tuple(columns.facets[name].offsets for name in _NAMES)
+
+
+def _make_room(fields: dict[str, Field], several: int, lengths: Sequence[Ints], by_length: Array) -> Values:
+    """Empty rows."""
+    room = _choose_room(by_length, several)
+    ends = [field.first for field in fields.values()]
     size = max(field.none for field in fields.values()) + 1
-    room = _choose_room(lengths, several)
-    bases = np.array([*firsts[:several], *(firsts[several : several + 1] or [size]) * room], np.int64)
-    after = np.maximum(-(-lengths // room) - 1, 0)
-    nothing = size + np.arange(len(bases)) - bases
-    kind = np.uint16 if nothing.max() < 1 << 16 else np.uint32
-    longer = np.repeat(np.arange(len(lengths)), after)
-    rows = _aligned((len(lengths) + len(longer)) * len(bases), np.dtype(kind))
-    rows.reshape(-1, len(bases))[:] = nothing.astype(kind)
-    return Values(rows, bases, several, longer, fields, {}, size)
+    bases = np.array([*ends[:several], *(ends[several : several + 1] or [size]) * room], np.int64)
+    longer = _longer(lengths, room)
+    rows = sum(map(len, lengths)) + len(longer)
+    largest = max(size + len(bases) - int(bases[-1]), *(fields[name].none - fields[name].first for name in fields))
+    kind = np.uint16 if largest < 1 << 16 else np.uint32
+    return Values(zeros(rows * len(bases), kind), bases, several, longer, fields, {}, size)
 
 
-def _choose_room(lengths: Ints, taken: int) -> int:
+def _choose_room(by_length: Array, taken: int) -> int:
     """The slots for the values of fields that have several: enough for nearly every document."""
-    place = int(len(lengths) * (1 - _LONGER))
-    wanted = int(np.partition(lengths, place)[place]) if len(lengths) else 0
+    wanted = int(np.searchsorted(np.cumsum(by_length), int(by_length.sum() * (1 - _LONGER)), side="right"))
     width = min(-(-(taken + wanted) // _STEP) * _STEP, _WIDEST)
     return max(width - taken, 1)
 
 
-def _aligned(size: int, kind: np.dtype[Any]) -> Array:
-    buffer = np.empty(size + _LINE // kind.itemsize, kind)
-    first = -buffer.ctypes.data % _LINE // kind.itemsize
-    return buffer[first : first + size]
+def _longer(lengths: Sequence[Ints], room: int) -> Array:
+    """The documents whose values go on in further rows, once for each; the first row then holds one less."""
+    found, base = [np.empty(0, np.int64)], 0
+    for own in lengths:
+        longer = np.flatnonzero(own > room)
+        found.append(np.repeat(longer + base, -(-(own[longer] - (room - 1)) // room)))
+        base += len(own)
+    return np.concatenate(found)
 
 
-def _day_numbers(start_days: Ints, segments: Sequence[SegmentFiles], field: Field) -> Ints:
-    precisions = np.concatenate([np.empty(0, np.int8), *(segment.columns.precision for segment in segments)])
-    return np.where(start_days < 0, len(field), 2 * start_days + (precisions < DAY)).astype(np.int32)
-
-
-def _only_values(facet: FacetOfAll) -> Ints:
-    """The value of each document, where none has several."""
-    values = np.full(len(facet.offsets) - 1, len(facet.labels), np.int32)
-    values[np.diff(facet.offsets) > 0] = facet.ordinals
-    return values
-
-
-def _fill_several(values: Values, facets: Mapping[str, FacetOfAll], documents: int) -> None:
-    after = np.bincount(values.longer, minlength=documents)
-    further, used = documents + np.cumsum(after) - after, np.zeros(documents, np.int32)
-    for name, facet in facets.items():
-        first, none = values.fields[name].first, values.fields[name].none
-        base = int(values.bases[values.several])
-        loops.fill_rows(
-            used,
-            further,
-            facet.offsets,
-            facet.ordinals,
-            first - base,
-            none - base,
-            values.several,
-            values.width,
+def _fill(
+    values: Values,
+    segments: Sequence[SegmentFiles],
+    lengths: Sequence[Ints],
+    labels: Mapping[str, Labels],
+    first_day: int,
+) -> None:
+    """Lay out the rows of all documents."""
+    fields = [values.fields[name] for name in _NAMES]
+    slots = np.array([field.number if field.number < values.several else -1 for field in fields], np.int64)
+    bases = [int(values.bases[min(field.number, values.several)]) for field in fields]
+    firsts, nones = (
+        np.array([number - base for number, base in zip(numbers, bases, strict=True)], np.int64)
+        for numbers in ([field.first for field in fields], [field.none for field in fields])
+    )
+    nothing = values.size + np.arange(values.width) - int(values.bases[-1])
+    base, further = 0, len(values.rows) // values.width - len(values.longer)
+    for number, (segment, own) in enumerate(zip(segments, lengths, strict=True)):
+        columns = segment.columns
+        further = loops.lay_rows(
+            columns.start,
+            columns.precision < DAY,
+            own,
+            _offsets(columns),
+            tuple(columns.facets[name].ordinals for name in _NAMES),
+            tuple(_opened(name, columns, labels[name]) for name in _NAMES),
+            tuple(labels[name].places[number] for name in _NAMES),
+            tuple(labels[name].full[number] for name in _NAMES),
+            slots,
+            firsts,
+            nones,
+            (first_day, values.fields[DAYS].none, base),
+            (values.several, values.width, further, values.goes_on - int(values.bases[-1])),
+            nothing,
             values.rows,
         )
+        base += len(segment)
+
+
+def _opened(name: str, columns: Columns, labels: Labels) -> Any:
+    """Which values are open; none where no name has a full one."""
+    return columns.open[name].astype(bool, copy=False) if labels.full is not labels.places else np.empty(0, bool)

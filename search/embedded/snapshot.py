@@ -17,7 +17,8 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.article import MINUTES_A_DAY, Article, fingerprint, from_bytes
+from indexer.article import MINUTES_A_DAY, Article, fingerprint
+from indexer.article_json import from_bytes
 from indexer.codec.contents import toc_path
 from indexer.codec.segment import SegmentFiles
 from indexer.committed import Committed, IndexOutdated, open_committed
@@ -25,8 +26,9 @@ from indexer.fullnames.open_names import FullNames, with_full_names
 from indexer.schema import TEXT_FIELDS
 from search.backend import BackendUnavailable
 from search.embedded import loops
+from search.embedded.memory import no_numbers
 from search.embedded.postings import DocIds
-from search.embedded.rows import join_facet, lay_side_by_side
+from search.embedded.rows import Labels, join_facet, label_all, lay_side_by_side
 from search.embedded.score import Floats, worth_by_length
 from search.embedded.values import Values
 
@@ -69,6 +71,11 @@ class Snapshot:
         """Whether there are documents that must not be found any more."""
         return len(self.living) < len(self.alive)
 
+    @property
+    def deleted(self) -> DocIds:
+        """The documents that must not be found, ascending."""
+        return self.keep("deleted", lambda: np.flatnonzero(~self.alive))
+
     def keep(self, name: str, make: Callable[[], Kept]) -> Kept:
         """Something made from this snapshot once, kept as long as it."""
         with self._lock:
@@ -88,21 +95,22 @@ class Snapshot:
     @property
     def first_day(self) -> int:
         """The ordinal of the first day on which a document's period starts; 1 when all are undated."""
-        return self.keep("first day", self._first_day)
-
-    def _first_day(self) -> int:
-        starts = self.column("start")
-        dated = starts[starts >= 0]
-        return int(dated.min()) // MINUTES_A_DAY if len(dated) else 1
+        return self._days[0]
 
     @property
-    def start_days(self) -> NDArray[np.int32]:
-        """The day each document's period starts, counted from `first_day`; -1 for none."""
-        return self.keep("start days", self._start_days)
+    def _days(self) -> tuple[int, int]:
+        return self.keep("days", self._first_and_last_day)
 
-    def _start_days(self) -> NDArray[np.int32]:
-        starts = self.column("start")
-        return np.where(starts < 0, -1, starts // MINUTES_A_DAY - self.first_day).astype(np.int32)
+    def _first_and_last_day(self) -> tuple[int, int]:
+        spans = [span for segment in self.segments if (span := loops.span(segment.columns.start))[1] >= 0]
+        if not spans:
+            return 1, 1
+        return min(first for first, _ in spans) // MINUTES_A_DAY, max(last for _, last in spans) // MINUTES_A_DAY
+
+    @property
+    def days(self) -> Array:
+        """The value of each document's day, which are the first of its row: side by side they are found sooner."""
+        return self.keep("day of each", lambda: self.values.rows[:: self.values.width][: len(self)].copy())
 
     @property
     def last_days(self) -> NDArray[np.int32]:
@@ -112,7 +120,11 @@ class Snapshot:
     @property
     def values(self) -> Values:
         """What each document has of every facet, and its day."""
-        return self.keep("values", lambda: lay_side_by_side(self.segments, self.start_days, self.full_names))
+        return self.keep("values", lambda: lay_side_by_side(self.segments, self._days, self._labels))
+
+    @property
+    def _labels(self) -> dict[str, Labels]:
+        return self.keep("labels", lambda: label_all(self.segments, self.full_names))
 
     def label_reader(self, name: str) -> Callable[[int], str]:
         """How the values of a facet are read."""
@@ -131,8 +143,8 @@ class Snapshot:
         return value is not None and bool(self.alive[self.doc_ids_with(name, value)].any())
 
     def _documents_by_value(self, name: str) -> tuple[Array, Array]:
-        facet = join_facet(name, self.segments, self.full_names.get(name, {}))
-        return loops.invert(facet.offsets, facet.ordinals, len(facet.labels))
+        facet = join_facet(name, self.segments, self._labels[name])
+        return loops.invert(facet.offsets, facet.ordinals, len(self._labels[name].all))
 
     @property
     def lengths(self) -> Array:
@@ -159,7 +171,7 @@ class Snapshot:
     @contextmanager
     def numbered(self, doc_ids: DocIds) -> Iterator[Array]:
         """For each document of the archive which of these it is, from 1, or 0; until the context ends."""
-        places = self.keep("places", lambda: _Places(len(self))).of_documents
+        places = no_numbers(len(self))
         loops.number_documents(doc_ids, places)
         try:
             yield places
@@ -201,13 +213,6 @@ class Snapshot:
         segment, row = self.place(doc_id)
         original = segment.stored.original(row).decode("utf-8", "replace")
         return with_full_names(from_bytes(segment.stored.article(row), original), self.full_names)
-
-
-class _Places(threading.local):
-    """A number a document, all zeros between questions: filling a new one takes longer than most scores."""
-
-    def __init__(self, documents: int) -> None:
-        self.of_documents = np.zeros(documents, np.int32)
 
 
 def _generation(committed: Committed) -> str:

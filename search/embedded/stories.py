@@ -15,8 +15,8 @@ from indexer.codec.segment import SegmentFiles
 from indexer.columns import Columns, places_of
 from indexer.sortedstrings import SortedStrings, order_of_strings
 from search.embedded import loops
+from search.embedded.labels import merge_labels
 from search.embedded.postings import DocIds
-from search.embedded.rows import merge_labels
 from search.embedded.snapshot import Snapshot
 
 Ints = NDArray[np.int32]
@@ -75,6 +75,9 @@ def in_order_of_time(snapshot: Snapshot, doc_ids: DocIds) -> list[int]:
 
 def _make(snapshot: Snapshot) -> Stories:
     size = len(snapshot)
+    if not any(len(segment.columns.copy_of.labels) for segment in snapshot.segments):
+        of, places = np.full((2, size), -1, np.int32)
+        return Stories(of, places, _NONE, np.zeros(1, np.int64))
     copies, originals, unknown = _links(snapshot)
     roots = loops.join(size + unknown, copies, originals)
     is_linked = np.zeros(size + unknown, bool)

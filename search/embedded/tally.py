@@ -1,19 +1,20 @@
-"""Documents -> Tally: their values counted, of every facet and of the days, in one pass."""
+"""Documents -> Tally: their values counted, of some or all facets and of the days, in one pass."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, partial
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from indexer.schema import FACET_FIELDS
 from search.embedded import loops
+from search.embedded.memory import zeros
 from search.embedded.postings import DocIds
 from search.embedded.snapshot import Snapshot
 from search.embedded.values import DAYS, Values
@@ -21,13 +22,14 @@ from search.results import FACET_SIZE
 
 Ints = NDArray[np.int32]
 _EVERY_SET = np.arange(256)
+FEW = 4  # times as many values as there may be in the rows of documents: then few occur
 
 assert len(FACET_FIELDS) <= 8, "unite_sets has a bit a facet in one byte"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tally:
-    """How often some documents have each value. `occurring` are the values that count at least 1, in any order.
+    """How often some documents have each value of the fields that were counted.
 
     `best` (fields, FACET_SIZE; -1 for no more), `distinct`, `smallest` and `largest` are of the values of each field.
     """
@@ -35,7 +37,6 @@ class Tally:
     doc_ids: DocIds
     values: Values
     counts: Ints
-    occurring: Ints
     best: Ints
     distinct: NDArray[np.int64]
     smallest: Ints
@@ -48,9 +49,9 @@ class Tally:
 
     def ranked(self, name: str) -> list[int]:
         """All values of a facet that occur, in the same order."""
-        field = self.values.fields[name]
-        ascending = np.sort(self.occurring[(self.occurring >= field.first) & (self.occurring < field.none)])
-        ranked: list[int] = ascending[np.argsort(-self.counts[ascending], kind="stable")].tolist()
+        counts = self.of_field(name)
+        occurring = np.flatnonzero(counts)
+        ranked: list[int] = (occurring[np.argsort(-counts[occurring], kind="stable")] + self._first(name)).tolist()
         return ranked
 
     def count_distinct(self, name: str) -> int:
@@ -63,8 +64,10 @@ class Tally:
 
     def of_field(self, name: str) -> Ints:
         """The counts of all values of a field, in their order."""
-        field = self.values.fields[name]
-        return self.counts[field.first : field.none]
+        return self.counts[self._first(name) : self.values.fields[name].none]
+
+    def _first(self, name: str) -> int:
+        return self.values.fields[name].first
 
     def count_unlisted(self, listed: Mapping[str, Sequence[int]]) -> Callable[[str], int]:
         """For each of some facets, the documents that have a value which is not listed.
@@ -90,53 +93,69 @@ class Tally:
 
 def _count_unlisted(values: Values, doc_ids: DocIds, listed: Mapping[str, Sequence[int]]) -> dict[str, int]:
     """For some facets of which documents have several values, the documents with one that is not listed."""
-    sets = np.zeros(values.size + values.width, np.uint8)  # a bit a facet, set for values that are not listed
+    if not listed:
+        return {}
+    sets = np.zeros(values.goes_on + 1, np.uint8)  # a bit a facet, set for values that are not listed
     for number, (name, own) in enumerate(listed.items()):
         field = values.fields[name]
         sets[field.first : field.none] = 1 << number
         sets[list(own)] = 0
-    unite = partial(_unite_sets, values, sets[values.bases[-1] :])
-    united = unite(doc_ids)
-    places, rows = values.rows_after(doc_ids)
-    np.bitwise_or.at(united, places, unite(rows))
+    bounds = values.bounds(listed)
+    united = loops.unite_sets(doc_ids, values.rows, values.width, bounds, values.longer, sets[values.bases[-1] :])
     counts = np.bincount(united, minlength=len(_EVERY_SET))
     return {name: int(counts[(_EVERY_SET >> number) & 1 == 1].sum()) for number, name in enumerate(listed)}
-
-
-def _unite_sets(values: Values, sets: NDArray[np.uint8], rows: NDArray[np.int64]) -> NDArray[np.uint8]:
-    return loops.unite_sets(rows, values.rows, values.several, values.width, sets)
 
 
 class _Buffers(threading.local):
     """Arrays of zeros for counting, a pair a thread: filling new ones takes longer than most counts."""
 
     def __init__(self, values: Values) -> None:
-        self.counts = np.zeros(values.size + values.width, np.int32)
-        self.occurring = np.zeros(values.size, np.int32)
+        self.counts: Ints = zeros(values.goes_on + 1, np.int32)
+        self.occurring: Ints = zeros(values.size, np.int32)
 
 
 @contextmanager
-def count_values(snapshot: Snapshot, doc_ids: DocIds) -> Iterator[Tally]:
-    """Count the values of some documents. The counts are gone when the context ends."""
+def count_values(snapshot: Snapshot, doc_ids: DocIds, names: Collection[str] = ()) -> Iterator[Tally]:
+    """Count the values of some documents, of some fields or of all. The counts are gone when the context ends."""
+    values = snapshot.values
     if doc_ids is snapshot.living:
-        yield snapshot.keep("tally of all", lambda: _count(doc_ids, snapshot.values, _Buffers(snapshot.values)))
+        yield snapshot.keep("tally of all", lambda: _count_all(doc_ids, values))
         return
-    buffers = snapshot.keep("buffers", lambda: _Buffers(snapshot.values))
-    tally = _count(doc_ids, snapshot.values, buffers)
+    buffers = snapshot.keep("buffers", lambda: _Buffers(values))
+    wanted = names or values.fields
+    bounds = values.bounds(wanted)
+    used: slice | Ints = values.stretch(bounds)
     try:
+        if len(doc_ids) * values.width * FEW < len(buffers.counts):
+            tally, used = _count_few(doc_ids, values, bounds, buffers)
+        else:
+            tally = _count(doc_ids, values, bounds, buffers.counts, wanted)
         yield tally
     finally:
-        tally.counts[tally.occurring] = 0
+        buffers.counts[used] = 0
 
 
-def _count(doc_ids: DocIds, values: Values, buffers: _Buffers) -> Tally:
+def _count_all(doc_ids: DocIds, values: Values) -> Tally:
+    return _count(doc_ids, values, values.bounds(values.fields), _Buffers(values).counts, values.fields)
+
+
+def _count(doc_ids: DocIds, values: Values, bounds: loops.Bounds, counts: Ints, names: Collection[str]) -> Tally:
+    loops.count_rows(doc_ids, values.rows, values.bases, bounds, values.longer, counts)
+    firsts, lasts = values.firsts(), values.lasts()
+    numbers = [values.fields[name].number for name in names]
+    ends = firsts.copy()
+    ends[numbers] = lasts[numbers]
+    return Tally(doc_ids, values, counts, *loops.survey(counts, firsts, ends, FACET_SIZE))
+
+
+def _count_few(doc_ids: DocIds, values: Values, bounds: loops.Bounds, buffers: _Buffers) -> tuple[Tally, Ints]:
+    """The same where most values do not occur; with the values that do."""
     counts = buffers.counts
     counts[values.size :] = 1  # what fills up rows is never new, and so does not occur
-    found, _ = loops.count_rows(doc_ids, values.rows, values.bases, 0, counts, buffers.occurring, 0)
-    _, after = values.rows_after(doc_ids)
-    found, _ = loops.count_rows(after, values.rows, values.bases, values.several, counts, buffers.occurring, found)
-    occurring = buffers.occurring[:found]
-    return Tally(doc_ids, values, counts, occurring, *loops.survey(counts, occurring, values.lasts(), FACET_SIZE))
+    found = loops.count_few_rows(doc_ids, values.rows, values.bases, bounds, values.longer, counts, buffers.occurring)
+    counts[values.size :] = 0
+    used = buffers.occurring[:found]
+    return Tally(doc_ids, values, counts, *loops.survey_few(counts, used, values.lasts(), FACET_SIZE)), used
 
 
 def days_of(tally: Tally, snapshot: Snapshot) -> tuple[date, date] | None:

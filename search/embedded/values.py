@@ -5,6 +5,7 @@ Counting is a matter of memory: it goes to each match once and finds there all i
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,9 +41,9 @@ class Values:
         row    day | source | ... | person person org place | filled up
 
     Number n in slot s stands for the value `bases[s] + n`. Fields of which no document has several values have a slot
-    each; the values of all others follow in any order, and then values from `size` on, which fill the row up. What
-    does not fit goes on, in the slots from `several` on, in rows after those of the documents: the last rows are of
-    the documents `longer`, in this order.
+    each; the values of all others follow in any order, and then values from `size` on, which fill the row up. Where
+    they do not all fit, the last slot has the value `goes_on` in their place, and they go on, in the slots from
+    `several` on, in rows after those of the documents: the last rows are of the documents `longer`, in this order.
 
     Facet values are numbered as their labels are sorted. Of each day there are two values: one for articles that know
     the day, and after it one for those of which it is only where their period starts.
@@ -52,7 +53,7 @@ class Values:
     bases: NDArray[np.int64]
     several: int
     longer: NDArray[np.int64]
-    fields: dict[str, Field]
+    fields: dict[str, Field]  # those with a slot each come first, in the order of their slots
     labels: dict[str, SortedStrings]
     size: int  # how many values there are
 
@@ -60,6 +61,15 @@ class Values:
     def width(self) -> int:
         """Slots a row."""
         return len(self.bases)
+
+    @property
+    def goes_on(self) -> int:
+        """The value that no other is after."""
+        return self.size + self.width
+
+    def firsts(self) -> Ints:
+        """The first value of each field."""
+        return np.array([field.first for field in self.fields.values()], np.int32)
 
     def lasts(self) -> Ints:
         """The last value of each field, which stands for none."""
@@ -69,6 +79,20 @@ class Values:
         """Whether no document has several values of a field."""
         return self.fields[name].number < self.several
 
+    def bounds(self, names: Collection[str]) -> loops.Bounds:
+        """What loops have to know to look at the slots of some fields."""
+        numbers = [self.fields[name].number for name in names]
+        first, last = min(min(numbers), self.several), max(numbers)
+        end = self.width if last >= self.several else last + 1
+        further = len(self.rows) // self.width - len(self.longer)
+        return first, end, self.several, self.goes_on - int(self.bases[-1]), further
+
+    def stretch(self, bounds: loops.Bounds) -> slice:
+        """The values that may be in these slots, also those that fill up."""
+        first, end, *_ = bounds
+        after = self.goes_on + 1 if end == self.width else int(self.lasts()[end - 1]) + 1
+        return slice(int(self.bases[first]), after)
+
     def find(self, name: str, label: str) -> int | None:
         """The value of a facet with this label; None when no document ever had it."""
         place = self.labels[name].find(label.encode("utf-8", "surrogatepass"))
@@ -77,8 +101,3 @@ class Values:
     def label(self, name: str, value: int) -> str:
         """How a value of a facet is read."""
         return self.labels[name].text(value - self.fields[name].first)
-
-    def rows_after(self, doc_ids: NDArray[np.int64]) -> tuple[Array, Array]:
-        """The rows in which the values of some documents go on: for each the place of its document, and its number."""
-        places, numbers = loops.match_repeated(doc_ids, self.longer)
-        return places, numbers + len(self.rows) // self.width - len(self.longer)

@@ -4,22 +4,34 @@ Each is a pure function of arrays but for the buffers it says it fills. `doc_ids
 They are compiled when they are first imported on a machine, which takes some seconds, and then kept beside the source.
 """
 
-from search.embedded.loops.counts import count_rows, fill_rows, invert, survey, unite_sets
+from search.embedded.loops.bits import add_numbers, clear_bits, look_up_bits, set_bits, take_bits
+from search.embedded.loops.counts import (
+    Bounds,
+    count_few_rows,
+    count_rows,
+    look_for,
+    overlap,
+    survey,
+    survey_few,
+    unite_sets,
+)
+from search.embedded.loops.lists import add_up, locate, pick
+from search.embedded.loops.rows import count_lengths, invert, lay_rows, longest, span
 from search.embedded.loops.scores import add_scores, bound_of_largest, score_word
 from search.embedded.loops.sets import (
+    find_equal,
     first_from,
     forget_documents,
     keep,
-    locate,
     match_repeated,
     meet,
     number_documents,
-    overlap,
     places_of,
     subtract,
     unite,
 )
 from search.embedded.loops.stories import best_of_each, find_living, join, share_group
+from search.embedded.loops.strings import find_strings, merge_strings
 from search.embedded.loops.words import (
     begin_phrases,
     count_by_field,
@@ -27,38 +39,53 @@ from search.embedded.loops.words import (
     find_stretches,
     find_string,
     follow_phrases,
-    sum_up,
 )
 
 __all__ = [
+    "Bounds",
+    "add_numbers",
     "add_scores",
+    "add_up",
     "begin_phrases",
     "best_of_each",
     "bound_of_largest",
+    "clear_bits",
     "count_by_field",
+    "count_few_rows",
+    "count_lengths",
     "count_rows",
-    "fill_rows",
+    "find_equal",
     "find_like",
     "find_living",
     "find_stretches",
     "find_string",
+    "find_strings",
     "first_from",
     "follow_phrases",
     "forget_documents",
     "invert",
     "join",
     "keep",
+    "lay_rows",
     "locate",
+    "longest",
+    "look_for",
+    "look_up_bits",
     "match_repeated",
     "meet",
+    "merge_strings",
     "number_documents",
     "overlap",
+    "pick",
     "places_of",
     "score_word",
+    "set_bits",
     "share_group",
+    "span",
     "subtract",
-    "sum_up",
     "survey",
+    "survey_few",
+    "take_bits",
     "unite",
     "unite_sets",
 ]

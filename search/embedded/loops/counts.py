@@ -1,113 +1,96 @@
-"""Documents -> counts of what they have. The time goes into waiting for memory, not into counting."""
+"""Documents -> counts of what they have. The time goes into waiting for memory, not into counting.
+
+What loops over rows are given, is explained at `Values`: `numbers` are documents, ascending; `bounds` are the first
+slot that is looked at and the one after the last, the first slot for several values, what the last slot of a row says
+that goes on, and the number of the first row that others go on in, which are those of the documents `longer`.
+"""
 
 from __future__ import annotations
 
 import numpy as np
 from numba import types
 
-from indexer.loops.compiling import (
-    FILLED_INTS,
-    FILLED_LONGS,
-    FILLED_ROWS,
-    INTS,
-    LONGS,
-    ROWS,
-    SETS,
-    Array,
-    compiled,
-)
+from indexer.loops.compiling import FILLED_INTS, FILLED_LONGS, INTS, LONGS, ROWS, SETS, Array, compiled
+from search.embedded.loops.ahead import AHEAD, fetch_ahead
+from search.embedded.loops.sets import first_from
 
-_AHEAD = 32  # documents whose values are fetched from memory together
+Bounds = tuple[int, int, int, int, int]
+
+_BOUNDS = types.UniTuple(types.int64, 5)
+_SURVEY = types.Tuple((types.int32[:, ::1], FILLED_LONGS, FILLED_INTS, FILLED_INTS))
+_STRETCH = 64  # counts that are looked at together
 
 
-@compiled(*(types.void(FILLED_INTS, LONGS, INTS, INTS, *(types.int64,) * 4, kind) for kind in FILLED_ROWS))
-def fill_rows(
-    used: Array,
-    further: Array,
-    offsets: Array,
-    ordinals: Array,
-    first: int,
-    none: int,
-    several: int,
-    width: int,
-    rows: Array,
-) -> None:
-    """Append one field's values to the rows of all documents, of which `used[d]` slots from `several` on are taken.
-
-    Document d has the `ordinals[offsets[d]:offsets[d + 1]]`, which are there numbered from `first` on; or `none`.
-    When its row is full, it goes on in the row `further[d]` and those after it.
-    """
-    room = width - several
-    for doc_id in range(len(used)):
-        start, end = offsets[doc_id], offsets[doc_id + 1]
-        row, taken = doc_id, used[doc_id]
-        if taken >= room:
-            row, taken = further[doc_id] + taken // room - 1, taken % room
-        for place in range(start, max(end, start + 1)):
-            if taken == room:
-                row, taken = further[doc_id] if row == doc_id else row + 1, 0
-            rows[row * width + several + taken] = first + ordinals[place] if place < end else none
-            taken += 1
-        used[doc_id] += max(end - start, 1)
+@compiled(*(types.void(LONGS, kind, LONGS, _BOUNDS, LONGS, FILLED_INTS) for kind in ROWS))
+def count_rows(numbers: Array, rows: Array, bases: Array, bounds: Bounds, longer: Array, counts: Array) -> None:
+    """Count the values in some slots of the documents' rows into `counts`, one a value."""
+    first, end, several, goes_on, further = bounds
+    width, base, on = len(bases), np.uint64(bases[-1]), 0
+    mixed = min(max(several, first), end)
+    for number in range(len(numbers)):
+        fetch_ahead(rows, np.uint64(numbers[min(number + AHEAD, len(numbers) - 1)] * width))
+        row = numbers[number] * width
+        for slot in range(first, mixed):
+            counts[np.uint64(bases[slot]) + np.uint64(rows[row + slot])] += 1
+        for slot in range(mixed, end):
+            counts[base + np.uint64(rows[row + slot])] += 1
+        if end == width and rows[row + width - 1] == goes_on:
+            on = first_from(longer, numbers[number], on)
+            while on < len(longer) and longer[on] == numbers[number]:
+                row = (further + on) * width
+                for slot in range(several, width):
+                    counts[base + np.uint64(rows[row + slot])] += 1
+                on += 1
 
 
-@compiled(types.Tuple((FILLED_LONGS, FILLED_INTS))(INTS, INTS, types.int64))
-def invert(offsets: Array, ordinals: Array, size: int) -> tuple[Array, Array]:
-    """The documents of each of `size` ordinals, then those without any.
-
-    Ordinal o has `documents[starts[o]:starts[o + 1]]`, ascending.
-    """
-    starts = np.zeros(size + 2, np.int64)
-    for doc_id in range(len(offsets) - 1):
-        for place in range(offsets[doc_id], offsets[doc_id + 1]):
-            starts[ordinals[place] + 1] += 1
-        starts[size + 1] += offsets[doc_id] == offsets[doc_id + 1]
-    for ordinal in range(size + 1):
-        starts[ordinal + 1] += starts[ordinal]
-    following, documents = starts[:-1].copy(), np.empty(starts[-1], np.int32)
-    for doc_id in range(len(offsets) - 1):
-        for place in range(offsets[doc_id], max(offsets[doc_id + 1], offsets[doc_id] + 1)):
-            ordinal = ordinals[place] if place < offsets[doc_id + 1] else size
-            documents[following[ordinal]] = doc_id
-            following[ordinal] += 1
-    return starts, documents
-
-
-@compiled(
-    *(
-        types.UniTuple(types.int64, 2)(LONGS, kind, LONGS, types.int64, FILLED_INTS, FILLED_INTS, types.int64)
-        for kind in ROWS
-    )
-)
-def count_rows(
-    numbers: Array, rows: Array, bases: Array, first: int, counts: Array, occurring: Array, found: int
-) -> tuple[int, int]:
-    """Count the values in the slots from `first` on of the rows of these numbers into `counts`, one a value.
-
-    Those that counted 0 are appended to `occurring`, of which `found` are filled; gives how many are then. A row has
-    as many slots as `bases`; number n in slot s is the value `bases[s] + n`.
-    """
-    touched = 0
-    width, first_slot = np.uint64(len(bases)), np.uint64(first)
-    for block in range(0, len(numbers), _AHEAD):
-        ahead = numbers[block : block + _AHEAD]
-        # Touched one after the other, the rows come from memory side by side. What is read has to be used, as the
-        # compiler leaves out what has no use: hence the second result.
-        for number in ahead:
-            touched |= rows[np.uint64(number) * width]
-        for number in ahead:
-            place = np.uint64(number) * width
-            for slot in range(first_slot, width):
-                value = np.uint64(bases[slot]) + np.uint64(rows[place + slot])
+@compiled(*(types.int64(LONGS, kind, LONGS, _BOUNDS, LONGS, FILLED_INTS, FILLED_INTS) for kind in ROWS))
+def count_few_rows(
+    numbers: Array, rows: Array, bases: Array, bounds: Bounds, longer: Array, counts: Array, occurring: Array
+) -> int:
+    """The same; the values that counted 0 before are written to `occurring`. Gives how many these are."""
+    first, end, several, goes_on, further = bounds
+    width, found, on = len(bases), 0, 0
+    for number in range(len(numbers)):
+        fetch_ahead(rows, np.uint64(numbers[min(number + AHEAD, len(numbers) - 1)] * width))
+        row, slot = numbers[number] * width, first
+        is_longer = end == width and rows[row + width - 1] == goes_on
+        if is_longer:
+            on = first_from(longer, numbers[number], on)
+        while True:
+            while slot < end:
+                value = np.uint64(bases[slot]) + np.uint64(rows[row + slot])
                 if counts[value] == 0:
                     occurring[found] = value
                     found += 1
                 counts[value] += 1
-    return found, touched
+                slot += 1
+            if not is_longer or on == len(longer) or longer[on] != numbers[number]:
+                break
+            row, slot = (further + on) * width, several
+            on += 1
+    return found
 
 
-@compiled(types.Tuple((types.int32[:, ::1], FILLED_LONGS, FILLED_INTS, FILLED_INTS))(INTS, INTS, INTS, types.int64))
-def survey(counts: Array, occurring: Array, lasts: Array, size: int) -> tuple[Array, Array, Array, Array]:
+@compiled(types.void(INTS, types.int64, types.int64, FILLED_INTS))
+def _insert(counts: Array, value: int, taken: int, best: Array) -> None:
+    """Put a value among the best, of which so many are there, if it belongs there: by count, then the smaller one."""
+    place = min(taken, len(best))
+    if place == len(best):
+        last = best[place - 1]
+        if counts[value] < counts[last] or (counts[value] == counts[last] and value > last):
+            return
+        place -= 1
+    while place > 0:
+        before = best[place - 1]
+        if counts[before] > counts[value] or (counts[before] == counts[value] and before < value):
+            break
+        best[place] = before
+        place -= 1
+    best[place] = value
+
+
+@compiled(_SURVEY(INTS, INTS, INTS, types.int64))
+def survey_few(counts: Array, occurring: Array, lasts: Array, size: int) -> tuple[Array, Array, Array, Array]:
     """The values that occur, by field: the fields' values follow each other, `lasts` stand for none and do not occur.
 
     Gives (fields, size) values that count most, by count, then the smaller value first, and -1 after them; how many
@@ -118,37 +101,104 @@ def survey(counts: Array, occurring: Array, lasts: Array, size: int) -> tuple[Ar
     smallest, largest = np.full(len(lasts), -1, np.int32), np.full(len(lasts), -1, np.int32)
     for value in occurring:
         field = 0
-        while lasts[field] < value:
+        while field < len(lasts) and lasts[field] < value:
             field += 1
-        if lasts[field] == value:
+        if field == len(lasts) or lasts[field] == value:
             continue
         if distinct[field] == 0 or value < smallest[field]:
             smallest[field] = value
         largest[field] = max(largest[field], value)
+        _insert(counts, value, distinct[field], best[field])
         distinct[field] += 1
-        count = counts[value]
-        place = min(distinct[field], size) - 1
-        if distinct[field] > size:
-            last = best[field, place]
-            if count < counts[last] or (count == counts[last] and value > last):
-                continue
-        while place > 0:
-            before = best[field, place - 1]
-            if counts[before] > count or (counts[before] == count and before < value):
-                break
-            best[field, place] = before
-            place -= 1
-        best[field, place] = value
     return best, distinct, smallest, largest
 
 
-@compiled(*(types.uint8[::1](LONGS, kind, types.int64, types.int64, SETS) for kind in ROWS))
-def unite_sets(numbers: Array, rows: Array, first: int, width: int, sets: Array) -> Array:
-    """For each of the rows of these numbers the union of the sets of bits that its values have, from a slot on."""
-    united = np.empty(len(numbers), np.uint8)
-    for place, number in enumerate(numbers):
-        row, bits = np.uint64(number) * np.uint64(width), np.uint8(0)
-        for slot in range(np.uint64(first), np.uint64(width)):
-            bits |= sets[np.uint64(rows[row + slot])]
-        united[place] = bits
+@compiled(_SURVEY(INTS, INTS, INTS, types.int64))
+def survey(counts: Array, firsts: Array, lasts: Array, size: int) -> tuple[Array, Array, Array, Array]:
+    """The same, found by looking at the counts of all values: of each field those from `firsts` up to `lasts`."""
+    best = np.full((len(lasts), size), -1, np.int32)
+    distinct = np.zeros(len(lasts), np.int64)
+    smallest, largest = np.full(len(lasts), -1, np.int32), np.full(len(lasts), -1, np.int32)
+    for field in range(len(lasts)):
+        for start in range(firsts[field], lasts[field], _STRETCH):
+            end = min(start + _STRETCH, lasts[field])
+            most, there = np.int32(0), 0
+            for value in range(start, end):
+                most = max(most, counts[value])
+                there += counts[value] > 0
+            if there == 0:
+                continue
+            if distinct[field] == 0:
+                smallest[field] = start
+            largest[field] = end - 1
+            if distinct[field] < size or most > counts[best[field, size - 1]]:
+                taken = distinct[field]
+                for value in range(start, end):
+                    if counts[value] > 0:
+                        _insert(counts, value, taken, best[field])
+                        taken += 1
+            distinct[field] += there
+        if distinct[field]:
+            while counts[smallest[field]] == 0:
+                smallest[field] += 1
+            while counts[largest[field]] == 0:
+                largest[field] -= 1
+    return best, distinct, smallest, largest
+
+
+@compiled(*(types.uint8[::1](LONGS, kind, types.int64, _BOUNDS, LONGS, SETS) for kind in ROWS))
+def unite_sets(numbers: Array, rows: Array, width: int, bounds: Bounds, longer: Array, sets: Array) -> Array:
+    """For each of the documents the union of the sets of bits that the numbers in some slots of its rows have."""
+    first, end, several, goes_on, further = bounds
+    united, on = np.zeros(len(numbers), np.uint8), 0
+    for number in range(len(numbers)):
+        fetch_ahead(rows, np.uint64(numbers[min(number + AHEAD, len(numbers) - 1)] * width))
+        row = numbers[number] * width
+        for slot in range(first, end):
+            united[number] |= sets[np.uint64(rows[row + slot])]
+        if end == width and rows[row + width - 1] == goes_on:
+            on = first_from(longer, numbers[number], on)
+            while on < len(longer) and longer[on] == numbers[number]:
+                row = (further + on) * width
+                for slot in range(several, width):
+                    united[number] |= sets[np.uint64(rows[row + slot])]
+                on += 1
     return united
+
+
+@compiled(*(types.void(LONGS, kind, types.int64, _BOUNDS, LONGS, types.int64, types.boolean[::1]) for kind in ROWS))
+def look_for(numbers: Array, rows: Array, width: int, bounds: Bounds, longer: Array, wanted: int, flags: Array) -> None:
+    """Set the flags, one a document, of those that have a wanted number in one of some slots of their rows."""
+    first, end, several, goes_on, further = bounds
+    on = 0
+    for number in range(len(numbers)):
+        fetch_ahead(rows, np.uint64(numbers[min(number + AHEAD, len(numbers) - 1)] * width))
+        row, has_it = numbers[number] * width, False
+        for slot in range(first, end):
+            has_it |= rows[row + slot] == wanted
+        if end == width and rows[row + width - 1] == goes_on and not has_it:
+            on = first_from(longer, numbers[number], on)
+            while on < len(longer) and longer[on] == numbers[number]:
+                row = (further + on) * width
+                for slot in range(several, width):
+                    has_it |= rows[row + slot] == wanted
+                on += 1
+        flags[number] |= has_it
+
+
+@compiled(*(types.boolean[::1](LONGS, kind, INTS, types.UniTuple(types.int64, 4)) for kind in ROWS))
+def overlap(doc_ids: Array, days: Array, last_days: Array, period: tuple[int, int, int, int]) -> Array:
+    """Whether the period of each document overlaps the days from the first to the second; undated ones do not.
+
+    `days` are the values of all documents, counted from the third; the fourth stands for none.
+    """
+    first, last, first_day, undated = period
+    flags = np.empty(len(doc_ids), np.bool_)
+    for number in range(len(doc_ids)):
+        value = np.int64(days[doc_ids[number]])
+        start = first_day + (value >> 1)
+        end = start
+        if value & 1:  # known to the month or year: it goes on after that
+            end = np.int64(last_days[doc_ids[number]])
+        flags[number] = (value != undated) & (start <= last) & (end >= first)
+    return flags

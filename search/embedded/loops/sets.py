@@ -5,7 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numba import types
 
-from indexer.loops.compiling import FILLED_INTS, FILLED_LONGS, FLAGS, INTS, LONGS, NUMBERS, Array, compiled
+from indexer.loops.compiling import FILLED_INTS, FILLED_LONGS, FLAGS, LONGS, Array, compiled
+
+_MUCH_LONGER = 8  # times as long: then what is in the shorter list is searched for
 
 
 @compiled(types.int64(LONGS, types.int64, types.int64))
@@ -26,19 +28,33 @@ def first_from(numbers: Array, wanted: int, start: int) -> int:
     return start
 
 
+@compiled(types.UniTuple(FILLED_LONGS, 2)(LONGS, LONGS))
+def find_equal(shorter: Array, longer: Array) -> tuple[Array, Array]:
+    """The places of what is in both of two lists."""
+    size = min(len(shorter), len(longer)) + 1  # one more: what is not equal is written, too, and then written over
+    places, others = np.empty(size, np.int64), np.empty(size, np.int64)
+    found, place, other = 0, 0, 0
+    if len(longer) > _MUCH_LONGER * len(shorter):
+        for place in range(len(shorter)):
+            other = first_from(longer, shorter[place], other)
+            if other == len(longer):
+                break
+            places[found], others[found] = place, other
+            found += longer[other] == shorter[place]
+        return places[:found], others[:found]
+    while place < len(shorter) and other < len(longer):
+        one, another = shorter[place], longer[other]
+        places[found], others[found] = place, other
+        found += one == another
+        place += one <= another  # no branch: which of them is less is not foreseeable
+        other += another <= one
+    return places[:found], others[:found]
+
+
 @compiled(FILLED_LONGS(LONGS, LONGS))
 def meet(shorter: Array, longer: Array) -> Array:
     """The documents in both."""
-    both = np.empty(min(len(shorter), len(longer)), np.int64)
-    found, place = 0, 0
-    for doc_id in shorter:
-        place = first_from(longer, doc_id, place)
-        if place == len(longer):
-            break
-        if longer[place] == doc_id:
-            both[found] = doc_id
-            found += 1
-    return both[:found]
+    return shorter[find_equal(shorter, longer)[0]]
 
 
 @compiled(FILLED_LONGS(LONGS, LONGS))
@@ -68,29 +84,6 @@ def subtract(doc_ids: Array, unwanted: Array) -> Array:
             kept[found] = doc_id
             found += 1
     return kept[:found]
-
-
-@compiled(*(types.UniTuple(FILLED_LONGS, 2)(LONGS, kind, LONGS, types.int64) for kind in NUMBERS))
-def locate(doc_ids: Array, gaps: Array, skips: Array, block_size: int) -> tuple[Array, Array]:
-    """Those of the documents that are in a list, by number, and their places in the list.
-
-    The list is given as the distance of each document from the one before; `skips` are the last documents of its
-    whole blocks. Only the blocks that may hold one of the documents are read.
-    """
-    numbers, places = np.empty(len(doc_ids), np.int64), np.empty(len(doc_ids), np.int64)
-    found, place, last = 0, 0, -1  # `last` is the document at `place` - 1
-    for number, doc_id in enumerate(doc_ids):
-        block = place // block_size
-        if block < len(skips) and skips[block] < doc_id:
-            block = first_from(skips, doc_id, block)
-            place, last = block * block_size, skips[block - 1]
-        while last < doc_id and place < len(gaps):
-            last = max(last, 0) + gaps[place]
-            place += 1
-        if last == doc_id:
-            numbers[found], places[found] = number, place - 1
-            found += 1
-    return numbers[:found], places[:found]
 
 
 @compiled(FILLED_LONGS(LONGS, LONGS))
@@ -133,21 +126,6 @@ def forget_documents(doc_ids: Array, places: Array) -> None:
     """Write 0 at each of the documents."""
     for doc_id in doc_ids:
         places[doc_id] = 0
-
-
-@compiled(types.boolean[::1](LONGS, INTS, INTS, types.int64, types.int64))
-def overlap(doc_ids: Array, start_days: Array, last_days: Array, first: int, last: int) -> Array:
-    """Whether the period of each document overlaps the days from `first` to `last`; undated ones (-1) do not.
-
-    `start_days` and `last_days` are of all documents; first and last are counted as `last_days` are and as
-    `start_days` are.
-    """
-    flags = np.empty(len(doc_ids), np.bool_)
-    for number, doc_id in enumerate(doc_ids):
-        start = start_days[doc_id]
-        # All three, as what each document has is not foreseeable, and a branch then costs more than a look.
-        flags[number] = (start >= 0) & (start <= last) & (last_days[doc_id] >= first)
-    return flags
 
 
 @compiled(FILLED_LONGS(LONGS, FLAGS))

@@ -17,20 +17,10 @@ from indexer.loops.compiling import (
     Array,
     compiled,
 )
+from search.embedded.loops.strings import compare
 
 _ROWS = NUMBERS[-1]  # rows in the order of their ids
 _LAST = -(1 << 62)
-
-
-@compiled(types.int64(SETS, types.int64, types.int64, SETS, types.int64, types.int64))
-def _compare(left: Array, left_start: int, left_end: int, right: Array, right_start: int, right_end: int) -> int:
-    """Below 0, 0 or above 0 as one string stands before another, is it, or stands after it."""
-    shift = 0
-    while left_start + shift < left_end and right_start + shift < right_end:
-        if left[left_start + shift] != right[right_start + shift]:
-            return 1 if left[left_start + shift] > right[right_start + shift] else -1
-        shift += 1
-    return (left_end - left_start) - (right_end - right_start)
 
 
 @compiled(types.int64(SETS, LONGS, _ROWS, types.int64, SETS, types.int64, types.int64))
@@ -41,7 +31,7 @@ def _first_from(
     end, stride = first, 1
     while end < len(order):  # in strides that double: what is wanted is sorted too
         row = order[end]
-        if _compare(packed, offsets[row], offsets[row + 1], wanted, wanted_start, wanted_end) >= 0:
+        if compare(packed, offsets[row], offsets[row + 1], wanted, wanted_start, wanted_end) >= 0:
             break
         first = end + 1
         end += stride
@@ -50,7 +40,7 @@ def _first_from(
     while first < end:
         middle = (first + end) // 2
         row = order[middle]
-        if _compare(packed, offsets[row], offsets[row + 1], wanted, wanted_start, wanted_end) < 0:
+        if compare(packed, offsets[row], offsets[row + 1], wanted, wanted_start, wanted_end) < 0:
             first = middle + 1
         else:
             end = middle
@@ -70,7 +60,7 @@ def find_living(
         same = place
         while same < len(order):
             row = order[same]
-            if _compare(packed, offsets[row], offsets[row + 1], wanted, start, end) != 0:
+            if compare(packed, offsets[row], offsets[row + 1], wanted, start, end) != 0:
                 break
             if not deleted[row]:
                 rows[number] = row

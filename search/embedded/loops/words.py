@@ -8,7 +8,6 @@ from numba import types
 from indexer.loops.compiling import (
     FILLED_INTS,
     FILLED_LONGS,
-    INTS,
     LONGS,
     NUMBERS,
     SETS,
@@ -145,15 +144,6 @@ def follow_phrases(
             kept_begins[found] = begins[number]
             found += 1
     return kept_owners[:found], kept_begins[:found]
-
-
-@compiled(FILLED_INTS(LONGS, INTS, types.int64))
-def sum_up(doc_ids: Array, freqs: Array, documents: int) -> Array:
-    """The frequencies of each of so many documents added; a document may come several times, in any order."""
-    sums = np.zeros(documents, np.int32)
-    for number in range(len(doc_ids)):
-        sums[doc_ids[number]] += freqs[number]
-    return sums
 
 
 @compiled(types.Tuple((FILLED_LONGS, FILLED_INTS, types.int32[:, ::1]))(LONGS, LONGS, LONGS, STARTS))

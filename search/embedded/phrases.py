@@ -1,0 +1,66 @@
+"""Stems side by side -> the documents of a segment where they stand so, and how often.
+
+The rarest stem tells where the phrase may begin; each further one, the rarest first, leaves fewer of these places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from indexer.codec.segment import SegmentFiles
+from search.embedded import loops
+from search.embedded.listed import Array, DocIds, find_listed, find_stretches, list_documents
+from search.embedded.postings import NO_POSTINGS, Postings, count_occurrences
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Begins:
+    """Where a phrase may begin: at the word `places[i]` of the document `rows[owners[i]]`; `owners` ascend."""
+
+    rows: DocIds
+    owners: Array
+    places: Array
+
+    def among(self, rows: DocIds) -> _Begins:
+        """Those in some of the documents."""
+        is_kept = np.zeros(len(self.rows), bool)
+        is_kept[loops.places_of(rows, self.rows)] = True
+        kept = is_kept[self.owners]
+        numbers = np.cumsum(is_kept) - 1
+        return _Begins(rows, numbers[self.owners[kept]], self.places[kept])
+
+    def without_empty(self) -> _Begins:
+        """The same, without documents where there is none."""
+        is_first = np.diff(self.owners, prepend=-1) > 0
+        return _Begins(self.rows[self.owners[is_first]], np.cumsum(is_first) - 1, self.places)
+
+
+def phrase_postings(segment: SegmentFiles, stems: Sequence[int]) -> Postings:
+    """The documents where the stems stand side by side in this order."""
+    rarest, *others = sorted(range(len(stems)), key=lambda number: segment.postings.doc_count(stems[number]))
+    rows = list_documents(segment, stems[rarest])
+    if others and stems[others[0]] != stems[rarest]:
+        rows, _ = find_listed(segment, stems[others[0]], rows)
+    begins = _begin(segment, stems[rarest], rarest, rows)
+    for number in others:
+        begins = _follow(segment, stems[number], number, begins)
+    return count_occurrences(segment, begins.rows, begins.owners, begins.places) if len(begins.owners) else NO_POSTINGS
+
+
+def _begin(segment: SegmentFiles, stem: int, shift: int, rows: DocIds) -> _Begins:
+    """Where a phrase may begin whose word number `shift` has this stem."""
+    rows, places = find_listed(segment, stem, rows)
+    stretches = find_stretches(segment, stem, places)
+    return _Begins(rows, *loops.begin_phrases(*stretches, segment.postings.places(stem), shift))
+
+
+def _follow(segment: SegmentFiles, stem: int, shift: int, begins: _Begins) -> _Begins:
+    """Those of which word number `shift` has this stem."""
+    rows, places = find_listed(segment, stem, begins.rows)
+    begins = begins.among(rows) if len(rows) < len(begins.rows) else begins
+    stretches = find_stretches(segment, stem, places)
+    found = loops.follow_phrases(begins.owners, begins.places, *stretches, segment.postings.places(stem), shift)
+    return _Begins(rows, *found).without_empty()
