@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import astuple
 from datetime import date, datetime
 from itertools import compress
 from operator import attrgetter
@@ -19,6 +18,7 @@ _TEXTS = (
 _NAME_LISTS = ("people", "organisations", "places", "tags")
 _STORED = (*_TEXTS, *_NAME_LISTS, "bases", "forms")
 _values_of = attrgetter(*_STORED)
+_values_of_quotation = attrgetter("start", "end", "speaker", "verb", "written", "paragraph")
 
 
 def to_bytes(article: Article) -> bytes:
@@ -34,7 +34,7 @@ def to_bytes(article: Article) -> bytes:
         day = published.date.isoformat() if published.date else None
         facts["published"] = (day, published.precision, published.basis, published.refused)
     if article.quotations:
-        facts["quotations"] = [astuple(quotation) for quotation in article.quotations]
+        facts["quotations"] = [*map(_values_of_quotation, article.quotations)]
     facts["line"], facts["added"] = article.line, article.added
     try:
         return orjson.dumps(facts)

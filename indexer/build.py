@@ -156,13 +156,19 @@ def _find_id(article: Article, writer: IndexWriter) -> tuple[Article, Known | No
     When another article has its id, it is kept as id~hash: the hash of its source (or file), so that a newer
     version finds the same id; if that is taken, too, the hash of what it says.
     """
-    where = fingerprint(article.source or article.path)
-    for suffix in ("", f"~{where}", f"~{content_hash(article)}"):
-        candidate = article.with_id(article.article_id + suffix)
+    for suffix_of in _SUFFIXES:
+        candidate = article.with_id(article.article_id + suffix_of(article))
         known = writer.find(candidate.article_id)
         if known is None or _is_version(candidate, known):
             return candidate, known
     return candidate, known  # three times the same hash: the same article, whatever else
+
+
+_SUFFIXES: tuple[Callable[[Article], str], ...] = (
+    lambda _article: "",
+    lambda article: f"~{fingerprint(article.source or article.path)}",
+    lambda article: f"~{content_hash(article)}",
+)
 
 
 def _is_version(article: Article, known: Known) -> bool:

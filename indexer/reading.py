@@ -5,6 +5,7 @@ The order is that of the files, however many processes work.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -13,17 +14,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
-from functools import partial
 from pathlib import Path
 
 from indexer.edits import Edits, edit
 from indexer.extract import Conventions, Extraction, LineCounts, extract_article
+from indexer.extract.gazetteer import load_gazetteer
 from indexer.formats import Unread, find_files, read_file
 from indexer.formats.raw import Problem, RawArticle, SourceFile
+from indexer.pickling import sent_by_fields
 
 WORTH_WORKERS = 5_000_000  # bytes to read; less is done sooner than workers are started
 TASK_RECORDS = 200  # records a worker is given at once
 TASK_BYTES = 500_000  # of small files that a worker reads itself
+_OBJECTS = 50_000  # new ones after which cycles are looked for
 WAITING_TASKS = 4  # a worker: enough to keep it busy, few enough to keep memory bounded
 
 
@@ -46,6 +49,7 @@ class Reading:
     today: date = field(default_factory=lambda: today())
 
 
+@sent_by_fields
 @dataclass(frozen=True, slots=True)
 class Record:
     """What became of one record (or of a file that has none): an article, or the problems that stopped it."""
@@ -64,13 +68,28 @@ def read_records(paths: Sequence[Path], reading: Reading) -> Iterator[Record | U
         for found in find_files(paths):
             yield from [found] if isinstance(found, Unread) else _read(found, reading)
         return
-    # Workers leave Ctrl-C to us; when we end, they do.
     context = multiprocessing.get_context("forkserver")
-    with ProcessPoolExecutor(workers, context, partial(signal.signal, signal.SIGINT, signal.SIG_IGN)) as pool:
+    with ProcessPoolExecutor(workers, context, _begin_work) as pool:
         try:
             yield from _in_order(pool, _tasks(find_files(paths), reading), reading, workers * WAITING_TASKS)
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _begin_work() -> None:
+    """What a worker does first: Ctrl-C is left to us, when we end, it does."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_seldom()
+
+
+def collect_seldom() -> None:
+    """Let Python look for cycles among its objects less often: articles make next to none, and there are many of them.
+
+    That takes a twentieth of the time otherwise. What is there already (tables of names) is not looked at again.
+    """
+    load_gazetteer()
+    gc.freeze()
+    gc.set_threshold(_OBJECTS, 20, 20)
 
 
 def repeated_lines(paths: Sequence[Path], mapping: Mapping[str, str]) -> dict[str, list[str]]:
@@ -157,7 +176,7 @@ def _read(item: Found | RawArticle, reading: Reading) -> Iterator[Record]:
             yield from _read(read, reading)
     elif isinstance(item, RawArticle):
         extraction = extract_article(item, reading.today, reading.recognise, reading.conventions)
-        if extraction.article:
+        if extraction.article and reading.edits:
             extraction = replace(extraction, article=edit(extraction.article, reading.edits))
         yield Record(item.shown, item.consumed, True, extraction)
     else:

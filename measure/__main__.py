@@ -18,19 +18,22 @@ from measure.gum import read_gum
 from measure.labelled import Story, read_stories
 from measure.reuters import FiledStory, read_reuters
 
-LABELLED = Path(__file__).parent.parent / "tests" / "labelled_names.txt"
+TESTS = Path(__file__).parent.parent / "tests"
 NER = os.environ.get("NER", "")
 FILED = 1_000  # stories of Reuters that countries are looked for in
 
 
 def main() -> int:
     """Print every figure that can be had."""
-    _print_spans("names in the project's labelled news", read_stories(LABELLED))
+    _print_spans("names in the project's labelled news", read_stories(TESTS / "labelled_names.txt"))
+    _print_spans("names in its second set", read_stories(TESTS / "labelled_names_2.txt"))
+    _print_spans("names in its third set", read_stories(TESTS / "labelled_names_3.txt"))
     print("\n".join([*dates.lines(), *texts.lines()]))
     quotations.main()
     copies.main()
     print("\n".join(speed.lines("the project's labelled news", speed.own_articles)))
     print("\n".join(merging.lines("the project's labelled news", read_stories(merging.PEOPLE_FILE))))
+    print("\n".join(merging.lines("its hard cases", read_stories(merging.HARD_FILE))))
     if folder := os.environ.get("GUM"):
         stories = read_gum(Path(folder))
         _print_spans("names in GUM's Wikinews", stories)

@@ -1,9 +1,9 @@
 """Dates planted in hundreds of styles -> how many are found as precisely as they are stated, and how many are wrong.
 
-    python -m measure.dates [-v]
+    python -m measure.dates [-v] [STYLES]
 
-The styles are tests/dates/styles.txt: each line has a place, what is stated there, and the text with the parts of a
-date in the letters of strftime.
+STYLES is a file like tests/dates/styles.txt, which is read by default: each line has a place, what is stated there,
+and the text with the parts of a date in the letters of strftime.
 """
 
 from __future__ import annotations
@@ -34,6 +34,15 @@ _FIRST = datetime(1996, 1, 1)  # noqa: DTZ001 (a time as a paper prints it)
 _DAYS = (datetime(2025, 9, 30) - _FIRST).days  # noqa: DTZ001
 LENGTHS = {"year": 4, "month": 7, "day": 10, "minute": 16}
 _HEADLINE = "Ferry Stays in Port After Storm"
+_SPACES = " ".join(
+    f"xmlns:{name}='{address}'"
+    for name, address in (
+        ("dc", "http://purl.org/dc/elements/1.1/"),
+        ("content", "http://purl.org/rss/1.0/modules/content/"),
+        ("atom", "http://www.w3.org/2005/Atom"),
+        ("wp", "http://wordpress.org/export/1.2/"),
+    )
+)
 _BODY = (
     "The ferry to the islands stayed in port on Monday after a storm broke two windows, the harbour office said.",
     "It was the third time since March 2019 that the crossing was called off, and the first since 4 January 2021.",
@@ -77,6 +86,10 @@ def found_date(style: Style, text: str, folder: Path) -> Published:
     path = "article.txt"
     if style.place == "record":
         path, content = "a.jsonl", json.dumps({"title": _HEADLINE, "published": text, "body": body})
+    elif style.place == "fields":
+        path, content = "a.jsonl", json.dumps({"title": _HEADLINE, "body": body} | json.loads(text))
+    elif style.place == "feed":
+        path, content = "a.xml", f"<rss version='2.0' {_SPACES}><channel>{text.replace('{B}', body)}</channel></rss>"
     elif style.place == "url":
         path, content = "a.jsonl", json.dumps({"title": _HEADLINE, "url": text, "body": body})
     elif style.place == "page":
@@ -125,13 +138,13 @@ def outcomes(styles: Iterable[Style]) -> Iterator[tuple[Style, str, str, str]]:
                 yield style, text, found.isoformat() or found.refused or "undated", judge(style, moment, found)
 
 
-def lines() -> list[str]:
+def lines(path: Path = STYLES) -> list[str]:
     """The figures."""
     counts: dict[str, Counter[str]] = {}
-    for style, _, _, outcome in outcomes(read_styles()):
+    for style, _, _, outcome in outcomes(read_styles(path)):
         counts.setdefault(style.place, Counter())[outcome] += 1
     total = sum(counts.values(), Counter[str]())
-    rows = [f"dates: {total.total():,} planted in {len(read_styles())} styles"]
+    rows = [f"dates: {total.total():,} planted in {len(read_styles(path))} styles"]
     for place, count in [*counts.items(), ("all", total)]:
         shares = "  ".join(f"{outcome} {count[outcome] / count.total():6.1%}" for outcome in OUTCOMES)
         rows.append(f"  {place:8} {shares}")
@@ -140,11 +153,12 @@ def lines() -> list[str]:
 
 def main() -> None:
     """Print the figures, with -v also what is not right."""
+    path = next((Path(given) for given in sys.argv[1:] if given != "-v"), STYLES)
     if "-v" in sys.argv[1:]:
-        for style, text, found, outcome in outcomes(read_styles()):
+        for style, text, found, outcome in outcomes(read_styles(path)):
             if outcome != "right":
                 print(f"{outcome:8} {style.place:7} {style.stated:7} {text[:150]!r} -> {found}")
-    print("\n".join(lines()))
+    print("\n".join(lines(path)))
 
 
 if __name__ == "__main__":

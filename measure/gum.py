@@ -102,16 +102,24 @@ def _labels(tokens: list[_Token], phrases: list[_Phrase]) -> Iterator[Label]:
             continue
         if phrase.kind == "person":
             named = _after_owner(tokens, named)
-        first, last = _run(tokens, phrase, named[0])
+        inner_ends = frozenset(one.last for one in phrases if phrase.first <= one.first and one.last < named[0])
+        first, last = _run(tokens, phrase, named[0], inner_ends)
         if phrase.kind == "person":
             first = _after_titles(tokens, first, last)
         surface = " ".join(token.form for token in tokens[first : last + 1])
-        is_title = all(word in TITLES or word in TITLE_WORDS for word in surface.lower().split())
-        if is_title or load_gazetteer().is_nationality(surface):
+        if _is_title(surface) or load_gazetteer().is_nationality(surface):
             continue
         is_place = phrase.kind != "person" and load_gazetteer().place(surface) is not None
         fact = "places" if is_place else _FACTS[phrase.kind]
         yield Label(fact, tokens[first].start, tokens[last].end, entity=phrase.entity)
+
+
+def _is_title(surface: str) -> bool:
+    """Whether words are somebody's title only, with or without where it is held: "Foreign Minister", "NASA Chief"."""
+    words = surface.lower().split()
+    if all(word in TITLES or word in TITLE_WORDS for word in words):
+        return True
+    return words[-1] in TITLES and load_gazetteer().given_names.isdisjoint(words)
 
 
 def _after_owner(tokens: list[_Token], named: list[int]) -> list[int]:
@@ -126,11 +134,11 @@ def _after_titles(tokens: list[_Token], first: int, last: int) -> int:
     return titles[-1] + 1 if titles else first
 
 
-def _run(tokens: list[_Token], phrase: _Phrase, named: int) -> tuple[int, int]:
-    """The run of proper nouns around a token, inside its phrase."""
+def _run(tokens: list[_Token], phrase: _Phrase, named: int, inner_ends: frozenset[int]) -> tuple[int, int]:
+    """The run of proper nouns around a token, inside its phrase, behind the phrases that end in it before the token."""
     inside = _INSIDE_PEOPLE if phrase.kind == "person" else _INSIDE
     first = last = named
-    while first > phrase.first and tokens[first - 1].tag.startswith("NNP"):
+    while first > phrase.first and tokens[first - 1].tag.startswith("NNP") and first - 1 not in inner_ends:
         first -= 1
     for position in range(named + 1, phrase.last + 1):
         token = tokens[position]

@@ -22,7 +22,9 @@ from indexer.fullnames.open_names import OPEN_FIELDS, FullNames, explained_acron
 from indexer.schema import FACET_BY_NAME
 from measure.labelled import Label, Story
 
-PEOPLE_FILE = Path(__file__).parent.parent / "tests" / "merging" / "people.txt"
+_MERGING = Path(__file__).parent.parent / "tests" / "merging"
+PEOPLE_FILE = _MERGING / "people.txt"
+HARD_FILE = _MERGING / "names_2.txt"  # married names, surnames first, other romanisations, relatives
 
 Together = Sequence[tuple[str, str]]  # a mention each: its person, the name it is under
 

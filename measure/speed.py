@@ -14,6 +14,7 @@ from indexer.article import Paragraph, text_of
 from indexer.extract import extract_article
 from indexer.formats import read_file
 from indexer.formats.raw import RawArticle, SourceFile
+from indexer.reading import collect_seldom
 from measure.labelled import read_stories
 from measure.quotations import LABELLED, read_labelled
 
@@ -55,6 +56,7 @@ def sized(articles: Iterable[RawArticle], size: int) -> list[RawArticle]:
 
 def articles_a_second(articles: Sequence[RawArticle]) -> float:
     """How many articles are extracted in a second of CPU. The first of them are not counted."""
+    collect_seldom()  # as a build's workers do
     warm_up = int(len(articles) * _WARM_UP_SHARE)
     for article in articles[:warm_up]:
         extract_article(article, TODAY, True)

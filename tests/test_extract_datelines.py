@@ -14,6 +14,8 @@ from indexer.extract.datelines import Dateline, read_dateline
         ("LONDON--(BUSINESS WIRE)--Acme", "", "", "Business Wire"),
         ("Sept 5 (Reuters) - The", "", "Sept 5", "Reuters"),
         ("Kyiv (Reuters) – The", "", "", "Reuters"),
+        ("(Reuters) - The", "", "", "Reuters"),
+        ("(CNN) The", "", "", "CNN"),
         ("GENEVA (5 September 2025) – The", "5 September 2025", "", ""),
         ("HARBOUR – 5 September 2025 – The", "5 September 2025", "", ""),
         ("Harbour, 5 September 2025 (ENA) The", "5 September 2025", "", "ENA"),

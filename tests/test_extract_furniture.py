@@ -17,7 +17,8 @@ def cut(*texts):
      "Get the best of the Gazette in your inbox", "By signing up, you agree to our terms", "View 12 comments",
      "Follow the Gazette on Facebook", "Download our free app", "Report a typo", "Already a subscriber? Log in",
      "Sign up for our daily newsletter", "We use cookies to improve this page.", "ALL RIGHTS RESERVED.",
-     "The post Ferry stays in port appeared first on Harbour Gazette."],
+     "The post Ferry stays in port appeared first on Harbour Gazette.",
+     "Copyright 2024 Harbour News. All rights reserved. This material may not be published or rewritten."],
 )  # fmt: skip
 def test_lines_at_the_end(line):
     assert cut(TEXT, line) == [TEXT]
@@ -42,6 +43,27 @@ def test_what_is_glued_to_the_last_sentence():
 
 def test_advertisements_anywhere_and_notices_at_the_start():
     assert cut("This website uses cookies.", "Advertisement", TEXT, "Advertisement", TEXT) == [TEXT, TEXT]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Share this article", "Listen to this article", "Facebook Twitter WhatsApp", "Copy link", "___", "* * *", "###"],
+)
+def test_buttons_and_rules_anywhere(line):
+    assert cut(line, TEXT, line, TEXT, line) == [TEXT, TEXT]
+
+
+@pytest.mark.parametrize("line", ["Home > News > World", "Home / Local news", "FOR IMMEDIATE RELEASE"])
+def test_where_a_page_stands_on_its_site_is_left_out_at_the_start(line):
+    assert cut(line, TEXT) == [TEXT]
+
+
+@pytest.mark.parametrize(
+    "label", ["More on this story", "Most read", "Related stories", "Around the web", "Read also:"]
+)
+def test_a_list_of_other_articles_at_the_end(label):
+    assert cut(TEXT, label, "Ferry stays in port", "Who pays for the bridge?", "Elsewhere on Harbour News") == [TEXT]
+    assert cut(TEXT, label, "Ferry stays in port", TEXT) == [TEXT, label, "Ferry stays in port", TEXT]
 
 
 def test_comment_at_the_start_may_be_a_section():

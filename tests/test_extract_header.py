@@ -16,6 +16,8 @@ def read(*texts, headline=""):
     [
         ("Council decides nothing", {"headline": "Council decides nothing"}),
         ("By Ana Ruiz", {"byline": "Ana Ruiz"}),
+        ("By our sports editor", {"byline": "our sports editor"}),
+        ("Section: NEWS; Pg. 4", {"section": "NEWS"}),
         ("5 September 2025", {"date": "5 September 2025"}),
         ("Published 5 Sep 2025 10:30", {"date": "5 Sep 2025 10:30"}),
         ("Date: 5 September 2025", {"date": "5 September 2025"}),
@@ -25,6 +27,11 @@ def read(*texts, headline=""):
         ("Source: Harbour Gazette", {"source": "Harbour Gazette"}),
         ("Section: Ports", {"section": "Ports"}),
         ("03/04/2024", {"date": "03/04/2024"}),
+        ("Special Correspondent", {"byline": "Special Correspondent"}),
+        ("BBC News, Nairobi", {"credit": "BBC News"}),
+        ("The Hindu (Chennai)", {"credit": "The Hindu"}),
+        ("PRESS RELEASE", {"section": "Press release"}),
+        ("Late City Edition", {}),
     ],
 )
 def test_a_header_line(first, facts):
@@ -146,3 +153,11 @@ def test_lines_that_were_passed_in_vain_stay_as_they_were():
     text = "Ana Ruiz\nHarbour correspondent\nwrites from the port"
     header = read_header([Paragraph("Ferry stays in port"), Paragraph(text), Paragraph("The ferry did not leave.")])
     assert [paragraph.text for paragraph in header.paragraphs] == [text, "The ferry did not leave."]
+
+
+def test_what_is_called_like_a_paper_above_date_and_headline_is_the_source():
+    lines = ["The Harbour Times (Harbour)", "March 5, 2004 Friday", "Final Edition", "Council decides nothing", TEXT]
+    facts = {"source": "The Harbour Times", "date": "March 5, 2004 Friday", "headline": "Council decides nothing"}
+    assert read(*lines[:2], *lines[3:]) == (facts, [TEXT])
+    assert "source" not in read("Weekly News Roundup", *lines[1:])[0]
+    assert "source" not in read("The Harbour Times", lines[1], TEXT, TEXT)[0]

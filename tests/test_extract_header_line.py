@@ -1,6 +1,8 @@
 import pytest
 
-from indexer.extract.header_line import is_name, name_facts, read_header_line
+from indexer.dates import read_date
+from indexer.extract.header_line import read_header_line
+from indexer.extract.header_phrases import is_name, name_facts
 
 
 @pytest.mark.parametrize(
@@ -50,3 +52,27 @@ def test_names_by_themselves():
     assert name_facts("Ana Ruiz") == {"byline": "Ana Ruiz"}
     assert name_facts("BBC News") == {"credit": "BBC News"}
     assert name_facts("Harbour Gazette") == name_facts("New York") == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Election date: 5 May 2025", "Game day: May 5, 2025", "Town Hall Meeting – 5 May 2025",
+     "Photo: Ana Ruiz, 5 May 2025", "Ref: HC/2025/05/05", "Programme for 5 May 2025", "Statute 12 of 5 May 2025",
+     "Date of birth: 5 May 2025"],
+)  # fmt: skip
+def test_the_date_of_something_else(line):
+    stated = read_header_line(line, below_headline=True)
+    assert stated is None or "date" not in stated
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["This article first appeared in the Harbour Gazette on 5 May 2025", "Date of original publication: 5 May 2025",
+     "Harbour Gazette, 5 May 2025, page 3, column 2", "Ruiz, Ana. Harbour Gazette; Harbour [Harbour]5 May 2025: A4.",
+     "HARBOUR GAZETTE Monday 5 May 2025 3", "Press release no. 123 of 5 May 2025", "== 5 May 2025 ==",
+     "Ana Ruiz • 5 May 2025 • Comments Off", "By ANA RUIZMay 5, 2025", "05.05.2025 — 5 May 2025"],
+)  # fmt: skip
+def test_a_date_among_the_small_words_of_headers(line):
+    stated = read_header_line(line, below_headline=True)
+    assert stated is not None
+    assert read_date(stated["date"]).date.isoformat() == "2025-05-05"

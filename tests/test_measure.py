@@ -10,19 +10,19 @@ from measure.gum import read_gum
 from measure.labelled import Label, read_stories, read_story
 from measure.scores import Score, score
 
-LABELLED = Path(__file__).parent / "labelled_names.txt"
-FLOORS = {PEOPLE: 0.96, ORGANISATIONS: 0.95, PLACES: 0.94, "all": 0.95}  # F1, exact span and kind
+# F1, exact span and kind.
+FLOORS = {
+    "labelled_names": {PEOPLE: 0.97, ORGANISATIONS: 0.97, PLACES: 0.96, "all": 0.97},
+    "labelled_names_2": {PEOPLE: 0.97, ORGANISATIONS: 0.945, PLACES: 0.965, "all": 0.96},
+    "labelled_names_3": {PEOPLE: 0.96, ORGANISATIONS: 0.925, PLACES: 0.93, "all": 0.94},
+}
 
 
-@pytest.fixture(scope="module")
-def scores():
-    return score_spans(read_stories(LABELLED))
-
-
-@pytest.mark.parametrize("fact", FLOORS)
-def test_names_are_found(scores, fact):
-    assert scores[fact].there > 100
-    assert scores[fact].f1 >= FLOORS[fact], str(scores[fact])
+@pytest.mark.parametrize("name", FLOORS)
+def test_names_are_found(name):
+    for fact, found in score_spans(read_stories(Path(__file__).parent / f"{name}.txt")).items():
+        assert found.there > 40
+        assert found.f1 >= FLOORS[name][fact], f"{fact} {found}"
 
 
 def test_labels_are_where_the_marks_were():

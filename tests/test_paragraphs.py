@@ -41,7 +41,8 @@ def test_a_line_that_left_room_for_the_next_word_was_ended_on_purpose():
     assert texts("The council of the harbour met.\n Vote: 5 to 2\n Absent: none\nThe next meeting is in May.") == [
         "The council of the harbour met.",
         "Vote: 5 to 2",
-        "Absent: none The next meeting is in May.",
+        "Absent: none",
+        "The next meeting is in May.",
     ]
 
 
@@ -56,6 +57,13 @@ def test_hanging_list_items_stay_whole():
 def test_unwrapped_lines_are_paragraphs_each():
     long = "word " * 40
     assert texts(f"Headline\n{long}\n{long}") == ["Headline", long.strip(), long.strip()]
+
+
+def test_short_lines_that_were_not_wrapped_are_paragraphs_each():
+    lines = ["Ferry stays in port", "Nobody was hurt, the harbour office said.", "It opens again in May.", "Ana Ruiz"]
+    assert texts("\n".join(lines)) == lines
+    wrapped = "The ferry stays in port. Nobody was\nhurt, the harbour office said on\nMonday. It opens again in May."
+    assert texts(wrapped) == [wrapped.replace("\n", " ")]
 
 
 def test_wide_spaces_begin_paragraphs():

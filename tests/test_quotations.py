@@ -40,10 +40,18 @@ def said(text, people=PEOPLE, others=()):
         "Ruiz: ‘We wait,’",
         "Ruiz met the press. “We wait,” she said.",
         "Ruiz was blunt: “We wait,”",
+        "“We wait,” Ruiz, D-N.Y., said.",
+        "“We wait,” said Oda’s lawyer, Ana Ruiz.",
+        "“We wait,” Oda’s lawyer, Ana Ruiz of Storm & Sons, said.",
     ],
 )
 def test_a_quotation_has_its_speaker(text):
     assert said(text) == ["Ana Ruiz: We wait,"]
+
+
+def test_a_description_is_written_as_far_as_its_first_comma():
+    text = "The senator, a member from the north, was blunt: “We wait.”"
+    assert [quotation.written for quotation in find_quotations(text, (), ())] == ["The senator"]
 
 
 @pytest.mark.parametrize(

@@ -109,11 +109,13 @@ def month_number(name: str) -> int:
     return MONTHS.index(name[:3].lower()) + 1
 
 
+def long_year(year: int) -> int:
+    """A year of two digits in full: 69-99 are 1969-1999 and 00-68 are 2000-2068, as in POSIX."""
+    return year + (1900 if year >= 69 else 2000)
+
+
 def _long_year(year: str) -> str:
-    """A year of two digits: 69-99 are 1969-1999 and 00-68 are 2000-2068, as in POSIX."""
-    if len(year) != 2:
-        return year
-    return ("19" if int(year) >= 69 else "20") + year
+    return str(long_year(int(year))) if len(year) == 2 else year
 
 
 def _with_time(day: date, times: list[str]) -> WrittenDate:

@@ -1,25 +1,43 @@
-"""The words that stand before dates: which say that an article was published then, updated, or neither."""
+"""The words that stand before dates: which say that an article was published then, updated, or neither.
+
+A label is made of small words around one that counts: "This article was originally published in print on".
+"""
 
 from __future__ import annotations
 
-_ARTICLE = r"(?:(?:this|the)\s)?(?:article|story|report|post|page|item|press\srelease|release|version|news)"
-_WAS = r"(?:\s(?:was|has\sbeen))?"
-_PREPOSITION = r"(?:\s?(?:on|at|in|date|time|by))?"
+# What was published, how and when: words that a label has beside the one that counts.
+_BEFORE = (
+    r"(?:(?:this|the|an?|archived|article|story|report|post|page|item|press|release|version|of|news|column|review|piece|content"
+    r"|entry|interview|statement|document|was|is|has|been|first|last|latest|most|recent(?:ly)?|original(?:ly)?"
+    r"|initial(?:ly)?|also|date|time|web|online|print|issue|edition|publication|paper|newspaper)[\s-]+)*"
+)
+_BEHIND = (
+    r"(?:[\s/-]*\b(?:on(?:line)?|at|in(?:\sprint)?|date|time|by|here|since|to\sthe\sweb|to|of|and|the|this|article|story|issue"
+    r"|original|first|publication|edition|version|release|posting|broadcast|written|published|posted|issued)(?![a-z]))*"
+)
+# The paper that it was published in, by or on: "appeared in the Harbour Gazette on".
+_PAPER = (
+    r"(?:\s(?:in|by|with|from)\s(?:the\s)?(?-i:[A-Z])[\w.'’&-]*(?:,?\s(?:of|and|the|&|(?-i:[A-Z])[\w.'’&-]*)){0,5}"
+    r"(?:,|\s(?:on|of|dated)|,\son))"
+)
+_PAGE = r"(?:\s(?:on|at)\s(?:the\s)?(?:front\spage|page\s\w+)(?:\son)?)?"
+_KIND = (
+    r"(?:publish|pub|upload|issuing|releasing|air|run|cover|display|broadcast|transmission|uploaded|posted|published)"
+)
 
 # "Published", "First published on", "Date:", "Posted at", "This article was originally published on".
 PUBLISHED = (
-    rf"(?:{_ARTICLE}{_WAS}\s)?(?:was\s)?(?:(?:first|originally|initially|date|web|online)[\s-]?)*"
-    rf"(?:published|posted|issued|released|filed|uploaded|created|aired|broadcast|written|submitted|sent|debated|added|online\ssince|pub|publication)"
-    rf"(?:\s(?:online|here|in\sprint))?{_PREPOSITION}"
-    r"|(?:publication|issue|issuing|release|posting|post|publish|pub|air|article|story|news)\s?date"
-    r"|for\simmediate\srelease|date(?:d|line)?|date\sof\s(?:publication|issue|release)|published\sdate|(?:the\s)?issue\sof"
-    r"|(?:a\sversion\sof\s(?:this|the)\s(?:article|story|column|review)\s)?(?:appears?|appeared|ran)\sin\sprint(?:\son)?"
-    r"|print\sedition|(?:in\s)?(?:the\s)?print\sedition\sof"
+    rf"{_BEFORE}(?:publish(?:ed|ing)?|publication|posted|posting|issued|released|filed|uploaded|created|aired|broadcast"
+    rf"|written|submitted|sent|debated|added|transmitted|ran|pub\.?)(?:{_PAPER}|{_BEHIND}){_PAGE}"
+    rf"|(?:the\sfollowing\s)?{_BEFORE}(?:printed|reprinted|reproduced|taken|courtesy)(?:{_PAPER}|\sin\sprint\son)"
+    rf"|(?:the\sfollowing\s)?{_BEFORE}(?:appears?|appeared)(?:{_PAPER}|\sin\sprint\son|\sonline\son|\son)"
+    rf"|{_BEFORE}(?:{_KIND}[\s-])?date(?:d|line|\s?(?:/|and|&)\s?time)?{_BEHIND}|{_KIND}[\s-]time|time\s?stamp"
+    rf"|{_BEFORE}time\sof\s{_BEHIND}|(?:for\s)?(?:immediate\s)?(?:release|use|publication)|online\ssince"
+    r"|(?:the\s)?issue\sof|(?:(?:in|from)\s)?(?:the\s)?print\sedition(?:\sof)?|this\s(?:article|story)\s(?:is|dates)\sfrom|(?:from\sthe\s)?archives?:?|article\slaunched"
+    rf"|{_BEFORE}(?:issue|edition|print(?:ed)?|online|web|day|time|appear(?:s|ed)|upload|pubdate)(?=\s*:)"
 )
 # "Updated", "Last updated on", "Modified", "Last reviewed".
 UPDATED = (
-    rf"(?:{_ARTICLE}{_WAS}\s)?(?:was\s)?(?:(?:last|latest|date|recently|most\srecently)[\s-]?)?"
-    rf"(?:updated?|modified|modification|revised|revision|edited|amended|changed|reviewed|lastmod)(?:\son(?:line)?)?"
-    rf"{_PREPOSITION}(?:\sdate)?"
+    rf"{_BEFORE}(?:updated?|modified|modification|revised|revision|edited|amended|changed|reviewed|lastmod){_BEHIND}"
 )
 LABEL = f"{PUBLISHED}|{UPDATED}"

@@ -8,16 +8,27 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from indexer.dates.assembling import assemble
-from indexer.dates.pieces import MONTH, Piece, cut_pieces
+from indexer.dates.pieces import MONTH, WEEKDAY, Piece, cut_pieces
 from indexer.dates.written import WrittenDate
 
 _SILENT = frozenset({"space", "link", "bar"})
 _DAY_PARTS = frozenset({"ymd", "dmy", "month"})
 _TIME_PARTS = frozenset({"time", "clock", "zone", "weekday"})
-_SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u2009\u202f\u2060\t", " "))
-# No date is without digits, and a month's name or two signs between them: most lines are passed over by this alone.
-_DIGIT = re.compile(r"\d")
-_MAY_BE_DATED = re.compile(rf"(?i)\d\s?[-/.]\s?\d\d?\s?[-/.]\s?\d|(?<![^\W\d_]){MONTH}(?![^\W\d_])")
+# Signs that stand for others, each one for one: spaces that do not break, hyphens, bars, the Arabic comma.
+_SIGNS = str.maketrans(
+    dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u2060\ufeff", " ")
+    | dict.fromkeys("\u0640\u2010\u2011\u2012\u2212\ufe63\uff0d", "-")
+    | dict.fromkeys("⋅∙●▪‧・¦│‖｜◦■", "|")
+    | {"،": ",", "，": ",", "：": ":"}
+)
+# No date is without two signs between its numbers, or a year and a month's name: most lines are passed over by this.
+_NUMERIC = re.compile(r"\d\s?[-/.]\s?\d\d?\s?[-/.]\s?\d")
+# The patterns begin with one class, so that they are found quickly.
+_YEAR = re.compile(
+    rf"[\d'’‘](?:(?<!\d)\d\d|(?<=\d)\d{{3}}|(?<=\d)(?i:st|nd|rd|th)?\W*(?i:(?:day\s)?of\W*)?(?i:{MONTH})\W*\d\d)"
+)
+_MONTH = re.compile(rf"(?=[ADFJMNOSadfjmnosſ])(?<![^\W\d_])(?i:{MONTH})(?![^\W\d_])")
+_BEGINNING = re.compile(rf"(?i)\d|['’‘]\d|{MONTH}|{WEEKDAY}|noon|midnight")
 _MOST_EXTRA = 2  # numbers beside a date that are none of it: "5 September 2025 3 min read"
 
 
@@ -31,6 +42,11 @@ class Mention:
     end: int
 
 
+def even(line: str) -> str:
+    """A line with the usual sign for each of those that look like it; its letters stay where they are."""
+    return line if line.isascii() else line.translate(_SIGNS)
+
+
 @lru_cache(maxsize=256)
 def find_dates(line: str, *, day_first: bool | None = None) -> tuple[Mention, ...]:
     """The dates of a line in their order, a time beside each joined to it. Years alone are not dates here.
@@ -38,20 +54,25 @@ def find_dates(line: str, *, day_first: bool | None = None) -> tuple[Mention, ..
     >>> [found.text for found in find_dates("By Ana Ruiz | 5 Sept 2025 | 10:30 | Updated 6 Sept 2025")]
     ['5 Sept 2025 | 10:30', '6 Sept 2025']
     """
-    if not _DIGIT.search(line) or not _MAY_BE_DATED.search(line):
+    if not _NUMERIC.search(line) and not (_YEAR.search(line) and _MONTH.search(line)):
         return ()
-    line = line.translate(_SPACES)
+    line = even(line)
     found = []
     for run in _runs(cut_pieces(line)):
-        for pieces in _divided(run):
+        for pieces in _divided(run) if _has(run, *_DAY_PARTS) else ():
             if mention := _mention(line, pieces, day_first):
                 found.append(mention)
     return tuple(found)
 
 
+def may_begin_date(line: str, start: int = 0) -> bool:
+    """Whether a date could begin at a place of a line: a quick look before `find_dates` reads the whole line."""
+    return _BEGINNING.match(line, start) is not None
+
+
 def find_times(line: str) -> tuple[tuple[int, int], ...]:
     """Where times and days of the week stand in a line, with their zones: (start, end) each."""
-    pieces = cut_pieces(line.translate(_SPACES))
+    pieces = cut_pieces(even(line))
     return tuple((piece.start, piece.end) for piece in pieces if piece.kind in _TIME_PARTS)
 
 
@@ -102,8 +123,31 @@ def _mention(line: str, pieces: Sequence[Piece], day_first: bool | None) -> Ment
             return Mention(line[start:end], written, start, end)
         shorter = _without_extra(pieces, first, last, said)
         if shorter is None:
-            return None
+            return _said_twice(line, pieces, day_first)
         first, last = shorter
+
+
+def _said_twice(line: str, pieces: Sequence[Piece], day_first: bool | None) -> Mention | None:
+    """A date that is written in numbers and in letters: "31.05.1996 - 31 May 1996". Of others nobody knows which."""
+    kinds = [piece.kind for piece in pieces]
+    for numeric in ("dmy", "ymd"):
+        if kinds.count(numeric) != 1 or kinds.count("month") != 1:
+            continue
+        place = kinds.index(numeric)
+        parts = (
+            (pieces[: place + 1], pieces[place + 1 :])
+            if place < kinds.index("month")
+            else (pieces[:place], pieces[place:])
+        )
+        found = [mention for part in parts if (mention := _mention(line, part, day_first))]
+        found.sort(key=lambda mention: (mention.written.ambiguous, mention.written.precision != "minute"))
+        if (
+            len(found) == 2
+            and found[0].written.first_day.year == found[1].written.first_day.year
+            and (found[1].written.ambiguous or found[0].written.first_day == found[1].written.first_day)
+        ):
+            return found[0]
+    return None
 
 
 def _assembled(pieces: Sequence[Piece], day_first: bool | None) -> WrittenDate | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -34,7 +34,7 @@ _ZONE = re.compile(
 # Written out one after the other in the order in which they are tried at each place of a text.
 _PIECE = re.compile(
     rf"""
-      (?P<ymd> (?<!\d)\d{{4}} \s?(?P<sep>[-/.])\s? \d{{1,2}} \s?(?P=sep)\s? \d{{1,2}} (?!\d) )
+      (?P<ymd> (?<!\d)(?<![A-Za-z][-/])\d{{4}} \s?(?P<sep>[-/.])\s? \d{{1,2}} \s?(?P=sep)\s? \d{{1,2}} (?!\d) )
     | (?P<dmy> (?<![\d.])\d{{1,2}} \s?(?P<between>[-/.])\s? \d{{1,2}} \s?(?P=between)\s? (?:\d{{4}}|\d\d) (?!\d) )
     | (?P<clock> (?<=\dT)\d{{4}}(?:\d\d)? | (?<![\d:.])\d{{4}}(?=\s?(?-i:hrs?|hours|Z|(?:{_ZONE_NAMES}))\b) )
     | (?P<time> (?<![\d:.])\d{{1,2}} (?: [:h]\d\d | \.\d\d(?![\d.]) ) (?: :\d\d(?:[.,]\d+)? )? (?!\d)
@@ -45,7 +45,8 @@ _PIECE = re.compile(
     | (?P<month> (?<![^\W\d_]){MONTH}(?![^\W\d_])\.? )
     | (?P<year> (?<!\d)[1-9]\d{{3}}(?!\d) | ['’‘]\d\d(?!\d) )
     | (?P<day> (?<!\d)\d{{1,2}}{_ORDINAL}(?!\d) )
-    | (?P<link> \b(?:at|on|(?:day\s)?of|the)\b | (?<=\d)\s?T\s?(?=\d) | [-,;:.@()/–—]+ )
+    | (?P<link> \b(?:at|on|(?:day\s)?of|the)\b | \btime\s?:?\s(?=\d\d?[:.h]\d\d)
+        | (?<=\d)\s?T\s?(?=\d) | [-,;:.@()/–—]+ )
     | (?P<bar> [|·•] )
     | (?P<space> \s+ )
     | (?P<word> [^\W\d_]+ | . )
@@ -54,8 +55,7 @@ _PIECE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of the text; `kind` is the name of its group in the pattern."""
 
     kind: str

@@ -24,7 +24,10 @@ MAX_CHARS = 120  # longer ones are sentences, not dates
 _LEADING_LABELS = re.compile(rf"^[\[(]?(?:{LABEL}|on)\b[\s:]*", re.IGNORECASE)
 _LAST_NOTE = re.compile(r"\s*(?:\((?!\d\d?[:.]\d\d)[^()]*\)|\[[^\[\]]*\])\s*$")
 _DAY_WITH_ZONE = re.compile(r"^(\d{4}-\d\d-\d\d)(?:Z|[+-]\d\d:\d\d)$")
+_NO_DAY = re.compile(r"^(\d{4}(?:-(?!00)\d\d)?)(?:-00){1,2}$")  # 2025-09-00, 2025-00-00
+_LOGGED = re.compile(r"(?<=/\d{4}):(?=\d\d:\d\d)")  # "05/Sep/2025:10:30:00 +0000"
 _DOTTED_TIME = re.compile(r"^(\d{4}-\d\d-\d\d)[ T_](\d\d)\.(\d\d)\.(\d\d)$")
+_CALL = re.compile(r"^(?:ISODate|new Date|Date)\([\"']([^\"']+)[\"']\)$")  # as databases export it
 _ISSUE = re.compile(r"\s(?:issue|edition)$", re.IGNORECASE)
 _MONTH_AND_YEAR = re.compile(r"(?:(?P<month>\d{1,2})[-/](?P<year>\d{4})|(?P<year_first>\d{4})[-/.](?P<second>\d{1,2}))")
 _COMPACT = re.compile(
@@ -37,7 +40,7 @@ _PLAIN_TIME = re.compile(
 )
 _WEEK = re.compile(r"(?P<year>\d{4})-?W(?P<week>\d\d)(?:-?(?P<weekday>[1-7]))?", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?P<year>[12]\d{3})-(?P<number>\d{3})")
-_TIMESTAMP = re.compile(r"(\d{9,10})(?:\d{3}|\d{6}|\d{9})?(?:\.\d+)?")
+_TIMESTAMP = re.compile(r"(?:/Date\()?(\d{9,10})(?:\d{3}|\d{6}|\d{9})?(?:\.\d+)?(?:[+-]\d{4})?(?:\)/)?")
 # Newswire files have scraps of the transmission behind the time: "27-MAR-1987 02:17:09.88T C".
 _WITH_SCRAPS = re.compile(r"(\d{1,2}-[A-Za-z]{3}-\d{4} \d{1,2}:\d\d:\d\d(?:\.\d+)?) ?(?:[A-Z][A-Z ]{0,5})")
 
@@ -99,8 +102,10 @@ def read_day_of_year(text: str) -> tuple[int, int] | None:
 
 def _clean(text: str) -> str:
     words = " ".join(unicodedata.normalize("NFKC", text).replace("−", "-").split()).strip(" ,;.")
+    words = _CALL.sub(r"\1", words)
     words = _ISSUE.sub("", _LEADING_LABELS.sub("", words))
-    words = _DOTTED_TIME.sub(r"\1 \2:\3:\4", words)
+    words = _NO_DAY.sub(r"\1", words)
+    words = _LOGGED.sub(" ", _DOTTED_TIME.sub(r"\1 \2:\3:\4", words))
     return _DAY_WITH_ZONE.sub(r"\1", (_LAST_NOTE.sub("", words) or words).strip(" ,;.[]()"))
 
 

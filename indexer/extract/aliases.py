@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from indexer.extract.gazetteer import load_gazetteer, name_key
 from indexer.extract.spans import ORGANISATIONS, PLACES
 
-_COMPANY = re.compile(
-    r"(?<! and)(?<! &),? (?:Inc|Corp|Co|Ltd|Plc|PLC|plc|LLC|GmbH|AG|SA|NV|Incorporated|Corporation|Limited)\.?$"
-)
+_LEGAL_FORMS = (
+    "Inc", "Corp", "Co", "Ltd", "Plc", "PLC", "plc", "LLC", "LLP", "LP", "GmbH", "AG", "AB", "ASA", "SA", "SpA", "NV",
+    "Incorporated", "Corporation", "Limited",
+)  # fmt: skip
+_COMPANY = re.compile(rf"(?<! and)(?<! &),? (?:{'|'.join(_LEGAL_FORMS)})\.?$")
+_PARTNERS = re.compile(r" (?:and|&) (?:Co|Company|Sons)\b\.?(?: Inc\b\.?| Ltd\b\.?| LLC)?$")
 _LONGEST_ACRONYM = 6
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}[A-Z]?")
 
@@ -22,7 +26,15 @@ def known_name(fact: str, name: str) -> str:
     if fact == PLACES:
         place = names.places.get(name_key(name))
         return place.name if place else ""
-    return names.organisations.get(name_key(_without_company(name)), "") if fact == ORGANISATIONS else ""
+    return _known_organisation(name, names.organisations) if fact == ORGANISATIONS else ""
+
+
+def _known_organisation(name: str, organisations: Mapping[str, str]) -> str:
+    """Also for "Goldman, Sachs and Co"."""
+    if known := organisations.get(name_key(_without_company(name))):
+        return known
+    partners = _PARTNERS.sub("", name.replace(",", ""))
+    return organisations.get(name_key(partners), "") if partners != name else ""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -32,7 +44,8 @@ def plain_name(name: str) -> str:
     >>> plain_name("the U.N. Council"), plain_name("Boeing Co."), plain_name("Gulf Corp")
     ('UN Council', 'Boeing', 'Gulf Corp')
     """
-    plain = " ".join(_DOTTED.sub(lambda dotted: dotted.group().replace(".", ""), name).split())
+    undotted = _DOTTED.sub(lambda dotted: dotted.group().replace(".", ""), name) if "." in name else name
+    plain = " ".join(undotted.split())
     plain = _quiet(plain.removeprefix("the ").removeprefix("The ").rstrip(","))
     return _without_company(plain)
 
@@ -50,8 +63,7 @@ def is_firm_of(long: str, short: str) -> bool:
 
 
 def _without_company(name: str) -> str:
-    short = _COMPANY.sub("", name)
-    if short == name:
+    if not name.removesuffix(".").endswith(_LEGAL_FORMS) or (short := _COMPANY.sub("", name)) == name:
         return name
     names = load_gazetteer()
     is_common = all(word in names.words for word in short.lower().split())

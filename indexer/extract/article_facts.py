@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from indexer.article import HEADER, PATH, RECORD, Article, Paragraph, content_hash_of, fingerprint, text_of
+from indexer.article import HEADER, PATH, RECORD, Article, content_hash_of, fingerprint, text_of
 from indexer.extract.boilerplate import source_key, without_repeated
 from indexer.extract.conventions import Conventions
 from indexer.extract.entities import Names, recognise
@@ -21,6 +20,7 @@ from indexer.extract.quotations import find_quotations
 from indexer.extract.sources import SourceEvidence, last_credit, source_of
 from indexer.extract.spans import ORGANISATIONS, PEOPLE, PLACES
 from indexer.formats.raw import Problem, RawArticle
+from indexer.pickling import sent_by_fields
 
 _LONGEST_ID = 200
 _SHOWN_CHARS = 80  # of an id that cannot be used, in the warning
@@ -31,6 +31,7 @@ _HEADER_FACTS = ("headline", "deck", "byline")
 NO_CONVENTIONS = Conventions()
 
 
+@sent_by_fields
 @dataclass(frozen=True, slots=True)
 class Extraction:
     """What came of a raw article. `article` is None when `problems` says why; `warnings` name refused facts."""
@@ -52,16 +53,15 @@ def extract_article(
     header = _read_text(raw) if reads_text else Header({}, raw.paragraphs)
     lines = conventions.repeated.get(source_key(raw), ()) if conventions.repeated else ()
     body = without_repeated(header.paragraphs, lines)
-    text = text_of(body)
-    article, date_warning = _with_facts(raw, Header(header.facts, body), text, today, recognises, conventions)
-    if not article.headline and not text.strip():
+    article_id, id_warning = _own_id(raw)
+    cleaned = Header(header.facts, body)
+    article, date_warning = _with_facts(raw, cleaned, article_id, today, recognises, conventions)
+    if not article.headline and not any(paragraph.text.strip() for paragraph in body):
         return Extraction(None, (Problem(raw.shown, raw.line, "has neither headline nor text"),))
-    # Its id must not depend on what other articles repeat.
-    article_id, id_warning = _id(raw, article, header.paragraphs)
-    others = article.organisations + article.places
-    quotations = find_quotations(text, article.people, others) if recognises else ()
+    if not article_id:  # it must not depend on what other articles repeat
+        article = article.with_id(content_hash_of(article, text_of(header.paragraphs)))
     warnings = tuple(Problem(raw.shown, raw.line, warning) for warning in (date_warning, id_warning) if warning)
-    return Extraction(replace(article, article_id=article_id, quotations=quotations), (), warnings)
+    return Extraction(article, (), warnings)
 
 
 def _is_plain_text(raw: RawArticle) -> bool:
@@ -84,23 +84,25 @@ def _first(raw: RawArticle, fact: str) -> str:
 
 
 def _with_facts(
-    raw: RawArticle, header: Header, text: str, today: date, recognises: bool, conventions: Conventions
+    raw: RawArticle, header: Header, article_id: str, today: date, recognises: bool, conventions: Conventions
 ) -> tuple[Article, str]:
-    """The article without its id and its quotations, and a warning about its date."""
+    """The article, and a warning about its date. It is made in one piece, as it has many facts."""
     in_path = conventions.path_facts(raw.shown)
     source, source_basis = source_of(_source_evidence(raw, header, in_path, recognises))
     section, section_basis = _section(raw, header, in_path)
     day_first = conventions.day_first_in(source)
     published, warning = published_of(_date_evidence(raw, header, in_path.get("date", ""), day_first), today)
     single = {fact: _first(raw, fact) or header.facts.get(fact, "") for fact in _HEADER_FACTS}
+    text = text_of(header.paragraphs) if recognises else ""
     names = _names(raw, single["headline"], text, conventions.ner) if recognises else None
     people, organisations, places = (_joined(fact, raw, header, names) for fact in NAMED_FACTS)
+    others = organisations.names + places.names
     tags, tag_bases = _stated(raw, header, "tags")
     bases = [(fact, "", HEADER) for fact in _HEADER_FACTS if single[fact] and not _first(raw, fact)]
     bases += [("source", "", source_basis)] if source_basis != RECORD else []
     bases += [("section", "", section_basis)] if section_basis != RECORD else []
     article = Article(
-        article_id="",
+        article_id=article_id,
         headline=single["headline"],
         deck=single["deck"],
         body=header.paragraphs,
@@ -114,6 +116,7 @@ def _with_facts(
         organisations=organisations.names,
         places=places.names,
         tags=tags,
+        quotations=find_quotations(text, people.names, others) if recognises else (),
         bases=(*bases, *people.bases, *organisations.bases, *places.bases, *tag_bases),
         forms=(*people.forms, *organisations.forms, *places.forms),
         path=raw.shown,
@@ -180,7 +183,7 @@ def _joined(fact: str, raw: RawArticle, header: Header, recognised: Names | None
     if not bases:
         return joined
     from_header = [(fact, name, HEADER) for name in joined.names if joined.is_stated(name)]
-    return replace(joined, bases=(*from_header, *joined.bases))
+    return joined._replace(bases=(*from_header, *joined.bases))
 
 
 def _names(raw: RawArticle, headline: str, text: str, ner: str) -> Names:
@@ -191,15 +194,14 @@ def _names(raw: RawArticle, headline: str, text: str, ner: str) -> Names:
     return recognise(headline, text, ner)
 
 
-def _id(raw: RawArticle, article: Article, paragraphs: Sequence[Paragraph]) -> tuple[str, str]:
-    """The record's own id, else a hash of its URL, else a hash of what it says; and a warning about its own."""
+def _own_id(raw: RawArticle) -> tuple[str, str]:
+    """The record's own id, else a hash of its URL, else "", and a warning about its own."""
     own = next(iter(raw.facts.get("id", ())), "").strip()
     if _is_usable(own):
         return own, ""
     warning = f"the id “{own[:_SHOWN_CHARS]}” cannot stand in an address; a hash is used instead" if own else ""
-    if _is_of_one_article(article.url):
-        return fingerprint(article.url), warning
-    return content_hash_of(article, text_of(paragraphs)), warning
+    url = _first(raw, "url")
+    return fingerprint(url) if _is_of_one_article(url) else "", warning
 
 
 def _is_of_one_article(url: str) -> bool:

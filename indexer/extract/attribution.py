@@ -6,7 +6,7 @@ found in indexer/extract/speakers.py.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from indexer.extract.clauses import BOUNDARIES, PREPOSITIONS, SENTENCE_ENDS, Word, is_passive, is_verb
 from indexer.extract.speech_verbs import PASSIVE, SAYING, VERDICTS
@@ -20,8 +20,7 @@ _DASHES = ("–", "—", "-")
 _MOST_WORDS = 30  # between a quotation and the verb that goes with it
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Who speaks, in the article's words, and the verb. Both may be empty: "X: ..." has no verb, "added" nobody."""
 
     verb: str

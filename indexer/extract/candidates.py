@@ -11,11 +11,12 @@ from typing import NamedTuple
 from indexer.extract import cues
 from indexer.extract.forms import Candidate, make_form
 from indexer.extract.gazetteer import Gazetteer, is_acronym, load_gazetteer
+from indexer.extract.hyphens import split_hyphen
 from indexer.extract.parts import cut_run
 from indexer.extract.runs import Word, find_runs, opens_sentence, words_of
 from indexer.extract.titles import after_portfolio, after_title, is_only_title
 
-_MOST_RUNS = 1 << 14  # that are remembered: some ten megabytes
+_MOST_RUNS = 1 << 15  # that are remembered: some twenty megabytes
 _TITLES = cues.TITLES | cues.TITLE_WORDS
 _OFFICES = cues.ORGANISATION_TAILS | cues.PLACE_TAILS
 
@@ -25,6 +26,10 @@ def find_candidates(text: str) -> list[Candidate]:
     found = []
     for start, written, marks in find_runs(text):
         end = start + marks[-1]
+        if start < _LONGEST_DATELINE and text[start - 1 : start] == "(" and _CREDIT.match(text[: end + 4]):
+            continue  # the agency that reports is the source, and no part of what is told
+        if len(marks) == 2 and text.startswith("$", end):
+            continue  # "US$20"
         is_loud = text[end - 1].isupper() and _SHOUTED_BESIDE.match(text, end) is not None
         is_last = len(text) - end < 3 and not text[end:].strip(" \n.")
         for first, last, form in _candidates_of(written, marks, opens_sentence(text, start), is_last, is_loud):
@@ -32,6 +37,8 @@ def find_candidates(text: str) -> list[Candidate]:
     return found
 
 
+_LONGEST_DATELINE = 80  # characters
+_CREDIT = re.compile(r"[^\W\d_a-z]{3}.*\([^()]+\) ?(?:--?|–|—) ?$")  # "NAIROBI, Kenya (Reuters) - "
 _SHOUTED_BESIDE = re.compile(r"\W{1,2}[A-Z]{2,}\b")
 
 
@@ -77,7 +84,10 @@ def _single(word: Word, run: _Run, names: Gazetteer) -> Iterator[Candidate]:
         return  # an agency's name at the very end, under its report
     form = make_form((word.text,), word.text, opens=opens, nationality=names.nationality(lower))
     candidate = Candidate(word.start, word.end, form)
-    yield from _split_hyphen(candidate, names) if form.nationality is None else [candidate]
+    if "-" in word.text and form.nationality is None:
+        yield from split_hyphen(candidate, names)
+    else:
+        yield candidate
 
 
 def _candidates_in(words: list[Word], known: list[bool], run: _Run, names: Gazetteer) -> Iterator[Candidate]:
@@ -86,11 +96,11 @@ def _candidates_in(words: list[Word], known: list[bool], run: _Run, names: Gazet
         yield from _single(words[0], run, names)
         return
     text, opens = run.written, run.opens_at(words[0].start)
-    first = 0 if known[0] else _openers(words) if opens else int(words[0].lower == "the")
+    first = 0 if known[0] else _openers(words, known) if opens else int(words[0].lower == "the")
     if first == 1 and words[0].lower == "the" and _begins_with_the(text[words[0].start : words[-1].end], names):
         first = 0
     title = ""
-    ends_office = words[-1].lower in _OFFICES
+    ends_office = words[-1].lower in _OFFICES and not _is_titled_person(words, names)
     end = after_title(words, known, first, ends_office)
     if end > first:
         title = words[end - 1].lower.rstrip(".")
@@ -108,6 +118,14 @@ def _candidates_in(words: list[Word], known: list[bool], run: _Run, names: Gazet
             yield from _named(*piece, text, title if number == 0 else "", opens and first == number == 0, names)
 
 
+def _is_titled_person(words: list[Word], names: Gazetteer) -> bool:
+    """Whether words are a title, a given name and a surname that places end with, too: "Chairman James C. Lane"."""
+    return any(
+        before.lower in cues.TITLES and not after.joiner and _is_clearly_given(after.lower, names)
+        for before, after in pairwise(words[:-1])
+    )
+
+
 def _begins_with_the(surface: str, names: Gazetteer) -> bool:
     """Whether "The" is part of a name: "The Hague", "The Times"."""
     place = names.place(surface)
@@ -121,9 +139,12 @@ def _is_role_in_front(words: list[Word], known: list[bool], names: Gazetteer) ->
     return is_role and not any(known) and not words[1].joiner and second in names.given_names
 
 
-def _openers(words: list[Word]) -> int:
-    """How many words at the beginning only begin the sentence."""
-    ordinary = (word.lower in cues.OPENERS and not is_acronym(word.text) for word in words)
+def _openers(words: list[Word], known: list[bool]) -> int:
+    """How many words at the beginning only begin the sentence: one of "The New Zealand"."""
+    ordinary = (
+        word.lower in cues.OPENERS and not is_acronym(word.text) and not inside
+        for word, inside in zip(words, known, strict=True)
+    )
     return next((number for number, is_ordinary in enumerate(ordinary) if not is_ordinary), len(words))
 
 
@@ -148,6 +169,8 @@ def _begins_person(words: list[Word], known: list[bool], number: int, names: Gaz
         return False
     if words[-1].lower in _OFFICES or any(after.joiner for after in words[number + 1 :]):
         return False
+    if before.joiner == "of" and names.place(before.text):
+        return True  # "Governor of Washington Ana Ruiz"
     if before.lower in names.given_names or before.lower in cues.PLACE_HEADS:
         return False
     return (
@@ -190,19 +213,18 @@ def _named(
     while len(words) > 1 and not known[0]:
         first, lower = words[0], words[0].lower
         nationality = names.nationality(lower)
-        stays = _is_office(words) or (known[1] and known[-1] and _is_known(words, text, names))
         if lower in cues.DIRECTIONS and names.is_nationality(words[1].lower):
             pass  # "East African"
-        elif nationality is not None and not stays and not _is_known(words, text, names):
+        elif nationality is not None and not _is_office(words) and not _is_known(words, text, names):
             yield _word_alone(first, nationality=nationality)
         elif (
             opens
-            and lower.endswith(("ing", "ed", "ern"))
+            and lower.endswith(("ing", "ed", "ern", "s"))
             and lower in names.words
             and _is_known(words[1:], text, names)
         ):
-            pass  # "Neighbouring Malawi"
-        elif _leads(words, names) and not stays:
+            pass  # "Neighbouring Malawi", "Rivals General Mills"
+        elif _leads(words, names) and not _stays(words, known, text, names):
             yield _word_alone(first, opens=opens)
         else:
             break
@@ -210,7 +232,16 @@ def _named(
     if len(words) == 1 and not title and (nationality := names.nationality(words[0].lower)) is not None:
         yield _word_alone(words[0], nationality=nationality)
         return
-    yield from _split_hyphen(_candidate(words, text, title, opens), names)
+    candidate = _candidate(words, text, title, opens)
+    if len(words) == 1 and "-" in words[0].text:
+        yield from split_hyphen(candidate, names)
+    else:
+        yield candidate
+
+
+def _stays(words: list[Word], known: list[bool], text: str, names: Gazetteer) -> bool:
+    """Whether the first word is part of a name: that of an office, or a known one."""
+    return _is_office(words) or (known[1] and known[-1] and _is_known(words, text, names))
 
 
 def _word_alone(word: Word, opens: bool = False, nationality: str | None = None) -> Candidate:
@@ -252,27 +283,3 @@ def _candidate(words: list[Word], text: str, title: str, opens: bool) -> Candida
     nationality = load_gazetteer().nationality(surface) if len(words) > 1 else None
     form = make_form(tuple(written), surface, title=title, opens=opens, nationality=nationality)
     return Candidate(start, end, form)
-
-
-def _split_hyphen(candidate: Candidate, names: Gazetteer) -> Iterator[Candidate]:
-    """Two names joined by a hyphen ("Iran-Iraq"), or one before a small word ("Madrid-based")."""
-    start, end, form = candidate
-    if len(form.words) > 1 or "-" not in form.surface or names.place(form.surface):
-        yield candidate
-        return
-    before, _, after = form.surface.partition("-")
-    if form.opens and before.lower() in cues.HYPHEN_PREFIXES and after[:1].islower():
-        return
-    if len(before) == 1 and names.place(after):  # "R-Ohio"
-        yield Candidate(start + 2, end, make_form((after,), after, title=form.title, opens=form.opens))
-        return
-    middle = start + len(before)
-    known = names.place(before) or names.organisation(before) or names.is_nationality(before)
-    if after[:1].islower() and (known or after in cues.AFTER_HYPHEN):
-        yield Candidate(start, middle, make_form((before,), before, nationality=names.nationality(before)))
-    elif known and (names.place(after) or names.organisation(after) or names.is_nationality(after)):
-        for place, word in ((start, before), (middle + 1, after)):
-            form = make_form((word,), word, nationality=names.nationality(word))
-            yield Candidate(place, place + len(word), form)
-    else:
-        yield candidate

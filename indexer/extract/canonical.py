@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from indexer.extract.aliases import is_firm_of, known_name, plain_name
 from indexer.extract.cues import PARTICLES
 from indexer.extract.gazetteer import is_acronym, load_gazetteer, name_key
+from indexer.extract.given_forms import FORMAL_NAMES
 from indexer.extract.kinds import is_explained
 from indexer.extract.spans import ORGANISATIONS, PEOPLE, Mention, Span
 from indexer.extract.surnames import surname, until_surname
@@ -24,7 +25,7 @@ _MOST_RELATED = 200  # names with a word in common that are compared; no article
 def name_mentions(spans: Iterable[Span], headline: str, text: str) -> tuple[Mention, ...]:
     """Every span with its name, in the same order."""
     every = tuple(spans)
-    people = _People(every)
+    people = _People(every, text)
     organisations = _organisations(every, headline, text)
     return tuple(
         Mention(span.start, span.end, span.surface, span.fact, _name(span, people, organisations), span.in_headline)
@@ -40,27 +41,70 @@ def _name(span: Span, people: _People, organisations: Mapping[str, str]) -> str:
     return known_name(span.fact, span.surface) or plain_name(span.surface)
 
 
+# Before a name: it is not that of the one with the same surname, "his son Bill Tanner".
+_RELATIVES = tuple(
+    f"{word}{between}"
+    for word in (
+        "son",
+        "sons",
+        "father",
+        "brother",
+        "grandson",
+        "nephew",
+        "uncle",
+        "cousin",
+        "daughter",
+        "mother",
+        "sister",
+    )
+    for between in (" ", ", ")
+)
+
+
 class _People:
     """The people of an article, asked for their full names in the order of the text."""
 
-    def __init__(self, spans: Iterable[Span]) -> None:
+    def __init__(self, spans: Iterable[Span], text: str) -> None:
         self._written: dict[str, str] = {}
+        relatives: set[str] = set()
         for span in spans:
-            if span.fact == PEOPLE and (key := name_key(span.surface)) not in self._written:
-                self._written[key] = plain_name(span.surface)
+            if span.fact == PEOPLE:
+                key = name_key(span.surface)
+                if key not in self._written:
+                    self._written[key] = plain_name(span.surface)
+                if (
+                    not span.in_headline
+                    and key.partition(" ")[0] in FORMAL_NAMES
+                    and text.endswith(_RELATIVES, 0, span.start)
+                ):
+                    relatives.add(key)
         shared = _by_every_word(self._written)
-        self._full = {key: _full_names(key, shared, self._written) for key in self._written}
+        full = {key: _full_names(key, shared, self._written) for key in self._written}
+        full |= {key: [same] for key in full if key not in relatives and (same := _in_other_form(key, shared))}
+        self._full = {
+            key: ones if ones == [key] else [*dict.fromkeys(_only(full[one]) or one for one in ones)]
+            for key, ones in full.items()
+        }
         self._recent: dict[str, int] = {}
+        self._first: dict[str, int] = {}
 
     def name(self, span: Span) -> str:
         """The one full name that a name belongs to; of several the one that was mentioned last, if any was."""
         key = name_key(span.surface)
         full = self._full[key]
         if len(full) > 1:
-            full = [max(full, key=lambda one: self._recent.get(one, -1))]
-            full = full if full[0] in self._recent else [key]
+            known = [one for one in full if one in self._recent] or [key]
+            if span.in_headline:  # it is about who is mentioned first below it
+                full = [min(known, key=lambda one: self._first.get(one, 0))]
+            else:
+                full = [max(known, key=lambda one: self._recent.get(one, 0))]
         self._recent[full[0]] = span.start
+        self._first.setdefault(full[0], span.start)
         return _with_case(self._written[full[0]])
+
+
+def _only(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else ""
 
 
 def _by_words(names: Iterable[str]) -> dict[str, list[str]]:
@@ -84,13 +128,45 @@ def _full_names(key: str, shared: Mapping[str, list[str]], written: Collection[s
     """The longest names among those written that a name is a shorter form of; itself when there is none."""
     if without_role := _without_role(key, written):
         return _full_names(without_role, shared, written)
+    if len(shared[surname(key)]) == 1 and key not in FORMAL_NAMES:  # its own
+        return [key]
     related = [other for other in shared[surname(key)][:_MOST_RELATED] if not _without_role(other, written)]
     longer = [other for other in related if is_part_of_name(key, other)]
     if not longer and " " not in key:
         longer = [other for other in related if other.startswith(f"{key} ")]
     if not longer and " " not in key:
         longer = [other for other in related if f" {key} " in other]  # the first of two surnames: "Ana Castro Vidal"
+    if not longer:
+        longer = [other for other in related if _is_other_form(key, other)]
+    if not longer and (formal := FORMAL_NAMES.get(key)):  # "Dan" beside "Daniel Macklin"
+        longer = [other for other in shared.get(formal, ())[:_MOST_RELATED] if other.startswith(f"{formal} ")]
     return [one for one in longer if not any(is_part_of_name(one, other) for other in longer)] or [key]
+
+
+def _in_other_form(key: str, shared: Mapping[str, list[str]]) -> str:
+    """ "Daniel Macklin" for "Dan Macklin": the name with another form of the same given name; "" when there is none."""
+    first, _, rest = key.partition(" ")
+    formal = FORMAL_NAMES.get(first)
+    if not rest or not formal:
+        return ""
+    others = shared[surname(key)][:_MOST_RELATED]
+    earlier = others[: others.index(key)] if key in others else []
+    for other in others:
+        given, _, behind = other.partition(" ")
+        is_form = given == formal or (other in earlier and FORMAL_NAMES.get(given) == formal)
+        if is_form and (behind == rest or is_part_of_name(rest, behind)):
+            return other
+    return ""
+
+
+def _is_other_form(key: str, other: str) -> bool:
+    """Whether a name is the beginning of another ("Ana Castro", "Ana Castro Vidal"), or of its words in other order."""
+    first, _, rest = key.partition(" ")
+    if not rest:
+        return False
+    if other.startswith(f"{key} "):
+        return " " not in until_surname(other)[len(key) + 1 :]
+    return other == f"{rest} {first}" and first not in load_gazetteer().given_names
 
 
 def _without_role(key: str, written: Collection[str]) -> str:
@@ -110,7 +186,7 @@ def is_part_of_name(part: str, name: str) -> bool:
     (True, False)
     """
     words, longer = name_key(part).split(), until_surname(name_key(name)).split()
-    if len(longer) <= len(words) or longer[-1] != words[-1]:
+    if len(longer) < len(words) or longer[-1] != words[-1] or longer == words:
         return False
     rest = iter(longer)
     return all(any(word == other or (len(word) == 1 and other[0] == word) for other in rest) for word in words)
@@ -159,9 +235,13 @@ def _longer_organisation(name: str, shared: Mapping[str, list[str]]) -> str:
     """ "General Assembly" is the "UN General Assembly" of the same text; a firm's first word alone is that firm."""
     if is_acronym(name):
         return name
-    related = shared[name.partition(" ")[0]][:_MOST_RELATED]
+    beginning, ending = shared[name.partition(" ")[0]], shared[name.rpartition(" ")[2]]
+    if len(beginning) == len(ending) == 1:  # itself, as nearly always
+        return name
+    related = beginning[:_MOST_RELATED]
+    fits: set[str] = set()
     if " " not in name or any(is_firm_of(other, name) for other in related):
         fits = {other for other in related if other.startswith(f"{name} ")}
-    else:
-        fits = {other for other in shared[name.rpartition(" ")[2]][:_MOST_RELATED] if other.endswith(f" {name}")}
+    if not fits and (" " in name or name.endswith("s")):  # "the Harriers" are the Westport Harriers
+        fits = {other for other in ending[:_MOST_RELATED] if other.endswith(f" {name}")}
     return fits.pop() if len(fits) == 1 else name

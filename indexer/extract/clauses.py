@@ -12,7 +12,7 @@ _TITLES = "Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Capt|Sgt|Adm|Maj|Rev|St|H
 _QUICK_WORD = r"[a-z]++(?=[ ,])"  # nearly every word
 # Takes the spaces before a word along: that is faster than trying every alternative on each space.
 _WORD = re.compile(
-    rf" *+({_QUICK_WORD}|(?:{_TITLES})\.(?=\s)|(?:[^\W\d_]\.)+(?=[\s,])"
+    rf" *+({_QUICK_WORD}|(?:{_TITLES})\.(?=\s)|(?:[^\W\d_]\.)+(?=[\s,])|[A-Z]-(?:[A-Z][a-z]*\.)+(?=[\s,)])"
     r"|[^\W_]+(?:['’&.,-][^\W_]+)*['’]?(?![^\W_])|[^\w\s])"
 )
 PREPOSITIONS = frozenset({
@@ -62,7 +62,7 @@ class Gap:
 def read_words(text: str, start: int, end: int) -> list[Word]:
     """The words and signs between two places of a text."""
     found = _WORD.finditer(text, start, end)
-    return [Word(word := match[1], word.lower(), *match.span(1)) for match in found]
+    return [Word(word := match[1], word.lower(), match.start(1), match.end()) for match in found]
 
 
 def last_sentence(words: list[Word]) -> list[Word]:

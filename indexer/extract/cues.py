@@ -9,26 +9,31 @@ def _words(text: str) -> frozenset[str]:
 
 # Capitalised before a person's name. "Prime" and "Foreign" stand before another title.
 TITLES = _words(
-    "activist actor actress adm administrator admiral alderman ambassador analyst archaeologist archbishop archduke"
-    " archivist artist assemblyman assemblywoman astronaut astronomer attorney attorney-general author ayatollah baron"
-    " baroness barrister biologist bishop botanist boxer brig brigadier capt captain cardinal ceo cfo chairman"
-    " chairperson chairwoman chancellor chaplain chemist chief chief-executive cllr coach col colonel commandant"
-    " commander commissioner commodore comrade congressman congresswoman constable coo coordinator corporal cosmonaut"
-    " councillor councilman councilmember councilwoman count countess coxswain cpl cto curator cyclist czar dame"
-    " deacon dean defender delegate deputy detective director doctor don dr duchess duke earl economist editor emir"
-    " emperor empress envoy epidemiologist executive father filmmaker firefighter foreman forewoman founder fr frau"
-    " gen general geologist goalkeeper golfer gov governor governor-general harbormaster harbourmaster headmaster"
-    " headmistress headteacher herr historian imam inspector jockey judge justice king lady laureate lawmaker lawyer"
-    " lieutenant lord lt madame magistrate maj maj-gen major manager marshal mathematician mayor midfielder midshipman"
-    " midwife minister miss monsieur monsignor mp mr mrs ms mullah novelist officer ombudsman paramedic pastor pfc"
+    "activist actor actress adm administrator admiral alderman alhaji ambassador analyst archaeologist archbishop"
+    " archduke archivist artist assemblyman assemblywoman astronaut astronomer attorney attorney-general author"
+    " ayatollah baron baroness barrister biologist bishop botanist boxer brig brigadier capt captain cardinal ceo cfo"
+    " ch chairman chairperson chairwoman chancellor chaplain chemist chief chief-executive cllr cmdr coach col colonel"
+    " commandant commander commissioner commodore comrade congressman congresswoman constable coo coordinator corporal"
+    " cosmonaut councillor councilman councilmember councilwoman count countess coxswain cpl cto curator cyclist czar"
+    " dame datin dato datuk deacon dean defender delegate deputy det detective director doctor don dott dr duchess"
+    " duke earl economist editor emir emperor empress envoy epidemiologist executive father filmmaker firefighter"
+    " foreman forewoman founder fr frau gen general geologist goalkeeper golfer gov governor governor-general haji"
+    " harbormaster harbourmaster headmaster headmistress headteacher herr historian hojjatoleslam imam insp inspector"
+    " jockey judge justice king lady laureate lawmaker lawyer leader lieutenant lord lt madam madame magistrate maj"
+    " maj-gen major manager marshal mathematician maulana mayor midfielder midshipman midwife minister miss mlle mme"
+    " monsieur monsignor mp mr mrs ms msgr mufti mullah novelist officer ombudsman pandit paramedic pastor pfc"
     " physicist playwright pope postman postwoman premier presenter president president-elect priest prince princess"
     " principal private prof professor prosecutor prosecutor-general provost psychologist quarterback queen rabbi"
-    " rapporteur referee rep representative rev reverend scientist sculptor sec secretary secretary-general sen"
-    " senator senor sergeant señor señora sgt shaikh sheikh sheikha sheriff signor signora singer sir sister skier"
-    " skipper solicitor speaker spokesman spokesperson spokeswoman sprinter striker sultan superintendent supt swimmer"
-    " taoiseach treasurer umpire under-secretary undersecretary vicar vice-president virologist viscount warden whip"
-    " winger"
+    " rapporteur referee rep representative rev reverend sayyid scientist sculptor sec secretary secretary-general sen"
+    " senator senor sergeant seri señor señora sgt shaikh sheikh sheikha sheriff shri signor signora singer sir sister"
+    " skier skipper smt solicitor speaker spokesman spokesperson spokeswoman sprinter sra sri srta striker sultan"
+    " superintendent supt swimmer taoiseach treasurer umpire under-secretary undersecretary ustad ven vicar vice-"
+    " president virologist viscount warden whip winger"
 )
+# Titles that are given names, too: "Dean Sharples" has no title.
+ALSO_GIVEN_NAMES = _words("dean don duke earl")
+# Titles that stand only behind another one: "Tan Sri".
+SECOND_TITLES = _words("seri sri")
 # Titles that nothing but a person's name follows.
 PERSONAL_TITLES = _words("capt col dr gen gov lt maj minister miss mr mrs ms president prof rep rev sen sgt sir")
 # They stand before a title and are no part of a name.
@@ -73,29 +78,30 @@ ROLES = _words(
 )
 # The last word of an organisation's name.
 ORGANISATION_TAILS = _words(
-    "ab academy administration advertiser advisers advisors aerospace ag agency air airforce airline airlines airways"
-    " albion alliance alumni analytics archive archives argus army asa assembly associates association athletic"
-    " authority avionics bakeries bakery ballet bancorp band bank bhd biotech bloc board bourse breweries brewery"
-    " brigade brigades broadcasting bros brothers bureau cabinet capital cathedral cement chain chamber charity"
-    " chemicals choir chronicle church clinic club co co-operative coalition collective college command commission"
-    " committee communications companies company computer confederation conference congress consortium consulate"
-    " consultants consulting cooperative corp corporation corps council courier court courts creative crescent"
-    " department diagnostics digest digital directorate dispatch division echo electric electronics embassy energy"
-    " ensemble enterprises entertainment examiner exchange express faculty fc federation fellowship financial firm"
-    " foods force forces forum foundation freight front fund gazette gmbh government group guard guards guild"
-    " healthcare herald holding holdings hospital hotels hotspur inc independent industries initiative inquirer"
-    " inspectorate institute institution insurance insurers international invest investments jihad journal junta kg"
-    " lab laboratories laboratory labs league legislature library lines llc llp lodge logistics ltd magazine mail"
-    " media medical metals militia mills mines mining ministry mirror mission monitor mosque motors movement museum"
-    " mutual navy network networks news newspaper newspapers nv observatory office oil online opera orchestra"
-    " organisation organization oy oyj panel parliament parties partners party petroleum pharmaceuticals philharmonic"
-    " pictures plc police polytechnic ports post power press productions pty publications publishers publishing"
-    " quartet radio railway railways rangers records regiment registry research resources restaurant review robotics"
-    " rovers sa sarl sas scala school schools sciences secretariat securities semiconductor semiconductors senate"
-    " service services shipping society software solutions spa squad squadron srl standard star steel stores"
-    " strategies studio studios sun supermarkets symphony synagogue syndicate systems taskforce tbk tech technologies"
-    " technology telecommunications telegraph television theater theatre therapeutics times tribunal tribune troupe"
-    " trust tv union unions unit united university utilities ventures vineyards wanderers watch works workshop zrt"
+    "ab academy administration advertiser advisers advisors aerospace ag agencies agency air airforce airline"
+    " airlines airways albion alliance alumni analytics archive archives argus army asa assembly associates"
+    " association athletic authority aviation avionics bakeries bakery ballet bancorp band bank bhd biotech bloc board"
+    " bourse breweries brewery brigade brigades broadcasting bros brothers bureau cabinet capital cement"
+    " chain chamber charity chemicals choir chronicle church clinic club co co-operative coalition collective college"
+    " command commission commissions committee communications companies company computer confederation conference"
+    " congress consortium consulate consultants consulting cooperative corp corporation corps cos council courier"
+    " court courts creative crescent department departments diagnostics digest digital directorate dispatch division"
+    " echo electric electronics embassy energy ensemble enterprises entertainment examiner exchange express faculty fc"
+    " federation fellowship financial firm foods force forces forum foundation freight front fund gas gazette gmbh"
+    " government group guard guards guild healthcare herald holding holdings hospital hotels hotspur hutton inc"
+    " independent industries initiative inquirer inspectorate institute institution insurance insurers international"
+    " invest investments jihad journal junta kg lab laboratories laboratory labs league legislature library lines llc"
+    " llp lodge logistics lp ltd maatschappij magazine mail markets media medical metals militia mills mines mining"
+    " ministries ministry mirror mission monitor motors movement museum mutual navy network networks news"
+    " newspaper newspapers nv observatory office oil online opera orchestra organisation organization oy oyj panel"
+    " parliament parties partners party petroleum pharmaceuticals philharmonic pictures plc police polytechnic ports"
+    " post power press productions pty publications publishers publishing quartet radio rail railroad railway railways"
+    " rangers records regiment registry research resources restaurant review robotics rovers sa sarl sas scala school"
+    " schools sciences secretariat securities semiconductor semiconductors senate service services shipping society"
+    " software solutions spa squad squadron srl standard star steel stores strategies studio studios sun supermarkets"
+    " symphony syndicate systems taskforce tbk tech technologies technology telecommunications telegraph"
+    " telephone television theater theatre therapeutics times tribunal tribune troupe trust tv union unions unit"
+    " united university utilities ventures vineyards wanderers watch weekly works workshop zrt"
 )
 # Generic words that are no name alone, however they are written.
 GENERIC = ORGANISATION_TAILS - _words("congress parliament senate")
@@ -108,9 +114,20 @@ ORGANISATION_HEADS = _words(
     " movimiento musee museo museu musée parti partido partito radio real sc sindicato sociedad sociedade societe"
     " société spartak sporting studio studios syndicat team teatro universidad universidade universite università"
     " université"
+    " caisse cia cie credito electricite energie ente ets gaz industrias petroleos petróleos societa società soc"
 )
 # "... and Co", "... & Sons".
 FIRM_ENDINGS = _words("associates bros brothers co company daughters partners son sons")
+LEGAL_FORMS = _words(
+    "ag bhd co company corp corporation gmbh inc incorporated limited llc llp lp ltd nv plc pty sa spa"
+)
+# What firms do, behind "and" in their names: "Hawaiian Gas and Electric".
+TRADES = _words(
+    "accident banking casualty chemical chemicals construction electric engineering equipment fire foundry gas"
+    " indemnity investment life light lighting loan machine manufacturing marine mining navigation oil paper power"
+    " printing publishing refining rubber savings shipping smelting steel sugar supply telegraph telephone tobacco"
+    " trading transport trust wireless"
+)
 # Titles that are names' ends, too, unless they have a dot: "Aparna Sen".
 SHORT_TITLES = _words("adm capt col count cpl fr gen gov lt maj prof rep rev sec sen sgt supt")
 # "Bank of ...", "Ministry of ...".
@@ -135,19 +152,21 @@ OF_PLACES = _words(
 )
 # The last word of a place's name.
 PLACE_TAILS = _words(
-    "abbey airfield airport alley archipelago arena ave avenue barracks base basin bay beach blvd border boulevard"
-    " bridge canal canyon castle cemetery center centre city coast complex county creek crossing dam desert district"
-    " drive estate facility falls field fields forest garden gardens garrison glacier gorge governorate gulf hall"
-    " harbor harbour headquarters heights highway hill hills hotel island islands isle isles junction lagoon lake"
-    " lakes lane mall marina market memorial monastery mountain mountains oblast ocean pad palace park pass peninsula"
-    " pier place plain plains planetarium plateau plaza point pond port prefecture province quarter range reef region"
-    " reservoir ridge river road sea shore shores shrine speedway springs square stadium station strait straits street"
-    " strip suburb terminal territory tower towers town township trail tunnel valley village volcano wharf woods zoo"
+    "abbey airfield airport alley alps archipelago arena atoll ave avenue barracks base basin bay beach blvd border"
+    " boulevard bridge canal canyon castle cathedral cemetery center centre city cliffs coast complex county creek"
+    " crossing dam delta desert district drive estate facility falls field fields forest garden gardens garrison"
+    " glacier gorge governorate gulf hall harbor harbour headquarters heights highway hill hills hotel island islands"
+    " isle isles junction lagoon lake lakes lane mall marina market memorial monastery mosque mountain mountains oasis"
+    " oblast ocean pad palace park pass peninsula pier place plain plains planetarium plateau plaza point pond port"
+    " prefecture province quarter range reef region reservoir ridge river road sea shore shores shrine speedway"
+    " springs square stadium station strait straits street strip suburb synagogue terminal terrace territory tower"
+    " towers town township trail tunnel valley village volcano wharf woods zoo"
 )
 PLACE_HEADS = _words(
-    "avenida avenue beit bir boulevard cabo calle cap cape cerro ciudad deir el fort gulf ile isle jalan jl kfar khan"
-    " lake las los monte mount mt piazza plaza port prospekt puerto rio river rua rue saint san santa st strada"
-    " strasse são tel ulica ulitsa umm via villa wadi île"
+    "avenida avenue bahia barrio beit bir boulevard bukit cabo calle cap cape cerro ciudad deir el fort gulf gunung"
+    " ile isla isle jalan jebel jl kfar khan kota lac lago laguna lake las loch los lough monte mount mt nevado piazza"
+    " playa plaza port prospekt puerto pulau punta rio river rua rue saint san santa st strada strasse sungai"
+    " são tel ulica ulitsa umm via villa volcan wadi île"
 )
 # The first word of organisations and places alike.
 DIRECTIONS = _words("central east eastern greater lower new north northern south southern upper west western")
@@ -189,28 +208,6 @@ CALENDAR = _words(
 )
 # Months that are also people's names.
 SHARED_MONTHS = _words("april august jan june march may")
-# Capitals that are neither organisations nor places.
-OTHER_ACRONYMS = _words(
-    "a1 abc adhd ai aids al am api asap atm aud b1 bc bce bmi bst cad cbe cctv cd ceo cet cfo coo cop cop26 cop27"
-    " cop28 cop29 covid covid-19 cpi cpu cto dc diy dj dna dui dvd edt est et eta eur faq fbo fifth fy gbp gdp gmo gmt"
-    " gnp gps gpu h1 h2 hdtv hiv hr html http icbm id ied ii iii iq isbn it iv ix kc kg led lgbt lgbtq llm lng"
-    " lng-fired mba mbe md mep mp mps mri nft no nos obe ok op p2p pc pcr pdf phd pin pm ppe pr pst ptsd pvc q1 q2 q3"
-    " q4 qc rip rna rpm sars sms sos suv tb tv u2 uav ufo uhf url usb usd utc vat vcr vi vii viii vip vpn vr vs xi xii"
-    " xv xx xxi"
-)
-# Capitalised, but no people, organisations or places.
-OTHER_THINGS = _words(
-    "alexa allah android bible bitcoin bln bluetooth brexit buddhism buddhist capitalism catholic catholicism christ"
-    " christianity communism conservative coronavirus covid covid-19 democrat dlr dlrs ebola emmy emmys euribor"
-    " eurobond eurobonds eurodollar eurodollars eurovision facetime god grammy grammys hajj hinduism internet ios ipad"
-    " iphone islam judaism koran leninist liberal libor linux marxism marxist medicaid medicare mln mths nobel"
-    " olympics oscar oscars prev protestantism qtr quran ramadan republican siri sunni torah umrah web wi-fi wifi"
-    " windows wk wks yr yrs zika"
-)
-# Units and headings of tables: no name has one of them, whatever stands beside it.
-UNITS = _words("bln cts dlr dlrs mln mths pct prev qtly qtr qtrly qtrs revs shr shrs vs wks yrs")
-# "a Texas Democrat": somebody of that party, and no name.
-MEMBERS = _words("conservative democrat liberal republican")
 NUMBERS_OF_DAYS = "one|two|three|four|five|six|seven|eight|nine|ten"  # as wires spell them: "April one"
 # "the city of ...", "the port ...".
 KINDS_OF_PLACE = _words(
@@ -231,10 +228,14 @@ SMALL_IN_HEADLINES = _words("about after against amid from into over than that u
 # Titles that are written in capitals; of others in capitals most are organisations ("SEC").
 LOUD_TITLES = _words("ceo cfo coo cto mep mp")
 # After a hyphen they end a name: "Madrid-based".
-AFTER_HYPHEN = _words("area backed based born controlled funded held led listed made occupied owned run style")
+AFTER_HYPHEN = _words(
+    "area backed based born bound built controlled era flagged funded held led linked listed made occupied owned"
+    " ruled run style wide"
+)
 # They keep their full stop as part of a name.
 ABBREVIATED = _words(
     "adm brig bros capt cmdr col dr ft gen gov hon insp jr lt maj mr mrs ms mt pres prof rep rev sen sgt sr st supt"
+    " alex"
 )
 # These, too, unless it is that of the sentence.
 ABBREVIATED_ENDINGS = _words(
@@ -255,7 +256,15 @@ FIRM_SYLLABLES = (
     "corp",
     "werke",
     "gruppe",
+    "orchester",
+    "orkest",
+    "verband",
+    "partei",
+    "bladet",
+    "zeitung",
 )
+# Endings of streets' names in one word: "Storgatan", "Hauptstrasse".
+STREET_SYLLABLES = ("gatan", "strasse", "straße", "straat", "vägen", "gata", "plads")
 # "the mayor of ...", "the outskirts of ...".
 PARTS_OF_PLACES = _words(
     "border borders capital center centre coast coasts east edge ex-mayor governor hills island islands mayor native"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from indexer.dates import find_dates, read_day_of_year
 from indexer.extract.outlets import outlet_of
@@ -12,7 +12,7 @@ from indexer.extract.outlets import outlet_of
 _LONGEST = 120  # characters
 # Where a dateline ends: a dash with a space behind it, or the slash or full stop of some agencies.
 _END = re.compile(r"\s*(?:(?<=[\s)/])[-–—]{1,2}|[–—]|--)\s*(?=[^\s(])|(?<=[/)])[.:]?\s+(?=[A-Z\"“])")
-_MAY_END = re.compile(r"[-–—/)]")
+_MAY_END = re.compile(r"[-–—/)_]")
 _ENDING = re.compile(r"[-–—/][.:]?\s*$")
 _AGENCY = re.compile(r"\s*(?:\((?P<bracketed>[^()]{2,40})\)|/(?P<slashed>[^/]{2,30})/)\.?\s*$")
 _PLACE = re.compile(
@@ -37,13 +37,19 @@ _FORMS = (
         r"[(\[](?P<place>[A-Z][\w .'’-]{1,40}),\s(?P<day>[^()\[\]]{8,30})[)\]](?P<agency>)\s*[-–—:]*\s*(?=[A-Z\"“])"
     ),
 )
+# "(Reuters) - The ministers met", "(CNN) The ministers met"
+_CREDIT_ALONE = re.compile(r"[(\[/](?P<name>[^()\[\]/]{2,30})[)\]/]\s*(?:[-–—:]+\s*)?(?=[A-Z\"“])")
+_YEAR = re.compile(r"[12]\d{3}")
 _MAY_BE_DATED = re.compile(r"^[A-Z(\[][^\d]{0,60}\d")
+# What ends a dateline for sure: a dash apart, or a bracket, slash or full stop and a sign.
+_SURE_END = re.compile(r"[\s\d)\]/.](?:--|[–—]|[-_](?=\s))\s*(?=[A-Z\"“‘])|[)\]/]\s?[:.]?\s(?=[A-Z\"“‘])")
+_BETWEEN = re.compile(r"[|()\[\]/]|--|\s[-–—]\s|,\s|\.\s")
+_NAMED = re.compile(r"[A-Z][\w'’.&-]*(?:\s(?:of|de|la|al|el|and|[A-Z][\w'’.&-]*)){0,3}")
 _ACRONYM = re.compile(r"[A-Z]{2,10}")
 _COUNTRIES = frozenset({"UK", "US", "USA", "UAE", "EU", "UN", "DC", "DRC"})  # in brackets these are places
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(NamedTuple):
     """What a dateline states, "" for what it does not: a whole date as written, or one without a year; the agency."""
 
     date: str = ""
@@ -56,16 +62,23 @@ def read_dateline(text: str) -> Dateline:
 
     >>> read_dateline("ANKARA, Sept 5 (AA) - The ministers met.")
     Dateline(date='', day_of_year='Sept 5', agency='Anadolu Agency')
-    >>> read_dateline("LONDON (AP) — The ministers met.").agency
-    'Associated Press'
+    >>> read_dateline("LONDON (AP) — The ministers met.").agency, read_dateline("(Reuters) - The ministers met.").agency
+    ('Associated Press', 'Reuters')
     """
     opening = text.lstrip()[:_LONGEST]
     if found := _in_other_form(opening):
         return found
+    if (credit := _CREDIT_ALONE.match(opening)) and (outlet := outlet_of(credit["name"])):
+        return Dateline(agency=outlet)
     found = Dateline()
     if not _MAY_END.search(opening):
         return found
+    if found := _of_pieces(opening):
+        return found
+    found = Dateline()
     for end in itertools.islice(_END.finditer(opening), 2):  # "LONDON – 5 September 2025 – The ministers met"
+        if _begins_with_date(opening[end.end() :]):  # "5 May 1931 – 4 June 2003"
+            continue
         found = _read_head(opening[: end.start()])
         if not _ENDING.search(opening[: end.end()]) and not (found.date or found.day_of_year):
             found = Dateline()  # "The European Community (EC) Commission"
@@ -80,10 +93,35 @@ def _in_other_form(opening: str) -> Dateline | None:
     for form in _FORMS:
         if match := form.match(opening):
             date, day_of_year, rest = _split_day(match["day"])
-            begins = next(iter(find_dates(opening[match.end() :])), None)
-            is_period = begins is not None and begins.start == 0  # "January 2013 - March 2013"
-            if not rest and (date or day_of_year) and not is_period:
+            # "January 2013 - March 2013" is a period.
+            if not rest and (date or day_of_year) and not _begins_with_date(opening[match.end() :]):
                 return Dateline(date, day_of_year, outlet_of(match["agency"] or ""))
+    return None
+
+
+def _begins_with_date(text: str) -> bool:
+    begins = next(iter(find_dates(text)), None)
+    return begins is not None and begins.start == 0
+
+
+def _of_pieces(opening: str) -> Dateline | None:
+    """A dateline of a place, a whole day and an agency in any order, with nothing else before the sign that ends it."""
+    dates = find_dates(opening) if _MAY_BE_DATED.match(opening) and _YEAR.search(opening) else ()
+    if not dates or dates[0].written.precision not in ("day", "minute"):
+        return None
+    for end in itertools.islice(_SURE_END.finditer(opening, dates[0].end), 2):
+        head = opening[: end.start() + 1]
+        rest = head
+        for mention in reversed([mention for mention in dates if mention.end <= len(head)]):
+            rest = f"{rest[: mention.start]}|{rest[mention.end :]}"
+        names = [name.strip(" ,.:;/()[]-–—") for name in _BETWEEN.split(rest)]
+        names = [name for name in names if name]
+        if names and len(names) <= 3 and all(map(_NAMED.fullmatch, names)):
+            clear = next((mention for mention in dates if not mention.written.ambiguous), dates[0])
+            agency = _AGENCY.search(head.rstrip(" .:-–—"))
+            return Dateline(
+                clear.text, "", _agency(agency) if agency else next(filter(None, map(outlet_of, names)), "")
+            )
     return None
 
 

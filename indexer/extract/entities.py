@@ -6,7 +6,7 @@ a name are summed over the article, and the kind with the most of them is that o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from indexer.extract.agreed import find_agreed
 from indexer.extract.canonical import name_mentions
@@ -18,18 +18,32 @@ from indexer.extract.spans import ORGANISATIONS, PEOPLE, PLACES, Mention
 from indexer.extract.truecase import soften_all
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
-    """What an article names: each once, by first mention, and every mention.
+class Names(NamedTuple):
+    """What an article names, in the order of the text.
 
     `via` are countries that are not named themselves, with what of theirs is.
     """
 
-    people: tuple[str, ...] = ()
-    organisations: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
     mentions: tuple[Mention, ...] = ()
     via: tuple[Via, ...] = ()
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """The people, each once, by first mention."""
+        return self._names(PEOPLE)
+
+    @property
+    def organisations(self) -> tuple[str, ...]:
+        """The organisations, each once, by first mention."""
+        return self._names(ORGANISATIONS)
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The places, each once, by first mention."""
+        return self._names(PLACES)
+
+    def _names(self, fact: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(mention.name for mention in self.mentions if mention.fact == fact))
 
 
 def recognise(headline: str, text: str, ner: str = RULES) -> Names:
@@ -49,16 +63,9 @@ def recognise(headline: str, text: str, ner: str = RULES) -> Names:
         mentions = tuple(nicknames.restore(mentions, read_text))
     if (read_headline, read_text) != (headline, text):
         mentions = tuple(_as_written(mention, headline, text) for mention in mentions)
-    return Names(
-        _names(mentions, PEOPLE), _names(mentions, ORGANISATIONS), _names(mentions, PLACES),
-        mentions, countries_of(mentions, found.nationalities),
-    )  # fmt: skip
+    return Names(mentions, countries_of(mentions, found.nationalities))
 
 
 def _as_written(mention: Mention, headline: str, text: str) -> Mention:
     source = headline if mention.in_headline else text
     return mention._replace(surface=source[mention.start : mention.end])
-
-
-def _names(mentions: tuple[Mention, ...], fact: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(mention.name for mention in mentions if mention.fact == fact))

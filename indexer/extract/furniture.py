@@ -44,10 +44,11 @@ _LINE = re.compile(
       | follow \s (?:\S+\s){{1,5}} on \s (?:twitter|x|facebook|instagram|telegram|youtube|whatsapp|google \s news)
       | download \s (?:our|the) \s (?:\S+\s){{0,4}} app \b .{{0,40}} | our \s standards: .*
       | (?:tags|topics|filed \s under|categories) \s? : .{{0,120}}
+      | (?:load-date|language|publication-type|document-type|journal-code|accession \s (?:number|no)) \s? : .{{0,80}}
       | (?:text|font) \s size .{{0,10}} | (?:a \s){{2,}}a
-      | (?:copyright|\(c\)|©) [\s©]* (?:\(c\))? \s* (?:19|20)\d\d {_NOT_SAID} .*
+      | (?:copyright|\(c\)|©) [\s©]* (?:\(c\))? \s* (?:19|20)\d\d (?: {_NOT_SAID} .* | .* \b rights \s reserved \b .*)
       | (?:copyright \s)? (?:©|\(c\)) {_NOT_SAID} .*
-      | all \s rights \s reserved
+      | all \s rights \s reserved | (?:this|the) \s (?:material|content) \s may \s not \s be \s .*
       | the \s post \s .{{1,150}} \s (?:appeared \s first|first \s appeared) \s on \s .{{1,80}}
     ) [\s.:!…»›>→-]*
     """
@@ -72,11 +73,24 @@ _GLUED = re.compile(
 # At the start, only these: "Comment" may be an article's section there.
 _AT_START = re.compile(
     r"(?i)(?:skip to (?:main )?content|(?:this|our) (?:site|website) uses cookies\b.*|we use cookies\b.*)\.?"
+    r"|(?:home|homepage|front page)(?:\s*[>›»/|]\s*[^>›»/|.!?]{2,40}){1,5}\s*[>›»/|]?|for immediate release:?"
+    r"|\d+ of \d+ documents?|(?:copyright|©)[\s©]*(?:19|20)\d\d\b[^.]{0,80}|all rights reserved\.?"
 )
 _ANYWHERE = re.compile(
     r"(?i)advertisements?|(?:story|article) continues (?:below|after)(?: (?:this )?advertisement)?|skip advertisement"
     r"|(?:skip|jump) past newsletter promotion|after newsletter promotion|sponsored content|image caption"
+    r"|share this(?: (?:article|story|post|page|news|video))?:?"
+    r"|(?:listen to|print|save|bookmark|gift|e-?mail|send) (?:this )?(?:article|story|page)|copy link"
+    rf"|(?!x\W*$)(?x:{_SITES})(?:[\s,|·•/-]+(?x:{_SITES}))+|[_*=~-]{{3,}}|(?:\*\s){{2,}}\*|\#{{2,}}|-30-"
 )
+# Above a list of other articles, by their headlines.
+_LIST = re.compile(
+    r"(?i)(?:related|recommended|popular|trending|top|latest|featured)(?: (?:articles?|stor(?:y|ies)|posts?|topics?"
+    r"|news|content|coverage|links?|reads?|now|for you))?|more (?:on this(?: (?:story|topic))?|stories|news"
+    r"|from .{2,40})|most (?:read|popular|viewed|shared|watched)|you (?:may|might) also (?:like|be interested in)"
+    r"|read (?:more|also|next)|see also|up next|around the \w+|elsewhere on .{2,40}|in other news|don['’]t miss"
+)
+_LONGEST_TITLE = 130  # characters of a headline in such a list
 
 
 def without_furniture(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
@@ -84,12 +98,25 @@ def without_furniture(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     kept = [paragraph for paragraph in paragraphs if not _is_between(paragraph.text, paragraph.kind)]
     while kept and _is_furniture(kept[0].text, _AT_START):
         del kept[0]
+    del kept[_begin_of_lists(kept) :]
     while kept:
         kept[-1] = _without_last_lines(kept[-1])
         if kept[-1].text:
             break
         del kept[-1]
     return tuple(kept)
+
+
+def _begin_of_lists(paragraphs: Sequence[Paragraph]) -> int:
+    """Where the lists of other articles begin that end a page; a sentence below a label shows that it is none."""
+    begin = len(paragraphs)
+    for number in range(len(paragraphs) - 1, 0, -1):
+        text = paragraphs[number].text.strip()
+        if _LIST.fullmatch(text.rstrip(" :…»›>→-")):
+            begin = number
+        elif len(text) > _LONGEST_TITLE or (text.endswith((".", '."', ".”", "!")) and not _is_furniture(text, _LINE)):
+            break
+    return begin
 
 
 def _is_between(text: str, kind: str) -> bool:
@@ -101,7 +128,7 @@ def _is_between(text: str, kind: str) -> bool:
 
 
 def _is_furniture(text: str, lines: re.Pattern[str]) -> bool:
-    return len(text) <= _LONGEST and all(lines.fullmatch(line.strip()) for line in text.splitlines())
+    return len(text) <= _LONGEST and all(map(lines.fullmatch, map(str.strip, text.splitlines())))
 
 
 def _without_last_lines(paragraph: Paragraph) -> Paragraph:

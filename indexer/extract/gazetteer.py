@@ -38,6 +38,8 @@ def name_key(name: str) -> str:
     ('un', "cote d'ivoire", 'west germany')
     """
     key = name.lower() if name.isascii() else fold(name).replace("’", "'")
+    if key.isalpha():  # nearly always
+        return key
     key = " ".join(key.replace(".", "").replace("-", " ").replace("&", "and").split())
     key = key.removeprefix("the ")
     return key[:-2] if key.endswith("'s") else key.removesuffix("'")

@@ -10,18 +10,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from indexer.article import Paragraph
-from indexer.dates import find_dates, read_date
+from indexer.dates import find_dates, may_begin_date, read_date
 from indexer.dates.labels import LABEL
 from indexer.extract.field_codes import in_words
 from indexer.extract.header_line import (
     is_labelled,
     is_lone_time,
-    is_name,
-    name_facts,
     read_header_line,
 )
-from indexer.extract.header_words import SECTIONS
-from indexer.extract.text_dates import dated_place, read_text
+from indexer.extract.header_phrases import is_name, name_facts
+from indexer.extract.mastheads import paper_of, read_above_headline, read_credit
+from indexer.extract.split_dates import with_whole_dates
+from indexer.extract.text_dates import date_among, dated_place, read_text
 
 _LONGEST_HEADLINE = 200  # characters
 _LONGEST_DECK = 300
@@ -38,11 +38,6 @@ _GLUE = re.compile(r"[\s:,|–—-]+(?=[^\W\d_a-z]|[\"“‘'])")
 _PARTING = re.compile(r"\s*[|:–—-]")
 _WEEKDAY = re.compile(r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{4}-\d\d-\d\d")
 
-# "Middle EastWorld News": two labels of a page that ran together, a small letter touching a capital.
-_RUN_TOGETHER = re.compile(
-    r"(?P<section>[A-Z][\w&]*(?: [A-Z&][\w&]*){0,3}?(?<=[a-z]))(?P<label>[A-Z][a-z]+(?: [A-Z][\w&]*){0,3})"
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -55,7 +50,7 @@ class Header:
 def read_header(paragraphs: Sequence[Paragraph], *, headline: str = "") -> Header:
     """The header of a text. `headline` is the one already known: then no line of the text is taken for it."""
     facts = {"headline": headline} if headline else {}
-    rest = list(in_words(paragraphs))
+    rest = list(with_whole_dates(in_words(paragraphs)))
     passed: list[Paragraph] = []  # short lines that are none of ours and stay in the text
     unpassed: list[Paragraph] = []  # the text with these as it was, while no date stands below them
     is_dated = False  # whether the line before ended in a date
@@ -76,13 +71,24 @@ def read_header(paragraphs: Sequence[Paragraph], *, headline: str = "") -> Heade
         stated, remaining = read
         is_dated = "date" in stated and "date" not in facts
         unpassed = [] if is_date else unpassed
-        facts = {**stated, **facts}
+        facts = {**stated, **facts} | _clearer(stated, facts)
         rest[:1] = [replace(rest[0], text=remaining, markup="")] if remaining else []
     rest = unpassed or passed + rest
     facts = {**read_text(rest), **facts}
+    if not facts.keys() & {"date", "updated", "line"}:
+        facts = {**date_among(rest), **facts}
     if headline:
         del facts["headline"]
     return Header(facts, tuple(rest))
+
+
+def _clearer(stated: dict[str, str], facts: dict[str, str]) -> dict[str, str]:
+    """The date that a line states where the one above can be read in two ways."""
+    before, now = read_date(facts.get("date", "")), read_date(stated.get("date", ""))
+    is_clearer = (
+        before and before.ambiguous and now and not now.ambiguous and now.first_day.year == before.first_day.year
+    )
+    return {"date": stated["date"]} if is_clearer else {}
 
 
 def _pass(rest: list[Paragraph], passed: list[Paragraph]) -> None:
@@ -115,9 +121,12 @@ _Read = tuple[dict[str, str], str]
 def _read_glued_date(text: str, facts: dict[str, str]) -> _Read | None:
     """A date that is labelled, whole or parted by a sign, before what begins like a sentence."""
     text = text.lstrip()
-    found = next(iter(find_dates(text[:_LONGEST_GLUED])), None) if "date" not in facts else None
-    label = _STARTS_WITH_LABEL.match(text) if found else None
-    if found is None or found.start != (label.end() if label else 0):
+    label = _STARTS_WITH_LABEL.match(text)
+    start = label.end() if label else 0
+    if "date" in facts or not may_begin_date(text, start):
+        return None
+    found = next(iter(find_dates(text[:_LONGEST_GLUED])), None)
+    if found is None or found.start != start:
         return None
     behind = text[found.end :]
     glue = _GLUE.match(behind)
@@ -140,10 +149,12 @@ def _read_line(rest: list[Paragraph], facts: dict[str, str]) -> _Read | None:
         return _with_label(line, next_line, rest, below)
     if not _capital_dateline(line) and (stated := _header_line(line, facts)) is not None:
         return stated, below
+    if "headline" not in facts and (stated := read_above_headline(line, following, is_first=not facts)) is not None:
+        return stated, below
+    if stated := read_credit(line) or _paper(line, rest):
+        return stated, below
     if "headline" in facts and is_name(line) and _names_someone(_next_lines(rest)):
         return name_facts(line), below
-    if not facts and following and (section := _section(line, following)):
-        return {"section": section}, below
     if not facts and _is_masthead(line, following):
         return {}, below
     if "headline" in facts and "deck" not in facts and _is_deck(line, rest, below):
@@ -255,9 +266,10 @@ def _is_masthead(line: str, following: str) -> bool:
     )
 
 
-def _section(line: str, following: str) -> str:
-    match = _RUN_TOGETHER.fullmatch(line)
-    if not match or following.rstrip().endswith("."):
-        return ""
-    known = match["section"] in SECTIONS or (match["label"] in SECTIONS and len(match["section"]) > 3)
-    return match["section"] if known else ""
+def _paper(line: str, rest: Sequence[Paragraph]) -> dict[str, str]:
+    """What is called like a paper, above a date and a headline, as the source."""
+    name, below = paper_of(line), _next_lines(rest)[1:]
+    if not name or len(below) < 3 or not _is_headline(below[1], below[2]) or read_header_line(below[1]) is not None:
+        return {}
+    stated = read_header_line(below[0]) or {}
+    return {"source": name} if "date" in stated else {}

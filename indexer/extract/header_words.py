@@ -10,7 +10,7 @@ from indexer.dates.labels import LABEL
 OTHER_DATE = re.compile(
     r"(?i)\b(?:accessed|retrieved|downloaded|archived|captured|crawled|printed|expires?|deadline|until|till|embargo(?:ed)?"
     r"|event|born|died|since|from|before|after|between|by|valid|effective|copyright|©|next|starts?|begins?|ends?|due|to"
-    r"|through|joined|established|est|opened)\b[\s:(]*$|©\s*$"
+    r"|through|joined|established|est|opened|scanned|digiti[sz]ed|transcribed|related|recommended|more|previous|next)\b[\s:(]*$|©\s*$"
 )
 # What happened then at a place: "Photographed in Harbour, 30 October 1999".
 EVENT = re.compile(
@@ -31,12 +31,44 @@ NOISE = re.compile(
     | (?:vol(?:ume)? \.? \s? [\divxlc]+ ,? \s?)? (?:(?:no|issue|edition) \.? \s? (?:no\.?\s?)? \#? \d[\d,]*)? (?<=\w)
     | (?:page|pp?\.) \s? [a-z]? \d+
     | \d+ \s? [smhdw] | \S+@\S+\.\S+ | @\S+ | (?:https?://)?[\w-]+(?:\.[a-z][\w-]+)+(?:/\S*)?
+    | comments? \s (?:off|closed|disabled) \b .{{0,80}}
+    | (?:and|&) \s (?:is \s)? filed \s (?:under|in) \s .{{2,60}} | from \s \S+@\S+
     | leave \s a \s (?:comment|reply) | special \s (?:to|for) \s .{{2,40}} | editor: \s \S+
     | (?:first|originally) \s (?:published|printed|appeared) \s (?:in|by|on|at) \s .{{2,60}}
     | \d{{1,3}} | [★☆⭐]+ | (?:at|on|by) \s [\w-]+(?:\.[a-z][\w-]+)+
     | share | save | print | listen | bookmark | gift | at | on | in | by | and | for | to | from | the
     | (?:staff|wire) \s reports? | exclusive | breaking (?:\s news)? | correction | premium | subscribers? \s only
     """
+)
+# Small words that stand in header lines beside names, numbers and codes: "page 3, column 2", "3 min read".
+FURNITURE = frozenset({
+    "a", "about", "advertisement", "agencies", "agency", "ago", "an", "analysis", "and", "announcement", "archive",
+    "archives", "article", "articles", "assistant", "associate", "at", "audio", "author", "back", "blog", "bookmark",
+    "brief", "briefing", "bulletin", "bureau", "business", "by", "byline", "caption", "category", "chief", "city",
+    "clip", "clipping", "close", "code", "col", "column", "columnist", "columns", "comment", "comments",
+    "contributing", "contributor", "copy", "correspondent", "court", "credit", "crime", "cycle", "daily", "dated",
+    "day", "days", "deputy", "desk", "digest", "document", "ed", "edited", "edition", "editor", "editorial",
+    "education", "email", "english", "evening", "explainer", "feature", "features", "file", "final", "follow", "for",
+    "foreign", "free", "freelance", "from", "front", "gallery", "general", "gift", "guest", "health", "hits", "home",
+    "hour", "hours", "hrs", "id", "image", "images", "in", "info", "information", "interview", "issue", "item",
+    "joint", "journalist", "lang", "language", "larger", "late", "latest", "length", "letter", "letters", "like",
+    "likes", "link", "list", "listen", "live", "local", "magazine", "main", "managing", "media", "menu", "min",
+    "mins", "minute", "minutes", "morning", "national", "news", "newsletter", "newspaper", "no", "normal", "note",
+    "notes", "notice", "number", "of", "off", "office", "on", "online", "opinion", "our", "own", "p", "page", "pages",
+    "paper", "pg", "photos", "pictures", "podcast", "political", "politics", "post", "posts", "pp", "premium",
+    "press", "print", "printed", "publication", "publisher", "read", "reader", "readers", "reading", "reads",
+    "reference", "regional", "release", "report", "reporter", "reports", "roundup", "sec", "section", "senior",
+    "service", "share", "shares", "short", "size", "source", "special", "sports", "staff", "standfirst", "statement",
+    "story", "subscribe", "summary", "text", "the", "time", "times", "to", "today", "toggle", "total", "transcript",
+    "transcription", "type", "under", "update", "url", "version", "via", "video", "view", "views", "vol", "volume",
+    "web", "week", "weekly", "wire", "with", "word", "words", "world", "writer", "year", "years", "your",
+})  # fmt: skip
+# What takes place, is shown, binds or is asked for on a date: such a date is not the article's.
+OCCASION = re.compile(
+    r"(?i)\b(?:anniversary|appointment|auction|birthday|case|ceremony|concert|conference|congress|deadline|decision|decree|diary|directive"
+    r"|election|event|exhibition|expiry|festival|fixture|funeral|hearing|invoice|judge?ment|kick-?off|law|lecture|match|meeting|photo|picture"
+    r"|premiere|regulation|resolution|rsvp|seminar|showing|statute|summit|symposium|tickets?|treaty|trial|venue|verdict|webinar|wedding"
+    r"|when|where|workshop)s?\b"
 )
 # A word of a name or a title.
 WORD = re.compile(
@@ -57,7 +89,8 @@ NO_FIRST_NAMES = frozenset({
 # Words that papers are called by.
 PAPER = re.compile(
     r"\b(?:News|Press|Agency|Times|Post|Herald|Gazette|Tribune|Journal|Chronicle|Daily|Weekly|Courier|Bulletin|Observer"
-    r"|Telegraph|Mail|Express|Star|Record|Review|Standard|Radio|TV|Television|Broadcasting|Wire|Service|Desk|Bureau|Today)\b"
+    r"|Telegraph|Mail|Express|Star|Record|Review|Standard|Radio|TV|Television|Broadcasting|Wire|Service|Sentinel|Dispatch|Examiner|Advertiser|Argus"
+    r"|Enquirer|Inquirer|Intelligencer|Courant|Guardian|Globe|Ledger|Monitor|Advocate|Statesman|Register|Desk|Bureau|Today)\b"
 )
 SECTIONS = frozenset({
     "Africa", "Americas", "Arts", "Asia", "Asia Pacific", "Asia-Pacific", "Australia", "Books", "Business", "Climate",

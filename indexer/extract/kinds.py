@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from indexer.extract.candidates import find_candidates
-from indexer.extract.cues import NEVER_ALONE, OTHER_THINGS
+from indexer.extract.cues import NEVER_ALONE
 from indexer.extract.forms import Candidate, Form
-from indexer.extract.gazetteer import is_acronym, load_gazetteer
+from indexer.extract.gazetteer import is_acronym, load_gazetteer, name_key
+from indexer.extract.no_names import OTHER_THINGS
 from indexer.extract.shouted import find_known, is_shouted
 from indexer.extract.spans import ORGANISATIONS, PEOPLE, PLACES, Found, Nationality, Span
 from indexer.extract.surnames import until_surname
@@ -20,11 +21,15 @@ from indexer.extract.votes import ENOUGH, Votes, add, votes_of_words
 _FACTS = (PEOPLE, ORGANISATIONS, PLACES)
 _MOST = 6.0  # votes that the words beside a name have together, however often it stands there
 _SURELY_A_PERSON = 1.9  # votes: fewer make no surname
+_SURELY_AN_ORGANISATION = 3.0  # votes of its own words
+_OF_AN_OFFICE = 2.5  # votes: of "..., the director of"
+_OF_A_TITLE = 3.5  # votes: fewer come of other words beside a name
 _MOST_OF_A_FIRM = 4.0
 _MOST_OF_A_WORD = 2.0
 _OF_A_FULL_NAME = 4.0  # for a surname whose full name is in the text
 _OF_A_GIVEN_NAME = 2.0  # for a given name alone, likewise
 _OF_A_LONGER_NAME = 3.0  # for "Boeing" beside "Boeing Co"
+_OF_TOWNS = frozenset({"council", "police", "library"})  # "Thornby Library"
 _ACRONYM_BEHIND = re.compile(r" \(([A-Z][\w.&-]{1,9})\)")
 
 
@@ -35,12 +40,12 @@ def find_kinds(headline: str, text: str) -> Found:
     in_text = find_candidates(running)
     in_headline = [] if headline_is_shouted else find_candidates(headline)
     kinds = _decide((_named(in_text), running), (_named(in_headline), headline))
-    spans = [*_spans(in_text, kinds, False)]
+    spans = [*_spans(in_text, kinds, running)]
     known = _surnames(kinds) | kinds if shouted or headline_is_shouted else kinds
     for line, offset in shouted:
         spans += find_known(line, offset, known)
     spans.sort(key=lambda span: span.start)
-    spans += find_known(headline, 0, known, True) if headline_is_shouted else _spans(in_headline, kinds, True)
+    spans += find_known(headline, 0, known, True) if headline_is_shouted else _spans(in_headline, kinds, running, True)
     nationalities = [*_nationalities(in_text)]
     nationalities += [one._replace(start=0) for one in _nationalities(in_headline)]
     return Found(tuple(spans), tuple(nationalities))
@@ -72,10 +77,19 @@ def _nationalities(candidates: Iterable[Candidate]) -> Iterator[Nationality]:
     return (Nationality(form.surface, form.nationality, start) for start, _end, form in candidates if form.nationality)
 
 
-def _spans(candidates: Iterable[Candidate], kinds: Mapping[str, str], in_headline: bool) -> Iterator[Span]:
+def _spans(
+    candidates: Iterable[Candidate], kinds: Mapping[str, str], text: str, in_headline: bool = False
+) -> Iterator[Span]:
+    ordinary: dict[str, bool] = {}  # whether the text has a word that begins a sentence in small letters, too
     for start, end, form in candidates:
-        if form.nationality is None and form.key in kinds and not form.is_only_an_opener:
-            yield Span(start, end, form.surface, kinds[form.key], in_headline)
+        if form.nationality is not None or form.key not in kinds:
+            continue
+        if form.is_only_an_opener:
+            if form.key not in ordinary:
+                ordinary[form.key] = re.search(rf"\b{re.escape(form.surface.lower())}\b", text) is not None
+            if ordinary[form.key]:
+                continue
+        yield Span(start, end, form.surface, kinds[form.key], in_headline)
 
 
 _Named = tuple[Sequence[Candidate], str]  # the names in a text, and the text
@@ -85,6 +99,7 @@ def _decide(*named: _Named) -> dict[str, str]:
     """What each name is, by its key. Names with too few votes are left out."""
     shapes: dict[str, Votes] = {}
     beside: dict[str, Votes] = {}
+    explained: set[str] = set()  # acronyms in brackets behind their long names
     loud: set[str] = set()  # names seen only in capitals: other spellings tell more of them
     for candidates, text in named:
         for candidate in candidates:
@@ -97,15 +112,19 @@ def _decide(*named: _Named) -> dict[str, str]:
                 (loud.add if form.surface.isupper() else loud.discard)(key)
             votes = votes_of_surroundings(candidate, text)
             beside[key] = add(beside[key], votes) if key in beside else votes
-            if text.startswith(" (", candidate.end) and _explains(candidate, text):
+            if text.startswith(" (", candidate.end) and (acronym := _acronym_behind(candidate, text)):
                 beside[key] = add(beside[key], Votes(-2.0, 4.0, 0.0))
-    totals = {key: add(shape, _at_most(beside[key], key)) for key, shape in shapes.items()}
+                explained.add(name_key(acronym))
+    totals = {key: add(shape, _at_most(beside[key], key, shape)) for key, shape in shapes.items()}
+    for key in explained & totals.keys():
+        totals[key] = add(totals[key], Votes(0.0, _OF_A_LONGER_NAME))
     for key, votes in [*_from_longer_names(totals, _kinds(totals))]:
         totals[key] = add(totals[key], votes)
     kinds = _kinds(totals)
     joined: dict[str, str] = {}
     for candidates, text in named:
         joined |= _from_neighbours(candidates, text, kinds)
+        joined |= _from_lists(candidates, text, kinds)
     return kinds | joined
 
 
@@ -123,6 +142,29 @@ def _from_neighbours(candidates: Sequence[Candidate], text: str, kinds: Mapping[
     return joined
 
 
+def _from_lists(candidates: Sequence[Candidate], text: str, kinds: Mapping[str, str]) -> dict[str, str]:
+    """Names of which nothing else is known, in a list of three or more with some that are: "Yendi, Lumo and Wa"."""
+    joined: dict[str, str] = {}
+    for number, (first, second) in enumerate(pairwise(candidates)):
+        if second.start - first.end > _LONGEST_AND or text[first.end : second.start] not in _AND_LAST:
+            continue
+        members = [second.form, *_before_commas(candidates, number, text)]
+        known = {kinds[form.key] for form in members if form.key in kinds}
+        if len(members) > 2 and len(known) == 1:
+            unknown = (form.key for form in members if form.key not in kinds and _may_be_a_name(form))
+            joined |= dict.fromkeys(unknown, known.pop())
+    return joined
+
+
+def _before_commas(candidates: Sequence[Candidate], last: int, text: str) -> Iterator[Form]:
+    """A candidate and those before it, as far as only commas stand between them."""
+    yield candidates[last].form
+    while last and text[candidates[last - 1].end : candidates[last].start] == ", ":
+        last -= 1
+        yield candidates[last].form
+
+
+_AND_LAST = frozenset({" and ", ", and ", " or ", ", or "})
 _AND = frozenset({" and ", " or ", " and the ", " and in ", " & "})
 _LONGEST_AND = max(map(len, _AND))
 
@@ -137,9 +179,10 @@ def _may_be_a_name(form: Form) -> bool:
     return not any(lower in names.words or lower in OTHER_THINGS for lower in lowers)
 
 
-def _explains(candidate: Candidate, text: str) -> bool:
+def _acronym_behind(candidate: Candidate, text: str) -> str:
+    """The acronym that is explained by standing in brackets behind a name, else ""."""
     acronym = _ACRONYM_BEHIND.match(text, candidate.end)
-    return acronym is not None and is_explained(acronym[1], candidate.form.surface)
+    return acronym[1] if acronym and is_explained(acronym[1], candidate.form.surface) else ""
 
 
 def is_explained(acronym: str, name: str) -> bool:
@@ -155,12 +198,19 @@ def is_explained(acronym: str, name: str) -> bool:
     return len(words) > 1 and letters in (whole, capitals)
 
 
-def _at_most(votes: Votes, key: str) -> Votes:
+def _at_most(votes: Votes, key: str, shape: Votes) -> Votes:
     """The votes of all places where a name stands: little for what is an ordinary word, but for people with titles."""
+    if votes.person > 0.0:
+        if shape.organisation >= _SURELY_AN_ORGANISATION and shape.person < ENOUGH:
+            votes = Votes(0.0, *votes[1:])  # "..., an analyst with Union Bank, who"
+        elif shape.person < 0.0 and ENOUGH < votes.person < _OF_A_TITLE:
+            votes = Votes(ENOUGH, *votes[1:])  # "U.S. Officials, who"
+        elif shape.person == 0.0 and ENOUGH <= votes.person < _OF_AN_OFFICE:
+            votes = Votes(ENOUGH - 0.1, *votes[1:])  # "International Advertising, who"
     if votes.organisation <= _MOST_OF_A_WORD >= votes.place and abs(votes.person) <= _MOST:
         return votes
     words = load_gazetteer().words
-    most = _MOST_OF_A_WORD if all(word in words for word in key.split(" ")) else _MOST_OF_A_FIRM
+    most = _MOST_OF_A_WORD if words.issuperset(key.split(" ")) else _MOST_OF_A_FIRM
     person, organisation, place = (max(-_MOST, min(_MOST, vote)) for vote in votes)
     return Votes(person, min(organisation, most), min(place, most if most < _MOST_OF_A_FIRM else _MOST))
 
@@ -183,10 +233,19 @@ def _from_longer_names(totals: Mapping[str, Votes], kinds: Mapping[str, str]) ->
         is_firm = is_firm and votes.place < ENOUGH  # "Port Howard" beside "Port Howard Council"
         if key in parts.sure_surnames or (key in parts.surnames and not is_firm):
             yield key, Votes(_OF_A_FULL_NAME)
+        elif key in parts.towns:
+            yield key, Votes(0.0, 0.0, _OF_A_LONGER_NAME)
         elif key in parts.given_names:
             yield key, Votes(_OF_A_GIVEN_NAME)
-        elif is_firm:
+        elif is_firm or (" " in key and _ends_as_an_organisation(key, kinds)):
             yield key, Votes(0.0, _OF_A_LONGER_NAME)
+
+
+def _ends_as_an_organisation(key: str, kinds: Mapping[str, str]) -> bool:
+    """Whether a name taken for a person's is that of a team: "Westport Harriers" beside "the Harriers"."""
+    if kinds.get(key) != PEOPLE or kinds.get(key.rpartition(" ")[2]) != ORGANISATIONS:
+        return False
+    return key.partition(" ")[0] not in load_gazetteer().given_names
 
 
 @dataclass(slots=True)
@@ -197,6 +256,13 @@ class _Parts:
     sure_surnames: set[str] = field(default_factory=set)
     given_names: set[str] = field(default_factory=set)
     firms: set[str] = field(default_factory=set)
+    towns: set[str] = field(default_factory=set)
+
+
+def _beginnings(key: str) -> Iterator[str]:
+    """A name without its last word, without its last two words ..."""
+    while key := key.rpartition(" ")[0]:
+        yield key
 
 
 def _parts_of_names(totals: Mapping[str, Votes], kinds: Mapping[str, str]) -> _Parts:
@@ -210,8 +276,15 @@ def _parts_of_names(totals: Mapping[str, Votes], kinds: Mapping[str, str]) -> _P
             parts.surnames.update(ends)
             parts.sure_surnames.update(ends if totals[key].person > _SURELY_A_PERSON else ())
             parts.given_names.add(first)
-        elif fact == ORGANISATIONS and len(others) > 1 and first in names.given_names and others[0] not in names.words:
+        elif (
+            fact == ORGANISATIONS
+            and len(others) > 1
+            and first in names.given_names
+            and not {first, others[0]} & names.words
+        ):
             parts.surnames.add(others[0])  # "Andy Warhol Foundation"
+        elif fact == ORGANISATIONS and len(others) == 1 and others[0] in _OF_TOWNS:
+            parts.towns.add(first)
         elif fact == ORGANISATIONS and others:
-            parts.firms.update(" ".join([first, *others[:length]]) for length in range(len(others)))
+            parts.firms.update(_beginnings(key))
     return parts

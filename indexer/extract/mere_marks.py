@@ -26,6 +26,7 @@ _SMALL = frozenset({
 })  # fmt: skip
 _CONNECTING = frozenset({"and", "or", "but", "that", "which"})
 _LOOSE = frozenset({"of", "and", "or", "with", "by", "in", "on", "from", "about"})
+_SIGNS = re.compile(r"\W")
 _SHORT = 3  # words
 _LONG_NAME = 8
 
@@ -42,9 +43,11 @@ def is_mere_name(said: str, before: Sequence[Word], after: Sequence[Word]) -> bo
     if previous in _NAMING or previous.endswith("-called"):
         return True
     words = said.split()
-    if len(words) <= _LONG_NAME and _is_title(words) and said[-1] not in ",.!?":
+    if said[-1] in ",.!?":
+        return False
+    if len(words) <= _LONG_NAME and _is_title(words):
         return True
-    if len(words) > _SHORT or said[-1] in ",.!?":
+    if len(words) > _SHORT:
         return False
     goes_on = bool(after) and after[0].text.isalnum()
     if previous in _DETERMINERS or previous.endswith(("'s", "’s")):
@@ -56,7 +59,7 @@ def is_mere_name(said: str, before: Sequence[Word], after: Sequence[Word]) -> bo
 
 def _is_title(words: list[str]) -> bool:
     """Whether all words but the small ones are capitalised."""
-    bare = [re.sub(r"[^\w]", "", word) for word in words]
+    bare = [_SIGNS.sub("", word) for word in words]
     return (
         bool(bare)
         and bare[0][:1].isupper()

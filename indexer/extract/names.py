@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from indexer.analysis import fold
 from indexer.article import TEXT, VIA
@@ -17,8 +17,7 @@ Basis = tuple[str, str, str]  # as in Article.bases: (fact, value, basis)
 Forms = tuple[str, str, tuple[str, ...]]  # as in Article.forms: (fact, value, its forms)
 
 
-@dataclass(frozen=True, slots=True)
-class JoinedNames:
+class JoinedNames(NamedTuple):
     """The names of one fact: the stated ones first. `forms` are of the names that are written otherwise, too."""
 
     names: tuple[str, ...]
@@ -41,29 +40,43 @@ def stated_once(names: Iterable[str]) -> tuple[str, ...]:
 
 def join_names(fact: str, stated: Sequence[str], recognised: Names) -> JoinedNames:
     """Stated names under their usual name ("usa": "United States"), then the recognised ones not among them."""
-    written: dict[str, dict[str, None]] = {}
     mentioned = _mentioned(fact, recognised)
     if not stated and not mentioned and fact != PLACES:
         return JoinedNames(())
-    by_form = _by_form(mentioned) if stated else {}
-    for name in stated:
-        usual = _usual(fact, name, by_form)
-        written.setdefault(usual, {})[name] = None
-    stated_names = list(written)
-    folded = {fold(name): name for name in stated_names}
-    for name, surfaces in mentioned.items():
-        known = folded.get(fold(name)) or _stated_person(fact, name, stated_names) or name
-        written.setdefault(known, {}).update(surfaces)
+    of_stated = _under_usual_names(fact, stated, mentioned) if stated else {}
+    written = _together(fact, of_stated, mentioned) if of_stated else mentioned
     via = {via.country: via.names for via in recognised.via if fact == PLACES and via.country not in written}
-    names = (*written, *via)
-    bases = [(fact, name, TEXT) for name in list(written)[len(stated_names) :]] + [(fact, name, VIA) for name in via]
-    forms = [(fact, name, tuple(forms)) for name, forms in {**written, **via}.items() if tuple(forms) != (name,)]
-    return JoinedNames(names, tuple(bases), tuple(forms))
+    bases = [(fact, name, TEXT) for name in list(written)[len(of_stated) :]] + [(fact, name, VIA) for name in via]
+    every: dict[str, Iterable[str]] = {**written, **via}
+    forms = [(fact, name, tuple(forms)) for name, forms in every.items() if tuple(forms) != (name,)]
+    return JoinedNames(tuple(every), tuple(bases), tuple(forms))
 
 
-def _mentioned(fact: str, recognised: Names) -> dict[str, dict[str, None]]:
-    """The recognised names of a fact, with the forms they are written in."""
-    mentioned: dict[str, dict[str, None]] = {}
+_Written = dict[str, dict[str, None]]  # a name -> the forms it is written in, in order
+
+
+def _under_usual_names(fact: str, stated: Sequence[str], mentioned: _Written) -> _Written:
+    """The stated names by the names they go by."""
+    written: _Written = {}
+    by_form = _by_form(mentioned)
+    for name in stated:
+        written.setdefault(_usual(fact, name, by_form), {})[name] = None
+    return written
+
+
+def _together(fact: str, stated: _Written, mentioned: _Written) -> _Written:
+    """The stated names, then those of the text that are none of them."""
+    written = dict(stated)
+    folded = {fold(name): name for name in stated}
+    for name, surfaces in mentioned.items():
+        known = folded.get(fold(name)) or _stated_person(fact, name, stated) or name
+        written.setdefault(known, {}).update(surfaces)
+    return written
+
+
+def _mentioned(fact: str, recognised: Names) -> _Written:
+    """The recognised names of a fact."""
+    mentioned: _Written = {}
     for mention in recognised.mentions:
         if mention.fact == fact:
             mentioned.setdefault(mention.name, {})[" ".join(mention.surface.split())] = None

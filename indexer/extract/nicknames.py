@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from indexer.extract.gazetteer import load_gazetteer, name_key
 from indexer.extract.spans import PEOPLE, Mention
 
 _WORD = r"[^\W\d_a-z][\w'’-]*\.?"
-_NICKNAME = re.compile(rf"[\"“]({_WORD}(?: {_WORD}){{0,2}})[\"”] (?=({_WORD}))|[('‘]({_WORD})['’)] (?=({_WORD}))")
+# The pattern begins with one class of marks, so that it is found quickly.
+_NICKNAME = re.compile(
+    rf"[\"“('‘](?:(?<=[\"“])({_WORD}(?: {_WORD}){{0,2}})[\"”] (?=({_WORD}))|(?<=[('‘])({_WORD})['’)] (?=({_WORD})))"
+)
 _GIVEN = re.compile(rf"({_WORD}) (?:[A-Z]\. ?){{0,2}}$")
 _LONGEST_GIVEN = 30  # characters before a nickname that are looked at
 
 
-@dataclass(frozen=True, slots=True)
-class Nicknames:
+class Nicknames(NamedTuple):
     """A text without its nicknames. `cuts` are the places where one was, `lengths` what is missing up to each."""
 
     text: str

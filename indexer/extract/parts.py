@@ -8,6 +8,13 @@ from indexer.extract import cues
 from indexer.extract.gazetteer import load_gazetteer
 from indexer.extract.runs import Word, known_lengths
 
+# What ends an organisation's name for sure; the others may also be what it deals with: "National Air and Space Museum".
+_CLOSING_TAILS = cues.ORGANISATION_TAILS - frozenset({
+    "air", "communications", "energy", "financial", "foods", "insurance", "media", "medical", "power", "radio",
+    "research", "resources", "school", "sciences", "services", "technology", "telecommunications", "television",
+})  # fmt: skip
+_OFFICES = frozenset({"office", "department"})  # of a "County Sheriff's"
+
 
 def cut_run(run: list[Word]) -> Iterator[tuple[list[Word], list[bool]]]:
     """A run cut where its words belong to different names, and for each word whether it is inside a known name."""
@@ -31,17 +38,27 @@ def _is_joined(part: list[Word], run: list[Word], position: int) -> bool:
     """Whether a word belongs to the same name as those before it."""
     before, word = part[-1], run[position]
     if before.owns:
-        return not word.joiner and (before.lower in cues.OWNERS or _own_together(before.lower, word.lower))
+        is_name = before.lower in cues.OWNERS or _own_together(before.lower, word.lower)
+        is_name = is_name or (len(part) > 1 and before.lower in cues.TITLES and word.lower in _OFFICES)
+        return not word.joiner and (is_name or _is_firm_of_an_owner(before, run, position))
     joiner = word.joiner
     if not joiner:
         return before.lower.rpartition("-")[2] not in cues.AFTER_HYPHEN or "-" not in before.lower
-    if joiner == "&" or joiner in cues.PARTICLES:
+    if joiner in ("&", ",") or joiner in cues.PARTICLES:
         return True
     if joiner == "of":
         return before.lower in cues.OF_ORGANISATIONS or before.lower in cues.OF_PLACES or _is_purpose(part)
     if joiner == "for":
         return before.lower in cues.FOR_ORGANISATIONS
     return joiner == "and" and _is_enumerated(part, run, position)
+
+
+def _is_firm_of_an_owner(owner: Word, run: list[Word], position: int) -> bool:
+    """Whether what is owned is only what a firm's name ends with: "Kohl's Corp", "Scott's Hospitality Inc"."""
+    names, owned = load_gazetteer(), [word.lower.rstrip(".") for word in run[position : position + 3]]
+    if names.place(owner.text) or names.is_nationality(owner.text) or owner.lower in names.words:
+        return False
+    return owned[0] in cues.LEGAL_FORMS or (len(owned) > 1 and owned[0] in names.words and owned[1] in cues.LEGAL_FORMS)
 
 
 def _own_together(owner: str, owned: str) -> bool:
@@ -58,14 +75,29 @@ def _is_purpose(part: list[Word]) -> bool:
 def _is_enumerated(part: list[Word], run: list[Word], position: int) -> bool:
     """Whether "and" stands inside a name: "Ministry of Health and Sport", "Fisheries and Food Agency"."""
     names = load_gazetteer()
-    if run[position].lower in cues.FIRM_ENDINGS or (part[-1].lower, run[position].lower) == ("savings", "loan"):
+    if run[position].lower in cues.FIRM_ENDINGS or _is_trade_of_a_firm(part, run, position):
         return True
     if any(word.joiner in ("of", "for") for word in part[1:]):
         first, last = part[0].lower, part[-1].lower
         is_office = first in cues.OF_ORGANISATIONS or any(word.lower in cues.OF_ORGANISATIONS for word in part[:-1])
         return is_office and last in names.words and run[position].lower in names.words and names.place(last) is None
-    if any(word.lower not in names.words or word.lower in cues.ORGANISATION_TAILS for word in part):
+    if any(word.lower not in names.words or word.lower in _CLOSING_TAILS for word in part):
         return False
+    if len(part) == 1 and names.organisation(part[0].text):
+        return False
+    following = _until_joiner(run, position)
+    return len(following) > 1 and following[-1].lower in cues.ORGANISATION_TAILS and following[0].lower in names.words
+
+
+def _until_joiner(run: list[Word], position: int) -> list[Word]:
     following = run[position:]
     end = next((number for number, word in enumerate(following) if number and word.joiner), len(following))
-    return following[end - 1].lower in cues.ORGANISATION_TAILS and following[0].lower in names.words
+    return following[:end]
+
+
+def _is_trade_of_a_firm(part: list[Word], run: list[Word], position: int) -> bool:
+    """Whether what follows "and" is only a trade and what firms end with: "Nippon Telegraph and Telephone Corp"."""
+    first, *others = (word.lower.rstrip(".") for word in _until_joiner(run, position))
+    if first not in cues.TRADES or part[-1].lower.rstrip(".") in cues.LEGAL_FORMS:
+        return False
+    return all(other in cues.LEGAL_FORMS or other in cues.ORGANISATION_TAILS for other in others)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import PurePosixPath
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from indexer.dates import FIRST_YEAR, WrittenDate, find_dates, read_date
+from indexer.dates import FIRST_YEAR, WrittenDate, read_date
+from indexer.dates.pieces import MONTH
+from indexer.extract.path_parts import Parts, parts_of
 
 # What stands on these is dated by when it takes place, or by nothing.
 _OTHER_SHELVES = frozenset({
@@ -16,24 +20,16 @@ _OTHER_SHELVES = frozenset({
 })  # fmt: skip
 FIRST_WEB_YEAR = 1991  # a number before it in an address is no year of publication
 
-_YEAR = re.compile(r"\d{4}", re.ASCII)
+_FIRST_NUMBER = re.compile(r"(\d\d)(?!\d|[-_. ]\d)", re.ASCII)
+_NO_WORDS = re.compile(rf"(?i)[\W\d_]*(?:{MONTH})?[\W\d_]*")
+_BEGINS_DATED = re.compile(rf"(?i)(?:\d{{4}}|{MONTH})[-_. ]", re.ASCII)
 _PART = re.compile(r"\d{1,2}", re.ASCII)
-_MONTH_DAY = re.compile(r"(\d\d)-?(\d\d)(?=[-_.]|$)", re.ASCII)  # /2024/0305/
-_YEAR_MONTH = re.compile(r"(\d{4})[-_.]?(\d\d)", re.ASCII)  # /2024-03/05/, /202403/
+_SUFFIX = re.compile(r"\.[^\W_]*[^\W\d_][^\W_]*$")
+_YEAR = re.compile(r"\d{4}", re.ASCII)
 _SIX_DIGITS = re.compile(r"\d{6}", re.ASCII)
-_MONTH_NAME = re.compile(r"(?i)\d{0,2}[-_ ]{0,3}((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})")
-# A day in a name: 2024-03-05-name, 2024_03_05.
-_IN_NAME = re.compile(r"(?<!\d)(\d{4})([-_. ])(\d\d)\2(\d\d)(?!\d)", re.ASCII)
-_DAY_FIRST_OR_LAST = re.compile(
-    r"(?<!\d)(\d\d?)([-_.])(\d\d?)\2((?:19|20)\d\d)(?!\d)", re.ASCII
-)  # 31-08-2014, 08-31-2014
-# Eight digits alone may be an id, so words must stand beside them.
-_COMPACT = re.compile(
-    r"(?<![^\W_])(?!id|no)[a-z]{0,4}(\d{4})(\d\d)(\d\d)(?:T?\d{4,6}Z?)?(?:(?![^\W_])|(?=[a-z]{4,}(?![^\W_])))",
-    re.ASCII | re.IGNORECASE,
-)
-_BRACKETED = re.compile(r"(?:[\[(]|\s[-–—]\s)([^\[\]()–—]{8,30})[\])]?$")
-_WORDS = re.compile(r"[^\W\d_]{2}")
+_PART_OF_YEAR = re.compile(r"(?i)(?:q[1-4]|h[12]|wk?\W?\d{1,2}|week\W?\d{1,2}|spring|summer|autumn|fall|winter)")
+# The words of an address with a day in them: "remembering-november-5-2023".
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 # What may stand before a year in an address; "/elections/2024/" is about a year.
 _SHELVES = frozenset({
     "a", "archive", "archives", "article", "articles", "blog", "en", "news", "post", "posts", "press-release",
@@ -45,8 +41,69 @@ def date_in_path(shown: str, *, is_whole_file: bool) -> WrittenDate | None:
     """The date of a file's path. The name of a file with many records may be the day of an export: only its
     folders count then."""
     path = PurePosixPath(shown)
-    written = _in_name(path.stem) or _in_words(path.stem) if is_whole_file else None
-    return written or _in_folders(path.parent.parts, FIRST_YEAR)
+    folders = [replace(parts_of(folder), is_bare=False) for folder in path.parent.parts]
+    is_day = bool(folders) and _NO_WORDS.fullmatch(path.parent.name) is not None
+    if not is_whole_file:
+        return _of_parts(folders, path.parent.parts)
+    return _of_parts([*folders, _of_file(path.stem, is_day=is_day)], [*path.parent.parts, path.stem])
+
+
+def _of_file(stem: str, *, is_day: bool) -> Parts:
+    """The parts of a date in a file's name: a year or month may be what it is about, a number which of many it is,
+    unless it may be a day, below a folder that is a month and nothing else."""
+    parts = parts_of(stem)
+    if parts.whole_day:
+        return replace(parts, is_bare=True) if parts.is_phrase and _SLUG.fullmatch(stem) else parts
+    if parts.year and parts.month:
+        return parts if _BEGINS_DATED.match(stem) else Parts()
+    number = _FIRST_NUMBER.match(stem) if is_day else None
+    return replace(parts, year=0, number=int(number[1]) if number else 0)
+
+
+def _of_parts(parts: Sequence[Parts], names: Sequence[str]) -> WrittenDate | None:
+    """The date of the last name with a whole day or a year, with the month and day below it."""
+    for number in range(len(parts) - 1, -1, -1):
+        around = _joined(parts[:number], names) if parts[number].is_bare or parts[number].other else None
+        if (day := parts[number].whole_day) and (not parts[number].is_bare or _is_inside(day, around)):
+            return _one_of(day, parts[number].other, around)
+        if not day and parts[number].year >= FIRST_YEAR and (written := _joined(parts[number:], names[number:])):
+            return written
+    return None
+
+
+def _is_inside(day: date, around: WrittenDate | None) -> bool:
+    """Whether a day lies in the year, or month, of the folders around it."""
+    return around is not None and day.isoformat().startswith(str(around.date)[: 4 if around.precision == "year" else 7])
+
+
+def _one_of(day: date, other: date | None, around: WrittenDate | None) -> WrittenDate:
+    """The day; of two readings the one inside the month of the folders around it, else only the year."""
+    if other is None:
+        return WrittenDate(day, "day")
+    month = (around.first_day.year, around.first_day.month) if around and around.precision != "year" else None
+    fitting = [reading for reading in (day, other) if (reading.year, reading.month) == month]
+    if len(fitting) == 1:
+        return WrittenDate(fitting[0], "day")
+    return WrittenDate(date(day.year, 1, 1), "year", ambiguous=True)
+
+
+def _joined(parts: Sequence[Parts], names: Sequence[str]) -> WrittenDate | None:
+    """The date of a name with a year and the names below it, as far as each goes on from the one above."""
+    first = next((number for number in range(len(parts) - 1, -1, -1) if parts[number].year), None)
+    if first is None:
+        return None
+    year, month, day = parts[first].year, parts[first].month, parts[first].day
+    for part, name in zip(parts[first + 1 :], names[first + 1 :], strict=False):
+        if not (part.month or part.number or _PART_OF_YEAR.fullmatch(name)) or (month and part.month not in (0, month)):
+            break
+        month, day = (month, part.day or part.number) if month else (part.month or part.number, part.day)
+        if day:
+            break
+    for precision, text in (("day", f"{year}-{month}-{day}"), ("month", f"{year}-{month}")):
+        written = read_date(text)
+        if written and written.precision == precision:
+            return written
+    return read_date(str(year))
 
 
 def date_in_url(url: str) -> WrittenDate | None:
@@ -68,23 +125,32 @@ def date_in_url(url: str) -> WrittenDate | None:
 
 
 def _in_fields(fields: Mapping[str, str]) -> WrittenDate | None:
-    """The date of "?year=2024&month=3&day=5"."""
-    parts = [fields.get(name, "") for name in ("year", "month", "day")]
-    return _dated(parts) if _YEAR.fullmatch(parts[0]) and all(map(_PART.fullmatch, parts[1:])) else None
+    """The date of "?year=2024&month=3&day=5", "?y=2024&m=3&d=5"."""
+    parts = [fields.get(name) or fields.get(name[0], "") for name in ("year", "month", "day")]
+    is_date = _YEAR.fullmatch(parts[0]) and all(map(_PART.fullmatch, parts[1:]))
+    return read_date("-".join(parts)) if is_date else None
 
 
 def _in_segments(segments: Sequence[str]) -> WrittenDate | None:
-    found = _in_folders(segments, FIRST_WEB_YEAR)
-    if found and found.precision == "day":
+    stems = [*segments[:-1], *(_SUFFIX.sub("", segment) for segment in segments[-1:])]
+    parts = [_of_segment(stem) for stem in stems]
+    found = _of_parts(parts, stems)
+    if found is None or found.precision != "year" or found.ambiguous:
         return found
-    for segment in reversed(segments):
-        stem = segment.rsplit(".", 1)[0] if segment is segments[-1] else segment
-        if written := _in_name(stem) or _whole(stem):
-            return written
-    if found and found.precision == "year":
-        place = segments.index(str(found.first_day.year))
-        return found if place == 0 or segments[place - 1].lower() in _SHELVES else None
-    return found
+    place = next(number for number in range(len(parts) - 1, -1, -1) if parts[number].year)
+    is_shelf = _YEAR.fullmatch(stems[place]) and (place == 0 or stems[place - 1].lower() in _SHELVES)
+    return found if is_shelf else None
+
+
+def _of_segment(stem: str) -> Parts:
+    """The parts of a date in a segment: among its words only a day in numbers counts."""
+    if whole := _whole(stem):
+        day = whole.first_day
+        return Parts(day.year, day.month, day.day)
+    parts = parts_of(stem)
+    if parts.is_phrase:
+        return Parts()
+    return parts if parts.whole_day or not any(sign.isalpha() for sign in stem) or len(stem) <= 14 else Parts()
 
 
 def _whole(segment: str) -> WrittenDate | None:
@@ -94,72 +160,3 @@ def _whole(segment: str) -> WrittenDate | None:
         return None
     written = read_date(text.replace("_", "-"))
     return WrittenDate(written.first_day, "day") if written and written.precision in ("day", "minute") else None
-
-
-def _in_name(name: str) -> WrittenDate | None:
-    if match := _IN_NAME.search(name):
-        return read_date(f"{match[1]}-{match[3]}-{match[4]}")
-    if (match := _COMPACT.search(name)) and _WORDS.search(name[: match.start(1)] + " " + name[match.end() :]):
-        return read_date("-".join(match.groups()))
-    if (match := _DAY_FIRST_OR_LAST.search(name)) and (match.start() == 0 or match.end() == len(name)):
-        return read_date(f"{match[1]}-{match[3]}-{match[4]}")
-    return None
-
-
-def _in_words(name: str) -> WrittenDate | None:
-    """A date in words that begins a name, or ends it, in brackets or behind a dash: "5 Sep 2025 - Ports open"."""
-    spaced = name.replace("_", " ")
-    if (match := _BRACKETED.search(spaced)) and (written := read_date(match[1])) and not written.ambiguous:
-        return written if written.precision == "day" else None
-    found = next(iter(find_dates(spaced)), None)
-    return found.written if found and found.start == 0 and not found.written.ambiguous else None
-
-
-def _in_folders(folders: Sequence[str], first_year: int) -> WrittenDate | None:
-    """The date of the last folder that is a year or a whole date, with its month and day below it."""
-    for number in range(len(folders) - 1, -1, -1):
-        folder, below = folders[number], folders[number + 1 : number + 3]
-        if written := _in_name(folder) or _named_folder(folder):
-            return written
-        if match := _YEAR_MONTH.fullmatch(folder):
-            written = _dated([match[1], match[2], *below[:1]])
-        elif _YEAR.fullmatch(folder):
-            written = _dated([folder, *_month_and_day(below)])
-        if written and first_year <= written.first_day.year:
-            return written
-    return None
-
-
-def _month_and_day(below: Sequence[str]) -> list[str]:
-    if below and (match := _MONTH_DAY.match(below[0])):
-        return [match[1], match[2]]
-    return list(below)
-
-
-def _dated(parts: Sequence[str]) -> WrittenDate | None:
-    """The date of a year, a month and a day, as far as they are such."""
-    year, *rest = parts
-    month = _month(rest[0]) if rest else ""
-    written = read_date(year)
-    if month:
-        written = read_date(f"{year}-{month}") or written
-    if month and len(rest) > 1 and _PART.fullmatch(rest[1]):
-        written = read_date(f"{year}-{month}-{rest[1]}") or written
-    return written
-
-
-def _month(folder: str) -> str:
-    """The number of a month that a folder is: 03, 3, mar, March, 03-March."""
-    if _PART.fullmatch(folder):
-        return folder
-    match = _MONTH_NAME.fullmatch(folder)
-    written = read_date(f"{match[1]} 2000") if match else None
-    return str(written.first_day.month) if written else ""
-
-
-def _named_folder(folder: str) -> WrittenDate | None:
-    """A folder that is a date: "5 September 2025", "September 2025", 20240305."""
-    if folder.isdigit():
-        return read_date(folder) if len(folder) == 8 else None
-    written = read_date(folder.replace("_", " "))
-    return written if written and written.precision != "year" and not _YEAR_MONTH.fullmatch(folder) else None

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Most texts have none of these, and are done with.
 _SURE_MARKS = ('"', "“", "”", "„", "‟", "«", "»", "‘", "``")
 _OPENING_APOSTROPHE = re.compile(r"'(?<![^\s(\[—–]')(?=[^\W_])")
-_MARK = re.compile(r"""["“”„‟«»‘’']|``""")
+_MARK = re.compile(r"""["“”„‟«»‘’'`](?:(?<!`)|`)""")
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n\s*")
 
 # The marks that may close what a mark opens; the usual one first.
@@ -37,8 +37,7 @@ _ENDS_INSIDE = ',.?!…—–-)”"'
 _AFTER_CLOSING = ',.;:?!)]—–”"'
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """What stands between two marks: `text[start:end]`, the marks themselves at `opening` and before `closing`.
 
     `is_open`: the paragraph ends before the quotation does, and the next one goes on with it.
@@ -51,8 +50,7 @@ class Quoted:
     is_open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class QuotedParagraph:
+class QuotedParagraph(NamedTuple):
     """A paragraph, `text[start:end]`, and what is quoted in it, in order."""
 
     number: int  # from 0

@@ -17,10 +17,15 @@ from indexer.extract.speakers import DETERMINERS, MEN, WOMEN, People
 from indexer.extract.subjects import main_subject
 
 _HE, _SHE = frozenset({"he", "his"}), frozenset({"she", "her"})
+# The pattern begins with one class of signs, so that it is found quickly.
 _SENTENCE_START = re.compile(
-    r"""[.!?](?<!\bM[rsx]\.)(?<!\bMrs\.)(?<!\b[DS][rt]\.)(?<!\bSen\.)(?<!\bGen\.)(?<!\b[A-Z]\.)["”’»']*\s+"""
-    r"""(?=["“‘«']?[A-ZÀ-Þ])|\n[^\S\n]*\n\s*"""
+    r"""[.!?\n](?:(?<=\n)[^\S\n]*\n\s*|(?<!\n)(?<!\bM[rsx]\.)(?<!\bMrs\.)(?<!\b[DS][rt]\.)(?<!\bSen\.)(?<!\bGen\.)"""
+    r"""(?<!\b[A-Z]\.)["”’»']*\s+(?=["“‘«']?[A-ZÀ-Þ]))"""
 )
+_FIRST_PRONOUN = re.compile(r"""["“‘«']?(He|She)\b""")
+_WORDS_AND_ENDS = re.compile(r"[\w'’-]+|[.;:!?]")
+_WORDS = re.compile(r"[\w'’-]+")
+_CLAUSE_END = re.compile(r"[,.;:(—]")
 _NEWCOMER = re.compile(r"(?:An?|One|Another) [a-z]|(?:An?|One|Another) [A-Z][\w-]+ [a-z]")
 _REACH = 80  # characters around a name in which it is described
 _FARTHEST = 900  # characters back to the person whom a pronoun stands for
@@ -103,7 +108,7 @@ class References:
 
     def _first_word(self, start: int) -> Word | None:
         """The pronoun that a sentence begins with."""
-        match = re.compile(r"""["“‘«']?(He|She)\b""").match(self._text, start)
+        match = _FIRST_PRONOUN.match(self._text, start)
         return Word(match[1], match[1].lower(), match.start(1), match.end(1)) if match else None
 
     def find_description(self, words: Sequence[Word]) -> str:
@@ -194,7 +199,7 @@ def _length(text: str, mention: Mention) -> int:
 
 def _ends_with(text: str, described: Sequence[str]) -> bool:
     """Whether a text ends with a description: `Germany's foreign minister`, `president of the port`."""
-    words = re.findall(r"[\w'’-]+|[.;:!?]", text)
+    words = _WORDS_AND_ENDS.findall(text)
     for index in range(len(words) - 1, max(-1, len(words) - 7), -1):
         if words[index] == described[-1]:
             is_last = index == len(words) - 1 or words[index + 1] in ("of", "for", "at", "in")
@@ -206,7 +211,7 @@ def _ends_with(text: str, described: Sequence[str]) -> bool:
 
 def _holds(text: str, described: Sequence[str]) -> bool:
     """Whether an apposition, up to its end, holds a description."""
-    words = re.findall(r"[\w'’-]+", re.split(r"[,.;:(—]", text, maxsplit=1)[0])
+    words = _WORDS.findall(_CLAUSE_END.split(text, maxsplit=1)[0])
     return described[-1] in words and _covers(words, described)
 
 

@@ -25,6 +25,7 @@ _WORD = re.compile(
     rf"""(?x) [{_CAPITALS}] (?:
       (?<= [A-Z] ) \. (?: [A-Z]\. )+ (?: [A-Z] (?!\w) )?                        # U.S., U.N
     | (?<= [A-Z] ) \. (?= \s? (?: [{_CAPITALS}] | v[ao]n\b | de\b | bin\b ) )   # the A. of "Ana A. Ruiz"
+    | (?<= [A-Z] ) - (?: [A-Z]\. ){{2,}}                                          # D-N.Y.
     | \w* (?: ['’] (?! [sS]\b ) \w+ | - \w+ | & [{_CAPITALS}] \w* )*
     )"""
 )
@@ -42,25 +43,27 @@ _JOINERS = {
     " von der ": "von",
     " ": "",
     "\u00a0": "",
+    ", ": ",",
 }
+_MOST_PARTNERS = 8  # words of a firm's name before a comma
 _LONGEST_RUN = 40  # words; no name has more
 _LONGEST_JOINER = max(map(len, _JOINERS))
 _BLANKS = ("", " ", "\n")
 _APOSTROPHES = ("'", "’")
+# The partners of a firm behind the first comma in its name: ", Sachs and Co", ", Arps, Slate, Meagher & Flom".
+_PARTNER = re.compile(
+    r"(?P<one>[A-Z][\w'’-]+(?: [A-Z]\w+)?),? (?:and|&) (?:Co|Company|Sons|Bros|Partners)\b"
+    r"|(?P<more>[A-Z][\w'’-]+), (?:[A-Z][\w'’-]+,? ){1,6}& [A-Z]"
+    r"|(?P<last>[A-Z][\w'’-]+) & [A-Z]"
+)
 _YEAR_OR_DAY = re.compile(rf",?\s(?:\d|(?i:{NUMBERS_OF_DAYS})\b)")
 _BEFORE_MONTH = re.compile(r"\b(?:in|since|until|till|by|last|next|early|mid|late|of|this|from|through|to|\d)[ -]$")
 _OPENING = " \"'“‘«([*•–—-"
 
 
-class Run(NamedTuple):
-    """Capitalised words that stand together: `text[start:]` begins with `written`, with the last one's possessive.
-
-    `marks` are where in it the words start and end, without their possessives: start, end, start, end ...
-    """
-
-    start: int
-    written: str
-    marks: tuple[int, ...]
+# Capitalised words that stand together: (start, written, marks). `text[start:]` begins with `written`, with the last
+# one's possessive; `marks` are where in it the words start and end, without their possessives: start, end, start ...
+Run = tuple[int, str, tuple[int, ...]]
 
 
 class Word(NamedTuple):
@@ -77,7 +80,7 @@ class Word(NamedTuple):
 def find_runs(text: str) -> Iterator[Run]:
     """The runs of a text in order. A run ends at punctuation, at small words that join nothing, and at dates."""
     marks: list[int] = []
-    reached = -1
+    first = reached = -1
     for match in _WORD.finditer(text):
         start, end = match.span()
         if text[start - 1 : start] not in _BLANKS:
@@ -87,28 +90,42 @@ def find_runs(text: str) -> Iterator[Run]:
         if text[end : end + 1] == ".":
             end = _with_full_stop(text, match[0], end)
         lower = text[start:end].lower()
-        if marks and not (start - reached <= _LONGEST_JOINER and _goes_on(lower, text[reached:start], len(marks))):
-            yield _run(text, marks, reached)
-            marks = []
         is_date = lower in CALENDAR and _is_date(lower, text, start, end)
-        if is_date and marks:
-            yield _run(text, marks, reached)
+        if marks and (
+            is_date
+            or start - reached > _LONGEST_JOINER
+            or not _goes_on(lower, text, (first, reached, start), len(marks))
+        ):
+            yield first, text[first:reached], tuple(marks)
             marks = []
-        reached = _after_possessive(text, end)
+        reached = _after_possessive(text, end) if text[end : end + 1] in _APOSTROPHES else end
         if not is_date:
-            marks += (start, end)
+            first = first if marks else start
+            marks += (start - first, end - first)
     if marks:
-        yield _run(text, marks, reached)
+        yield first, text[first:reached], tuple(marks)
 
 
-def _run(text: str, marks: list[int], reached: int) -> Run:
-    start = marks[0]
-    return Run(start, text[start:reached], tuple([mark - start for mark in marks]))
+def _goes_on(lower: str, text: str, places: tuple[int, int, int], marks: int) -> bool:
+    """Whether a word belongs to the run before it. `places`: where the run begins and ends, where the word begins."""
+    first, reached, start = places
+    between = text[reached:start].replace("\n", " ")
+    if between == ", ":
+        return marks < 2 * _MOST_PARTNERS and _is_partner(text, start, text[first:reached])
+    return between in _JOINERS and lower not in NEVER_INSIDE and marks < 2 * _LONGEST_RUN
 
 
-def _goes_on(lower: str, between: str, marks: int) -> bool:
-    """Whether a word belongs to the run before it."""
-    return between.replace("\n", " ") in _JOINERS and lower not in NEVER_INSIDE and marks < 2 * _LONGEST_RUN
+def _is_partner(text: str, start: int, before: str) -> bool:
+    """Whether a word behind a comma is that of a firm's partner: the Sachs of "Goldman, Sachs and Co"."""
+    partner = _PARTNER.match(text, start)
+    if partner is None or (partner["last"] and "," not in before):
+        return False
+    names = load_gazetteer()
+    name = partner["one"] or partner["more"] or partner["last"]
+    words = before.split()
+    if names.organisation(name) or any(names.place(" ".join(words[-count:])) for count in (1, 2, 3)):
+        return False
+    return partner["more"] is None or not names.organisation(before)
 
 
 def words_of(written: str, marks: tuple[int, ...]) -> list[Word]:
@@ -117,14 +134,14 @@ def words_of(written: str, marks: tuple[int, ...]) -> list[Word]:
     reached = 0
     for start, end in zip(marks[::2], marks[1::2], strict=True):
         joiner = _JOINERS[written[reached:start].replace("\n", " ")] if words else ""
-        reached = _after_possessive(written, end)
+        reached = _after_possessive(written, end) if written[end : end + 1] in _APOSTROPHES else end
         text = written[start:end]
         words.append(Word(start, end, text, text.lower(), reached > end, joiner))
     return words
 
 
 def _after_possessive(text: str, end: int) -> int:
-    owner = _OWNER.match(text, end) if text[end : end + 1] in _APOSTROPHES else None
+    owner = _OWNER.match(text, end)
     return owner.end() if owner else end
 
 
@@ -140,7 +157,7 @@ def _start(text: str, capital: int) -> int:
 
 def _with_full_stop(text: str, word: str, end: int) -> int:
     """The end of a word with the full stop of its abbreviation."""
-    lower = word.lower()
+    lower = word.lower().rpartition("-")[2]  # "D-Ore."
     keeps = lower in ABBREVIATED or (lower in ABBREVIATED_ENDINGS and _GOES_ON.match(text, end + 1))
     return end + 1 if keeps else end
 
@@ -154,6 +171,8 @@ def _is_date(lower: str, text: str, start: int, end: int) -> bool:
 
 def opens_sentence(text: str, start: int) -> bool:
     """Whether the word there begins a sentence, a line, or a quotation: its capital then says nothing."""
+    if text[start - 1 : start] == " " and text[start - 2 : start - 1].isalpha():  # nearly always
+        return False
     before = start - 1
     quoted = False
     while before >= 0 and text[before] in _OPENING:

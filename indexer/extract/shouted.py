@@ -36,12 +36,13 @@ def is_shouted(line: str) -> bool:
 def find_known(line: str, offset: int, known: Mapping[str, str], in_headline: bool = False) -> Iterator[Span]:
     """The names in a line that are known: from the rest of the text (`known`, key to fact) or from the tables."""
     words = list(_WORD.finditer(line))
+    keys = [name_key(word.group()) for word in words]
     is_loud = line.isupper()
     starts = {key.partition(" ")[0] for key in known if " " in key}
     position = 0
     while position < len(words):
         start = words[position].start()
-        most = _most_words(words[position].group(), starts)
+        most = _most_words(keys[position], starts, known) if line[start].isupper() else 0
         for length in range(min(most, len(words) - position), 0, -1):
             end = words[position + length - 1].end()
             surface = line[start:end]
@@ -56,20 +57,20 @@ def find_known(line: str, offset: int, known: Mapping[str, str], in_headline: bo
         position += 1
 
 
-def _most_words(word: str, starts: set[str]) -> int:
-    """How many words a name may have that begins with this one: none when it has no capital."""
-    if not word[0].isupper():
-        return 0
-    first = name_key(word).partition(" ")[0]
-    return _MOST_WORDS if first in starts or first in load_gazetteer().starts else 1
+def _most_words(key: str, starts: set[str], known: Mapping[str, str]) -> int:
+    """How many words a name may have that begins with the word of a key: none when there is no such name."""
+    first, names = key.partition(" ")[0], load_gazetteer()
+    if first in starts or first in names.starts:
+        return _MOST_WORDS
+    return int(key in known or key in names.places or key in names.organisations)
 
 
 def _fact(surface: str, known: Mapping[str, str], is_loud: bool) -> str:
     """What a name is here; "" when it is not known, or may be an ordinary word."""
-    key = name_key(surface)
+    key, names = name_key(surface), load_gazetteer()
     if fact := known.get(key):
         return "" if is_loud and len(key) < _SMALL_WORDS and "." not in surface else fact
-    return _fact_by_tables(surface, is_loud)
+    return _fact_by_tables(surface, is_loud) if key in names.places or key in names.organisations else ""
 
 
 @lru_cache(maxsize=1 << 13)

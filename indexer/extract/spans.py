@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 # The facts of an article that hold names; also what a name can be.
@@ -40,8 +39,7 @@ class Nationality(NamedTuple):
     start: int
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The names of an article, and the nationalities in it."""
 
     spans: tuple[Span, ...]

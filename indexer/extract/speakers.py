@@ -69,10 +69,12 @@ class People:
         self.names = tuple(dict.fromkeys(names))
         self._others = frozenset(map(fold, others))
         self._text = text
+        self._parts: dict[str, frozenset[str]] = {}  # the folded words of each name
         self._by_surname: dict[str, list[str]] = {}
         self._by_given: dict[str, list[str]] = {}
         for name in self.names:
             words = fold(name).split()
+            self._parts[name] = frozenset(words)
             self._by_surname.setdefault(words[-1], []).append(name)
             if len(words) > 1:
                 self._by_given.setdefault(words[0], []).append(name)
@@ -115,7 +117,7 @@ class People:
 
     def _fits(self, before: list[str], name: str) -> bool:
         """Whether the words before a surname are parts of the name or titles: not somebody else's given name."""
-        parts = set(fold(name).split())
+        parts = self._parts[name]
         given = [word for word in before if word not in parts and word not in _PARTICLES]
         return not given or given[-1] in _TITLES or given[-1] in _DAYS or bool(parts & set(before))
 
@@ -130,8 +132,7 @@ class People:
     def _longest(self, owners: list[str]) -> str:
         """The one name that all others are short forms of, or ""."""
         longest = max(owners, key=len, default="")
-        parts = set(fold(longest).split())
-        return longest if all(set(fold(owner).split()) <= parts for owner in owners) else ""
+        return longest if all(self._parts[owner] <= self._parts[longest] for owner in owners) else ""
 
     def _unknown(self, run: list[Word]) -> str:
         """The full name of somebody who is not among the people, as written."""

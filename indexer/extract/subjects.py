@@ -52,7 +52,8 @@ def main_subject(words: list[Word]) -> tuple[Word, ...]:
 def _up_to_name(words: list[Word]) -> tuple[Word, ...]:
     """What a clause begins with, as far as its last name before a preposition: `Fidan first made the call`, Fidan."""
     head = _without_complements(words)
-    last = max((index for index, word in enumerate(head) if word.text[0].isupper()), default=len(words) - 1)
+    names = (index for index, word in enumerate(head) if word.text[0].isupper() and word.lower not in _ARTICLES)
+    last = max(names, default=len(words) - 1)
     return tuple(words[: last + 1])
 
 
@@ -67,7 +68,7 @@ def phrase(words: list[Word]) -> tuple[Word, ...]:
         else:
             chunks[-1].append(word)
     head = chunks[0]
-    if len(chunks) > 1 and _is_description(head) and _begins_with_name(chunks[1]):
+    if len(chunks) > 1 and (_is_description(head) or _is_of_someone(head)) and _begins_with_name(chunks[1]):
         return tuple(chunks[1])
     return tuple(head)
 
@@ -103,10 +104,18 @@ def _before_apposition(words: list[Word]) -> tuple[Word, ...]:
         return ()
     if len(chunks) == 1 or (is_name(chunks[-1]) and (len(chunks[-1]) > 1 or chunks[-2][0].lower in _ARTICLES)):
         return tuple(chunks[-1])
+    name = _without_complements(chunks[-1])
+    if len(name) > 1 and is_name(name) and _is_of_someone(chunks[-2]):
+        return tuple(name)  # "Ana Voss's lawyer, Ben Oda of Storm & Sons"
     for chunk in reversed(chunks[:-1]):
         if chunk[0].lower not in PREPOSITIONS and (chunk[0].text[0].isupper() or chunk[0].lower in _ARTICLES):
             return tuple(chunk)
     return tuple(chunks[-2])
+
+
+def _is_of_someone(words: list[Word]) -> bool:
+    """Whether words describe somebody by another's name: "Ana Voss's lawyer"."""
+    return any(word.text.endswith(("'s", "’s")) for word in words[:-1]) and words[-1].text[0].islower()
 
 
 def _chunks(words: list[Word]) -> list[list[Word]]:

@@ -20,7 +20,9 @@ _AFTER = re.compile(
     (?P<age> ,\ \d\d?\b (?!\ \w+\ (?:people|miles|km)) | \ \(\d\d\) )
   | (?P<who> ,\ (?:who|whose)\b | \ who\b )
   | (?P<which> ,\ which\b )
-  | (?P<speech> ,?\ (?:also\ |later\ |then\ |has\ |had\ )? {_SPEECH} )
+  | (?P<speech> ,?\ (?:also\ |later\ |then\ |has\ |had\ )? {_SPEECH}
+      (?P<itself> (?:\ on\ \w+|\ in\ a\ statement)?,?(?:\ that)?\ it\ (?:agreed|acquired|also|and|completed|expects
+        |expected|filed|had|has|intends|made|plans|planned|received|signed|sold|will|would(?!\ be\b))\b )? )
   | (?P<office> ,\ (?:an?|the|its|their|his|her|then|former|now|one\ of)\ [\w\s’'-]{{0,50}}?
       \b(?:spokes\w+|director|professor|analyst|president|minister|leader|manager|chair\w*|head|founder|editor|officer
        |secretary|senator|lawyer|economist|researcher|scientist|coach|captain|chief|executive|governor|mayor|author
@@ -28,18 +30,22 @@ _AFTER = re.compile(
   | (?P<firm> ,\ (?:an?|the|its|one\ of)\ [\w\s’'-]{{0,40}}?
       \b(?:company|firm|maker|charity|chain|bank|agency|newspaper|magazine|group|union|party|manufacturer|publisher|retailer
        |start-?up|think\ tank|subsidiary|supplier|producer|airline|broadcaster|organi[sz]ation|nonprofit|watchdog
-       |university|lender|insurer|operator|provider|developer|brokerage|website|club)\b )
+       |university|lender|insurer|operator|provider|developer|brokerage|website|club|giant|brewer|carmaker|conglomerate
+       |consultancy|platform|studio|foundation|network|hospital)\b )
   | (?P<acronym> \ \((?=[A-Z]) )
   | (?P<staff> (?:['’]s?)?\ (?:spokes\w+|officials?\b|executives?\b|shares?\b|employees?\b|staff\b|board\b|chief\b
        |CEO\b|headquarters\b|stock\b|shareholders?\b|users?\b|customers?\b|subsidiary\b|members?\b|lawmakers\b|fighters\b
-       |militants\b|newspaper\b|agency\b|party\b|magazine\b|airlines?\b|website\b|group\b|announced\b|acquired\b) )
+       |militants\b|newspaper\b|agency\b|party\b|magazine\b|airlines?\b|website\b|group\b|announced\b|acquired\b
+       |manager\b|coach\b|boss\b|fans\b|supporters\b|players?\b|striker\b) )
   | (?P<based> -based\b | \ (?:mine|dam|volcano|airport|refinery|river|district|province|region|county|peninsula|valley
        |neighbou?rhood|suburb|island|prison|port|area)s?\b )
+  | (?P<town> ['’]s?\ (?:\w+\ )?(?:mayor|residents|streets|airport|harbou?r|port|population|suburbs|outskirts|library
+       |old\ town|town\ hall|city\ hall|railway\ station|waterfront)\b | ,\ [\w-]+\ (?:miles|km|kilomet\w+)\b )
   | (?P<region> ,\ (?=[A-Z]) )
     """
 )
 _BEFORE_PLACE = {
-    "in": 1.8, "mainland": 2.5, "near": 2.2, "outside": 1.5, "across": 1.0, "around": 0.6, "from": 0.6, "to": 0.5,
+    "in": 1.8, "mainland": 2.5, "near": 2.2, "outside": 1.5, "across": 1.0, "around": 0.6, "from": 0.9, "to": 0.5,
     "at": 0.4, "into": 0.8, "throughout": 1.5, "towards": 0.4, "visiting": 0.8, "inside": 1.0, "leaving": 0.4,
     "northern": 2.5, "southern": 2.5, "eastern": 2.5, "western": 2.5, "central": 2.0, "downtown": 2.5, "nearby": 2.5,
     "southwestern": 2.5, "southeastern": 2.5, "northwestern": 2.5, "northeastern": 2.5,
@@ -66,7 +72,8 @@ _BEFORE_ORGANISATION = {
     "via": 0.6,
     "on": 0.5,
 }
-_AFTER_HEADS = tuple(f" {word}{article} " for word in ("of", "at", "for", "in", "with") for article in ("", " the"))
+_BEHIND_HEADS = ("of", "at", "for", "in", "with")
+_AFTER_HEADS = tuple(f" {word}{article} " for word in _BEHIND_HEADS for article in ("", " the"))
 _BEFORE_CUES = " ,-'’"
 _SPEECH_BEFORE = frozenset(
     {"said", "says", "added", "wrote", "recalled", "explained", "asked", "adds", "writes", "told"}
@@ -77,20 +84,28 @@ def votes_of_surroundings(candidate: Candidate, text: str) -> Votes:
     """What the words before and after a candidate say of it."""
     start, end, form = candidate
     before = text[max(0, start - _REACH) : start]
-    votes = _votes_before(form, before, text[end : end + 1] in ("'", "’"))
+    sign = text[end : end + 1]
+    votes = _votes_before(form, before, sign in ("'", "’"))
     if form.opens and form.surface.isupper() and _is_dateline(candidate, text):
         votes = add(votes, Votes(-2.0, -1.0, 4.0))
+    if before[-1:] == "<" and text[end : end + 1] in (">", " "):
+        votes = add(votes, Votes(-3.0, 4.0, -3.0))  # wires mark firms so: "<Beckett Aviation>"
     if before[-1:] in ('"', "“") and _is_quoted(text[end : end + 2]):
         votes = add(votes, Votes(-2.5, -2.5, -2.5))
-    after = _AFTER.match(text, end) if text[end : end + 1] in _BEFORE_CUES else None
+    after = _AFTER.match(text, end) if sign in _BEFORE_CUES else None
     if after and not (after[0] == " who" and _is_home(form, before)):
-        return add(votes, _votes_after(len(form.words) == 1, after.lastgroup))
+        cue = "itself" if after["itself"] else after.lastgroup
+        if cue == "which" and any(word.lower() in load_gazetteer().words for word in form.words):
+            cue = "region"  # "the Space Shuttle, which"
+        return add(votes, _votes_after(len(form.words) == 1, cue))
     return votes
 
 
 def _is_home(form: Form, before: str) -> bool:
     """Whether a name may be where somebody is from: "a farmer from Nerra who ..."."""
-    return len(form.words) == 1 and not form.title and _word_before(before.lower()) in ("from", "in", "near")
+    if form.title or form.words[0].lower() in load_gazetteer().given_names:
+        return False
+    return _word_before(before.lower()) in (("from", "in", "near") if len(form.words) == 1 else ("of", "at", "from"))
 
 
 def _is_quoted(after: str) -> bool:
@@ -123,6 +138,8 @@ def _votes_before(form: Form, before: str, owns: bool) -> Votes:
     last = _word_before(before)
     alone = len(form.words) == 1
     if last == "the":
+        if not alone and form.words[0].lower() in load_gazetteer().given_names:
+            return Votes(-0.2, 0.3)  # "the Ana Ruiz case"
         return Votes(-2.0 if alone else -0.7, 2.0 if _is_of_a_head(before) else 0.7, 0.0)
     if last == "of":
         parts = before.split()[-2:]
@@ -130,9 +147,22 @@ def _votes_before(form: Form, before: str, owns: bool) -> Votes:
             return Votes(-0.5, 0.0, 4.0)
         if cues.PARTS_OF_PLACES.intersection(parts):
             return Votes(-0.5, 0.3, 2.5)
-    if _is_of_a_head(before):
+    if last in _BEHIND_HEADS and _is_of_a_head(before):
         return Votes(-0.5, 1.6, 0.3)
+    if last in ("as", "like", "including") and (kind := _EXAMPLE.search(before)):
+        return _votes_of_example(kind[1])
     return _votes_of_word_before(last, alone, owns)
+
+
+_EXAMPLE = re.compile(r"\b(\w+),? (?:such as|like|including)(?: the)? $")
+
+
+def _votes_of_example(kinds: str) -> Votes:
+    """What "cities such as" says of the name behind it."""
+    if kinds in cues.KINDS_OF_PLACE:
+        return Votes(-0.5, 0.0, 2.5)
+    kind = kinds.removesuffix("ies") + "y" if kinds.endswith("ies") else kinds.removesuffix("s")
+    return Votes(-0.5, 2.5) if kind in cues.KINDS_OF_ORGANISATION else Votes()
 
 
 def _is_of_a_head(before: str) -> bool:
@@ -169,12 +199,16 @@ def _votes_after(alone: bool, cue: str | None) -> Votes:
         return {"age": Votes(3.5), "who": Votes(2.0), "office": Votes(1.5 if alone else 2.5)}[cue]
     if cue == "speech":
         return Votes(1.4, 0.7)
+    if cue == "itself":
+        return Votes(-0.5, 2.0)
     if cue == "which":
-        return Votes(-0.5, 0.7, 0.6)
+        return Votes(-0.8, 1.2, 0.6)
     if cue == "firm":
         return Votes(-0.5, 2.5)
     if cue == "staff":
         return Votes(0.0, 1.6)
+    if cue == "town":
+        return Votes(0.0, 0.0, 2.5)
     if cue == "based":
         return Votes(0.0, 0.0, 4.0)
     if cue == "acronym":

@@ -11,6 +11,7 @@ _SAMPLE = 400  # characters from the middle of a text that tell whether it is lo
 _MOST_SMALL = 0.1  # of them are small letters in a loud text: "Mc", "de"
 _QUICK_LOOK = 100  # characters that are enough to see that a text is not loud
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SHORTEST_NAME = 3  # letters; of other unknown words so short most are acronyms
 _LONGEST_KNOWN = 12  # words; the longest name that is known has fewer
 # Words that end so are ordinary ones, known or not.
 _ENDING = re.compile(r"....(?:isms?|tions?|ing|ed|ly|ness|ments?|ous|able|less|ful|ists?|ative|iz(?:e|es|er|ers))$")
@@ -84,6 +85,8 @@ def _softened(word: str, names: Gazetteer) -> str:
     if is_ordinary and (lower in OPENERS or not (place and place.kind == "country")):
         return small
     key = name_key(plain)
+    if len(lower) <= _SHORTEST_NAME and lower.isalpha() and lower not in names.given_names and not place:
+        return plain + ending
     if key in names.acronyms or (key in names.organisations and names.organisations[key].isupper()):
         return plain + ending
     return "-".join(part[:1].upper() + part[1:] for part in lower.split("-")) + ending

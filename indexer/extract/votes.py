@@ -5,15 +5,19 @@ The weights were set by hand on news of several years and looked at on others; a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from indexer.extract import cues
+from indexer.extract import cues, no_names
 from indexer.extract.gazetteer import Gazetteer, Place, is_acronym, load_gazetteer, name_key
 
 ENOUGH = 1.5
 UNKNOWN = 1.5
+_CAPITAL_INSIDE = re.compile(r"([A-Z]\w*?[a-z])[A-Z]\w*$")  # "OceanTile"
+_CODE = re.compile(r"[A-Z]{2,4}s$|[A-Z&]{1,5}-[a-z]+$")
+_BEFORE_CAPITALS = frozenset(("Mc", "Mac", "Fitz", "De", "Del", "Di", "Da", "Du", "La", "Le", "Van", "Von", "Ver", "O"))
 
 
 class Votes(NamedTuple):
@@ -34,25 +38,34 @@ def votes_of_words(words: tuple[str, ...], surface: str) -> Votes:
     """What a name's own words say of it."""
     names = load_gazetteer()
     place, organisation = names.place(surface), names.organisation(surface)
-    person = _person_votes(words, names)
     if organisation:
         is_plain = len(words) == 1 and not is_acronym(surface)
         shared = is_plain and (words[0].lower() in names.words or words[0].lower() in names.given_names)
         return Votes(0.3, 2.2 if shared else 6.0, _place_votes(place, words, names) if place else 0.0)
     if place:
-        return Votes(person * 0.3, 0.2, _place_votes(place, words, names))
+        return Votes(_person_votes(words, names) * 0.3, 0.2, _place_votes(place, words, names))
     if len(words) == 1:
         return _votes_of_one_word(words[0], names)
     if _is_no_name(words, names):
         return Votes(-9.0, -9.0, -9.0)
+    if " & " in surface:
+        return Votes(0.0, 3.5, 0.0)
+    person = _person_votes(words, names)
     return Votes(person, _organisation_votes(words, names), _landscape_votes(words, surface))
 
 
 def _is_no_name(words: Sequence[str], names: Gazetteer) -> bool:
     """Whether words are from a table ("Cts Vs"), or a member of a party from somewhere ("Texas Democrat")."""
     lowers = [word.lower().rstrip(".") for word in words]
-    is_member = lowers[-1] in cues.MEMBERS and names.place(" ".join(words[:-1])) is not None
-    return is_member or not cues.UNITS.isdisjoint(lowers)
+    is_member = lowers[-1] in no_names.MEMBERS and names.place(" ".join(words[:-1])) is not None
+    is_contest = lowers[-1] in no_names.OTHER_TAILS and (
+        lowers[0] not in names.given_names or lowers[0] in names.places or len(lowers) > 2
+    )
+    is_storm = len(lowers) == 2 and lowers[0] in no_names.STORMS
+    is_storm = is_storm and lowers[1] not in cues.ORGANISATION_TAILS | cues.PLACE_TAILS
+    is_other = is_contest or is_storm or lowers[0] in no_names.SHIPS
+    is_other = is_other or no_names.HEADINGS.issuperset(lowers)
+    return is_member or is_other or not no_names.UNITS.isdisjoint(lowers)
 
 
 def _place_votes(place: Place, words: Sequence[str], names: Gazetteer) -> float:
@@ -71,10 +84,12 @@ def _place_votes(place: Place, words: Sequence[str], names: Gazetteer) -> float:
 def _votes_of_one_word(word: str, names: Gazetteer) -> Votes:
     lower = word.lower()
     plain = lower.replace(".", "")
-    if len(plain) < 2 or plain in cues.NEVER_ALONE or lower in cues.OTHER_THINGS:
+    is_code = plain[-1].isdigit() or _CODE.match(word) is not None  # "IE6", "Baa-3", "CDs", "T-bonds"
+    is_code = is_code or ("-" in lower and not cues.CALENDAR.isdisjoint(lower.split("-")))  # "mid-April"
+    if len(plain) < 2 or is_code or plain in cues.NEVER_ALONE or lower in no_names.OTHER_THINGS:
         return Votes(-9.0, -9.0, -9.0)
     if is_acronym(word):
-        if plain in cues.OTHER_ACRONYMS:
+        if plain in no_names.OTHER_ACRONYMS:
             return Votes(-9.0, -9.0, -9.0)
         if plain in names.words:
             return Votes(0.0, 1.5 if len(plain) == 3 and plain not in cues.OPENERS else 0.0, -1.0)
@@ -85,18 +100,29 @@ def _votes_of_one_word(word: str, names: Gazetteer) -> Votes:
         return Votes(0.4 if lower in names.given_names else -0.5, -0.5, -0.8)
     if lower in names.given_names:
         return Votes(1.6, 0.0, 0.0)
-    is_brand = any(letter.isupper() for letter in word[2:]) and "-" not in word and "’" not in word and "'" not in word
-    return Votes(
-        0.2, 1.6 if is_brand and not word.startswith(("Mc", "Mac", "Fitz", "De", "Di", "La", "Van", "O")) else 0.0, 0.0
-    )
+    if lower.endswith(cues.STREET_SYLLABLES):
+        return Votes(0.0, 0.0, 2.5)
+    if len(lower) > 6 and lower.endswith(cues.FIRM_SYLLABLES) and lower not in names.words:
+        return Votes(0.0, 1.8, 0.0)
+    return Votes(0.2, 1.6 if _is_camel(word) else 0.0, 0.0)
+
+
+def _is_camel(word: str) -> bool:
+    """Whether a word has a capital inside, as brands have: "OceanTile", but not "McAllen"."""
+    inner = _CAPITAL_INSIDE.match(word)
+    return inner is not None and inner[1] not in _BEFORE_CAPITALS
 
 
 def _person_votes(words: tuple[str, ...], names: Gazetteer) -> float:
     """A given name in front, initials, particles: people's names; common words and offices in it: no."""
+    if not 2 <= len(words) <= 5:
+        return 0.0
     lowers = [word.lower().rstrip(".") for word in words]
-    if not 2 <= len(words) <= 5 or any(lower in cues.GENERIC for lower in lowers[1:]):
+    if not cues.GENERIC.isdisjoint(lowers[1:]):
         return 0.0
     first, last = lowers[0], lowers[-1]
+    if first in cues.DIRECTIONS or (first not in names.given_names and _is_large(names.place(words[0]))):
+        return 0.0  # "West Greenwich", "Texas Eastern"
     common = sum(lower in names.words and lower not in names.given_names for lower in lowers)
     if names.is_nationality(words[-1]) or (names.organisation(words[0]) and first not in names.given_names):
         return 0.0
@@ -116,6 +142,10 @@ def _person_votes(words: tuple[str, ...], names: Gazetteer) -> float:
     return max(0.0, votes - 0.9 * max(0, common - (last in names.words)))
 
 
+def _is_large(place: Place | None) -> bool:
+    return place is not None and place.kind in ("country", "capital", "region", "territory", "area")
+
+
 def _is_given(word: str, names: Gazetteer) -> bool:
     lower = word.lower()
     if not lower.isascii():
@@ -125,28 +155,53 @@ def _is_given(word: str, names: Gazetteer) -> bool:
 
 def _organisation_votes(words: tuple[str, ...], names: Gazetteer) -> float:
     lowers = [word.lower() for word in words]
-    last = lowers[-1].rstrip(".")
+    last = lowers[-1].replace(".", "")
     if last in ("center", "centre") and lowers[-2] in cues.INSTITUTIONS:
         return 4.5
     if last in cues.ORGANISATION_TAILS:
         return 4.5 if last not in ("order", "press", "post", "times", "works", "power", "partners") else 3.5
-    if lowers[0] in cues.ORGANISATION_HEADS or any(lower in cues.OF_ORGANISATIONS for lower in lowers[:-1]):
+    if lowers[0] in cues.ORGANISATION_HEADS or not cues.OF_ORGANISATIONS.isdisjoint(lowers[:-1]):
         return 3.0
     if len(words) > 2 and names.is_nationality(words[0]) and names.organisation(" ".join(words[1:])):
         return 4.0
     if len(last) > 5 and last.endswith(cues.FIRM_SYLLABLES) and last not in names.words:
         return 3.0
-    if is_acronym(words[0]) and 2 <= len(words[0]) <= 6:
+    if is_acronym(words[0]) and 2 <= len(words[0]) <= 6 and "." not in words[0][:-1]:  # initials: "D.R. Hale"
         return 1.6
+    if _is_of_a_country(words, names) or any(_is_camel(word) for word in words[1:]):
+        return 2.0
     if last.endswith("s") and lowers[-1] in names.words and names.place(" ".join(words[:-1])):
         return 2.0
     return 0.3
 
 
+_TOWN_TAILS = frozenset({"city", "county", "valley"})
+# Place names end so, and surnames: "John Hall".
+_SURNAME_TAILS = frozenset({"hall", "hill", "lane", "park", "woods", "field", "fields", "lake", "forest", "pond"})
+
+
+def _given() -> frozenset[str]:
+    return load_gazetteer().given_names
+
+
+def _is_of_a_country(words: Sequence[str], names: Gazetteer) -> bool:
+    """Whether it is an organisation's part somewhere: "Caritas Congo"."""
+    first, place = words[0].lower(), names.place(words[-1])
+    is_country = place is not None and place.kind == "country"
+    is_other = (
+        first in cues.DIRECTIONS or first in cues.OF_PLACES or first in cues.OPENERS or first in names.given_names
+    )
+    return is_country and not is_other and not names.place(words[0])
+
+
 def _landscape_votes(words: tuple[str, ...], surface: str) -> float:
     first, last = words[0].lower().rstrip("."), words[-1].lower().rstrip(".")
     if last in cues.PLACE_TAILS:
-        return 4.0
+        lowers = [word.lower() for word in words[:-1]]
+        if last in _TOWN_TAILS and not cues.OF_ORGANISATIONS.isdisjoint(lowers):  # "Bank of Granite City"
+            return 0.0
+        is_person = last in _SURNAME_TAILS and all(len(lower) < 3 or lower in _given() for lower in lowers)
+        return 2.3 if is_person else 4.0
     if first in cues.OF_PLACES and " of " in surface:
         return 2.5
     if first in cues.PLACE_HEADS:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from indexer.formats.characters import one_line
+from indexer.formats.date_fields import date_in_parts, names_a_date, time_beside
 from indexer.formats.links import web_address
 from indexer.formats.raw import FACTS
 from indexer.formats.values import NO_DATE, NOTHING, texts
@@ -29,7 +30,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
         "first published at", "originally published", "display date", "publication time", "release date", "posted",
         "posted at", "posted on", "post date", "date gmt", "pubdate iso", "published utc", "published ts",
         "display datetime", "news date", "article date", "story date", "dc:date", "date posted", "created",
-        "created at", "date created", "creation date",
+        "created at", "date created", "creation date", "pd",
     ),
     "updated": (
         "updated", "updated at", "updated on", "last updated", "date updated", "update date", "modified", "modified at",
@@ -61,6 +62,8 @@ _WHOLE = ("id", "headline", "deck", "url")
 _IGNORED = re.compile(r"[-_\s.:]+")
 _SEPARATORS = re.compile(r"[;|]")
 
+_DATE_BY_WORDS = ("date", 1_000)  # what names_a_date is ranked below all names of the table
+
 Table = Mapping[str, tuple[str, int]]  # normalized name -> (fact or "body", rank: lower is surer)
 
 
@@ -88,10 +91,19 @@ def known_names(names: Iterable[str], table: Table) -> set[str]:
 def take_fields(record: Mapping[str, object], table: Table) -> dict[str, tuple[str, ...]]:
     """The texts of each fact (and "body") that a record states, as written."""
     ranked: dict[str, list[tuple[tuple[bool, int], tuple[str, ...]]]] = {}
-    for name, value in _unwrapped(record).items():
-        fact, rank = table.get(normalize(str(name)), ("", 0))
+    fields = {normalize(str(name)): value for name, value in _unwrapped(record).items()}
+    for name, value in fields.items():
+        fact, rank = table.get(name) or (_DATE_BY_WORDS if names_a_date(name) else ("", 0))
         if fact and (values := texts(value)):
+            if fact == "date" and (clock := time_beside(name, fields)) and len(values) == 1:
+                values = (f"{values[0]} {clock}",)
             ranked.setdefault(fact, []).append(((_states_nothing(fact, values), rank), values))
+    if (
+        any(name.endswith("year") for name in fields)
+        and table.get("day", _DATE_BY_WORDS)[0] == "date"
+        and (parts := date_in_parts(fields))
+    ):
+        ranked.setdefault("date", []).insert(0, ((False, 0), (parts,)))
     chosen: dict[str, tuple[str, ...]] = {}
     for fact, candidates in ranked.items():
         candidates.sort(key=lambda candidate: candidate[0])

@@ -11,6 +11,7 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser
 
 from indexer.article import Paragraph
+from indexer.dates import find_dates
 from indexer.formats.characters import clean
 from indexer.formats.encoding import Unreadable
 from indexer.formats.links import web_address
@@ -68,6 +69,9 @@ class _Inline:
         return f'<{self.tag} href="{html.escape(self.href)}">' if self.href else f"<{self.tag}>"
 
 
+_BREAK = "\v"  # a line break among the runs; it is white space like any other
+HEAD = 6  # paragraphs at a text's start that may be lines of its header
+LONGEST_DATED = 100  # characters
 _Run = tuple[str, tuple[_Inline, ...]]  # a piece of text and the inline elements it stands in, outermost first
 
 
@@ -201,20 +205,44 @@ class _Paragraphs:
 
     def _break(self) -> None:
         """One line break is a space, two in a row are how old pages divide paragraphs."""
-        if self._after_break and self._preformatted is None:
+        if self._preformatted is not None:
+            self._preformatted.append("\n")
+            return
+        if self._after_break:
             self._flush()
-        self.add("\n")
+        self._runs.append((_BREAK, self._inline))
         self._after_break = True
 
     def _flush(self) -> None:
         self._after_break = False
-        runs = list(_normalize(self._runs))
+        lines = _lines(self._runs) if len(self._done) < HEAD else [self._runs]
         self._runs = []
+        for line in lines:
+            self._finish_paragraph(list(_normalize(line)))
+
+    def _finish_paragraph(self, runs: list[_Run]) -> None:
         if runs:
             kind = self._kind or ("quote" if self._quotes else "p")
             markup = _serialize(runs) if any(inline for _, inline in runs) else ""
             self._done.append(Paragraph("".join(text for text, _ in runs), kind, markup))
             self._kind = "heading" if self._kind == "heading" else ""
+
+
+def _lines(runs: list[_Run]) -> list[list[_Run]]:
+    """The runs cut at their line breaks, where one of the lines is a short one with a date: lines of a header."""
+    lines: list[list[_Run]] = [[]]
+    for run in runs:
+        if run[0] == _BREAK:
+            lines.append([])
+        else:
+            lines[-1].append(run)
+    is_header = len(lines) > 1 and any(_is_dated(line) for line in lines)
+    return lines if is_header else [runs]
+
+
+def _is_dated(line: list[_Run]) -> bool:
+    text = "".join(text for text, _ in line).strip()
+    return len(text) <= LONGEST_DATED and text[-1:] not in tuple(".!?") and bool(find_dates(text))
 
 
 def _normalize(runs: list[_Run]) -> Iterator[_Run]:

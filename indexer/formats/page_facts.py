@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 from indexer.dates import find_dates
 from indexer.dates.labels import LABEL
 from indexer.formats.characters import one_line
+from indexer.formats.date_fields import names_a_date
 from indexer.formats.links import web_address
 from indexer.formats.page_furniture import is_furniture
 from indexer.formats.values import texts
@@ -54,6 +55,8 @@ _META = {
 _SITE_SEPARATORS = (" - ", " | ", " – ", " — ", " :: ", " · ", " » ")
 _BY = re.compile(r"^(?:by|von|par|por)\s+", re.IGNORECASE)
 _UPDATED = re.compile(r"\b(?:date)?(?:updated|modified)\b(?!.*\b(?:date)?published\b)")
+_PUBLISHED = re.compile(r"\b(?:date)?published\b")
+_TITLED = "//abbr[@title] | //span[@title] | //a[@title]"
 _LABEL_AT_END = re.compile(rf"(?i)(?<!\w)(?:{LABEL})\s*:?\s*$")
 _MAX_LINKED_CHARS = 500_000
 MAX_MARKED_CHARS = 400  # of a byline or deck
@@ -96,6 +99,8 @@ def _meta_facts(metas: Mapping[str, list[str]]) -> Stated:
     facts: Stated = {}
     for fact, names in _META.items():
         found = next((metas[name] for name in map(_plain_name, names) if name in metas), [])
+        if fact == "date" and not found:
+            found = next((values for name, values in metas.items() if names_a_date(name.rpartition(":")[2])), [])
         facts[fact] = tuple(found if fact in ("byline", "tags") else found[:1])
     # An author given as an address is a profile page, not a name.
     facts["byline"] = tuple(value for value in facts["byline"] if not web_address(value))
@@ -139,8 +144,9 @@ def _marked_dates(page: HtmlElement) -> Stated:
     times = publication_times(page)
     updates = [time for time in times if _UPDATED.search(_marks(time))]
     published = [time.get("datetime", "") for time in times if time not in updates]
-    published += [marked.get("title", "") for marked in page.xpath("//abbr[@title]") if "published" in _marks(marked)]
-    published += page.xpath("//*[@itemprop='datePublished']/@content")
+    published += [marked.get("title", "") for marked in page.xpath(_TITLED) if _PUBLISHED.search(_marks(marked))]
+    published += page.xpath("//*[@itemprop='datePublished' or contains(@property, 'datePublished')]/@content")
+    published += page.xpath("//*[@property='dc:date' or @property='dc:issued' or @property='dcterms:issued']/@content")
     return {"date": tuple(published[:1]), "updated": tuple(time.get("datetime", "") for time in updates[:1])}
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from indexer.article import Paragraph
 from indexer.formats.characters import clean
 
@@ -25,9 +27,25 @@ def split_text(text: str) -> tuple[Paragraph, ...]:
 
 
 def is_wrapped(lines: list[str]) -> bool:
-    """Whether the lines were cut at a column: most of the text stands in lines of at most WIDEST."""
+    """Whether the lines were cut at a column: most of the text stands in lines of at most WIDEST, and most lines
+    were left because the next word did not fit, or in the middle of a sentence."""
     long = sum(len(line) for line in lines if len(line) > WIDEST)
-    return long * 2 < sum(map(len, lines))
+    if long * 2 >= sum(map(len, lines)):
+        return False
+    width = max((len(line) for line in lines if len(line) <= WIDEST), default=0)
+    left = [_has_room(line, below, width) for line, below in pairwise(lines) if line.strip() and _goes_on(below)]
+    return sum(left) * 2 <= len(left)
+
+
+def _goes_on(below: str) -> bool:
+    """Whether a line may belong to the paragraph above it."""
+    return bool(below.strip()) and not below.startswith((" " * INDENT, *_BULLETS))
+
+
+def _has_room(line: str, below: str, width: int) -> bool:
+    """Whether a line was left although the next word, which may begin a sentence, had room in it."""
+    word = below.split(maxsplit=1)[0]
+    return len(line.rstrip()) + 1 + len(word) <= width and not word[0].islower()
 
 
 def _join_wrapped(lines: list[str]) -> tuple[Paragraph, ...]:
@@ -37,13 +55,21 @@ def _join_wrapped(lines: list[str]) -> tuple[Paragraph, ...]:
     margin = min((indent for indent, rest in zip(indents, stripped, strict=True) if rest), default=0)
     width = max(map(len, lines))
     paragraphs: list[Paragraph] = []
-    words: list[str] = []
+    pieces: list[str] = []
     for number, (rest, indent) in enumerate(zip(stripped, indents, strict=True)):
-        if words and _begins_paragraph(rest, indent - margin, lines[number - 1], width, number == len(lines) - 1):
-            paragraphs.append(Paragraph(" ".join(words)))
-            words = []
-        words += rest.split()
-    return (*paragraphs, Paragraph(" ".join(words))) if words else tuple(paragraphs)
+        # Most lines stand at the margin.
+        is_apart = indent > margin or not rest or rest.startswith(_BULLETS)
+        is_last = number == len(lines) - 1
+        if pieces and is_apart and _begins_paragraph(rest, indent - margin, lines[number - 1], width, is_last):
+            paragraphs.append(_joined(pieces))
+            pieces = []
+        if rest:
+            pieces.append(rest)
+    return (*paragraphs, _joined(pieces)) if pieces else tuple(paragraphs)
+
+
+def _joined(lines: list[str]) -> Paragraph:
+    return Paragraph(" ".join(" ".join(lines).split()))
 
 
 def _begins_paragraph(line: str, indent: int, before: str, width: int, is_last: bool) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from indexer.article import RECORD, Paragraph
+from indexer.pickling import sent_by_fields
 
 # What a record may state, under the names that Article uses. "body" is not among them: it is `paragraphs`.
 FACTS = (
@@ -24,6 +25,7 @@ class SourceFile:
     size: int
 
 
+@sent_by_fields
 @dataclass(frozen=True, slots=True)
 class RawArticle:
     """One record as a file states it, before anything is concluded from its text."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Mapping
 
 from indexer.article import Paragraph
@@ -13,8 +14,14 @@ from indexer.formats.raw import RawArticle, Reading, SourceFile
 
 SUFFIXES = (".txt",)
 
-MAX_HEADER_LINES = 8
-MAX_HEADER_BLOCKS = 5  # of lines, with a blank line between; a headline, a byline, a date
+MAX_HEADER_LINES = 14
+MAX_HEADER_BLOCKS = 8  # of lines, with a blank line between; a headline, a byline, a date
+_SHORT_LINE = 0.6  # of the width: a line of half a page that ends in a comma is not wrapped there
+# What begins a line of its own although it has no capital: "by Ana Ruiz", "section: News", "posted by admin".
+_BEGINS_LINE = re.compile(
+    r"(?:the(?=\s\d)|by|via|posted|published|updated|last|in|on|at)(?:\s|$)|[\w ]{2,24}:(?:\s|$)|[a-z]+_[a-z]+\b"
+    r"|[a-z]{1,6}\.?\s?\d+$"
+)
 
 
 def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
@@ -53,5 +60,7 @@ def _is_header(lines: list[str], width: int) -> bool:
 
 def _stands_alone(line: str, following: str, width: int) -> bool:
     next_word = following.split()[0] if following.strip() else ""
-    goes_on = next_word[:1].islower() or line.rstrip().endswith((",", "-"))
-    return len(line) + 1 + len(next_word) <= width and not goes_on
+    if len(line) + 1 + len(next_word) > width:
+        return False
+    is_cut = line.rstrip().endswith((",", "-")) and len(line) > _SHORT_LINE * width
+    return not is_cut and (not next_word[:1].islower() or bool(_BEGINS_LINE.match(following.strip())))

@@ -1,28 +1,22 @@
 """Names that a commit touches -> the names whose full names it may change, and those that decide about these.
 
 Whose a person's name is depends on the people with the same surname, on those whose first name it is, and on what else
-has this name. Of all others it depends on names that are spelled alike, and of acronyms on what they are short for.
+has this name. Which of these people are one person's names in other words depends on all that have surnames of the same
+sound. Of all others it depends on names that are spelled alike, and of acronyms on what they are short for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from indexer.extract.surnames import BEHIND_SURNAMES, surname
-from indexer.fullnames.counted import keys_of
+from indexer.fullnames.hashed import Array, hashes_of, repeated
 from indexer.fullnames.open_names import BETWEEN
-from indexer.loops import hash_of_word, mark_names
-from indexer.loops.names import OF_FIRST_WORD, OF_NAME, OF_SURNAME, UNCLEAR
-from indexer.sortedstrings import SortedStrings
-
-Keys = frozenset[bytes]  # as `keys_of` gives them, in small letters; or words of such keys
-
-_BEHIND = frozenset(word.encode() for word in BEHIND_SURNAMES)
-_NONE: Keys = frozenset()
+from indexer.fullnames.wanted import HashedNames, Keys, Wanted, last_sound, person_of, small_keys, surname_of
+from indexer.loops import are_among
+from indexer.loops.names import PAIR
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,31 +28,6 @@ class Touched:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Wanted:
-    """Names are wanted that have one of these surnames or first words, or are one of these."""
-
-    surnames: Keys = _NONE
-    firsts: Keys = _NONE
-    names: Keys = _NONE
-
-    def select(self, labels: SortedStrings) -> tuple[NDArray[np.int64], list[bytes]]:
-        """The places of the names among some labels that are wanted, and the keys of these."""
-        tables = (_table(one) for one in (_BEHIND, self.surnames, self.firsts, self.names))
-        marks = mark_names(labels.packed, labels.offsets, *tables)
-        maybe = np.flatnonzero(marks & (OF_SURNAME | OF_FIRST_WORD | OF_NAME | UNCLEAR))
-        keys = small_keys([labels[place] for place in maybe.tolist()])
-        found = [number for number, key in enumerate(keys) if self._has(key)]
-        return maybe[found], [keys[number] for number in found]
-
-    def decides(self, names: Iterable[str]) -> list[bool]:
-        """Which of some names are wanted."""
-        return [self._has(key) for key in small_keys([name.encode("utf-8", "surrogatepass") for name in names])]
-
-    def _has(self, key: bytes) -> bool:
-        return key in self.names or surname_of(key) in self.surnames or key.partition(b" ")[0] in self.firsts
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class Around:
     """What has to be decided anew, by field; what has to be known for that; and the acronyms that count for it."""
 
@@ -67,10 +36,10 @@ class Around:
     explained: Sequence[str]
 
 
-def around(touched: Touched, pairs: Sequence[str], people: Sequence[SortedStrings]) -> Around:
+def around(touched: Touched, pairs: Sequence[str], people: Sequence[HashedNames]) -> Around:
     """What has to be decided anew when some names were touched.
 
-    `pairs` are all acronyms that are explained, `people` the labels of all segments.
+    `pairs` are all acronyms that are explained, `people` the names in all segments.
     """
     keys = {field: frozenset(small_keys(list(names))) for field, names in touched.names.items()}
     persons, short = _people_around(keys, people)
@@ -78,7 +47,7 @@ def around(touched: Touched, pairs: Sequence[str], people: Sequence[SortedString
     organisations = keys["org"] | acronyms
     return Around(
         {
-            "person": replace(persons, firsts=_NONE),
+            "person": Wanted(persons.surnames),
             "org": Wanted(names=organisations),
             "place": Wanted(names=keys["place"]),
         },
@@ -91,16 +60,45 @@ def around(touched: Touched, pairs: Sequence[str], people: Sequence[SortedString
     )
 
 
-def _people_around(keys: Mapping[str, Keys], people: Sequence[SortedStrings]) -> tuple[Wanted, Keys]:
+def _people_around(keys: Mapping[str, Keys], people: Sequence[HashedNames]) -> tuple[Wanted, Keys]:
     """The people that have to be known, and the names that something else in the archive may have, too.
 
     First words and names of other things count only where a person has them as the whole name.
     """
-    touched = frozenset(map(surname_of, keys["person"]))
-    others = keys["org"] | keys["place"] | {key.partition(b" ")[0] for key in keys["person"]}
-    also = {surname_of(key) for labels in people for key in Wanted(names=others).select(labels)[1]}
-    found = {key for labels in people for key in Wanted(surnames=touched | also).select(labels)[1]}
-    return Wanted(touched | also, frozenset(key for key in found if b" " not in key)), frozenset(found)
+    touched = keys["person"]
+    others = keys["org"] | keys["place"] | {key.partition(b" ")[0] for key in touched}
+    sounding_alike = _select(Wanted(sounds=_last_sounds(touched)), people)
+    shared = repeated(np.concatenate([hashes_of(touched)[PAIR], *(names.hashes[PAIR] for names in people)]))
+    changed = touched | _select(Wanted(names=others), people)
+    changed |= _in_other_words(touched | sounding_alike, shared, people)
+    surnames = frozenset(map(surname_of, changed))
+    found = _select(Wanted(surnames=surnames), people)
+    sounds = _last_sounds(_in_other_words(found, shared, people))
+    return Wanted(surnames, frozenset(key for key in found if b" " not in key), sounds=sounds), found
+
+
+def _select(wanted: Wanted, people: Sequence[HashedNames]) -> Keys:
+    return frozenset(key for names in people for key in names.keys(wanted.places(names)))
+
+
+def _last_sounds(keys: Keys) -> Keys:
+    return frozenset(map(last_sound, keys)) - {b""}
+
+
+def _in_other_words(keys: Keys, shared: Array, people: Sequence[HashedNames]) -> Keys:
+    """Of these names those that may be one person's in other words, and the others of that person.
+
+    `shared` are the hashes of pairs of sounds that several names have.
+    """
+    listed = [*keys]
+    pairs = hashes_of(listed)[PAIR]
+    maybe = np.flatnonzero(are_among(pairs, shared) | (pairs == 0)).tolist()
+    some = frozenset(listed[place] for place in maybe)
+    persons = frozenset(map(person_of, some)) - {b""}
+    groups: dict[bytes, set[bytes]] = {}
+    for key in some | _select(Wanted(persons=persons), people):
+        groups.setdefault(person_of(key), set()).add(key)
+    return frozenset().union(*(group for person, group in groups.items() if person and len(group) > 1))
 
 
 def _acronyms_around(touched: Keys, explained: Collection[str], pairs: Sequence[str]) -> tuple[Keys, Keys]:
@@ -116,27 +114,3 @@ def _split(pairs: Sequence[str]) -> list[tuple[bytes, bytes]]:
     split = [pair.encode("utf-8", "surrogatepass").partition(BETWEEN.encode()) for pair in pairs]
     acronyms, names = small_keys([one for one, _, _ in split]), small_keys([one for _, _, one in split])
     return list(zip(acronyms, names, strict=True))
-
-
-def small_keys(names: list[bytes]) -> list[bytes]:
-    """The keys of names, in small letters: a short acronym and a word may have the same."""
-    return [key.lower() for key in keys_of(names)]
-
-
-def surname_of(key: bytes) -> bytes:
-    """The last word of a key that is no "Jr"."""
-    if key.rpartition(b" ")[2] not in _BEHIND:
-        return key.rpartition(b" ")[2]
-    return surname(key.decode("utf-8", "surrogatepass")).encode("utf-8", "surrogatepass")
-
-
-def _table(words: Collection[bytes]) -> NDArray[np.uint64]:
-    """The hashes of some words as `mark_names` looks for them."""
-    table = np.zeros(1 << (2 * len(words) + 1).bit_length(), np.uint64)
-    for word in words:
-        hashed = hash_of_word(np.frombuffer(word, np.uint8))
-        place = hashed % len(table)
-        while table[place] and table[place] != hashed:
-            place = (place + 1) % len(table)
-        table[place] = hashed
-    return table

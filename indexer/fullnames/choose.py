@@ -24,10 +24,10 @@ from indexer.fullnames.shapes import (
     is_within,
     short_person,
 )
+from indexer.fullnames.variants import same_people
 
 ENOUGH = 2  # articles that must have the full name,
 ENOUGH_OF_ACRONYMS = 3  # that must explain an acronym
-ENOUGH_OF_A_PAIR = 3  # that must have a name with and without a middle initial
 ENOUGH_OF_A_WORD = 4  # and where the surname is also a given name, a place or an ordinary word
 OVER_THE_NEXT = 20  # times as many articles as any other full name,
 OVER_THE_REST = 4  # and as all of them together
@@ -69,7 +69,7 @@ def _open_in_full(
 def _people_in_full(counts: Mapping[str, CountedNames]) -> dict[bytes, bytes]:
     """The full name of each short one, both by their keys."""
     people = counts["person"]
-    plain = _without_middle_initials(people)
+    plain = same_people(people)
     short = {key: parts for key, name in people.open_short() if (parts := short_person(name))}
     by_surname = _by_surname(people, {_surname(key) for key in short})
     begins = _count_beginnings(people, short)
@@ -80,29 +80,6 @@ def _people_in_full(counts: Mapping[str, CountedNames]) -> dict[bytes, bytes]:
         if full and _is_a_surname(key, parts, people.articles(full), begins[key], counts):
             found[key] = full
     return plain | {key: found.get(full, full) for key, full in found.items()}
-
-
-def _without_middle_initials(people: CountedNames) -> dict[bytes, bytes]:
-    """Of "Ana T. Ruiz" and "Ana Ruiz" the rarer with the commoner, by their keys: where the archive has no other
-    initial of hers, and all but no other Ruiz."""
-    initials: dict[bytes, set[bytes]] = {}
-    for key in people.keys:
-        first, _, rest = key.partition(b" ")
-        if rest[1:2] != b" ":
-            continue
-        *middle, last = rest.split()
-        if len(first) > 1 and last not in _BEHIND and all(len(word) == 1 for word in middle):
-            initials.setdefault(first + b" " + last, set()).add(key)
-    pairs = {plain: keys.pop() for plain, keys in initials.items() if len(keys) == 1 and people.articles(plain)}
-    by_surname = _by_surname(people, set(map(_surname, pairs)))
-    found = {}
-    for plain, key in pairs.items():
-        both = people.articles(plain) + people.articles(key)
-        others = (people.articles(one) for one in by_surname[_surname(plain)] if one not in (plain, key))
-        if both >= ENOUGH_OF_A_PAIR and both >= OVER_THE_REST * sum(others):
-            rarer, commoner = sorted((key, plain), key=people.articles)
-            found[rarer] = commoner
-    return found
 
 
 def _surname(key: bytes) -> bytes:
@@ -138,10 +115,15 @@ def _holder(short: ShortPerson, own_key: bytes, keys: Sequence[bytes], people: C
     counted = sorted(((people.articles(key), key) for key in keys), reverse=True)
     holders = ((count, key) for count, key in counted if key != own_key and fits(short, people.name(key)))
     most, full = next(holders, (0, b""))
-    if most < ENOUGH or (short.initials and most < people.articles(own_key)):
+    if most < _enough(short) or (short.initials and most < people.articles(own_key)):
         return b""
     others = (count for count, key in holders if not _is_short_for(key, full, people))
     return full if _is_clear(most, others) else b""
+
+
+def _enough(short: ShortPerson) -> int:
+    """How many articles must have the full name: one will do for a surname of two, which hardly anybody else has."""
+    return 1 if " " in short.surname else ENOUGH
 
 
 def _is_short_for(key: bytes, full: bytes, people: CountedNames) -> bool:
@@ -169,7 +151,7 @@ def _is_a_surname(
         short.surname in names.given_names or short.surname in names.words or name_key(short.surname) in names.places
     )
     return (
-        articles >= (ENOUGH_OF_A_WORD if is_word else ENOUGH)
+        articles >= (ENOUGH_OF_A_WORD if is_word else _enough(short))
         and articles > max(counts["org"].articles(key), counts["place"].articles(key))
         and (articles >= OVER_THE_REST * begins or short.initials != "")
     )

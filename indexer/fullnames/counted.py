@@ -70,8 +70,12 @@ class CountedNames:
         """The commonest spelling of a name; of two, the one that has its accents."""
         best, *others = self._places(key)
         if others:
-            best = max(best, *others, key=lambda place: (self._articles[place], not self.names[place].isascii()))
+            best = max(best, *others, key=self._worth)
         return _text(self.names[best])
+
+    def _worth(self, place: int) -> tuple[int, bool, bytes]:
+        """What is compared of two spellings: in the end their letters, for segments stand in any order."""
+        return self._articles[place], not self.names[place].isascii(), self.names[place]
 
     def open_names(self, key: bytes) -> list[str]:
         """The spellings of a name that are open."""

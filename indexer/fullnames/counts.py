@@ -13,6 +13,7 @@ from indexer.fullnames.around import Touched, around
 from indexer.fullnames.choose import choose_full_names
 from indexer.fullnames.counted import CountedNames
 from indexer.fullnames.open_names import OPEN_FIELDS, FullNames
+from indexer.fullnames.wanted import HashedNames
 from indexer.sortedstrings import SortedStrings
 
 Flags = NDArray[np.bool_]
@@ -39,8 +40,10 @@ def full_names_after(
     if sum(map(len, touched.names.values())) > WORTH_ALL * names:
         return full_names_of(parts, decided)
     explained = _count_explained(parts)
-    near = around(touched, list(explained), [columns.facets["person"].labels for columns, _ in parts])
-    counts = _count_all(parts, lambda field, labels: near.known[field].select(labels)[0])
+    labels = {field: [columns.facets[field].labels for columns, _ in parts] for field in OPEN_FIELDS}
+    hashed = {one: HashedNames(one) for field in OPEN_FIELDS for one in labels[field]}
+    near = around(touched, list(explained), [hashed[one] for one in labels["person"]])
+    counts = _count_all(parts, lambda field, names: near.known[field].places(hashed[names]))
     found = choose_full_names(counts, {pair: explained[pair] for pair in near.explained}, decided)
     merged = {
         field: _replace(before.get(field, {}), found.get(field, {}), near.anew[field].decides) for field in OPEN_FIELDS

@@ -22,6 +22,7 @@ from indexer.fullnames.shapes import (
     is_within,
     short_person,
 )
+from indexer.fullnames.variants import person_key, sound_of
 from indexer.schema import FACET_BY_NAME
 
 OPEN_FIELDS = ("person", "org", "place")  # facets whose names can be open
@@ -53,22 +54,22 @@ def _open_places(names: Iterable[str], article: Article) -> Iterable[str]:
 
 
 def _open_people(names: Iterable[str], article: Article) -> Iterable[str]:
-    """Short names whose surname nobody else has, others of whom nobody else has both first name and surname."""
+    """Short names of whose surname nobody else has any part, others that are nobody else's in other words."""
     keys = [comparable(name) for name in article.people]
-    surnames = _repeated([surname(key) for key in keys])
-    if not surnames:
+    shared = _repeated([word for key in keys for word in {sound_of(word) for word in key.split()}])
+    if not shared:
         return names
     ends = _repeated([_first_and_last(key) for key in keys])
     return (
         name
         for name in names
-        if (surname(comparable(name)) not in surnames)
+        if (sound_of(surname(comparable(name))) not in shared)
         or (short_person(name) is None and _first_and_last(comparable(name)) not in ends)
     )
 
 
 def _first_and_last(key: str) -> str:
-    return f"{key.partition(' ')[0]} {surname(key)}"
+    return person_key(key) or f"{key.partition(' ')[0]} {surname(key)}"
 
 
 def _open_organisations(names: Iterable[str], article: Article) -> Iterator[str]:

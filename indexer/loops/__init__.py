@@ -8,10 +8,11 @@ from indexer.loops.codes import codes_of, divide_codes
 from indexer.loops.copies import best_partners, find_hashes, living_with, newest_living
 from indexer.loops.inverting import count_stems, fill_lists
 from indexer.loops.likeness import compare_bodies
-from indexer.loops.names import hash_of_word, mark_names
+from indexer.loops.names import are_among, hash_names, place_in, table_of
 from indexer.loops.widths import narrow
 
 __all__ = [
+    "are_among",
     "best_partners",
     "codes_of",
     "compare_bodies",
@@ -20,10 +21,11 @@ __all__ = [
     "fill_lists",
     "fill_slots",
     "find_hashes",
-    "hash_of_word",
+    "hash_names",
     "living_with",
-    "mark_names",
     "narrow",
     "newest_living",
     "number_chunks",
+    "place_in",
+    "table_of",
 ]

@@ -1,0 +1,206 @@
+"""The name of a folder or file -> the parts of a date in it: year, month and day, as many as it has."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from indexer.dates.assembling import long_year, month_number
+from indexer.dates.pieces import MONTH, WEEKDAY
+
+_MONTH_AMONG_DIGITS = re.compile(rf"(?i)(?<![a-z])({MONTH})(?![a-z])")  # 05Sep2025
+_LABELS = re.compile(
+    r"(?i)(?<![^\W_])(?:year|month|day|date|dt)[=_ -]+(?=\d)|(?<![^\W_])[ymd](?=(?:\d{4}|\d\d)(?!\w))"
+    r"|(?<=\d{4})[-_ ](?:q[1-4]|h[12]|w(?:ee)?k?[-_ ]?\d\d?)(?![^\W_])"
+)
+_TIME = re.compile(r"(?<=\d\d)[Tt]\d{4}(?:\d\d)?[Zz]?(?![^\W_])")
+_CHUNK = re.compile(r"[^\W_]+")
+_TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
+_LONG_ID = re.compile(r"(?i)(?<![0-9a-f])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-")
+# One letter a chunk: Y year, N number of one or two digits, O ordinal, M month, W weekday, C compact day, S six digits,
+# F month and day in four digits, w word, x anything else.
+_KIND = re.compile(
+    rf"""(?ix) (?P<Y> (?:1[6-9]|20)\d\d ) | (?P<N> \d\d? ) | (?P<O> \d\d?(?:st|nd|rd|th) )
+    | (?P<M> {MONTH} ) | (?P<W> {WEEKDAY} ) | (?P<F> (?:0[1-9]|1[0-2])[0-3]\d ) | (?P<S> (?:1[6-9]|20)\d{{4}} )
+    | (?! [a-z]{{0,20}} (?:id|no|nr) \d ) [a-z]{{0,24}} (?P<C> (?:1[6-9]|20)\d{{6}} ) (?: \d{{4}} | \d{{6}} )?
+        (?: [a-z]{{4,}} )?
+    | (?P<w> [^\W\d_]+ )
+    """,
+    re.ASCII,
+)
+# A whole day: digits in one piece, with the month in letters, in numbers alone.
+_COMPACT = re.compile(r"C")
+_SPELLED = re.compile(r"YN?MN?[NO]|YM[NO]|[NO]MY|M[NO]Y|(?<!Y)[NO]MN(?!N)")
+_DIVIDING = re.compile(r"\s[-–—]\s|[()\[\]]")  # "Vol 12 - March 2025"
+_NUMERIC = re.compile(r"YNN|NNY")
+_MONTH_OF_YEAR = re.compile(r"w*(?:N?MY|YN?M)w*|w*YN|YNw*|NY|S")
+_DAY_OF_MONTH = re.compile(r"W?(?:[NO]M|M[NO])W?|NN(?=w|$)|F(?=w|$)")
+_NUMBER_ONLY = re.compile(r"W?[NO]W?")
+# What is done to a file on some day, and what else has numbers like dates: no name with one of these is dated.
+_OTHERS = frozenset({
+    "accessed", "backup", "born", "case", "copy", "crawl", "died", "download", "downloaded", "downloads", "dsc", "dump",
+    "expires", "export", "exported", "id", "image", "img", "import", "imported", "invoice", "lot", "ocr", "ocred",
+    "photo", "printed", "ref", "retrieved", "saved", "scan", "scanned", "screenshot", "since", "snapshot", "till",
+    "until", "upload", "uploaded",
+})  # fmt: skip
+# What is numbered: beside these a year with a number, or a year alone, is none.
+_NUMBERED = frozenset({
+    "batch", "box", "boxes", "cd", "chapter", "disc", "disk", "doc", "dvd", "file", "folder", "frame", "item", "no",
+    "nr", "page", "part", "reel", "roll", "shelf", "side", "tape", "version", "vol", "volume",
+})  # fmt: skip
+# What folders of papers are called: a year among other words is theirs only beside one of these.
+_PAPERS = frozenset({
+    "archive", "archives", "article", "articles", "bulletin", "chronicle", "clippings", "courier", "cuttings", "daily",
+    "editions", "gazette", "herald", "issues", "journal", "magazine", "news", "newspaper", "newspapers", "observer",
+    "paper", "papers", "post", "press", "record", "releases", "reports", "review", "star", "stories", "sun",
+    "telegraph", "texts", "times", "transcripts", "tribune", "weekly", "wire", "wires", "year",
+})  # fmt: skip
+_ABOUT = frozenset({"about", "best", "election", "elections", "in", "of", "on", "review", "top"})
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a name says of a date, 0 for what it does not; `number` may be a month or a day."""
+
+    year: int = 0
+    month: int = 0
+    day: int = 0
+    number: int = 0
+    other: date | None = None  # the other reading of a day in numbers, where there are two
+    is_bare: bool = False  # digits in one piece, without a word beside them: an id as well as a day
+    is_phrase: bool = False  # among other words, the month in letters
+
+    @property
+    def whole_day(self) -> date | None:
+        """The day, when year, month and day are all there."""
+        return date(self.year, self.month, self.day) if self.year and self.month and self.day else None
+
+
+@lru_cache(maxsize=4096)
+def parts_of(name: str) -> Parts:
+    """The parts of a date that a name has; none in names of what is numbered, such as "box 1999-12".
+
+    >>> parts_of("ferry 5th Sept 2025").whole_day, parts_of("2025-09").month, parts_of("box 1999-12").year
+    (datetime.date(2025, 9, 5), 9, 0)
+    """
+    name = _MONTH_AMONG_DIGITS.sub(r" \1 ", _TIME.sub("", _LABELS.sub("", name)))
+    chunks = list(_CHUNK.finditer(name))
+    matches = [_KIND.fullmatch(chunk[0]) for chunk in chunks]
+    kinds = "".join(match.lastgroup or "x" if match else "x" for match in matches)
+    if not set(kinds) & set("YNOMCSF") or _LONG_ID.search(name):
+        return Parts()
+    words = {chunk[0].lower() for chunk, kind in zip(chunks, kinds, strict=True) if kind == "w"}
+    if not words.isdisjoint(_OTHERS):
+        return Parts()
+    texts = [match[match.lastgroup] if match and match.lastgroup else "" for match in matches]
+    signs = [name[first.end() : second.start()] for first, second in itertools.pairwise(chunks)]
+    return (
+        _compact(kinds, texts, name)
+        or _spelled(kinds, texts, signs)
+        or _numeric(kinds, texts, signs)
+        or _less(kinds, texts, words)
+    )
+
+
+def _compact(kinds: str, texts: list[str], name: str) -> Parts | None:
+    match = _COMPACT.search(kinds)
+    if match is None:
+        return None
+    text = texts[match.start()]
+    day = _day(int(text[:4]), int(text[4:6]), int(text[6:]))
+    return _whole(day, is_bare=not _TWO_LETTERS.search(name)) if day else None
+
+
+def _spelled(kinds: str, texts: list[str], signs: list[str]) -> Parts | None:
+    match = _SPELLED.search(kinds)
+    if match is None or any(map(_DIVIDING.search, signs[match.start() : match.end() - 1])):
+        return None
+    kind, found = match[0], texts[match.start() : match.end()]
+    numbers = [_number(text) for text, sign in zip(found, kind, strict=True) if sign in "NO"]
+    month = month_number(found[kind.index("M")])
+    if "Y" in kind:
+        year, day = int(found[kind.index("Y")]), numbers[-1]
+    elif len(found[-1]) == 2:  # 05 Sep 25
+        year, day = long_year(numbers[-1]), numbers[0]
+    else:
+        return None
+    written = _day(year, month, day)
+    return _whole(written, is_phrase="w" in kinds) if written else None
+
+
+def _numeric(kinds: str, texts: list[str], signs: list[str]) -> Parts | None:
+    for match in _NUMERIC.finditer(kinds):
+        found = texts[match.start() : match.end()]
+        if len({sign.strip() or " " for sign in signs[match.start() : match.end() - 1]}) > 1:
+            continue
+        is_alone = match[0] == kinds
+        if match[0] == "YNN" and (is_alone or all(len(text) == 2 for text in found[1:])):
+            days = {_day(*map(int, found))}
+        elif match[0] == "NNY" and (match.start() == 0 or match.end() == len(kinds)):
+            first, second, year = map(int, found)
+            days = {_day(year, second, first), _day(year, first, second)}
+        else:
+            continue
+        if readings := sorted(filter(None, days)):
+            return replace(_whole(readings[0]), other=readings[1] if len(readings) > 1 else None)
+    return None
+
+
+def _less(kinds: str, texts: list[str], words: set[str]) -> Parts:
+    """What a name says that has no whole day: a month of a year, a day of a month, a year, a month or a number."""
+    if not words.isdisjoint(_NUMBERED) and "M" not in kinds:
+        return Parts()
+    by_kind = dict(zip(kinds, texts, strict=True))
+    if _MONTH_OF_YEAR.fullmatch(kinds):
+        return _month_of_year(by_kind)
+    if match := _DAY_OF_MONTH.match(kinds):
+        return _day_of_month(match[0], texts) if "w" not in kinds or match[0] in ("NN", "F") else Parts()
+    if _NUMBER_ONLY.fullmatch(kinds):
+        return Parts(number=_number(by_kind.get("N") or by_kind["O"]))
+    if kinds == "M":
+        return Parts(month=month_number(by_kind["M"]))
+    is_of_papers = len(words) <= 3 and not words.isdisjoint(_PAPERS) and words.isdisjoint(_ABOUT)
+    is_year = set(kinds) <= {"Y", "w"} and kinds.count("Y") == 1 and (kinds == "Y" or is_of_papers)
+    return Parts(year=int(by_kind["Y"])) if is_year else Parts()
+
+
+def _month_of_year(by_kind: dict[str, str]) -> Parts:
+    if "S" in by_kind:
+        year, month = int(by_kind["S"][:4]), int(by_kind["S"][4:])
+    else:
+        year = int(by_kind["Y"])
+        month = month_number(by_kind["M"]) if "M" in by_kind else int(by_kind["N"])
+    return Parts(year=year, month=month) if 1 <= month <= 12 else Parts(year=year)
+
+
+def _day_of_month(kinds: str, texts: list[str]) -> Parts:
+    if kinds == "F":
+        month, day = int(texts[0][:2]), int(texts[0][2:])
+    elif kinds == "NN":
+        month, day = int(texts[0]), int(texts[1])
+        if len(texts[0]) != 2 or len(texts[1]) != 2:
+            return Parts()
+    else:
+        by_kind = dict(zip(kinds, texts, strict=False))
+        month, day = month_number(by_kind["M"]), _number(by_kind.get("N") or by_kind["O"])
+        if day == month and kinds.lstrip("W")[0] == "N":  # "03 March" is the third month as well as a third of March
+            return Parts(month=month)
+    return Parts(month=month, day=day) if _day(2000, month, day) else Parts()
+
+
+def _whole(day: date, *, is_bare: bool = False, is_phrase: bool = False) -> Parts:
+    return Parts(day.year, day.month, day.day, is_bare=is_bare, is_phrase=is_phrase)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _number(text: str) -> int:
+    return int("".join(filter(str.isdigit, text)))

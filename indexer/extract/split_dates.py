@@ -1,0 +1,49 @@
+"""Header lines with a part of a date each ("Friday", "5 September", "2025") -> the same with the date in one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from indexer.article import Paragraph
+from indexer.dates import read_date
+from indexer.dates.pieces import MONTH, WEEKDAY
+
+_FIRST_PARAGRAPHS = 14
+_MOST_LINES = 4
+_LONGEST_PART = 16  # characters
+_PART = re.compile(
+    rf"(?i)(?:[\s,.|/–—-]|\d{{1,2}}(?:st|nd|rd|th)?(?!\d)|\d{{4}}(?!\d)|\d{{1,2}}[:.]\d\d(?!\d)|(?:[ap]\.?m\b\.?)"
+    rf"|(?:{WEEKDAY}|{MONTH}|at|on)(?![^\W\d_]))+"
+)
+
+
+def with_whole_dates(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """The paragraphs; two to four lines that are together a day and apart none are one line among the first of them."""
+    first = paragraphs[:_FIRST_PARAGRAPHS]
+    places = [number for number, paragraph in enumerate(first) if _is_part(paragraph.text)]
+    for start in places:
+        for count in range(_MOST_LINES, 1, -1):
+            run = first[start : start + count]
+            if len(run) == count and (line := _whole(run)):
+                return (*paragraphs[:start], replace(run[0], text=line), *paragraphs[start + count :])
+    return tuple(paragraphs)
+
+
+def _is_part(text: str) -> bool:
+    return len(text) <= _LONGEST_PART and _PART.fullmatch(text) is not None
+
+
+def _whole(run: Sequence[Paragraph]) -> str:
+    """The line that these are together, "" when they are no date or one of them is a whole one."""
+    texts = [paragraph.text.strip() for paragraph in run]
+    if not all(map(_is_part, texts)) or any(_is_day(text) for text in texts):
+        return ""
+    line = " ".join(texts)
+    return line if _is_day(line) else ""
+
+
+def _is_day(text: str) -> bool:
+    written = read_date(text)
+    return written is not None and written.precision in ("day", "minute")

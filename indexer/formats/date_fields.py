@@ -1,0 +1,59 @@
+"""A record's field names and values -> its date where no list has the name: "pub_dt", or year, month and day apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from indexer.formats.values import texts
+
+_OF_WHAT = (
+    r"(?:og|first|orig(?:inal(?:ly)?)?|initial|web|online|article|news|story|content|item|doc(?:ument)?|rss|feed|entry|wp"
+    r"|dc(?:terms)?)*"
+)
+_WHEN = r"(?:date|dt|day|time|datetime|timestamp|ts|stamp|at|on|utc|gmt|iso|8601|local|str(?:ing)?|text|formatted|raw)"
+_NAME = re.compile(
+    rf"{_OF_WHAT}(?:(?:publish|post|issu|releas|print|air)ed{_WHEN}*"
+    rf"|(?:publ?|publish|publication|posting|post|issue|release|print|air|broadcast|edition|display){_WHEN}+)"
+    rf"|(?:date|dt|day|time)(?:of)?(?:the)?(?:publication|pub|publish(?:ed|ing)?|issued?|posted|posting|released?|print(?:ed)?)"
+    rf"|(?:article|news|story|doc(?:ument)?|item|paper|newspaper)(?:date|dt|datetime|day)|firstcreated"
+    rf"|creat(?:ed|ion){_WHEN}+"
+)
+_BEFORE_PARTS = re.compile(r"(?:publ?|publish(?:ed)?|publication|issue|post(?:ed)?|article|date)?")
+_SIGN = re.compile(r"[\W_]+")
+_CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?:\s?[apAP]\.?[mM]\.?)?(?:\s?(?:Z|[A-Z]{2,4}|[+-]\d\d:?\d\d))?")
+_DAY_OR_MONTH = re.compile(r"\d{1,2}|[A-Za-z]{3,9}")
+_YEAR = re.compile(r"[12]\d{3}")
+
+
+@lru_cache(maxsize=4096)
+def names_a_date(name: str) -> bool:
+    """Whether a field's name, as it is compared, says "when it was published" in words that no list has together.
+
+    >>> names_a_date("pubdt"), names_a_date("dateofpublication"), names_a_date("eventdate"), names_a_date("publisher")
+    (True, True, False, False)
+    """
+    return _NAME.fullmatch(_SIGN.sub("", name)) is not None
+
+
+def date_in_parts(fields: Mapping[str, object]) -> str:
+    """The date of fields (by their names as compared) that hold its year, month and day each alone, "" without them."""
+    before = next((name[:-4] for name in fields if name.endswith("year") and _BEFORE_PARTS.fullmatch(name[:-4])), "")
+    year, month, day = (_text(fields.get(before + name)) for name in ("year", "month", "day"))
+    if not _YEAR.fullmatch(year) or not _DAY_OR_MONTH.fullmatch(month):
+        return ""
+    return f"{year}-{month}-{day}" if _DAY_OR_MONTH.fullmatch(day) else f"{year}-{month}"
+
+
+def time_beside(name: str, fields: Mapping[str, object]) -> str:
+    """The time of day that stands beside a field with a date, under the same name: "pub_date" and "pub_time"."""
+    if not name.endswith("date"):
+        return ""
+    clock = _text(fields.get(name.removesuffix("date") + "time"))
+    return clock if _CLOCK.fullmatch(clock) else ""
+
+
+def _text(value: object) -> str:
+    found = texts(value)
+    return found[0].strip() if len(found) == 1 else ""

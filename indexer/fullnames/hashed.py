@@ -1,0 +1,56 @@
+"""Names -> their hashes, as `hash_names` makes them of what is asked of names; and which of these are there twice."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.extract.given_forms import FORMAL_NAMES
+from indexer.extract.surnames import BEHIND_SURNAMES
+from indexer.loops import hash_names, place_in, table_of
+from indexer.loops.names import FIRST_WORD, SOUND
+from indexer.sortedstrings import SortedStrings
+
+Array = NDArray[Any]
+
+
+def hashes_of(names: Collection[bytes]) -> Array:
+    """The hashes of some names."""
+    return _hash(names, *_tables())
+
+
+def hashes_in(labels: SortedStrings) -> Array:
+    """The hashes of some labels."""
+    hashes: Array = hash_names(labels.packed, labels.offsets, *_tables())
+    return hashes
+
+
+def repeated(hashes: Array) -> Array:
+    """Those that are there more than once."""
+    ordered = np.sort(hashes)
+    found: Array = ordered[1:][ordered[1:] == ordered[:-1]]
+    return found
+
+
+@cache
+def _tables() -> tuple[Array, Array, Array]:
+    """What `hash_names` has to know: words behind surnames, forms of given names, and how their formal names sound."""
+    none = np.zeros(2, np.uint64)
+    behind = table_of(_hash([word.encode() for word in BEHIND_SURNAMES], none, none, none)[FIRST_WORD])
+    words = _hash([form.encode() for form in FORMAL_NAMES], none, none, none)[FIRST_WORD]
+    forms = table_of(words)
+    formal = np.zeros(len(forms), np.uint64)
+    sounds = _hash([name.encode() for name in FORMAL_NAMES.values()], none, none, none)[SOUND]
+    formal[[place_in(forms, word) for word in words]] = sounds
+    return behind, forms, formal
+
+
+def _hash(names: Collection[bytes], *tables: Array) -> Array:
+    offsets = np.zeros(len(names) + 1, np.int64)
+    np.cumsum(np.fromiter(map(len, names), np.int64, len(names)), out=offsets[1:])
+    hashes: Array = hash_names(np.frombuffer(b"".join(names), np.uint8), offsets, *tables)
+    return hashes

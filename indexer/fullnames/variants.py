@@ -1,0 +1,133 @@
+"""The full names of an archive's people -> those that are one person's, written in other ways.
+
+With and without middle initials or particles ("Ana T. Ruiz", "Beatriz da Silva"), with a given name in another form
+("Bill Tanner"), with surname first ("Zhao Wenbin", "Wenbin Zhao"), in another romanisation ("Mustapha al-Qassimi").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+import numpy as np
+
+from indexer.extract.cues import PARTICLES
+from indexer.extract.gazetteer import load_gazetteer
+from indexer.extract.given_forms import FORMAL_NAMES
+from indexer.extract.surnames import BEHIND_SURNAMES
+from indexer.fullnames.counted import CountedNames
+from indexer.fullnames.hashed import hashes_of, repeated
+from indexer.loops import are_among
+from indexer.loops.names import PAIR
+
+OVER_THE_REST = 1  # as many articles must have one of the names as have other people of that surname
+_LEAST_LETTERS = 5  # of a word that may be romanised in several ways
+_DOUBLED = re.compile(r"([a-z])\1")
+# Letters that romanisations of one sound differ in. `hash_names` (indexer/loops/names.py) takes them for the same.
+_SOUNDS = (("tch", "ch"), ("ph", "f"), ("oo", "u"), ("ou", "u"), ("ee", "i"), ("y", "i"), ("q", "k"), ("w", "v"))
+
+
+@lru_cache(maxsize=1 << 16)
+def sound_of(word: str) -> str:
+    """A word as its romanisations have it in common.
+
+    >>> sound_of("mustapha"), sound_of("mustafa"), sound_of("lee")
+    ('mustafa', 'mustafa', 'lee')
+    """
+    if len(word) < _LEAST_LETTERS:
+        return word
+    for written, sound in _SOUNDS:
+        word = word.replace(written, sound)
+    return _DOUBLED.sub(r"\1", word)
+
+
+def person_key(key: str) -> str:
+    """What the names of one person have in common, whatever order they stand in; "" for a name that has no variants.
+
+    >>> person_key("bill tanner"), person_key("tanner william"), person_key("beatriz m da silva"), person_key("b silva")
+    ('taner viliam', 'taner viliam', 'beatriz silva', '')
+    """
+    first, _, rest = key.partition(" ")
+    middle, _, last = rest.rpartition(" ")
+    if len(first) < 2 or not last or last in BEHIND_SURNAMES or (middle and not all(map(_is_left_out, middle.split()))):
+        return ""
+    first, last = _given_sound(first), sound_of(last)
+    return f"{first} {last}" if first < last else f"{last} {first}"
+
+
+@lru_cache(maxsize=1 << 16)
+def _given_sound(word: str) -> str:
+    return sound_of(FORMAL_NAMES.get(word, word))
+
+
+def _is_left_out(word: str) -> bool:
+    """Whether a word inside a name may be left out: an initial, a particle."""
+    return len(word) == 1 or word in PARTICLES
+
+
+def same_people(people: CountedNames) -> dict[bytes, bytes]:
+    """The keys of names that are the same person's as a commoner one, with its key."""
+    seen: dict[str, bytes] = {}
+    alike: dict[str, dict[bytes, None]] = {}
+    pairs = hashes_of(people.keys)[PAIR]
+    for place in np.flatnonzero(are_among(pairs, repeated(pairs)) | (pairs == 0)).tolist():
+        key = people.keys[place]
+        shared = person_key(key.decode("utf-8", "surrogatepass")) if b" " in key else ""
+        if shared and seen.setdefault(shared, key) != key:
+            alike.setdefault(shared, {seen[shared]: None})[key] = None
+    groups = [{key.decode("utf-8", "surrogatepass"): key for key in keys} for keys in alike.values()]
+    bearers = _count_bearers(people, {_surname(written) for keys in groups for written in keys})
+    found: dict[bytes, bytes] = {}
+    for keys in groups:
+        found.update(_of_one_person(keys, bearers, people))
+    return found
+
+
+def _surname(written: str) -> str:
+    return sound_of(written.rpartition(" ")[2])
+
+
+def _count_bearers(people: CountedNames, surnames: set[str]) -> Mapping[str, int]:
+    """For each of some surnames the articles with longer names that end with it."""
+    bearers: Counter[str] = Counter()
+    sounds: dict[bytes, str] = {}
+    for key in dict.fromkeys(people.keys) if surnames else ():
+        before = key.rfind(b" ")
+        if before < 0:
+            continue
+        last = key[before + 1 :]
+        if (surname := sounds.get(last)) is None:
+            surname = sounds[last] = sound_of(last.decode("utf-8", "surrogatepass"))
+        if surname in surnames:
+            bearers[surname] += people.articles(key)
+    return bearers
+
+
+def _of_one_person(
+    keys: Mapping[str, bytes], bearers: Mapping[str, int], people: CountedNames
+) -> Iterator[tuple[bytes, bytes]]:
+    """Pairs of a name and the commonest one, where nothing speaks for two people."""
+    common, *rarer = sorted(keys, key=lambda written: (-people.articles(keys[written]), -len(written), written))
+    initials = {middle for written in keys if (middle := _initials(written))}
+    if len(initials) > 1:
+        return
+    own = sum(map(people.articles, keys.values()))
+    for other in rarer:
+        if sorted(other.split()) == sorted(common.split()):
+            is_clear = not all(word in load_gazetteer().given_names for word in common.split())  # "Howard Michael"
+        else:
+            is_clear = own >= OVER_THE_REST * (bearers[_surname(common)] - own) and not _is_misspelled(common, other)
+        if is_clear:
+            yield keys[other], keys[common]
+
+
+def _initials(written: str) -> str:
+    return "".join(word for word in written.split()[1:-1] if len(word) == 1)
+
+
+def _is_misspelled(first: str, second: str) -> bool:
+    """Whether two names differ in doubled letters only: "Hansen" and "Hanssen" are two people more often than one."""
+    plain = [_DOUBLED.sub(r"\1", written) for written in (first, second)]
+    return plain[0] == plain[1]

@@ -1,0 +1,106 @@
+"""Names of people, organisations or places -> those that are asked for by their words, or by how these sound.
+
+An archive may have a million names, and a commit asks several times: their hashes are made once, and only names whose
+hash is asked for are looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.extract.surnames import BEHIND_SURNAMES, surname
+from indexer.fullnames.counted import keys_of
+from indexer.fullnames.hashed import Array, hashes_in, hashes_of
+from indexer.fullnames.variants import person_key, sound_of
+from indexer.loops import are_among
+from indexer.loops.names import FIRST_WORD, NAME, PAIR, SOUND, SURNAME
+from indexer.sortedstrings import SortedStrings
+
+Keys = frozenset[bytes]  # as `keys_of` gives them, in small letters; or words of such keys
+
+_BEHIND = frozenset(word.encode() for word in BEHIND_SURNAMES)
+_NONE: Keys = frozenset()
+
+
+class HashedNames:
+    """Some labels and their hashes (`hash_names`), 0 for those few that have to be looked at whatever is asked for."""
+
+    def __init__(self, labels: SortedStrings) -> None:
+        self.labels = labels
+        self.hashes = hashes_in(labels)
+        others = np.flatnonzero(self.hashes[NAME] == 0)
+        self.hashes[:, others] = hashes_of(self.keys(others))
+
+    def keys(self, places: NDArray[np.int64]) -> list[bytes]:
+        """The keys of the labels at some places."""
+        return small_keys([self.labels[place] for place in places.tolist()])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wanted:
+    """Names are wanted that have one of these surnames or first words, or are one of these; and names of several words
+    whose last one has one of these sounds (`sound_of`), or which may be one of these persons' (`person_key`)."""
+
+    surnames: Keys = _NONE
+    firsts: Keys = _NONE
+    names: Keys = _NONE
+    sounds: Keys = _NONE
+    persons: Keys = _NONE
+
+    def places(self, names: HashedNames) -> NDArray[np.int64]:
+        """The places of the names that are wanted."""
+        has = np.zeros(len(names.labels), bool)
+        for row, words in ((SURNAME, self.surnames), (FIRST_WORD, self.firsts), (NAME, self.names)):
+            has |= are_among(names.hashes[row], hashes_of(words)[row])
+        may_have = are_among(names.hashes[SOUND], hashes_of(self.sounds)[SOUND])
+        may_have |= are_among(names.hashes[PAIR], _pairs_of(self.persons))
+        maybe = np.flatnonzero((may_have | (names.hashes[NAME] == 0)) & ~has)
+        has[maybe] = [self._has(key) for key in names.keys(maybe)]
+        return np.flatnonzero(has)
+
+    def decides(self, names: Iterable[str]) -> list[bool]:
+        """Which of some names are wanted."""
+        return [self._has(key) for key in small_keys([name.encode("utf-8", "surrogatepass") for name in names])]
+
+    def _has(self, key: bytes) -> bool:
+        return (
+            key in self.names
+            or surname_of(key) in self.surnames
+            or key.partition(b" ")[0] in self.firsts
+            or (bool(self.sounds) and last_sound(key) in self.sounds)
+            or (bool(self.persons) and person_of(key) in self.persons)
+        )
+
+
+def small_keys(names: list[bytes]) -> list[bytes]:
+    """The keys of names, in small letters: a short acronym and a word may have the same."""
+    return [key.lower() for key in keys_of(names)]
+
+
+def surname_of(key: bytes) -> bytes:
+    """The last word of a key that is no "Jr"."""
+    if key.rpartition(b" ")[2] not in _BEHIND:
+        return key.rpartition(b" ")[2]
+    return surname(key.decode("utf-8", "surrogatepass")).encode("utf-8", "surrogatepass")
+
+
+def last_sound(key: bytes) -> bytes:
+    """How the last word of a key sounds; b"" where there is one only."""
+    rest, _, last = key.rpartition(b" ")
+    return sound_of(last.decode("utf-8", "surrogatepass")).encode("utf-8", "surrogatepass") if rest else b""
+
+
+def person_of(key: bytes) -> bytes:
+    """`person_key` of a key; b"" for a name that has no variants."""
+    return person_key(key.decode("utf-8", "surrogatepass")).encode("utf-8", "surrogatepass") if b" " in key else b""
+
+
+def _pairs_of(persons: Keys) -> Array:
+    """The hashes of pairs of sounds, as `hash_names` gives them."""
+    sounds = hashes_of([word for person in persons for word in person.split(b" ")])[SOUND]
+    pairs: Array = (sounds[::2] + sounds[1::2]) | np.uint64(1)
+    return pairs

@@ -1,0 +1,40 @@
+import pytest
+
+from indexer.formats.date_fields import date_in_parts, names_a_date, time_beside
+from indexer.formats.fields import NAMES, field_table, take_fields
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["pubdt", "dateofpublication", "articlepublishdate", "postedtime", "printdate", "date(published)", "newsdate"],
+)
+def test_names_of_a_date(name):
+    assert names_a_date(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["publisher", "publication", "post", "issue", "eventdate", "crawldate", "birthdate", "seendate", "expires"]
+)
+def test_other_names(name):
+    assert not names_a_date(name)
+
+
+def test_a_date_in_three_fields():
+    assert date_in_parts({"year": "2025", "month": "09", "day": 5}) == "2025-09-5"
+    assert date_in_parts({"pubyear": "2025", "pubmonth": "Sept", "title": "Ferry"}) == "2025-Sept"
+    assert date_in_parts({"year": "2025"}) == date_in_parts({"foundedyear": "1999", "month": "9"}) == ""
+
+
+def test_a_time_beside_a_date():
+    fields = {"pubdate": "2025-09-05", "pubtime": "10:30", "time": "at noon"}
+    assert time_beside("pubdate", fields) == "10:30"
+    assert time_beside("date", fields) == time_beside("published", fields) == ""
+
+
+def test_a_listed_name_is_surer_than_one_of_several_words():
+    table = field_table({})
+    assert "date" in NAMES
+    assert take_fields({"pub_dt": "2025-09-06", "published": "2025-09-05"}, table)["date"] == ("2025-09-05",)
+    assert take_fields({"pub_dt": "2025-09-06"}, table)["date"] == ("2025-09-06",)
+    assert take_fields({"year": "2025", "month": "9", "day": "5"}, table)["date"] == ("2025-9-5",)
+    assert take_fields({"date": "2025-09-05", "time": "10:30"}, table)["date"] == ("2025-09-05 10:30",)

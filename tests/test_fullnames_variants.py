@@ -1,0 +1,108 @@
+"""A commit that touches one person's names in other words decides as the whole archive does."""
+
+import random
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.columns import CopyColumns, make_columns
+from indexer.document import make_document
+from indexer.fullnames import counts
+from indexer.fullnames.variants import person_key, sound_of
+from indexer.fullnames.wanted import HashedNames, Wanted, last_sound, person_of, small_keys
+from indexer.inversion import divide
+from indexer.sketchtable import table_of
+from indexer.sortedstrings import SortedStrings
+from indexer.vocabulary import Vocabulary
+from tests.articles import told
+
+GIVEN = ("Bill", "William", "Willy", "Mustapha", "Mustafa", "Howard", "Mike", "Michael", "Béa", "Bea", "Zhao", "Jamie")
+LAST = (
+    *("Zhao", "Wenbin", "al-Qassimi", "Qassimi", "Kassimi", "da Silva", "Silva", "Hansen", "Hanssen", "Howard"),
+    *("Michael", "Mike", "Tanner", "Taner", "Tanner Jr", "Öda", "Oda", "Tchaikov", "Chaikov", "Soliman", "Sooliman"),
+    *("William", "Vilyam", "Hana", "Hanna", "Hannah", "Bill"),
+)
+OTHERS = {"organisations": ("Zhao", "NWC", "Hana", "Qassimi"), "places": ("Oda", "Silva", "Rome", "Howard")}
+
+
+def as_written(given_name, last, chance):
+    ways = [last, last, f"{given_name[0]}. {last}", f"{given_name} {chance.choice('ABC')}. {last}"]
+    ways += [f"{last} {given_name}", f"{last} {given_name}", f"{given_name}  {last}", f"{given_name} {last}".upper()]
+    ways += [f"{given_name} {last}"] * 3
+    return chance.choice(ways)
+
+
+def segment(persons, size, chance):
+    """Columns and deleted documents of some articles that name these persons, in all ways."""
+    rows = []
+    for number in range(size):
+        people = {as_written(*chance.choice(persons), chance): None for _ in range(chance.choice((0, 1, 1, 2)))}
+        others = {fact: tuple(name for name in names if chance.random() < 0.03) for fact, names in OTHERS.items()}
+        rows.append(told(f"{chance.random()}-{number}", "Words.", people=tuple(people), **others))
+    return segment_of(rows)
+
+
+def segment_of(articles):
+    rows, size = [make_document(one) for one in articles], len(articles)
+    _, streams = divide(Vocabulary().read([document.texts for document in rows]))
+    none = np.zeros(size, np.int64)
+    copies = CopyColumns(prints=none, sketches=table_of(none[:0], none), copy_of=[()] * size)
+    return make_columns([document.row for document in rows], streams, copies), np.zeros(size, bool)
+
+
+def delete_some(parts, chance):
+    """The segments that still have documents, one less in some of them, and which these are."""
+    left, deleted = [], []
+    for columns, flags in parts:
+        living = np.flatnonzero(~flags)
+        rows = living[[chance.randrange(len(living))]] if len(living) and chance.random() < 0.4 else living[:0]
+        left.append((columns, flags | np.isin(np.arange(len(flags)), rows)))
+        deleted.append((columns, rows))
+    return [part for part in left if not part[1].all()], deleted
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_commit_decides_as_the_whole_archive_does(monkeypatch, seed):
+    monkeypatch.setattr(counts, "WORTH_ALL", 10)
+    chance = random.Random(seed)
+    anybody = [(given_name, last) for given_name in GIVEN for last in LAST]
+    persons = chance.sample(anybody, chance.choice((4, 8, 15, 30)))
+    parts = [segment(persons, chance.choice((5, 30, 100)), chance)]
+    before = counts.full_names_of(parts, {})
+    for _ in range(10):
+        parts, deleted = delete_some(parts, chance)
+        new = [segment(persons if chance.random() < 0.8 else anybody, chance.choice((1, 1, 2, 5)), chance)]
+        parts += new
+        touched = counts.touched_by([columns for columns, _ in new], deleted)
+        after, before = counts.full_names_after(parts, {}, before, touched), counts.full_names_of(parts, {})
+        assert after == before == counts.full_names_of(parts[::-1], {})
+
+
+def test_a_name_that_goes_with_its_segment_leaves_the_other_one(monkeypatch):
+    monkeypatch.setattr(counts, "WORTH_ALL", 10)
+    kept = segment_of([told("a", people=("Wenbin Zhao",)), told("b", people=("Ada Oda",))])
+    gone = segment_of([told(f"c{number}", people=("Zhao Wenbin",)) for number in range(2)])
+    before = counts.full_names_of([kept, gone], {})
+    assert before == {"person": {"Wenbin Zhao": "Zhao Wenbin"}}
+    touched = counts.touched_by([], [(gone[0], np.arange(2))])
+    assert counts.full_names_after([kept], {}, before, touched) == {}
+
+
+WORDS = st.text("tcphouieyqkwvnabT'ö", min_size=1, max_size=9) | st.sampled_from((*GIVEN, *LAST))
+PEOPLE = st.lists(st.lists(WORDS, min_size=1, max_size=4).map(" ".join), min_size=1, max_size=12)
+
+
+@given(PEOPLE, st.data())
+def test_names_are_selected_by_how_they_sound(names, data):
+    """None is missed for its hash: those that sound alike have the same."""
+    names += [sound_of(name) for name in names] + [" ".join(reversed(name.split())) for name in names]
+    labels = SortedStrings.of(sorted({name.encode() for name in names}))
+    keys = small_keys(labels.all())
+    key = data.draw(st.sampled_from(keys))
+    sounds, persons = frozenset({last_sound(key)} - {b""}), frozenset({person_of(key)} - {b""})
+    alike = [place for place, other in enumerate(keys) if last_sound(other) in sounds]
+    assert Wanted(sounds=sounds).places(HashedNames(labels)).tolist() == alike
+    same = [place for place, other in enumerate(keys) if person_key(other.decode()).encode() in persons]
+    assert Wanted(persons=persons).places(HashedNames(labels)).tolist() == same
