@@ -79,15 +79,16 @@ def read_records(paths: Sequence[Path], reading: Reading) -> Iterator[Record | U
 def _begin_work() -> None:
     """What a worker does first: Ctrl-C is left to us, when we end, it does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    load_gazetteer()
     collect_seldom()
 
 
 def collect_seldom() -> None:
     """Let Python look for cycles among its objects less often: articles make next to none, and there are many of them.
 
-    That takes a twentieth of the time otherwise. What is there already (tables of names) is not looked at again.
+    That takes a twentieth of the time otherwise, and more. What is there already (code, tables of names) is not looked
+    at again.
     """
-    load_gazetteer()
     gc.freeze()
     gc.set_threshold(_OBJECTS, 20, 20)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from indexer.article import Paragraph, text_of
 from indexer.extract import extract_article
+from indexer.extract.gazetteer import load_gazetteer
 from indexer.formats import read_file
 from indexer.formats.raw import RawArticle, SourceFile
 from indexer.reading import collect_seldom
@@ -56,6 +57,7 @@ def sized(articles: Iterable[RawArticle], size: int) -> list[RawArticle]:
 
 def articles_a_second(articles: Sequence[RawArticle]) -> float:
     """How many articles are extracted in a second of CPU. The first of them are not counted."""
+    load_gazetteer()
     collect_seldom()  # as a build's workers do
     warm_up = int(len(articles) * _WARM_UP_SHARE)
     for article in articles[:warm_up]:
