@@ -90,17 +90,15 @@ class CountedNames:
                     yield key, _text(name)
 
 
-def key_of(name: str) -> bytes:
-    """What all spellings of a name have in common. A short acronym is no spelling of a word."""
-    return keys_of([name.encode("utf-8", "surrogatepass")])[0]
-
-
 def _text(name: bytes) -> str:
     return name.decode("utf-8", "surrogatepass")
 
 
 def keys_of(names: list[bytes]) -> list[bytes]:
-    """The keys of some names: all at once what is ASCII, as `comparable` does it, the others one by one."""
+    """What all spellings of each name have in common; a short acronym is no spelling of a word.
+
+    All at once what is ASCII, as `comparable` does it, the others one by one.
+    """
     packed = np.frombuffer(b"".join(names), np.uint8)
     lengths = np.fromiter(map(len, names), np.int64, len(names))
     kept = packed != ord(".")

@@ -18,6 +18,22 @@ _SIEVE = 1 << 19
 _SIEVED: Any = np.uint64(_SIEVE - 1)
 
 
+@compiled(
+    types.int64(_HALVES, types.int64, types.int64, types.int64),
+    types.int64(LONGS, types.int64, types.int64, types.int64),
+    types.int64(_PRINTS, types.uint64, types.int64, types.int64),
+)
+def _first_not_below(ordered: Array, wanted: Any, first: int, end: int) -> int:
+    """The first place in [first, end) of what is not below the wanted; else `end`."""
+    while first < end:
+        middle = (first + end) // 2
+        if ordered[middle] < wanted:
+            first = middle + 1
+        else:
+            end = middle
+    return first
+
+
 @compiled(types.int64(_HALVES, types.int64, types.int64, types.int64))
 def _first_from(ordered: Array, wanted: int, first: int, end: int) -> int:
     """The first place from `first` on, and before `end`, of what is not below the wanted; else `end`."""
@@ -26,14 +42,7 @@ def _first_from(ordered: Array, wanted: int, first: int, end: int) -> int:
         first = place + 1
         place += stride
         stride *= 2
-    end = min(place, end)
-    while first < end:
-        middle = (first + end) // 2
-        if ordered[middle] < wanted:
-            first = middle + 1
-        else:
-            end = middle
-    return first
+    return _first_not_below(ordered, wanted, first, min(place, end))
 
 
 @compiled(types.UniTuple(FILLED_LONGS, 2)(_HASHES, _HALVES, LONGS, _HALVES))
@@ -92,28 +101,11 @@ def living_with(prints: Array, deleted: Array, wanted: Array) -> Array:
     for row in range(len(prints)):
         own = prints[row]
         if may_be_wanted[own & _SIEVED] and not deleted[row]:
-            first, end = 0, len(wanted)
-            while first < end:
-                middle = (first + end) // 2
-                if wanted[middle] < own:
-                    first = middle + 1
-                else:
-                    end = middle
+            first = _first_not_below(wanted, own, 0, len(wanted))
             if first < len(wanted) and wanted[first] == own:
                 rows[count] = row
                 count += 1
     return rows[:count].copy()
-
-
-@compiled(types.int64(LONGS, types.int64, types.int64, types.int64))
-def _first_not_below(ordered: Array, wanted: int, first: int, end: int) -> int:
-    while first < end:
-        middle = (first + end) // 2
-        if ordered[middle] < wanted:
-            first = middle + 1
-        else:
-            end = middle
-    return first
 
 
 @compiled(types.int64(FILLED_LONGS, FILLED_LONGS, FILLED_LONGS, types.int64, types.int64, FILLED_LONGS))
