@@ -20,20 +20,20 @@ from werkzeug.exceptions import HTTPException, ServiceUnavailable
 from werkzeug.routing import PathConverter
 from werkzeug.wrappers import Response as AnyResponse
 
-from search.about import AboutPage, make_about_page
 from search.arguments import one_line
-from search.article_page import make_article_page
 from search.backend import Backend, BackendUnavailable, open_backend
-from search.browser_search import DESCRIPTION_TYPE, SUGGESTIONS_TYPE, description, suggestions
-from search.compare_page import make_compare_page
-from search.errors import ErrorPage, make_error_page, wants_json
-from search.export import make_table
-from search.facet_page import FacetPage, is_facet, make_facet_page
-from search.feeds import ATOM_TYPE, atom_feed
-from search.help import HELP
-from search.kept_names import kept_address
-from search.links import COMPARED_WITH, article_path, compare_path, copies_path, facet_path, pager_path, search_path
 from search.page import ResultsPage, SearchForm, make_page
+from search.pages.about import AboutPage, make_about_page
+from search.pages.article_page import make_article_page
+from search.pages.browser_search import DESCRIPTION_TYPE, SUGGESTIONS_TYPE, description, suggestions
+from search.pages.compare_page import make_compare_page
+from search.pages.error_page import ErrorPage, make_error_page, wants_json
+from search.pages.export import make_table
+from search.pages.facet_page import FacetPage, is_facet, make_facet_page
+from search.pages.feeds import ATOM_TYPE, atom_feed
+from search.pages.help import HELP
+from search.pages.kept_names import kept_address
+from search.pages.links import ADDRESSES, COMPARED_WITH
 from search.privacy import HEADERS, THEMES, is_our_host, known_theme, local_address
 from search.serving import serve
 from search.state import SearchState
@@ -174,10 +174,7 @@ def create_app(location: str, hosts: Collection[str] = ()) -> Flask:
     app.url_map.converters["anything"] = AnythingConverter
     for rule, view, method in ROUTES:
         app.add_url_rule(rule, view_func=view, methods=[method])  # type: ignore[arg-type]
-    app.jinja_env.filters.update(
-        search_url=search_path, article_url=article_path, copies_url=copies_path, compare_url=compare_path,
-        facet_url=facet_path, pager_url=pager_path,
-    )  # fmt: skip
+    app.jinja_env.filters.update(ADDRESSES)
     app.jinja_env.globals.update(empty_form=SearchForm(), themes=THEMES, theme=_theme, here=_here)
     app.before_request(_receive)
     app.after_request(_finish)

@@ -69,7 +69,7 @@ class DatelineSite:
 
     def path(self, question: Question) -> str:
         from bench.engines.dateline import state_of
-        from search.links import search_path
+        from search.pages.links import search_path
 
         return search_path(state_of(question))
 

@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 
 from indexer.pickling import sent_by_fields
 
-# Where a fact came from. The words a reader sees for them are in search/wording.py.
+# Where a fact came from. The words a reader sees for them are in search/pages/wording.py.
 RECORD = "record"  # stated by the record: a JSON field, a CSV column, a page's own metadata
 FEED = "feed"  # stated by an item of a feed, or by the feed itself for all its items
 HEADER = "header"  # the text's own header: "date 2025-09-05", "By ...", the first line

@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from indexer.article import Article
-from search.results import PAGE_SIZE, Copies, Facet, IndexInfo, SearchResults, Suggestion
+from search.results import PAGE_SIZE, BackendUnavailable, Copies, Facet, IndexInfo, SearchResults, Suggestion
 from search.state import SearchState
 
-
-class BackendUnavailable(Exception):
-    """No answer is possible now. The message is a sentence for the operator, with the command to run."""
+__all__ = ["Backend", "BackendUnavailable", "open_backend"]
 
 
 class Backend(Protocol):
@@ -53,6 +51,6 @@ def open_backend(location: str) -> Backend:
     """
     if location.startswith(("http://", "https://")):
         raise BackendUnavailable(f"{location}: give the folder of an index; clusters are not supported yet.")
-    from search.embedded.backend import EmbeddedBackend
+    from search.embedded.backend import EmbeddedBackend  # loads the compiled loops, which a cluster does not need
 
     return EmbeddedBackend(location)

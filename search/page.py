@@ -7,12 +7,12 @@ from math import ceil
 from typing import Any
 
 from indexer.schema import FACET_FIELDS
-from search.chart import Chart, draw_chart
-from search.facet_list import FacetGroup, list_facet
-from search.hit_list import HitItem, list_hit
-from search.pager import Pager, list_pages
-from search.query import Everything
-from search.question import (
+from search.language.reading import describe_forms
+from search.pages.chart import Chart, draw_chart
+from search.pages.facet_list import FacetGroup, list_facet
+from search.pages.hit_list import HitItem, list_hit
+from search.pages.pager import Pager, list_pages
+from search.pages.question import (
     Constraint,
     describe_dates,
     describe_question,
@@ -20,11 +20,11 @@ from search.question import (
     filter_label,
     list_constraints,
 )
-from search.reading import describe_forms
-from search.reply import results_to_dict
+from search.pages.reply import results_to_dict
+from search.pages.wording import show_articles, show_number, show_period, show_stories
+from search.query import Everything
 from search.results import PAGE_SIZE, Part, SearchResults
 from search.state import EXCLUDE, NONE, STORY, SearchState
-from search.wording import show_articles, show_number, show_period, show_stories
 
 STOPPED = "the search took too long and was stopped: there may be more articles than are counted here"
 GROUPED = "One article a story is listed, its copies under it. The filters and the chart count every article."

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 
 from indexer.schema import FACET_BY_NAME, TEXT_FIELDS
 from search.arguments import one_line, shorten
-from search.combine import all_of, any_of, excluded, first_leaves
-from search.lexer import SPEAKER, Kind, Lexeme, read_lexemes
+from search.language.combine import all_of, any_of, excluded, first_leaves
+from search.language.lexer import SPEAKER, Kind, Lexeme, read_lexemes
+from search.language.speech import is_said, name_speaker
+from search.language.words import Leaf, read_phrase, read_plain, read_word
 from search.query import Everything, Query, Quoted
-from search.speech import is_said, name_speaker
-from search.words import Leaf, read_phrase, read_plain, read_word
 
 MAX_LEAVES = 100  # words and phrases of one query; each costs the engine work
 MAX_NOTES = 10  # more would push the results off the page

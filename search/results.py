@@ -16,6 +16,10 @@ FACET_PAGE_SIZE = 100  # values a page of /facet/<field>
 COPIES_SIZE = 200  # copies on an article's page
 
 
+class BackendUnavailable(Exception):
+    """No answer is possible now. The message is a sentence for the operator, with the command to run."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of text, marked when a word of the query matched it."""

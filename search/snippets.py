@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from indexer.analysis import analyze
 from indexer.article import Article
-from search.marks import Mark, Shown, find_marks, leaf_marks, positive_leaves
+from search.marking.marks import Mark, Shown, find_marks, leaf_marks, positive_leaves
+from search.marking.spoken import body_marks, printed
 from search.query import Query
 from search.results import Piece
-from search.spoken import body_marks, printed
 
 __all__ = ["find_marks", "make_snippet", "mark_pieces"]
 

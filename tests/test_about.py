@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from search.about import make_about_page, show_bytes
+from search.pages.about import make_about_page, show_bytes
 from search.results import FacetValue, IndexInfo
 
 SOURCES = tuple(FacetValue(f"s{number}", f"s{number}", 20 - number) for number in range(12))

@@ -24,7 +24,7 @@ ALLOWED_OUTSIDE = {
     "whoosh": ("indexer/", "search/embedded/"),
     "flask": ("app.py",),
     "werkzeug": ("app.py",),
-    "bleach": ("search/markup.py",),
+    "bleach": ("search/pages/markup.py",),
     "spacy": ("indexer/extract/pipelines.py",),
 }
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from indexer.article import HEADER, PATH, RECORD, TEXT, VIA, Article, Paragraph, Published
-from search.article_page import MOST_HIT_LINKS, cite, describe_origin, make_article_page
+from search.pages.article_page import MOST_HIT_LINKS, cite, describe_origin, make_article_page
 from search.state import SearchState
 
 BASE = "http://127.0.0.1:8000"

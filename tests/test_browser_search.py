@@ -3,7 +3,7 @@
 from urllib.parse import parse_qsl, urlsplit
 from xml.etree import ElementTree
 
-from search.browser_search import NAME, description, suggestions
+from search.pages.browser_search import NAME, description, suggestions
 from search.results import Suggestion
 
 BASE = "http://127.0.0.1:8000"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from search.changes import ADDED, MAX_WORDS, REMOVED, describe_changes, find_changes
+from search.pages.changes import ADDED, MAX_WORDS, REMOVED, describe_changes, find_changes
 
 SIGNS = {ADDED: "+[{}]", REMOVED: "-[{}]"}
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from search.chart import PLOT_HEIGHT, bar_label, draw_chart
+from search.pages.chart import PLOT_HEIGHT, bar_label, draw_chart
 from search.results import Bar, Histogram
 from search.state import SearchState
 

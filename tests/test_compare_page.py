@@ -1,6 +1,6 @@
 """Two articles beside each other."""
 
-from search.compare_page import make_compare_page
+from search.pages.compare_page import make_compare_page
 from search.state import SearchState
 from tests.articles import article
 

@@ -3,7 +3,7 @@
 import pytest
 
 from indexer.article import UPDATE
-from search.copies_list import MOST_COMPARED, describe_first, list_copies
+from search.pages.copies_list import MOST_COMPARED, describe_first, list_copies
 from search.results import Copies
 from tests.articles import article
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.errors import make_error_page, wants_json
+from search.pages.error_page import make_error_page, wants_json
 
 
 @pytest.mark.parametrize("status", [400, 404, 405, 413, 500, 503, 418])

@@ -7,7 +7,7 @@ from io import StringIO
 import pytest
 
 from indexer.article import PATH, Article, Paragraph, Published
-from search.export import BYTE_ORDER_MARK, COLUMNS, csv_lines, csv_row, file_name, safe_cell
+from search.pages.export import BYTE_ORDER_MARK, COLUMNS, csv_lines, csv_row, file_name, safe_cell
 
 BASE = "http://127.0.0.1:8000"
 FERRY = Article(

@@ -1,6 +1,6 @@
 """Facet values as they are listed, each with the question a click asks."""
 
-from search.facet_list import list_facet
+from search.pages.facet_list import list_facet
 from search.results import Facet, FacetValue
 from search.state import SearchState
 

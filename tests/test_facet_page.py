@@ -1,7 +1,7 @@
 """The page of all values of one facet."""
 
-from search.facet_page import is_facet, make_facet_page
 from search.page import STOPPED
+from search.pages.facet_page import is_facet, make_facet_page
 from search.results import Facet, FacetValue
 from search.state import SearchState
 

@@ -6,8 +6,8 @@ from xml.etree import ElementTree
 import pytest
 
 from indexer.article import RECORD, Article, Published
-from search.feeds import atom_feed, entry_id, feed_id
 from search.page import STOPPED, make_page
+from search.pages.feeds import atom_feed, entry_id, feed_id
 from search.parser import parse
 from search.results import Hit, Piece, SearchResults
 from search.state import SearchState

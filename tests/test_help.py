@@ -3,7 +3,7 @@
 import pytest
 
 from indexer.schema import FACET_FIELDS, TEXT_FIELDS
-from search.help import HELP
+from search.pages.help import HELP
 from search.parser import parse
 from search.query import And, Not, Or, Pattern, Words
 from search.state import PARAMETERS, SearchState

@@ -2,8 +2,8 @@
 
 import pytest
 
-from search.links import article_path, facet_path, is_web_address, pager_path, search_path
-from search.pager import Pager
+from search.pages.links import article_path, facet_path, is_web_address, pager_path, search_path
+from search.pages.pager import Pager
 from search.state import SearchState
 
 

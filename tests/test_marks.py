@@ -6,7 +6,7 @@ from fnmatch import fnmatchcase
 import pytest
 
 from indexer.analysis import analyze
-from search.marks import find_marks, leaf_marks, marks_of_each, positive_leaves
+from search.marking.marks import find_marks, leaf_marks, marks_of_each, positive_leaves
 from search.parser import parse
 
 WORDS = (

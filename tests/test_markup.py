@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.article import Paragraph
-from search.markup import TAGS, marked_paragraph
+from search.pages.markup import TAGS, marked_paragraph
 
 
 def plain(text, marks=(), first_hit=1):

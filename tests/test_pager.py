@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.pager import list_pages
+from search.pages.pager import list_pages
 from search.state import SearchState
 
 

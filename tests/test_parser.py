@@ -3,10 +3,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.arguments import one_line
-from search.lexer import MAX_DEPTH
+from search.language.lexer import MAX_DEPTH
+from search.language.reading import describe, describe_forms
 from search.parser import MAX_LEAVES, MAX_NOTES, parse
 from search.query import And, Everything, Not, Or, Pattern, Words
-from search.reading import describe, describe_forms
 
 WILDCARDS = "* stands for any letters of a word and ? for one, beside at least 2 others"
 AND_ALONE = "AND needs a word on both sides; to search for the word, write it small"

@@ -2,8 +2,8 @@
 
 import pytest
 
+from search.pages.question import describe_dates, describe_question, list_constraints, question_of
 from search.parser import parse
-from search.question import describe_dates, describe_question, list_constraints, question_of
 from search.state import SearchState
 
 

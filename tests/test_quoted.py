@@ -3,8 +3,8 @@
 from markupsafe import Markup
 
 from indexer.article import Article, Paragraph, Quotation
-from search.article_page import make_article_page
-from search.quoted import QuotedWords, add_anchors, list_speakers
+from search.pages.article_page import make_article_page
+from search.pages.quoted import QuotedWords, add_anchors, list_speakers
 from search.state import SearchState
 
 BODY = (Paragraph("“No,” said one."), Paragraph("Rain."), Paragraph("“We wait,” Ruiz said. “Still.”"))

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from indexer.analysis import analyze
 from indexer.article import Article, Paragraph
-from search.marks import leaf_marks, may_match, positive_leaves
+from search.marking.marks import leaf_marks, may_match, positive_leaves
 from search.parser import parse
 from search.results import Piece
 from search.snippets import MAX_PASSAGE_CHARS, find_marks, make_snippet, mark_pieces

@@ -5,9 +5,9 @@ import pytest
 from indexer.article import Article, Paragraph, Quotation
 from indexer.check import check_index
 from search.backend import open_backend
+from search.language.reading import describe, describe_forms
 from search.parser import parse
 from search.query import And, Everything, Not, Or, Quoted, Words
-from search.reading import describe, describe_forms
 from search.state import SearchState
 from tests.conftest import write_index
 

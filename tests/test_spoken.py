@@ -3,11 +3,11 @@
 import pytest
 
 from indexer.article import Article, Paragraph, Quotation
-from search.article_page import make_article_page
+from search.language.speech import name_words, names_meant
+from search.marking.spoken import body_marks, printed
+from search.pages.article_page import make_article_page
 from search.parser import parse
 from search.snippets import make_snippet
-from search.speech import name_words, names_meant
-from search.spoken import body_marks, printed
 from search.state import SearchState
 
 FILLER = "Ministers met again on Monday and spoke at length about fish, roads and money for schools. " * 3

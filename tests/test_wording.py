@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from indexer.article import HEADER, PATH, RECORD, Published
-from search.wording import ShownDate, join_words, show_articles, show_period, show_published
+from search.pages.wording import ShownDate, join_words, show_articles, show_period, show_published
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,6 @@ from indexer.analysis import fold
 from indexer.article import Article
 from indexer.codec.contents import LastCommit, check_files, latest_generation
 from indexer.schema import FACET_BY_NAME, FACET_FIELDS, SCHEMA_VERSION
-from search.backend import BackendUnavailable
 from search.embedded.answer import Answer, Listed
 from search.embedded.counting import count_matches
 from search.embedded.explain import explain_nothing
@@ -32,6 +31,7 @@ from search.results import (
     COPIES_SIZE,
     FACET_PAGE_SIZE,
     PAGE_SIZE,
+    BackendUnavailable,
     Copies,
     Facet,
     FacetValue,

@@ -17,7 +17,7 @@ from search.embedded import loops
 from search.embedded.listed import Array, find_listed, list_documents
 from search.embedded.listed import DocIds as DocIds
 from search.embedded.memory import emptied, no_bits, no_numbers
-from search.patterns import ANY, beginning
+from search.language.patterns import ANY, beginning
 
 BODY = len(TEXT_FIELDS) - 1
 

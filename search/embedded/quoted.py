@@ -15,7 +15,7 @@ from search.arguments import shorten
 from search.embedded.listed import Array
 from search.embedded.postings import BODY, NO_POSTINGS, NOWHERE_ELSE, DocIds, Postings
 from search.embedded.snapshot import Snapshot
-from search.speech import name_words, names_meant
+from search.language.speech import name_words, names_meant
 
 _SHOWN_NAMES = 5  # in a note
 

@@ -24,13 +24,13 @@ from indexer.codec.segment import SegmentFiles
 from indexer.committed import Committed, IndexOutdated, open_committed
 from indexer.fullnames.open_names import FullNames, with_full_names
 from indexer.schema import TEXT_FIELDS
-from search.backend import BackendUnavailable
 from search.embedded import loops
 from search.embedded.memory import no_numbers
 from search.embedded.postings import DocIds
 from search.embedded.rows import Labels, join_facet, label_all, lay_side_by_side
 from search.embedded.score import Floats, worth_by_length
 from search.embedded.values import Values
+from search.results import BackendUnavailable
 
 Array = NDArray[Any]
 Kept = TypeVar("Kept")

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import chain
 
 from indexer.article import Article
-from search.changes import Stretch, describe_changes, find_changes
-from search.copies_list import texts_of
 from search.page import SearchForm, search_form
+from search.pages.changes import Stretch, describe_changes, find_changes
+from search.pages.copies_list import texts_of
+from search.pages.wording import ShownDate, show_published, show_source, show_title
 from search.state import SearchState
-from search.wording import ShownDate, show_published, show_source, show_title
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from search.links import search_path
+from search.pages.links import search_path
+from search.pages.wording import show_articles
+from search.pages.xml import OPEN_SEARCH, add_element, to_xml
 from search.results import Suggestion
 from search.state import SearchState
-from search.wording import show_articles
-from search.xml import OPEN_SEARCH, add_element, to_xml
 
 NAME = "Dateline"  # at most 16 characters; the title of the autodiscovery link is the same
 DESCRIPTION_TYPE = "application/opensearchdescription+xml"

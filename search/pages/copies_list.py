@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.article import MINUTES_A_DAY, Article, Published
-from search.changes import describe_changes, find_changes
+from search.pages.changes import describe_changes, find_changes
+from search.pages.wording import SET_COPY, ShownDate, join_words, show_number, show_published, show_source, show_title
 from search.results import Copies
-from search.wording import SET_COPY, ShownDate, join_words, show_number, show_published, show_source, show_title
 
 MOST_COMPARED = 100_000  # characters of copies whose changes are counted at once; others are only linked
 _MOST_FIRST = 3  # sources that are named when the dates do not tell which of them was first

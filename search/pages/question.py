@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import chain
 
 from indexer.schema import FACET_BY_NAME, FACET_FIELDS, FacetField
+from search.language.reading import describe, describe_briefly
+from search.pages.wording import DATED_BY, join_words, show_period
 from search.parser import parse
 from search.query import Everything, Query
-from search.reading import describe, describe_briefly
 from search.state import NONE, SearchState
-from search.wording import DATED_BY, join_words, show_period
 
 # How a chosen value reads in a sentence: articles "from Herald", "naming Spain", "in World".
 _PREPOSITIONS = {

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from indexer.analysis import analyze
 from search.arguments import shorten
-from search.lexer import SPEAKER, Lexeme
+from search.language.lexer import SPEAKER, Lexeme
+from search.language.words import Leaf
 from search.query import And, Everything, Not, Or, Query, Quoted
-from search.words import Leaf
 
 _UNSPOKEN = ("headline", "deck")  # nobody is quoted in these
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from indexer.article import Article
-from search.marks import Mark, leaf_marks, marks_of_each, positive_leaves
+from search.language.speech import name_words, names_meant
+from search.marking.marks import Mark, leaf_marks, marks_of_each, positive_leaves
+from search.marking.stretches import Leaf
 from search.query import And, Or, Query, Quoted
-from search.speech import name_words, names_meant
-from search.stretches import Leaf
 
 _BETWEEN = len("\n\n")  # what parts the paragraphs of an article's text
 

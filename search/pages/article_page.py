@@ -9,19 +9,19 @@ from itertools import groupby
 from markupsafe import Markup
 
 from indexer.article import Article, Paragraph
-from search.article_facts import Fact, NameGroup, list_facts, list_names
-from search.copies_list import CopiesList, list_copies
-from search.links import article_path
-from search.marks import find_marks
-from search.markup import marked_paragraph
+from search.marking.marks import find_marks
+from search.marking.spoken import body_marks, printed
 from search.page import SearchForm, search_form
+from search.pages.article_facts import Fact, NameGroup, list_facts, list_names
+from search.pages.copies_list import CopiesList, list_copies
+from search.pages.links import article_path
+from search.pages.markup import marked_paragraph
+from search.pages.quoted import Speaker, add_anchors, list_speakers
+from search.pages.wording import ShownDate, show_number, show_published, show_source, show_title
 from search.parser import parse
 from search.query import Query
-from search.quoted import Speaker, add_anchors, list_speakers
 from search.results import Copies
-from search.spoken import body_marks, printed
 from search.state import SearchState
-from search.wording import ShownDate, show_number, show_published, show_source, show_title
 
 _LANGUAGE_TAG = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # BCP 47, as far as browsers care
 NO_COPIES = Copies()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from urllib.parse import quote, urlencode
 
-from search.pager import Pager
+from search.pages.pager import Pager
 from search.state import SearchState
 
 NOTHING_ASKED = SearchState()
@@ -60,3 +61,14 @@ def _with_arguments(path: str, arguments: list[tuple[str, str]]) -> str:
 @lru_cache(maxsize=1 << 12)  # a page has hundreds of links that differ in one argument
 def _encoded(name: str, value: str) -> str:
     return urlencode({name: value}, errors="replace")
+
+
+# What templates call them.
+ADDRESSES: dict[str, Callable[..., str]] = {
+    "search_url": search_path,
+    "article_url": article_path,
+    "copies_url": copies_path,
+    "compare_url": compare_path,
+    "facet_url": facet_path,
+    "pager_url": pager_path,
+}

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from indexer.analysis import fold
 from search.arguments import shorten
-from search.patterns import ANY, beginning
+from search.language.patterns import ANY, beginning
 from search.query import And, Everything, Not, Or, Pattern, Query, Quoted, Words
 
 # What the English stemmer may change; the words of a phrase are looked up by their stems, too.

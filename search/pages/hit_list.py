@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import chain, zip_longest
 
 from indexer.article import Article
+from search.pages.wording import ShownDate, show_copies, show_number, show_published, show_source, show_title
 from search.results import Copies, Hit, Piece
 from search.state import SearchState
-from search.wording import ShownDate, show_copies, show_number, show_published, show_source, show_title
 
 NAMES_A_HIT = 6
 NAMED_FACETS = ("person", "org", "place")

@@ -8,8 +8,8 @@ from itertools import groupby
 
 from indexer.analysis import Token, analyze
 from search.arguments import shorten
-from search.lexer import is_operator
-from search.patterns import ANY, ONE
+from search.language.lexer import is_operator
+from search.language.patterns import ANY, ONE
 from search.query import Pattern, Words
 
 MIN_LETTERS = 2  # of a pattern, beside its wildcards: with one letter it would be a tenth of the dictionary

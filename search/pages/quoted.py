@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from indexer.article import Article, Paragraph, Quotation
-from search.lexer import QUOTES
+from search.language.lexer import QUOTES
 from search.query import Everything, Quoted
 from search.state import SearchState
 

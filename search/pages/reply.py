@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import Any
 
 from indexer.article import Published
-from search.links import article_path, facet_path, is_web_address, search_path
+from search.pages.links import article_path, facet_path, is_web_address, search_path
+from search.pages.wording import show_title
 from search.results import Copies, Facet, Histogram, Hit, SearchResults
 from search.state import SearchState
-from search.wording import show_title
 
 
 def results_to_dict(state: SearchState, results: SearchResults, read_as: str, pages: int) -> dict[str, Any]:

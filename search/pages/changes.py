@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from itertools import groupby, pairwise
 
 from indexer.analysis import SPACELESS
-from search.wording import show_number
+from search.pages.wording import show_number
 
 MAX_WORDS = 5_000  # of a text that is compared: the time may grow with their square
 

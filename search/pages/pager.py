@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from search.pages.wording import show_number
 from search.state import SearchState
-from search.wording import show_number
 
 _NEIGHBOURS = 2  # page numbers shown on either side of the current one
 

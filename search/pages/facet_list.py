@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from indexer.schema import FACET_BY_NAME
-from search.question import exclusion_label, value_label
+from search.pages.question import exclusion_label, value_label
+from search.pages.wording import show_articles, show_number
 from search.results import Facet, FacetValue
 from search.state import NONE, SearchState
-from search.wording import show_articles, show_number
 
 REMOVE = "remove filter "
 

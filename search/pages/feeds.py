@@ -10,13 +10,13 @@ from datetime import UTC, datetime
 from urllib.parse import quote, urlencode
 from xml.etree.ElementTree import Element
 
-from search.browser_search import DESCRIPTION_TYPE
-from search.hit_list import HitItem
-from search.links import article_path, is_web_address, search_path
 from search.page import ResultsPage
+from search.pages.browser_search import DESCRIPTION_TYPE
+from search.pages.hit_list import HitItem
+from search.pages.links import article_path, is_web_address, search_path
+from search.pages.xml import ATOM, DUBLIN_CORE, OPEN_SEARCH, add_element, to_xml
 from search.results import Hit
 from search.state import SearchState
-from search.xml import ATOM, DUBLIN_CORE, OPEN_SEARCH, add_element, to_xml
 
 ATOM_TYPE = "application/atom+xml"
 _AUTHORITY = "tag:dateline,2026"

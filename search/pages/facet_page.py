@@ -7,15 +7,15 @@ from math import ceil
 from typing import Any
 
 from indexer.schema import FACET_BY_NAME
-from search.facet_list import FacetGroup, list_facet
 from search.page import STOPPED, SearchForm, search_form
-from search.pager import Pager, list_pages
+from search.pages.facet_list import FacetGroup, list_facet
+from search.pages.pager import Pager, list_pages
+from search.pages.question import Constraint, describe_dates, describe_question, list_constraints, value_label
+from search.pages.reply import facet_list_to_dict
+from search.pages.wording import show_number
 from search.parser import parse
-from search.question import Constraint, describe_dates, describe_question, list_constraints, value_label
-from search.reply import facet_list_to_dict
 from search.results import FACET_PAGE_SIZE, Facet, FacetValue
 from search.state import NONE, SearchState
-from search.wording import show_number
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from indexer.analysis import fold
-from search.patterns import pieces
+from search.language.patterns import pieces
 from search.query import Pattern, Words
 
 Leaf = Words | Pattern

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from search.facet_list import FacetGroup, list_facet
+from search.pages.facet_list import FacetGroup, list_facet
+from search.pages.wording import show_articles, show_day, show_number, show_period
 from search.results import FACET_SIZE, Facet, IndexInfo
 from search.state import SearchState
-from search.wording import show_articles, show_day, show_number, show_period
 
 
 @dataclass(frozen=True, slots=True)

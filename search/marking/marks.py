@@ -9,9 +9,9 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from indexer.analysis import Token, analyze
-from search.patterns import words_like
+from search.language.patterns import words_like
+from search.marking.stretches import Leaf, Stretches, letters_of, stems
 from search.query import And, Or, Pattern, Query, Quoted, Words
-from search.stretches import Leaf, Stretches, letters_of, stems
 
 Shown = Leaf | Quoted  # what a mark stands for: Quoted for all that somebody says, which is a place and no match
 

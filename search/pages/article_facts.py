@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from indexer.article import ACRONYM, CORRECTION, SPELLING, SURNAME, VIA, Article
 from indexer.schema import FACET_BY_NAME
-from search.hit_list import NAMED_FACETS
-from search.links import is_web_address
+from search.pages.hit_list import NAMED_FACETS
+from search.pages.links import is_web_address
+from search.pages.wording import BASIS_WORDS, show_published
 from search.state import SearchState
-from search.wording import BASIS_WORDS, show_published
 
 _OF_THE_ARCHIVE = (SURNAME, ACRONYM, SPELLING)  # bases whose words go on with the forms
 

@@ -15,10 +15,10 @@ from itertools import chain
 from indexer.analysis import fold
 from indexer.article import Article
 from search.backend import Backend
-from search.links import article_path, is_web_address
-from search.question import question_of
+from search.pages.links import article_path, is_web_address
+from search.pages.question import question_of
+from search.pages.wording import BASIS_WORDS, show_articles
 from search.state import SearchState
-from search.wording import BASIS_WORDS, show_articles
 
 COLUMNS = (
     "id", "headline", "deck", "source", "section", "byline", "date", "date_precision", "date_basis",

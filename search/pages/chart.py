@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from search.question import describe_dates
+from search.pages.question import describe_dates
+from search.pages.wording import MONTHS, article_noun, show_articles, show_day, show_month
 from search.results import Bar, Histogram
 from search.state import SearchState
-from search.wording import MONTHS, article_noun, show_articles, show_day, show_month
 
 PLOT_HEIGHT = 64
 LABEL_Y = 80
