@@ -313,3 +313,19 @@ def test_two_documents_share_a_group():
     group_of = np.array([-1, 0, 1, 0, -1, 1], np.int32)
     shared = {doc_ids: loops.share_group(np.array(doc_ids, np.int64), group_of, 2) for doc_ids in DOC_IDS}
     assert shared == {(): False, (0, 4): False, (1, 2, 4): False, (1, 3): True, (0, 2, 3, 5): True}
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_which_of_some_words_documents_have(seed):
+    chance, size = np.random.default_rng(seed), 60
+    lists = [np.flatnonzero(chance.random(size) < share) for share in (0.1, 0.5, 0.9)]
+    sets = np.zeros(size, np.uint8)
+    for place, doc_ids in enumerate(lists):
+        loops.mark_listed(np.diff(doc_ids, prepend=0).astype(np.uint8), 1 << place, sets)
+    assert sets.tolist() == [sum(1 << place for place in range(3) if doc_id in lists[place]) for doc_id in range(size)]
+    some = np.flatnonzero(chance.random(size) < 0.7)
+    counts = loops.count_sets(some, sets)
+    assert counts.tolist() == [int((sets[some] == own).sum()) for own in range(256)]
+    wanted = np.zeros(256, bool)
+    wanted[[0, 3, 5]] = True
+    assert loops.having_sets(some, sets, wanted).tolist() == [one for one in some if sets[one] in (0, 3, 5)]

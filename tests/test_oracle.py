@@ -18,7 +18,7 @@ from indexer.codec import postings as indexed
 from indexer.schema import FACET_FIELDS
 from indexer.writer import EmbeddedWriter
 from search.backend import open_backend
-from search.embedded import filters, listed, match, tally
+from search.embedded import filters, listed, match, scoring, tally
 from search.embedded.answer import MOST_COPIES
 from search.state import SORTS, STORY, SearchState
 from tests.articles import ARTICLES
@@ -210,16 +210,18 @@ def test_same_answers_as_the_slow_obvious_search(archive, asked, cut):
 @pytest.fixture(scope="module")
 def small_blocks():
     """Lists in blocks so short that these small archives have some, and looked into rather than read; values counted
-    and filtered as those of many articles are."""
+    and filtered, and the best found, as those of many articles are."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(lists, "SKIP", 2)
         patch.setattr(listed, "SKIP", 2)
         patch.setattr(indexed, "SKIP", 2)
-        for module in (match, listed):
+        for module in (scoring, listed):
             patch.setattr(module, "MUCH_LONGER", 0)
+        for module in (match, scoring):
+            patch.setattr(module, "FEW", 0)
         patch.setattr(tally, "FEW", 10**6)
+        patch.setattr(tally, "MOST", 0)
         patch.setattr(filters, "MANY", 0)
-        patch.setattr(match, "FEW", 0)
         yield
 
 

@@ -16,6 +16,7 @@ from search.embedded.match import Evaluation
 from search.embedded.postings import DocIds
 from search.embedded.rank import Key, newest, oldest, rank
 from search.embedded.score import DECIMALS, Floats
+from search.embedded.scoring import score, score_best
 from search.embedded.snapshot import Snapshot
 from search.embedded.stories import Stories, in_order_of_time, stories_of
 from search.query import Query
@@ -28,7 +29,7 @@ MOST_COPIES = 3  # of a hit's copies are named with it; the article's page has t
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Listed:
-    """What is listed of the matches, ascending, and the first key of their order."""
+    """What is listed of the matches and may come first, ascending, and the first key of their order."""
 
     doc_ids: DocIds
     primary: Floats
@@ -55,11 +56,12 @@ class Answer:
         """Whether one match a story is listed."""
         return self.state.group == STORY
 
-    def listed(self) -> Listed:
-        """Every match, or the best of each story."""
-        every = self._every_match()
-        stories = stories_of(self.snapshot)
-        return self._best_of(stories, every) if self.is_grouped and len(stories) else every
+    def listed(self, last: int | None = None) -> Listed:
+        """Every match, or those that may be among the first so many; where stories are listed, the best of each."""
+        if not self.is_grouped:
+            return self._matches(self.total if last is None else last)
+        stories, every = stories_of(self.snapshot), self._matches(self.total)
+        return self._best_of(stories, every) if len(stories) else every
 
     def ranked(self, listed: Listed, first: int, last: int) -> list[tuple[int, float]]:
         """The documents `first` to `last` (exclusive) of what is listed, in order, each with its score."""
@@ -76,9 +78,9 @@ class Answer:
 
     def hits(self, listed: Listed, first: int, last: int) -> Iterator[Hit]:
         """The same as hits, with their passages and copies."""
-        for doc_id, score in self.ranked(listed, first, last):
+        for doc_id, points in self.ranked(listed, first, last):
             article = self.snapshot.article(doc_id)
-            yield Hit(article, score, make_snippet(article, self.query), self._copies(doc_id))
+            yield Hit(article, points, make_snippet(article, self.query), self._copies(doc_id))
 
     def shares_stories(self, listed: Listed) -> bool:
         """Whether two of the matches are copies of one story."""
@@ -87,10 +89,10 @@ class Answer:
         matches, stories = self.filters.doc_ids(), stories_of(self.snapshot)
         return len(stories) > 0 if matches is self.snapshot.living else stories.shared_by(matches)
 
-    def _every_match(self) -> Listed:
+    def _matches(self, last: int) -> Listed:
         doc_ids = self.filters.doc_ids()
         if self.state.order == "relevance":
-            return Listed(doc_ids, self.evaluation.score(self.query, doc_ids))
+            return Listed(*score_best(self.evaluation, self.query, doc_ids, last))
         column = self.snapshot.column("added" if self.state.order == "added" else "start")
         return Listed(doc_ids, self._by_time(column[doc_ids]))
 
@@ -115,7 +117,7 @@ class Answer:
 
     def _with_scores(self, doc_ids: list[int]) -> list[tuple[int, float]]:
         ascending = np.array(sorted(doc_ids), np.int64)
-        scores = np.round(self.evaluation.score(self.query, ascending), DECIMALS).tolist()
+        scores = np.round(score(self.evaluation, self.query, ascending), DECIMALS).tolist()
         score_of = dict(zip(ascending.tolist(), scores, strict=True))
         return [(doc_id, score_of[doc_id]) for doc_id in doc_ids]
 

@@ -62,8 +62,9 @@ class EmbeddedBackend:
         with self._or_damaged():
             began = time.perf_counter()
             answer = self._answer(state)
-            listed = answer.listed()
-            hits = tuple(answer.hits(listed, *_page(state, size)))
+            first, last = _page(state, size)
+            listed = answer.listed(last)
+            hits = tuple(answer.hits(listed, first, last))
             ids = tuple([hit.article.article_id for hit in hits])
             return self._results(answer, listed, ids, hits, began)
 
@@ -71,8 +72,9 @@ class EmbeddedBackend:
         with self._or_damaged():
             began = time.perf_counter()
             answer = self._answer(state)
-            listed = answer.listed()
-            ranked = answer.ranked(listed, *_page(state, size))
+            first, last = _page(state, size)
+            listed = answer.listed(last)
+            ranked = answer.ranked(listed, first, last)
             ids = tuple([answer.snapshot.article_id(doc_id) for doc_id, _ in ranked])
             return self._results(answer, listed, ids, (), began)
 

@@ -16,7 +16,7 @@ Key = Callable[[Places], Floats]  # of some matches, given by place: larger come
 
 # A heap is quicker than partitioning the whole list as long as few are wanted.
 _FEW = 1_000
-_SLACK = 10.0**-DECIMALS  # scores this near may be equal once they are rounded
+SLACK = 10.0**-DECIMALS  # scores this near may be equal once they are rounded
 
 
 def newest(starts: NDArray[Any]) -> Floats:
@@ -39,7 +39,7 @@ def rank(
     last = min(last, len(primary))
     if first >= last:
         return []
-    places = _head(primary, last, _SLACK)
+    places = _head(primary, last, SLACK)
     main = np.round(primary[places], DECIMALS)
     places, main = _without_late_ties(places, main, secondary, last)
     rest = secondary(places)
@@ -55,11 +55,14 @@ def _head(values: Floats, size: int, slack: float) -> Places:
     """The places of the `size` largest values and of all that are less than `slack` below the last of them."""
     if size >= len(values):
         return np.arange(len(values))
+    return np.flatnonzero(values >= least_of_best(values, size) - slack)
+
+
+def least_of_best(values: Floats, size: int) -> float:
+    """The smallest of the `size` largest values, of which there must be as many."""
     if size <= _FEW:
-        bound = loops.bound_of_largest(values, size)
-    else:
-        bound = float(np.partition(values, len(values) - size)[len(values) - size])
-    return np.flatnonzero(values >= bound - slack)
+        return loops.bound_of_largest(values, size)
+    return float(np.partition(values, len(values) - size)[len(values) - size])
 
 
 def _without_late_ties(places: Places, main: Floats, secondary: Key, last: int) -> tuple[Places, Floats]:

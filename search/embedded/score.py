@@ -30,6 +30,11 @@ def inverse_doc_freq(doc_freq: int, articles: int) -> float:
     return float(np.log1p((articles - doc_freq + 0.5) / (doc_freq + 0.5)))
 
 
+def most_of_word(doc_freq: int, articles: int) -> float:
+    """More than a word gives to any document: what it would give if it occurred without end."""
+    return inverse_doc_freq(doc_freq, articles) * (K1 + 1)
+
+
 def worth_by_length(mean_lens: Sequence[float], longest: int) -> Floats:
     """What one occurrence counts in each text field, by the field's length in words: (fields, longest + 1).
 

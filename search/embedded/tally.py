@@ -22,6 +22,7 @@ from search.results import FACET_SIZE
 
 Ints = NDArray[np.int32]
 _EVERY_SET = np.arange(256)
+MOST = 5 / 8  # of the archive: from there on, the others are counted
 FEW = 4  # times as many values as there may be in the rows of documents: then few occur
 
 assert len(FACET_FIELDS) <= 8, "unite_sets has a bit a facet in one byte"
@@ -119,7 +120,7 @@ def count_values(snapshot: Snapshot, doc_ids: DocIds, names: Collection[str] = (
     """Count the values of some documents, of some fields or of all. The counts are gone when the context ends."""
     values = snapshot.values
     if doc_ids is snapshot.living:
-        yield snapshot.keep("tally of all", lambda: _count_all(doc_ids, values))
+        yield _tally_of_all(snapshot)
         return
     buffers = snapshot.keep("buffers", lambda: _Buffers(values))
     wanted = names or values.fields
@@ -129,18 +130,36 @@ def count_values(snapshot: Snapshot, doc_ids: DocIds, names: Collection[str] = (
         if len(doc_ids) * values.width * FEW < len(buffers.counts):
             tally, used = _count_few(doc_ids, values, bounds, buffers)
         else:
-            tally = _count(doc_ids, values, bounds, buffers.counts, wanted)
+            _count(snapshot, doc_ids, bounds, buffers.counts)
+            tally = _survey(doc_ids, values, buffers.counts, wanted)
         yield tally
     finally:
         buffers.counts[used] = 0
 
 
-def _count_all(doc_ids: DocIds, values: Values) -> Tally:
-    return _count(doc_ids, values, values.bounds(values.fields), _Buffers(values).counts, values.fields)
+def _tally_of_all(snapshot: Snapshot) -> Tally:
+    return snapshot.keep("tally of all", lambda: _count_all(snapshot))
 
 
-def _count(doc_ids: DocIds, values: Values, bounds: loops.Bounds, counts: Ints, names: Collection[str]) -> Tally:
-    loops.count_rows(doc_ids, values.rows, values.bases, bounds, values.longer, counts)
+def _count_all(snapshot: Snapshot) -> Tally:
+    doc_ids, values = snapshot.living, snapshot.values
+    counts = _Buffers(values).counts
+    loops.count_rows(doc_ids, values.rows, values.bases, values.bounds(values.fields), values.longer, counts)
+    return _survey(doc_ids, values, counts, values.fields)
+
+
+def _count(snapshot: Snapshot, doc_ids: DocIds, bounds: loops.Bounds, counts: Ints) -> None:
+    """Count the values of some documents; of most documents, by those of the others."""
+    values, are_most = snapshot.values, len(doc_ids) > MOST * snapshot.articles
+    counted = loops.subtract(snapshot.living, doc_ids) if are_most else doc_ids
+    loops.count_rows(counted, values.rows, values.bases, bounds, values.longer, counts)
+    if are_most:
+        used = values.stretch(bounds)
+        np.subtract(_tally_of_all(snapshot).counts[used], counts[used], out=counts[used])
+
+
+def _survey(doc_ids: DocIds, values: Values, counts: Ints, names: Collection[str]) -> Tally:
+    """The counts of some fields as a tally."""
     firsts, lasts = values.firsts(), values.lasts()
     numbers = [values.fields[name].number for name in names]
     ends = firsts.copy()

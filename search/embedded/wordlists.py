@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from indexer.codec.segment import SegmentFiles
+from search.embedded import loops
 from search.embedded.listed import DocIds, find_listed, list_documents
 from search.embedded.postings import Postings, find_stem, lay_end_to_end, located_postings
 from search.embedded.snapshot import Snapshot
@@ -48,6 +50,13 @@ class WordLists:
             rows = rows[~segment.deleted[rows]]
         base = int(self._snapshot.bases[number])
         return rows + base if base else rows
+
+    def mark(self, word: Words, number: int, bit: int, sets: NDArray[np.uint8]) -> None:
+        """Add a bit to the sets, one a document of the archive, of a word's documents in one segment, also deleted
+        ones."""
+        segment, stems = self._snapshot.segments[number], self.stems(word)[number]
+        if stems:
+            loops.mark_listed(segment.postings.gaps(stems[0]), bit, sets[int(self._snapshot.bases[number]) :])
 
     def among(self, word: Words, doc_ids: DocIds) -> DocIds:
         """Those of some documents that have a word."""

@@ -32,6 +32,7 @@ from search.embedded.loops.sets import (
 )
 from search.embedded.loops.stories import best_of_each, find_living, join, share_group
 from search.embedded.loops.strings import find_strings, merge_strings
+from search.embedded.loops.unions import count_sets, having_sets, mark_listed
 from search.embedded.loops.words import (
     begin_phrases,
     count_by_field,
@@ -54,6 +55,7 @@ __all__ = [
     "count_few_rows",
     "count_lengths",
     "count_rows",
+    "count_sets",
     "find_equal",
     "find_like",
     "find_living",
@@ -63,6 +65,7 @@ __all__ = [
     "first_from",
     "follow_phrases",
     "forget_documents",
+    "having_sets",
     "invert",
     "join",
     "keep",
@@ -71,6 +74,7 @@ __all__ = [
     "longest",
     "look_for",
     "look_up_bits",
+    "mark_listed",
     "match_repeated",
     "meet",
     "merge_strings",

@@ -1,0 +1,65 @@
+"""Which matches may be among the best, told by the words they have."""
+
+from random import Random
+
+import numpy as np
+import pytest
+
+from indexer.article import Article, Paragraph
+from search.backend import open_backend
+from search.embedded import scoring
+from search.embedded.match import Evaluation
+from search.embedded.score import most_of_word
+from search.parser import parse
+from tests.conftest import write_index
+
+WORDS = ("ferry", "strike", "harbour", "bridge", "herring")
+
+
+def article(chance, number):
+    """Some words once or often, among more or less of another one."""
+    words = [word for word in WORDS if chance.random() < 0.5 for _ in range(chance.choice((1, 1, 1, 4)))]
+    words += ["and"] * chance.choice((1, 5, 30))
+    chance.shuffle(words)
+    return Article(f"x{number}", chance.choice((*WORDS, "and")), "", (Paragraph(" ".join(words)),))
+
+
+@pytest.fixture(scope="module")
+def snapshot(tmp_path_factory):
+    chance = Random(11)
+    archive = [article(chance, number) for number in range(400)]
+    index_dir = write_index(tmp_path_factory.mktemp("scoring") / "index", archive[:250], archive[250:])
+    return open_backend(str(index_dir))._current()
+
+
+@pytest.mark.parametrize("asked", ["ferry OR strike", "ferry OR strike OR bridge", " OR ".join(WORDS)])
+@pytest.mark.parametrize("size", [1, 3, 20, 300])
+def test_the_best_are_among_those_that_are_scored(snapshot, asked, size, monkeypatch):
+    monkeypatch.setattr(scoring, "FEW", 0)
+    query = parse(asked).query
+    evaluation = Evaluation(snapshot, float("inf"))
+    matches = evaluation.match(query)
+    every = scoring.score(evaluation, query, matches)
+    some, scores = scoring.score_best(evaluation, query, matches, size)
+    assert np.array_equal(scores, every[np.isin(matches, some)])
+    best = matches[every >= np.sort(every)[-min(size, len(every))]]
+    assert set(best.tolist()) <= set(some.tolist())
+    assert len(some) < len(matches) or size > 20
+
+
+def test_a_query_of_other_parts_is_scored_whole(snapshot, monkeypatch):
+    monkeypatch.setattr(scoring, "FEW", 0)
+    for asked in ("ferry strike", 'ferry OR "strike harbour"', "ferry OR headline:strike", "ferr* OR strike"):
+        query = parse(asked).query
+        evaluation = Evaluation(snapshot, float("inf"))
+        matches = evaluation.match(query)
+        some, _ = scoring.score_best(evaluation, query, matches, 1)
+        assert np.array_equal(some, matches)
+
+
+def test_no_document_gets_as_much_as_a_word_can_give(snapshot):
+    for word in WORDS:
+        query = parse(word).query
+        evaluation = Evaluation(snapshot, float("inf"))
+        matches = evaluation.match(query)
+        assert scoring.score(evaluation, query, matches).max() < most_of_word(len(matches), snapshot.articles)
