@@ -329,3 +329,25 @@ def test_which_of_some_words_documents_have(seed):
     wanted = np.zeros(256, bool)
     wanted[[0, 3, 5]] = True
     assert loops.having_sets(some, sets, wanted).tolist() == [one for one in some if sets[one] in (0, 3, 5)]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_words_that_stand_side_by_side(seed):
+    chance = np.random.default_rng(seed)
+    shift = int(chance.choice([-2, -1, 1, 3]))
+    words = []
+    for kind in (np.uint8, np.uint16):
+        rows = np.flatnonzero(chance.random(30) < 0.7)
+        places = [np.flatnonzero(chance.random(20) < 0.4) for _ in rows]
+        words.append((rows, np.cumsum([len(own) for own in places]), np.concatenate(places).astype(kind), places))
+    (rows, *_, places), (others, *_, other_places) = words
+    met, owners, begins = loops.meet_phrases(*words[0][:3], *words[1][:3], shift)
+    there = {int(row): set(own.tolist()) for row, own in zip(others, other_places, strict=True)}
+    expected = [
+        (int(row), place)
+        for row, own in zip(rows, places, strict=True)
+        for place in own.tolist()
+        if place + shift in there.get(int(row), ())
+    ]
+    assert list(zip(met[owners].tolist(), begins.tolist(), strict=True)) == expected
+    assert met.tolist() == sorted({row for row, _ in expected})

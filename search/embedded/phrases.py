@@ -12,7 +12,7 @@ import numpy as np
 
 from indexer.codec.segment import SegmentFiles
 from search.embedded import loops
-from search.embedded.listed import Array, DocIds, find_listed, find_stretches, list_documents
+from search.embedded.listed import MUCH_LONGER, Array, DocIds, find_listed, find_stretches, list_documents
 from search.embedded.postings import NO_POSTINGS, Postings, count_occurrences
 
 
@@ -40,14 +40,28 @@ class _Begins:
 
 def phrase_postings(segment: SegmentFiles, stems: Sequence[int]) -> Postings:
     """The documents where the stems stand side by side in this order."""
-    rarest, *others = sorted(range(len(stems)), key=lambda number: segment.postings.doc_count(stems[number]))
-    rows = list_documents(segment, stems[rarest])
-    if others and stems[others[0]] != stems[rarest]:
-        rows, _ = find_listed(segment, stems[others[0]], rows)
-    begins = _begin(segment, stems[rarest], rarest, rows)
+    first, second, *others = sorted(range(len(stems)), key=lambda number: segment.postings.doc_count(stems[number]))
+    count, second_count = (segment.postings.doc_count(stems[number]) for number in (first, second))
+    if second_count > MUCH_LONGER * count:
+        rows, _ = find_listed(segment, stems[second], list_documents(segment, stems[first]))
+        begins = _follow(segment, stems[second], second, _begin(segment, stems[first], first, rows))
+    else:
+        begins = _meet(segment, stems, first, second)
     for number in others:
         begins = _follow(segment, stems[number], number, begins)
     return count_occurrences(segment, begins.rows, begins.owners, begins.places) if len(begins.owners) else NO_POSTINGS
+
+
+def _meet(segment: SegmentFiles, stems: Sequence[int], first: int, second: int) -> _Begins:
+    """Where a phrase may begin whose words number `first` and `second` have their stems."""
+    one, other = (_read_all(segment, stems[number]) for number in (first, second))
+    rows, owners, places = loops.meet_phrases(*one, *other, second - first)
+    return _Begins(rows, owners, places - first)
+
+
+def _read_all(segment: SegmentFiles, stem: int) -> tuple[DocIds, Array, Array]:
+    """The documents of a stem, where the places of each end, and the places."""
+    return list_documents(segment, stem), loops.add_up(segment.postings.freqs(stem)), segment.postings.places(stem)
 
 
 def _begin(segment: SegmentFiles, stem: int, shift: int, rows: DocIds) -> _Begins:

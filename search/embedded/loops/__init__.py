@@ -40,6 +40,7 @@ from search.embedded.loops.words import (
     find_stretches,
     find_string,
     follow_phrases,
+    meet_phrases,
 )
 
 __all__ = [
@@ -77,6 +78,7 @@ __all__ = [
     "mark_listed",
     "match_repeated",
     "meet",
+    "meet_phrases",
     "merge_strings",
     "number_documents",
     "overlap",

@@ -146,6 +146,44 @@ def follow_phrases(
     return kept_owners[:found], kept_begins[:found]
 
 
+@compiled(
+    *(
+        types.UniTuple(FILLED_LONGS, 3)(LONGS, LONGS, one, LONGS, LONGS, other, types.int64)
+        for one in NUMBERS
+        for other in NUMBERS
+    )
+)
+def meet_phrases(
+    rows: Array, ends: Array, places: Array, other_rows: Array, other_ends: Array, other_places: Array, shift: int
+) -> tuple[Array, Array, Array]:
+    """Where a word stands `shift` places before another one.
+
+    Of each word, the documents, where the places of each end, and the places. Gives the documents that have such
+    places; for each such place the number of its document among them, and the place of the first word.
+    """
+    size = min(len(places), len(other_places)) + 1  # one more: what does not meet is written, too, then written over
+    met, owners, begins = np.empty(size, np.int64), np.empty(size, np.int64), np.empty(size, np.int64)
+    number, other, documents, found = 0, 0, 0, 0
+    while number < len(rows) and other < len(other_rows):
+        row, other_row = rows[number], other_rows[other]
+        if row == other_row:
+            place = ends[number - 1] if number else 0
+            other_place = other_ends[other - 1] if other else 0
+            before = found
+            while place < ends[number] and other_place < other_ends[other]:
+                begin = np.int64(places[place])
+                wanted, there = begin + shift, np.int64(other_places[other_place])
+                owners[found], begins[found] = documents, begin
+                found += int(wanted == there)
+                place += int(wanted <= there)
+                other_place += int(there <= wanted)
+            met[documents] = row
+            documents += int(found > before)
+        number += int(row <= other_row)
+        other += int(other_row <= row)
+    return met[:documents], owners[:found], begins[:found]
+
+
 @compiled(types.Tuple((FILLED_LONGS, FILLED_INTS, types.int32[:, ::1]))(LONGS, LONGS, LONGS, STARTS))
 def count_by_field(doc_ids: Array, owners: Array, places: Array, starts: Array) -> tuple[Array, Array, Array]:
     """Occurrences -> documents, how often each has them, and how often in each field, (fields, documents).
