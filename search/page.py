@@ -78,6 +78,7 @@ class ResultsPage:
     hits_heading: str
     hits: tuple[HitItem, ...]
     pager: Pager
+    alike: tuple[PartLink, ...]
     alone: tuple[PartLink, ...]
     without: tuple[PartLink, ...]
     page_size: int = PAGE_SIZE
@@ -138,6 +139,7 @@ def make_page(state: SearchState, results: SearchResults) -> ResultsPage:
         hits_heading=_hits_heading(state, results),
         hits=tuple(list_hit(hit, state) for hit in results.hits),
         pager=list_pages(state, count_pages(results.listed)),
+        alike=tuple(_part_link(part, state) for part in results.parts if part.kind == "alike"),
         alone=tuple(_part_link(part, state) for part in results.parts if part.kind == "word"),
         without=tuple(_part_link(part, state) for part in results.parts if part.kind == "without"),
     )
@@ -196,7 +198,7 @@ def _part_link(part: Part, state: SearchState) -> PartLink:
 
 
 def _part_label(part: Part) -> str:
-    if part.kind == "word":
+    if part.kind in ("alike", "word"):
         return part.text
     if part.field == "date":
         return "the dates"
@@ -206,7 +208,9 @@ def _part_label(part: Part) -> str:
 
 
 def _part_state(part: Part, state: SearchState) -> SearchState:
-    """The question that a click asks: the part alone, or the question with one thing taken away."""
+    """The question that a click asks: with other words, the part alone, or the question with one thing taken away."""
+    if part.kind == "alike":
+        return state.with_query(part.text)
     if part.kind == "word":
         return SearchState(group=state.group).with_query(part.text)
     if part.field == "date":

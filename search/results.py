@@ -130,7 +130,8 @@ class Histogram:
 class Part:
     """What one part of a question finds by itself, shown when the whole finds nothing.
 
-    `kind` is "word" (a part of the query alone, with no filter: `text` can be typed as the query),
+    `kind` is "alike" (the question with words of the archive in the place of some that no article has: `text` can be
+    typed in its place), "word" (a part of the query alone, with no filter: `text` can be typed as the query),
     "without" (the question with one part or filter taken away), where `field` names the filter.
     """
 

@@ -221,6 +221,7 @@ def test_nothing_found_offers_each_word_and_each_thing_to_take_away():
         state,
         0,
         parts=(
+            Part("alike", "ferry zeppelins", 4),
             Part("word", "ferry", 9),
             Part("word", "zeppelin", 0),
             Part("without", "zeppelin", 0, value="ferry"),
@@ -231,6 +232,8 @@ def test_nothing_found_offers_each_word_and_each_thing_to_take_away():
         ),
     )
     kept = [("source", "AA"), ("not_place", "Spain"), ("from", "2024-01-01"), ("to", "2024-01-31")]
+    alike = [(part.label, part.count, part.state and part.state.to_args()) for part in page.alike]
+    assert alike == [("ferry zeppelins", "4 articles", [("q", "ferry zeppelins"), *kept])]
     alone = {part.label: (part.count, part.state and part.state.to_args()) for part in page.alone}
     assert alone == {"ferry": ("9 articles", [("q", "ferry")]), "zeppelin": ("0 articles", None)}
     without = {part.label: part.state and part.state.to_args() for part in page.without}

@@ -1,4 +1,5 @@
-"""A question that finds nothing -> Parts: what each word alone finds, and what taking one thing away finds."""
+"""A question that finds nothing -> Parts: what it finds with words spelled almost alike, what each word alone finds,
+and what taking one thing away finds."""
 
 from __future__ import annotations
 
@@ -7,7 +8,9 @@ from contextlib import suppress
 
 from search.embedded.filters import make_filters
 from search.embedded.match import Evaluation
+from search.embedded.similar import spelled_almost_alike
 from search.embedded.snapshot import Snapshot
+from search.parser import parse
 from search.query import And, Everything, Query, Quoted
 from search.results import Part
 from search.state import SearchState
@@ -21,9 +24,16 @@ def explain_nothing(state: SearchState, query: Query, snapshot: Snapshot, deadli
     """The parts of a question without matches, each with its own count; fewer when the time runs out."""
     parts: list[Part] = []
     with suppress(_OutOfTime):
+        parts.extend(_spelled_almost_alike(state, query, snapshot, deadline))
         parts.extend(_words_alone(query, snapshot, deadline))
         parts.extend(_without_one(state, query, snapshot, deadline))
     return tuple(parts)
+
+
+def _spelled_almost_alike(state: SearchState, query: Query, snapshot: Snapshot, deadline: float) -> Iterator[Part]:
+    for text in spelled_almost_alike(state.q, query, snapshot):
+        if count := _count(parse(text).query, state, snapshot, deadline):
+            yield Part("alike", text, count)
 
 
 def _words_alone(query: Query, snapshot: Snapshot, deadline: float) -> Iterator[Part]:

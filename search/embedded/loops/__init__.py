@@ -16,6 +16,7 @@ from search.embedded.loops.counts import (
     unite_sets,
 )
 from search.embedded.loops.lists import add_up, locate, pick
+from search.embedded.loops.near import find_near
 from search.embedded.loops.rows import count_lengths, invert, lay_rows, longest, span
 from search.embedded.loops.scores import add_scores, bound_of_largest, score_word
 from search.embedded.loops.sets import (
@@ -60,6 +61,7 @@ __all__ = [
     "find_equal",
     "find_like",
     "find_living",
+    "find_near",
     "find_stretches",
     "find_string",
     "find_strings",
