@@ -93,8 +93,13 @@ class Answer:
         doc_ids = self.filters.doc_ids()
         if self.state.order == "relevance":
             return Listed(*score_best(self.evaluation, self.query, doc_ids, last))
+        if doc_ids is self.snapshot.living:  # as on the start page
+            return Listed(doc_ids, self.snapshot.keep(f"all by {self.state.order}", lambda: self._times(doc_ids)))
+        return Listed(doc_ids, self._times(doc_ids))
+
+    def _times(self, doc_ids: DocIds) -> Floats:
         column = self.snapshot.column("added" if self.state.order == "added" else "start")
-        return Listed(doc_ids, self._by_time(column[doc_ids]))
+        return self._by_time(column[doc_ids])
 
     def _best_of(self, stories: Stories, every: Listed) -> Listed:
         """What comes first of each story: the order of ties is that of `rank`.
