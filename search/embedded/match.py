@@ -116,7 +116,7 @@ class Evaluation:
         return found[0] if len(found) == 1 else np.concatenate([np.empty(0, np.int64), *found])
 
     def _match_any(self, query: Query) -> DocIds:
-        """The same as `_match`, for a part of which everything that it matches is scored in the end."""
+        """The same as `documents`, for a part of which everything that it matches is scored in the end."""
         return self.postings_of(query).doc_ids if isinstance(query, Words) else self.documents(query)
 
     def _unite(self, parts: Sequence[DocIds]) -> DocIds:
