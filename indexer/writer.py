@@ -24,7 +24,7 @@ from indexer.committed import Committed, IndexOutdated, Known, known_of, open_co
 from indexer.copies import Earlier
 from indexer.disk import make_folder
 from indexer.document import Row, make_document
-from indexer.fullnames.counts import full_names_after, full_names_of, touched_by
+from indexer.fullnames.at_commit import DUE, can_wait, full_names_at
 from indexer.lock import WriteLock
 from indexer.schema import FACET_FIELDS
 from indexer.vocabulary import Vocabulary
@@ -161,12 +161,16 @@ class EmbeddedWriter:
     def commit(self) -> None:
         """Make everything written visible at once; then merge segments, if there are too many, and commit once more.
 
-        A fresh index becomes one segment before: it is read as it is for a long time.
+        A fresh index becomes one segment before: it is read as it is for a long time. In a large one, full names are
+        decided after the articles can be found, with another commit.
         """
         self._flush()
         self._vocabulary = Vocabulary()  # merging can use the memory of the old one
         self._batch = self._new_batch()
         segments = self._all_segments()
+        if not self._fresh and can_wait(self._meta, self._old):
+            self._meta[DUE] = True
+            self._write_contents(segments)
         self._note_full_names()
         if self._fresh and len(segments) > 1:
             segments = [self._merge(segments)]
@@ -179,27 +183,13 @@ class EmbeddedWriter:
         self._lock.release()
 
     def _note_full_names(self) -> None:
-        """Note which names stand under which full names in this commit, but for those the archivist decided about."""
-        decided: dict[str, dict[str, str]] = {}
-        for field, names in self._meta.get("merged", {}).items():
-            for name, (new_field, new_name) in names.items():
-                decided.setdefault(field, {})[name] = new_name if new_field == field else name
-                decided.setdefault(new_field, {})[new_name] = new_name
-        if found := self._full_names(decided):
-            self._meta["full_names"] = found
-
-    def _full_names(self, decided: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
-        """The full names in this commit. Where only some articles are new, only what they touch is decided anew."""
-        before = self._meta.pop("full_names", {})
+        """Note which names stand under which full names in this commit."""
+        old = Committed(0, (), {}) if self._fresh else self._old
         new = [(segment.columns, segment.deleted) for segment in self._new]
-        if self._fresh:
-            return full_names_of(new, decided)
-        old = list(zip(self._old.segments, self._deleted, strict=True))
-        parts = [*((segment.columns, deleted) for segment, deleted in old), *new]
-        if self._meta.get("merged") != self._old.meta.get("merged"):
-            return full_names_of(parts, decided)
-        gone = [(segment.columns, np.flatnonzero(deleted & ~segment.deleted)) for segment, deleted in old]
-        return full_names_after(parts, decided, before, touched_by([columns for columns, _ in new], gone))
+        found = full_names_at(self._meta, old, self._deleted[: len(old.segments)], new)
+        self._meta = {name: value for name, value in self._meta.items() if name not in ("full_names", DUE)}
+        if found:
+            self._meta["full_names"] = found
 
     def _merge(self, segments: Sequence[NewsSegment]) -> NewsSegment:
         return merge_segments(self._dir, [open_segment(self._dir, segment) for segment in segments])

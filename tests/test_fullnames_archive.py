@@ -9,13 +9,14 @@ from itertools import pairwise
 import pytest
 
 from app import create_app
+from indexer import writer as writing
 from indexer.__main__ import main
 from indexer.analysis import fold
 from indexer.article import ACRONYM, SPELLING, SURNAME, Article, Quotation
 from indexer.codec.merge import MAX_SEGMENTS
 from indexer.committed import open_committed
 from indexer.extract.surnames import surname
-from indexer.fullnames import counts
+from indexer.fullnames import at_commit, counts
 from indexer.fullnames.wanted import HashedNames, Wanted, small_keys
 from indexer.schema import FACET_BY_NAME
 from indexer.sortedstrings import SortedStrings
@@ -277,3 +278,45 @@ def check_speakers(backend, articles):
     said = Counter(fold(one.quotations[0].speaker) for one in articles)
     for name in ("Ben Oda", "Ada Oda"):  # accents make no difference there
         assert backend.count(SearchState(f'speaker:"{name}" words')).total == said[name.lower()]
+
+
+def write_some(index_dir, number, *articles):
+    writer = EmbeddedWriter(index_dir, fresh=number == 0, meta={}, finds_copies=False)
+    try:
+        for one in articles:
+            writer.add(one)
+        writer.commit()
+    except BaseException:
+        writer.cancel()
+        raise
+
+
+def test_in_a_large_archive_articles_are_found_before_full_names_are_decided(tmp_path, monkeypatch):
+    """A commit that ends in between leaves the names as they were; the next one decides about all of them."""
+    write_some(tmp_path, 0, *(told(f"a{number}", "Words.", people=("Ada Zolt",)) for number in range(5)))
+    monkeypatch.setattr(at_commit, "MANY", 0)
+    with monkeypatch.context() as broken:
+        broken.setattr(writing, "full_names_at", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            write_some(tmp_path, 1, told("b", "Words.", people=("Zolt",)))
+    committed = open_committed(tmp_path)
+    assert committed.find("b")
+    assert "full_names" not in committed.meta
+    write_some(tmp_path, 2, told("c", "Words.", people=("Bo Vik",)))
+    committed = open_committed(tmp_path)
+    assert committed.meta["full_names"] == {"person": {"Zolt": "Ada Zolt"}}
+    assert at_commit.DUE not in committed.meta
+    found = open_backend(str(tmp_path)).search(SearchState().with_filter("person", "Ada Zolt"))
+    assert found.total == 6
+
+
+def test_names_that_waited_are_those_of_the_whole_archive(tmp_path, monkeypatch):
+    monkeypatch.setattr(at_commit, "MANY", 0)
+    chance = random.Random(7)
+    for number in range(12):
+        ids = [f"n{one}" for one in (range(120) if number == 0 else range(number, number + 2))]
+        write_some(tmp_path, number, *(one_of_many(article_id, chance, 3) for article_id in ids))
+        committed = open_committed(tmp_path)
+        whole = counts.full_names_of([(segment.columns, segment.deleted) for segment in committed.segments], {})
+        assert committed.meta.get("full_names", {}) == whole
+        assert at_commit.DUE not in committed.meta
