@@ -11,7 +11,10 @@ from indexer.article_json import from_bytes
 from indexer.codec.contents import check_files, latest_generation
 from indexer.codec.lists import occurrences_of, starts_of, stretches
 from indexer.codec.segment import SegmentFiles
+from indexer.columns import Columns, facets_to_lay_out
 from indexer.committed import IndexOutdated, open_committed
+from indexer.renumbering import renumber, values_among
+from indexer.valuerows import lay_rows
 
 
 def check_index(index_dir: Path) -> Iterator[str]:
@@ -42,9 +45,27 @@ def _check_segment(segment: SegmentFiles) -> Iterator[str]:
     for row in range(rows):
         if from_bytes(segment.stored.article(row)).article_id != segment.columns.article_id(row):
             yield f"article {row} has another id in its column ({segment.columns.article_id(row)})"
+    yield from _check_rows(segment.columns)
     yield from _check_copies(segment)
     yield from _check_words(segment)
     yield from _check_quoted(segment)
+
+
+def _check_rows(columns: Columns) -> Iterator[str]:
+    """The rows of values say the same as the other columns."""
+    kept, facets = columns.rows, facets_to_lay_out(columns.facets, columns.open)
+    made = lay_rows(facets, columns.start, columns.precision)
+    values = {name: np.arange(count) for name, count in facets.labels.items()}
+    values |= {
+        name: values_among(values[name], opened, facets.labels[name], kept.opened[name])
+        for name, opened in made.opened.items()
+    }
+    again = np.zeros_like(kept.numbers)
+    end = len(columns) * kept.layout.width
+    if np.array_equal(made.longer, kept.longer) and made.layout.width == kept.layout.width:
+        renumber(made, kept.layout, kept.days.first, values).all(again[:end], again[end:])
+    if not np.array_equal(again, kept.numbers):
+        yield "the rows of values do not say what the columns say"
 
 
 def _check_copies(segment: SegmentFiles) -> Iterator[str]:

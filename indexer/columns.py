@@ -22,10 +22,12 @@ from indexer.inversion import Streams
 from indexer.schema import FACET_FIELDS
 from indexer.sketchtable import SketchTable, table_in
 from indexer.sortedstrings import SortedStrings, order_of_strings, pack_sorted
+from indexer.valuerows import Facets, ValueRows, lay_rows, rows_in
 
 SUFFIX = ".columns"
 COPY_OF, EXPLAINED = "copy_of", "explained"  # named in the file as facets are
 SKETCHES = "sketches"
+ROWS = "rows"
 
 Array = NDArray[Any]
 
@@ -40,7 +42,9 @@ NUMBERS = {
 }
 AS_THEY_ARE = ("id_bytes", "id_offsets", "id_order")
 _OF_ROWS = ("start", "last_day", "precision", "added", "content", "origin")
-TABLES = {"lengths": np.int32, "field_starts": np.int32}
+TABLES = {"field_starts": np.int32}
+LENGTHS = "lengths"  # in the file one text field after the other
+SHORT, LONG = np.dtype(np.uint16), np.dtype(np.int32)  # lengths that are all short, that are not
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,6 +81,7 @@ class Columns:
     copy_of: FacetColumn  # ids of earlier articles, one of each story that the document is a copy of
     open: Mapping[str, Array]  # of OPEN_FIELDS: for each ordinal whether the name is open in its document
     explained: FacetColumn  # acronyms that a document explains
+    rows: ValueRows  # the days and facets once more, as readers count them
     id_bytes: Array
     id_offsets: Array
     id_order: Array  # rows in the order of their ids
@@ -125,21 +130,35 @@ class CopyColumns:
 def make_columns(rows: Sequence[Row], streams: Streams, copies: CopyColumns) -> Columns:
     """The columns of a batch of documents."""
     id_bytes, id_offsets = pack_strings([row.article_id for row in rows])
+    facets = {
+        field.name: _facet_column([row.facets[number] for row in rows]) for number, field in enumerate(FACET_FIELDS)
+    }
+    flags = {name: _open_column(name, rows) for name in OPEN_FIELDS}
+    numbers = {name: np.array([getattr(row, name) for row in rows], NUMBERS[name]) for name in _OF_ROWS}
     return Columns(
-        facets={
-            field.name: _facet_column([row.facets[number] for row in rows]) for number, field in enumerate(FACET_FIELDS)
-        },
+        facets=facets,
+        rows=lay_rows(facets_to_lay_out(facets, flags), numbers["start"], numbers["precision"]),
         copy_of=_facet_column(copies.copy_of),
         prints=copies.prints,
         sketches=copies.sketches,
-        open={name: _open_column(name, rows) for name in OPEN_FIELDS},
+        open=flags,
         explained=_facet_column([row.explained for row in rows]),
         lengths=streams.lengths,
         field_starts=streams.field_starts,
         id_bytes=id_bytes,
         id_offsets=id_offsets,
         id_order=order_of_strings(id_bytes, id_offsets),
-        **{name: np.array([getattr(row, name) for row in rows], NUMBERS[name]) for name in _OF_ROWS},
+        **numbers,
+    )
+
+
+def facets_to_lay_out(facets: Mapping[str, FacetColumn], flags: Mapping[str, Array]) -> Facets:
+    """Facets and their open names, as rows of values are made of them."""
+    return Facets(
+        offsets={name: facet.offsets for name, facet in facets.items()},
+        ordinals={name: facet.ordinals for name, facet in facets.items()},
+        labels={name: len(facet.labels) for name, facet in facets.items()},
+        open={name: own.astype(bool, copy=False) for name, own in flags.items()},
     )
 
 
@@ -182,14 +201,20 @@ def column_arrays(columns: Columns) -> dict[str, Array]:
     """The arrays of a segment's file."""
     arrays = {name: getattr(columns, name).astype(kind) for name, kind in (NUMBERS | TABLES).items()}
     arrays |= {name: getattr(columns, name) for name in AS_THEY_ARE}
+    arrays[LENGTHS] = columns.lengths.T.astype(SHORT if columns.lengths.max(initial=0) < 1 << 16 else LONG)
     arrays |= {f"{name}.open": flags for name, flags in columns.open.items()}
-    arrays |= columns.sketches.arrays(SKETCHES)
+    arrays |= columns.sketches.arrays(SKETCHES) | {ROWS: columns.rows.numbers} | columns.rows.arrays(ROWS)
     kept = {**columns.facets, COPY_OF: columns.copy_of, EXPLAINED: columns.explained}
     for name, facet in kept.items():
-        arrays[f"{name}.ordinals"] = facet.ordinals.astype(np.uint32)
-        arrays[f"{name}.offsets"] = facet.offsets.astype(np.int64)
+        arrays[f"{name}.ordinals"] = facet.ordinals.astype(kind_of_ordinals(len(facet.labels)))
+        arrays[f"{name}.offsets"] = facet.offsets.astype(np.int32)
         arrays |= facet.labels.arrays(f"{name}.labels")
     return arrays
+
+
+def kind_of_ordinals(labels: int) -> np.dtype[Any]:
+    """The narrowest type of places among so many labels."""
+    return np.min_scalar_type(max(labels - 1, 0))
 
 
 def columns_of(arrays: Mapping[str, Array]) -> Columns:
@@ -198,10 +223,12 @@ def columns_of(arrays: Mapping[str, Array]) -> Columns:
     names = (*NUMBERS, *TABLES, *AS_THEY_ARE)
     return Columns(
         facets=facets,
+        lengths=arrays[LENGTHS].T,
         sketches=table_in(arrays, SKETCHES),
         copy_of=_facet_in(arrays, COPY_OF),
         explained=_facet_in(arrays, EXPLAINED),
         open={name: arrays[f"{name}.open"] for name in OPEN_FIELDS},
+        rows=rows_in(arrays, ROWS, len(arrays["start"]), {name: len(facet.labels) for name, facet in facets.items()}),
         **{name: arrays[name] for name in names},
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -65,15 +65,19 @@ def known_of(segment: SegmentFiles, row: int, just_written: bool = False) -> Kno
     )
 
 
-def open_committed(folder: Path) -> Committed:
-    """The last commit in a folder. Raises IndexOutdated with what is wrong."""
+def open_committed(folder: Path, opened: Sequence[SegmentFiles] = ()) -> Committed:
+    """The last commit in a folder, of which some segments may be open already. Raises IndexOutdated with what is
+    wrong."""
+    files_of = {files.segment.segment_id(): files for files in opened}
     for attempt in range(RETRIES):
         generation = latest_generation(folder)
         if generation == 0:
             return Committed(0, (), {})
         try:
             contents = read_contents(folder, generation)
-            segments = tuple(open_segment(folder, segment) for segment in contents.segments)
+            segments = tuple(
+                open_segment(folder, segment, files_of.get(segment.segment_id())) for segment in contents.segments
+            )
             return Committed(generation, segments, contents.meta)
         except FileNotFoundError as error:
             if attempt == RETRIES - 1:

@@ -13,7 +13,7 @@ from whoosh.fields import ID, STORED, TEXT, Schema
 
 from indexer.analysis import NewsAnalyzer
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 # Whoosh, Whoosh-Reloaded, whoosh3 and whoosh-ng all install as `whoosh`, each over the other.
 if whoosh.__version__ != (3, 54, 0):
@@ -38,6 +38,7 @@ class FacetField:
     label: str  # the heading on the page
     plural: str  # for "all 40 sources"
     none_label: str  # what the value `~none` is called
+    has_several: bool = False  # whether an article may have several values
     has_names: bool = True  # False: its values are words of ours, which nobody looks for by typing
 
 
@@ -48,9 +49,9 @@ TEXT_FIELDS = (
 )
 FACET_FIELDS = (
     FacetField("source", "source", "Source", "sources", "no source"),
-    FacetField("person", "people", "People", "people", "no people"),
-    FacetField("org", "organisations", "Organisations", "organisations", "no organisations"),
-    FacetField("place", "places", "Places", "places", "no places"),
+    FacetField("person", "people", "People", "people", "no people", has_several=True),
+    FacetField("org", "organisations", "Organisations", "organisations", "no organisations", has_several=True),
+    FacetField("place", "places", "Places", "places", "no places", has_several=True),
     FacetField("section", "section", "Section", "sections", "no section"),
     FacetField("basis", "date_basis", "Dated by", "origins of dates", "no date", has_names=False),
 )

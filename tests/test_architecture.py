@@ -14,6 +14,8 @@ SHARED = {
     "analysis",
     "dates",
     "columns",
+    "valuerows",
+    "renumbering",
     "codec",
     "committed",
     "fullnames",

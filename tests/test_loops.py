@@ -221,12 +221,6 @@ def test_sorted_strings_are_merged_and_found():
     assert found.tolist() == [merged.index(word) if word in merged else -1 for word in wanted]
 
 
-@pytest.mark.parametrize("numbers", [[], [-1], [-1, -1], [3], [-1, 5, 0, 9, -1], [2, 8]])
-def test_the_span_of_numbers(numbers):
-    own = [number for number in numbers if number >= 0]
-    assert loops.span(np.array(numbers, np.int64)) == ((min(own), max(own)) if own else (-1, -1))
-
-
 @pytest.mark.parametrize("seed", SEEDS)
 def test_which_documents_are_longer(seed):
     generator = np.random.default_rng(seed)

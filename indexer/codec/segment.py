@@ -8,7 +8,7 @@ from __future__ import annotations
 import secrets
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -125,12 +125,17 @@ class SegmentFiles:
             release(next(iter(arrays.values())))
 
 
-def open_segment(folder: Path, segment: Any) -> SegmentFiles:
-    """Map the files of a segment. Raises FileNotFoundError, or DamagedFile with what is wrong with which file."""
+def open_segment(folder: Path, segment: Any, opened: SegmentFiles | None = None) -> SegmentFiles:
+    """Map the files of a segment, unless they are mapped already: `opened` is the same segment of an earlier commit.
+
+    Raises FileNotFoundError, or DamagedFile with what is wrong with which file.
+    """
     if not isinstance(segment, NewsSegment):
         raise DamagedFile(f"segment {segment.segment_id()} was written by another codec ({type(segment).__name__})")
     if segment.schema_version != SCHEMA_VERSION:
         raise DamagedFile(f"the index has schema version {segment.schema_version}, not {SCHEMA_VERSION}")
+    if opened:
+        return replace(opened, segment=segment, deleted=segment.deleted_mask())
     try:
         mappings = tuple(_read(folder, segment, suffix) for suffix in (COLUMNS, POSTINGS, STORED, QUOTED))
         columns, postings = columns_of(mappings[0]), PostingsFile(mappings[1])

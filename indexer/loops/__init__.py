@@ -9,6 +9,7 @@ from indexer.loops.copies import best_partners, find_hashes, living_with, newest
 from indexer.loops.inverting import count_stems, fill_lists
 from indexer.loops.likeness import compare_bodies
 from indexer.loops.names import are_among, hash_names, place_in, table_of
+from indexer.loops.rows import lay_rows, move_rows, renumber_rows
 from indexer.loops.widths import narrow
 
 __all__ = [
@@ -22,10 +23,13 @@ __all__ = [
     "fill_slots",
     "find_hashes",
     "hash_names",
+    "lay_rows",
     "living_with",
+    "move_rows",
     "narrow",
     "newest_living",
     "number_chunks",
     "place_in",
+    "renumber_rows",
     "table_of",
 ]

@@ -87,13 +87,13 @@ class Answer:
         if self.is_grouped:
             return len(listed.doc_ids) < self.total
         matches, stories = self.filters.doc_ids(), stories_of(self.snapshot)
-        return len(stories) > 0 if matches is self.snapshot.living else stories.shared_by(matches)
+        return len(stories) > 0 if self.snapshot.are_all(matches) else stories.shared_by(matches)
 
     def _matches(self, last: int) -> Listed:
         doc_ids = self.filters.doc_ids()
         if self.state.order == "relevance":
             return Listed(*score_best(self.evaluation, self.query, doc_ids, last))
-        if doc_ids is self.snapshot.living:  # as on the start page
+        if self.snapshot.are_all(doc_ids):  # as on the start page
             return Listed(doc_ids, self.snapshot.keep(f"all by {self.state.order}", lambda: self._times(doc_ids)))
         return Listed(doc_ids, self._times(doc_ids))
 
@@ -114,7 +114,7 @@ class Answer:
         return Listed(every.doc_ids.take(numbers), every.primary.take(numbers))
 
     def _secondary(self, doc_ids: DocIds) -> Floats:
-        return self._by_time(self.snapshot.column("start")[doc_ids])
+        return self._by_time(self.snapshot.column_of("start", doc_ids))
 
     @property
     def _by_time(self) -> Key:

@@ -191,8 +191,9 @@ class EmbeddedBackend:
         commit = self._last_commit.name()
         with self._lock:
             if self._snapshot is None or commit != self._commit:
+                opened = self._snapshot.segments if self._snapshot else ()
                 self._snapshot = None
-                self._snapshot = open_snapshot(self._dir)
+                self._snapshot = open_snapshot(self._dir, opened)
                 self._commit = commit
             return self._snapshot
 

@@ -46,7 +46,7 @@ def count_matches(state: SearchState, snapshot: Snapshot, filters: Filters) -> C
 def _count(state: SearchState, snapshot: Snapshot, doc_ids: DocIds, names: tuple[str, ...]) -> Counts:
     """One pass. What is counted of all articles, no value chosen, is kept."""
     count = partial(_count_some, state, snapshot, doc_ids, names)
-    if doc_ids is snapshot.living and not any(state.values(name) for name in names):
+    if snapshot.are_all(doc_ids) and not any(state.values(name) for name in names):
         return snapshot.keep(f"all by {names}", count)
     return count()
 

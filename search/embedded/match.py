@@ -57,7 +57,6 @@ class Evaluation:
     def __init__(self, snapshot: Snapshot, deadline: float, quotations: Quotations | None = None) -> None:
         """`deadline` is a time.monotonic() value; past it, no further segment is looked into."""
         self.snapshot, self._deadline, self._quotations = snapshot, deadline, quotations
-        self._everything = quotations.doc_ids if quotations else snapshot.living
         self.said: dict[Quoted, Evaluation] = {}
         self.lists = WordLists(snapshot)
         self._postings: dict[Leaf, Postings] = {}
@@ -65,6 +64,10 @@ class Evaluation:
         self._sets: dict[Or, Sets] = {}
         self.reach = len(snapshot)
         self.notes: list[str] = []
+
+    @property
+    def _everything(self) -> DocIds:
+        return self._quotations.doc_ids if self._quotations else self.snapshot.living
 
     @property
     def is_partial(self) -> bool:

@@ -1,31 +1,24 @@
-"""Columns of all segments -> Values: labels merged, values numbered through, a row a document."""
+"""Rows of all segments -> Values: labels merged, values and documents numbered through."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
-from typing import Any
+from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from indexer.article import PRECISIONS
 from indexer.codec.segment import SegmentFiles
-from indexer.columns import Columns
 from indexer.fullnames.open_names import FullNames
+from indexer.renumbering import renumber
 from indexer.schema import FACET_FIELDS
 from indexer.sortedstrings import SortedStrings
-from search.embedded import loops
+from indexer.valuerows import SEVERAL, Days, choose_width, count_values, find_longer, lay_out, sizes_of
 from search.embedded.labels import in_full, merge_labels
 from search.embedded.memory import zeros
-from search.embedded.values import DAYS, Array, Field, Ints, Values
-
-DAY = PRECISIONS.index("day")
+from search.embedded.values import Ints, Values
 
 _NAMES = tuple(facet.name for facet in FACET_FIELDS)
-_STEP = 8  # a row has some multiple of this many slots
-_WIDEST = 64
-_LONGER = 1 / 16  # of the documents, at most, should have more values than a row holds
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,117 +69,51 @@ def join_facet(name: str, segments: Sequence[SegmentFiles], labels: Labels) -> F
     return FacetOfAll(offsets.astype(np.int32), np.concatenate(ordinals).astype(np.int32, copy=False))
 
 
-def lay_side_by_side(segments: Sequence[SegmentFiles], days: tuple[int, int], labels: Mapping[str, Labels]) -> Values:
-    """The values of some segments, their documents numbered through.
-
-    `days` are the first and the last on which a document's period starts, as ordinals; any when all are undated.
-    """
-    several = [name for name in _NAMES if _longest(name, segments) > 1]
-    single = [name for name in _NAMES if name not in several]
-    sizes = {DAYS: 2 * (days[1] - days[0] + 1)} | {name: len(labels[name].all) for name in (*single, *several)}
-    fields = _number(sizes)
-    slots = np.array([fields[name].number if name in single else -1 for name in _NAMES], np.int64)
-    lengths, by_length = _count_lengths(segments, slots)
-    empty = _make_room(fields, 1 + len(single), lengths, by_length)
-    values = replace(empty, labels={name: one.all for name, one in labels.items()})
-    _fill(values, segments, lengths, labels, days[0])
-    return values
+def join_days(segments: Sequence[SegmentFiles]) -> Days:
+    """The days on which the periods of some segments' documents start."""
+    dated = [days for segment in segments if (days := segment.columns.rows.days).count]
+    if not dated:
+        return Days(1, 0)
+    first = min(days.first for days in dated)
+    return Days(first, max(days.first + days.count for days in dated) - first)
 
 
-def _longest(name: str, segments: Sequence[SegmentFiles]) -> int:
-    return max((loops.longest(segment.columns.facets[name].offsets) for segment in segments), default=0)
-
-
-def _number(sizes: Mapping[str, int]) -> dict[str, Field]:
-    """The fields one after the other, each with one more value than its size for none."""
-    ends = np.cumsum([0, *(size + 1 for size in sizes.values())]).tolist()
-    stretches = zip(sizes, pairwise(ends), strict=True)
-    return {name: Field(number, first, end - 1) for number, (name, (first, end)) in enumerate(stretches)}
-
-
-def _count_lengths(segments: Sequence[SegmentFiles], slots: Array) -> tuple[list[Ints], Array]:
-    """How many values each document has of the facets without a slot of their own, by segment; and how many
-    documents have so many, up to a row's width."""
-    by_length = np.zeros(_WIDEST + 1, np.int64)
-    lengths = [np.zeros(len(segment), np.int32) for segment in segments]
-    for segment, own in zip(segments, lengths, strict=True):
-        loops.count_lengths(_offsets(segment.columns), slots, own, by_length)
-    return lengths, by_length
-
-
-def _offsets(columns: Columns) -> tuple[Array, ...]:
-    return tuple(columns.facets[name].offsets for name in _NAMES)
-
-
-def _make_room(fields: dict[str, Field], several: int, lengths: Sequence[Ints], by_length: Array) -> Values:
-    """Empty rows."""
-    room = _choose_room(by_length, several)
-    ends = [field.first for field in fields.values()]
-    size = max(field.none for field in fields.values()) + 1
-    bases = np.array([*ends[:several], *(ends[several : several + 1] or [size]) * room], np.int64)
-    longer = _longer(lengths, room)
-    rows = sum(map(len, lengths)) + len(longer)
-    largest = max(size + len(bases) - int(bases[-1]), *(fields[name].none - fields[name].first for name in fields))
-    kind = np.uint16 if largest < 1 << 16 else np.uint32
-    return Values(zeros(rows * len(bases), kind), bases, several, longer, fields, {}, size)
-
-
-def _choose_room(by_length: Array, taken: int) -> int:
-    """The slots for the values of fields that have several: enough for nearly every document."""
-    wanted = int(np.searchsorted(np.cumsum(by_length), int(by_length.sum() * (1 - _LONGER)), side="right"))
-    width = min(-(-(taken + wanted) // _STEP) * _STEP, _WIDEST)
-    return max(width - taken, 1)
-
-
-def _longer(lengths: Sequence[Ints], room: int) -> Array:
-    """The documents whose values go on in further rows, once for each; the first row then holds one less."""
-    found, base = [np.empty(0, np.int64)], 0
-    for own in lengths:
-        longer = np.flatnonzero(own > room)
-        found.append(np.repeat(longer + base, -(-(own[longer] - (room - 1)) // room)))
-        base += len(own)
-    return np.concatenate(found)
-
-
-def _fill(
-    values: Values,
-    segments: Sequence[SegmentFiles],
-    lengths: Sequence[Ints],
-    labels: Mapping[str, Labels],
-    first_day: int,
-) -> None:
-    """Lay out the rows of all documents."""
-    fields = [values.fields[name] for name in _NAMES]
-    slots = np.array([field.number if field.number < values.several else -1 for field in fields], np.int64)
-    bases = [int(values.bases[min(field.number, values.several)]) for field in fields]
-    firsts, nones = (
-        np.array([number - base for number, base in zip(numbers, bases, strict=True)], np.int64)
-        for numbers in ([field.first for field in fields], [field.none for field in fields])
+def lay_side_by_side(segments: Sequence[SegmentFiles], labels: Mapping[str, Labels]) -> Values:
+    """The values of some segments, their documents numbered through."""
+    parts, days = [segment.columns.rows for segment in segments], join_days(segments)
+    by_length = sum((part.by_length for part in parts), start=np.zeros(1, np.int64))
+    sizes = sizes_of(days, {name: len(one.all) for name, one in labels.items()}, {})
+    layout = lay_out(sizes, choose_width(by_length))
+    longer = [_longer(segment, layout.room) for segment in segments]
+    bases = np.cumsum([0, *map(len, segments)]).tolist()
+    rows = zeros((bases[-1] + sum(map(len, longer))) * layout.width, layout.kind)
+    own, further = rows[: bases[-1] * layout.width], rows[bases[-1] * layout.width :]
+    for number, (part, more) in enumerate(zip(parts, longer, strict=True)):
+        places = {name: _values(number, part.opened.get(name), one) for name, one in labels.items()}
+        ends = len(part) * layout.width, len(more) * layout.width
+        renumber(part, layout, days.first, places).all(own[: ends[0]], further[: ends[1]])
+        own, further = own[ends[0] :], further[ends[1] :]
+    numbered = [more + base for more, base in zip(longer, bases, strict=False)]
+    return Values(
+        rows=rows,
+        bases=layout.bases,
+        several=SEVERAL,
+        longer=np.concatenate([np.empty(0, np.int64), *numbered]),
+        fields=layout.fields,
+        labels={name: one.all for name, one in labels.items()},
+        size=layout.size,
     )
-    nothing = values.size + np.arange(values.width) - int(values.bases[-1])
-    base, further = 0, len(values.rows) // values.width - len(values.longer)
-    for number, (segment, own) in enumerate(zip(segments, lengths, strict=True)):
-        columns = segment.columns
-        further = loops.lay_rows(
-            columns.start,
-            columns.precision < DAY,
-            own,
-            _offsets(columns),
-            tuple(columns.facets[name].ordinals for name in _NAMES),
-            tuple(_opened(name, columns, labels[name]) for name in _NAMES),
-            tuple(labels[name].places[number] for name in _NAMES),
-            tuple(labels[name].full[number] for name in _NAMES),
-            slots,
-            firsts,
-            nones,
-            (first_day, values.fields[DAYS].none, base),
-            (values.several, values.width, further, values.goes_on - int(values.bases[-1])),
-            nothing,
-            values.rows,
-        )
-        base += len(segment)
 
 
-def _opened(name: str, columns: Columns, labels: Labels) -> Any:
-    """Which values are open; none where no name has a full one."""
-    return columns.open[name].astype(bool, copy=False) if labels.full is not labels.places else np.empty(0, bool)
+def _longer(segment: SegmentFiles, room: int) -> NDArray[np.int64]:
+    """The documents of a segment that go on in further rows, when so many slots are shared."""
+    rows = segment.columns.rows
+    if rows.layout.room == room:
+        return rows.longer
+    return find_longer(count_values({name: facet.offsets for name, facet in segment.columns.facets.items()}), room)
+
+
+def _values(number: int, opened: Ints | None, labels: Labels) -> Ints:
+    """What the values of a facet in one segment become among those of all."""
+    places = labels.places[number]
+    return places if opened is None else np.concatenate((places, labels.full[number][opened]))

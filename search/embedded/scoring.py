@@ -122,8 +122,8 @@ def _scores_of(evaluation: Evaluation, leaf: Leaf, doc_ids: DocIds) -> tuple[Doc
         found.elsewhere,
         found.fields,
         found.field_freqs,
-        snapshot.lengths,
-        snapshot.worth,
+        snapshot.lengths.words,
+        snapshot.lengths.worth,
         K1,
         inverse_doc_freq(doc_freq, snapshot.articles),
     )

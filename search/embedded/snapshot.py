@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache, partial
 from pathlib import Path
@@ -17,24 +17,24 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.article import MINUTES_A_DAY, Article, fingerprint
+from indexer.article import Article, fingerprint
 from indexer.article_json import from_bytes
 from indexer.codec.contents import toc_path
 from indexer.codec.segment import SegmentFiles
 from indexer.committed import Committed, IndexOutdated, open_committed
 from indexer.fullnames.open_names import FullNames, with_full_names
-from indexer.schema import TEXT_FIELDS
 from search.embedded import loops
+from search.embedded.lengths import Lengths, lay_lengths
 from search.embedded.memory import no_numbers
 from search.embedded.postings import DocIds
-from search.embedded.rows import Labels, join_facet, label_all, lay_side_by_side
-from search.embedded.score import Floats, worth_by_length
+from search.embedded.rows import Labels, join_days, join_facet, label_all, lay_side_by_side
 from search.embedded.values import Values
 from search.results import BackendUnavailable
 
 Array = NDArray[Any]
 Kept = TypeVar("Kept")
 
+FEW = 10_000  # documents whose columns are looked for in their segments
 LABELS_KEPT = 4_096  # read values of a facet; the commonest come again in nearly every answer
 
 
@@ -50,7 +50,7 @@ class Snapshot:
         sizes = [len(segment) for segment in self.segments]
         self.bases = np.concatenate(([0], np.cumsum(sizes))).astype(np.int64)
         self.alive = ~np.concatenate([np.zeros(0, bool), *(segment.deleted for segment in self.segments)])
-        self.living: DocIds = np.flatnonzero(self.alive)
+        self.articles = int(np.count_nonzero(self.alive))  # living documents
         self.generation = _generation(committed)
         self.merged = committed.meta.get("merged", {})  # {field: {name: [field, name]}}
         self.full_names: FullNames = committed.meta.get("full_names", {})
@@ -62,14 +62,18 @@ class Snapshot:
         return len(self.alive)
 
     @property
-    def articles(self) -> int:
-        """Living documents."""
-        return len(self.living)
+    def living(self) -> DocIds:
+        """All living documents, ascending."""
+        return self.keep("living", lambda: np.flatnonzero(self.alive))
+
+    def are_all(self, doc_ids: DocIds) -> bool:
+        """Whether some living documents are all of them."""
+        return len(doc_ids) == self.articles
 
     @property
     def has_deletions(self) -> bool:
         """Whether there are documents that must not be found any more."""
-        return len(self.living) < len(self.alive)
+        return self.articles < len(self)
 
     @property
     def deleted(self) -> DocIds:
@@ -88,6 +92,17 @@ class Snapshot:
         """One column of all documents."""
         return self.keep(name, lambda: self._laid_end_to_end(name))
 
+    def column_of(self, name: str, doc_ids: DocIds) -> Array:
+        """One column of some documents."""
+        if len(doc_ids) > FEW:
+            return self.column(name)[doc_ids]
+        numbers = np.searchsorted(self.bases, doc_ids, side="right") - 1
+        found = np.empty(len(doc_ids), np.int64)
+        for number in set(numbers.tolist()):
+            is_here = numbers == number
+            found[is_here] = getattr(self.segments[number].columns, name)[doc_ids[is_here] - self.bases[number]]
+        return found
+
     def _laid_end_to_end(self, name: str) -> Array:
         parts = [getattr(segment.columns, name) for segment in self.segments]
         return np.concatenate(parts) if parts else np.empty(0, np.int64)
@@ -95,17 +110,7 @@ class Snapshot:
     @property
     def first_day(self) -> int:
         """The ordinal of the first day on which a document's period starts; 1 when all are undated."""
-        return self._days[0]
-
-    @property
-    def _days(self) -> tuple[int, int]:
-        return self.keep("days", self._first_and_last_day)
-
-    def _first_and_last_day(self) -> tuple[int, int]:
-        spans = [span for segment in self.segments if (span := loops.span(segment.columns.start))[1] >= 0]
-        if not spans:
-            return 1, 1
-        return min(first for first, _ in spans) // MINUTES_A_DAY, max(last for _, last in spans) // MINUTES_A_DAY
+        return self.keep("days", lambda: join_days(self.segments)).first
 
     @property
     def days(self) -> Array:
@@ -120,7 +125,7 @@ class Snapshot:
     @property
     def values(self) -> Values:
         """What each document has of every facet, and its day."""
-        return self.keep("values", lambda: lay_side_by_side(self.segments, self._days, self._labels))
+        return self.keep("values", lambda: lay_side_by_side(self.segments, self._labels))
 
     @property
     def _labels(self) -> dict[str, Labels]:
@@ -147,26 +152,9 @@ class Snapshot:
         return loops.invert(facet.offsets, facet.ordinals, len(self._labels[name].all))
 
     @property
-    def lengths(self) -> Array:
-        """Words of each document in each field, (text fields, documents), in 16 bits when they fit."""
-        return self.keep("lengths", self._lengths)
-
-    def _lengths(self) -> Array:
-        lengths = self._laid_end_to_end("lengths").reshape(len(self), len(TEXT_FIELDS)).T
-        return lengths.astype(np.uint16 if lengths.max(initial=0) < 1 << 16 else np.uint32, order="C")
-
-    @property
-    def worth(self) -> Floats:
-        """What one occurrence of a word counts in each text field, by the field's length."""
-        return self.keep("worth", self._worth)
-
-    def _worth(self) -> Floats:
-        return worth_by_length([self._mean_length(own) for own in self.lengths], int(self.lengths.max(initial=0)))
-
-    def _mean_length(self, lengths: Array) -> float:
-        """The mean of the living documents that have words in a field."""
-        having = lengths[self.alive & (lengths > 0)]
-        return float(having.mean()) if len(having) else 0.0
+    def lengths(self) -> Lengths:
+        """Words of each document in each text field, and what one occurrence counts there."""
+        return self.keep("lengths", lambda: lay_lengths(self.segments))
 
     @contextmanager
     def numbered(self, doc_ids: DocIds) -> Iterator[Array]:
@@ -221,10 +209,11 @@ def _generation(committed: Committed) -> str:
     return fingerprint(str(committed.generation), *names)
 
 
-def open_snapshot(index_dir: Path) -> Snapshot:
-    """The newest committed snapshot. Raises BackendUnavailable with the command to run."""
+def open_snapshot(index_dir: Path, opened: Sequence[SegmentFiles] = ()) -> Snapshot:
+    """The newest committed snapshot; segments that are open already stay so. Raises BackendUnavailable with the
+    command to run."""
     try:
-        committed = open_committed(index_dir)
+        committed = open_committed(index_dir, opened)
     except IndexOutdated as error:
         raise damaged(index_dir, str(error)) from None
     if committed.generation == 0:

@@ -67,7 +67,7 @@ def stories_of(snapshot: Snapshot) -> Stories:
 
 def in_order_of_time(snapshot: Snapshot, doc_ids: DocIds) -> list[int]:
     """Documents by the start of their period, undated ones last; where it is the same, in the order they have."""
-    starts = snapshot.column("start")[doc_ids]
+    starts = snapshot.column_of("start", doc_ids)
     order = np.argsort(np.where(starts < 0, np.iinfo(starts.dtype).max, starts), kind="stable")
     in_order: list[int] = doc_ids[order].tolist()
     return in_order
@@ -76,22 +76,31 @@ def in_order_of_time(snapshot: Snapshot, doc_ids: DocIds) -> list[int]:
 def _make(snapshot: Snapshot) -> Stories:
     size = len(snapshot)
     if not any(len(segment.columns.copy_of.labels) for segment in snapshot.segments):
-        of, places = np.full((2, size), -1, np.int32)
-        return Stories(of, places, _NONE, np.zeros(1, np.int64))
+        nowhere = np.broadcast_to(np.int32(-1), size)
+        return Stories(nowhere, nowhere, _NONE, np.zeros(1, np.int64))
     copies, originals, unknown = _links(snapshot)
-    roots = loops.join(size + unknown, copies, originals)
-    is_linked = np.zeros(size + unknown, bool)
-    is_linked[copies], is_linked[originals] = True, True
-    living = np.flatnonzero(is_linked[:size] & snapshot.alive)
-    sizes = np.bincount(roots[living], minlength=size + unknown)
+    linked, copies, originals = _number(copies, originals, size + unknown)
+    roots = loops.join(len(linked), copies, originals)
+    living = np.flatnonzero(snapshot.alive[linked[: np.searchsorted(linked, size)]])
+    sizes = np.bincount(roots[living], minlength=len(linked))
     has_copies = sizes > 1  # for each root
     members = living[has_copies[roots[living]]]
-    members = members[_order_of_ids(snapshot, members)]
+    members = members[_order_of_ids(snapshot, linked[members])]
     members = members[np.argsort(roots[members], kind="stable")]
     of, places = np.full((2, size), -1, np.int32)
-    of[members] = (np.cumsum(has_copies) - 1)[roots[members]]
-    places[members] = np.arange(len(members))
-    return Stories(of, places, members, np.concatenate(([0], np.cumsum(sizes[has_copies]))).astype(np.int64))
+    of[linked[members]] = (np.cumsum(has_copies) - 1)[roots[members]]
+    places[linked[members]] = np.arange(len(members))
+    starts = np.concatenate(([0], np.cumsum(sizes[has_copies]))).astype(np.int64)
+    return Stories(of, places, linked[members], starts)
+
+
+def _number(copies: DocIds, originals: DocIds, size: int) -> tuple[DocIds, DocIds, DocIds]:
+    """All who are linked, ascending, of so many, and the same links by numbers of these."""
+    is_linked, number = np.zeros(size, bool), np.empty(size, np.int64)
+    is_linked[copies], is_linked[originals] = True, True
+    linked = np.flatnonzero(is_linked)
+    number[linked] = np.arange(len(linked))
+    return linked, number[copies], number[originals]
 
 
 def _links(snapshot: Snapshot) -> tuple[DocIds, DocIds, int]:

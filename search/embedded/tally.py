@@ -119,7 +119,7 @@ class _Buffers(threading.local):
 def count_values(snapshot: Snapshot, doc_ids: DocIds, names: Collection[str] = ()) -> Iterator[Tally]:
     """Count the values of some documents, of some fields or of all. The counts are gone when the context ends."""
     values = snapshot.values
-    if doc_ids is snapshot.living:
+    if snapshot.are_all(doc_ids):
         yield _tally_of_all(snapshot)
         return
     buffers = snapshot.keep("buffers", lambda: _Buffers(values))

@@ -13,37 +13,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.sortedstrings import SortedStrings
+from indexer.valuerows import DAYS as DAYS
+from indexer.valuerows import Field as Field
 from search.embedded import loops
-
-DAYS = "date"  # the field of days, beside the facets
 
 Array = NDArray[Any]
 Ints = NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Field:
-    """The values of one field: from `first` on, `none` being the last, which stands for no value."""
-
-    number: int
-    first: int
-    none: int
-
-    def __len__(self) -> int:
-        return self.none - self.first
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class Values:
     """The values of all documents, of every field at least one: those of document d are in row d.
 
-        slot   0     1       ...  several             ...               width - 1
-        row    day | source | ... | person person org place | filled up
-
-    Number n in slot s stands for the value `bases[s] + n`. Fields of which no document has several values have a slot
-    each; the values of all others follow in any order, and then values from `size` on, which fill the row up. Where
-    they do not all fit, the last slot has the value `goes_on` in their place, and they go on, in the slots from
-    `several` on, in rows after those of the documents: the last rows are of the documents `longer`, in this order.
+    Rows are laid out as those of a segment (indexer/valuerows.py), of the documents of all segments, numbered through.
+    The last rows are those in which the documents `longer` go on, in this order.
 
     Facet values are numbered as their labels are sorted. Of each day there are two values: one for articles that know
     the day, and after it one for those of which it is only where their period starts.

@@ -15,9 +15,10 @@ from search.embedded.loops.counts import (
     survey_few,
     unite_sets,
 )
+from search.embedded.loops.lengths import lay_lengths
 from search.embedded.loops.lists import add_up, locate, pick
 from search.embedded.loops.near import find_near
-from search.embedded.loops.rows import count_lengths, invert, lay_rows, longest, span
+from search.embedded.loops.rows import invert
 from search.embedded.loops.scores import add_scores, bound_of_largest, score_word
 from search.embedded.loops.sets import (
     find_equal,
@@ -55,7 +56,6 @@ __all__ = [
     "clear_bits",
     "count_by_field",
     "count_few_rows",
-    "count_lengths",
     "count_rows",
     "count_sets",
     "find_equal",
@@ -72,9 +72,8 @@ __all__ = [
     "invert",
     "join",
     "keep",
-    "lay_rows",
+    "lay_lengths",
     "locate",
-    "longest",
     "look_for",
     "look_up_bits",
     "mark_listed",
@@ -89,7 +88,6 @@ __all__ = [
     "score_word",
     "set_bits",
     "share_group",
-    "span",
     "subtract",
     "survey",
     "survey_few",
