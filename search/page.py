@@ -11,6 +11,7 @@ from search.language.reading import describe_forms
 from search.pages.chart import Chart, draw_chart
 from search.pages.facet_list import FacetGroup, list_facet
 from search.pages.hit_list import HitItem, list_hit
+from search.pages.links import Links
 from search.pages.pager import Pager, list_pages
 from search.pages.question import (
     Constraint,
@@ -120,6 +121,7 @@ class ResultsPage:
 
 def make_page(state: SearchState, results: SearchResults) -> ResultsPage:
     """The page for a question and its answer."""
+    links = Links(state)
     return ResultsPage(
         state=state,
         results=results,
@@ -130,14 +132,14 @@ def make_page(state: SearchState, results: SearchResults) -> ResultsPage:
         constraints=list_constraints(state),
         cleared=state.without_filters(),
         facets=tuple(
-            list_facet(results.facets[field.name], state) for field in FACET_FIELDS if field.name in results.facets
+            list_facet(results.facets[field.name], links) for field in FACET_FIELDS if field.name in results.facets
         ),
-        chart=draw_chart(results.dates, state),
+        chart=draw_chart(results.dates, links),
         sorts=_sorts(state) if results.total else (),
         groupings=_groupings(state) if results.shares_stories or (state.group and results.total) else (),
         grouped=GROUPED if state.group and results.total else "",
         hits_heading=_hits_heading(state, results),
-        hits=tuple(list_hit(hit, state) for hit in results.hits),
+        hits=tuple([list_hit(hit, links) for hit in results.hits]),
         pager=list_pages(state, count_pages(results.listed)),
         alike=tuple(_part_link(part, state) for part in results.parts if part.kind == "alike"),
         alone=tuple(_part_link(part, state) for part in results.parts if part.kind == "word"),

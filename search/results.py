@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import overload
+from typing import NamedTuple, overload
 
 from indexer.article import Article
 from search.query import Everything, Query
@@ -20,8 +20,7 @@ class BackendUnavailable(Exception):
     """No answer is possible now. The message is a sentence for the operator, with the command to run."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of text, marked when a word of the query matched it."""
 
     text: str

@@ -39,11 +39,11 @@ class _Paragraph(NamedTuple):
 
 
 class _Cluster(NamedTuple):
-    """Marks of a paragraph that fit into one passage, and what they show."""
+    """Marks of a paragraph that fit into one passage, and what they show: a bit for each different thing."""
 
     paragraph: _Paragraph
     marks: Sequence[Mark]
-    shows: frozenset[Shown]
+    shows: int
 
 
 class _Passage(NamedTuple):
@@ -96,11 +96,12 @@ def _matching_paragraphs(article: Article, query: Query) -> Iterator[_Paragraph]
 
 def _choose(paragraphs: Sequence[_Paragraph]) -> list[_Passage]:
     """The passages that show most of the query: first what is new, then how much, then what comes first."""
-    clusters = [cluster for paragraph in paragraphs for cluster in _clusters(paragraph)]
+    bits: dict[Shown, int] = {}
+    clusters = [cluster for paragraph in paragraphs for cluster in _clusters(paragraph, bits)]
     passages: list[_Passage] = []
-    shown: frozenset[Shown] = frozenset()
+    shown = 0
     while clusters and len(passages) < MAX_PASSAGES:
-        best = max(clusters, key=lambda cluster: (len(cluster.shows - shown), len(cluster.marks)))
+        best = max(clusters, key=lambda cluster: ((cluster.shows & ~shown).bit_count(), len(cluster.marks)))
         passage = _passage(best.paragraph, best.marks, passages)
         passages.append(passage)
         shown |= best.shows
@@ -108,14 +109,16 @@ def _choose(paragraphs: Sequence[_Paragraph]) -> list[_Passage]:
     return passages
 
 
-def _clusters(paragraph: _Paragraph) -> Iterator[_Cluster]:
-    """From each mark on, the marks that fit into one passage with it, and what they show."""
+def _clusters(paragraph: _Paragraph, bits: dict[Shown, int]) -> Iterator[_Cluster]:
+    """From each mark on, the marks that fit into one passage with it, and what they show. New things get a bit."""
     marks = paragraph.marks
+    shown_by = [bits.setdefault(mark.leaf, 1 << len(bits)) for mark in marks]
     for first, mark in enumerate(marks):
-        last = first + 1
+        last, shows = first + 1, shown_by[first]
         while last < len(marks) and marks[last].end - mark.start <= PASSAGE_CHARS - _BEFORE:
+            shows |= shown_by[last]
             last += 1
-        yield _Cluster(paragraph, marks[first:last], frozenset([mark.leaf for mark in marks[first:last]]))
+        yield _Cluster(paragraph, marks[first:last], shows)
 
 
 def _is_clear_of(cluster: _Cluster, passage: _Passage) -> bool:

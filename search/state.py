@@ -176,12 +176,15 @@ class SearchState:
 
     def with_page(self, page: int) -> SearchState:
         """Another page, from 1."""
-        return replace(self, page=max(1, page), notes=())
+        return self._changed(max(1, page))
 
     def _first_page(self, **changes: Any) -> SearchState:
-        # A page has hundreds of links, and dataclasses.replace takes ten times as long: hence no slots, too.
+        return self._changed(1, **changes)
+
+    def _changed(self, page: int, **changes: Any) -> SearchState:
+        # A page has many links, and dataclasses.replace takes ten times as long: hence no slots, too.
         changed = object.__new__(SearchState)
-        vars(changed).update(vars(self), page=1, notes=(), **changes)
+        vars(changed).update(vars(self), page=page, notes=(), **changes)
         return changed
 
 

@@ -33,7 +33,7 @@ def test_holdings_in_words():
 def test_the_first_sources_are_links_and_the_rest_is_one():
     sources = make_about_page(INFO).sources
     assert [row.label for row in sources.rows] == [f"s{number}" for number in range(10)]
-    assert sources.rows[0].state.to_args() == [("source", "s0")]
+    assert sources.rows[0].address == "/?source=s0"
     assert sources.all_label == "all 12 sources"
 
 

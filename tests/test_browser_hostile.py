@@ -140,7 +140,7 @@ def test_the_policy_stops_a_script_that_got_in(victim: Visitor) -> None:
     page = victim.open("/")
     page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=alert(1)>')")
     expect(page.locator("body > img")).to_have_count(1)
-    page.wait_for_function("document.querySelector('body > img').complete")
+    expect(page.locator("body > img")).to_have_js_property("complete", True)
     page.evaluate("0")
     assert any("Content Security Policy" in fault for fault in victim.watch.faults)
     assert not any(fault.startswith("dialog") for fault in victim.watch.faults)

@@ -26,7 +26,7 @@ def test_the_title_leaves_out_what_does_not_narrow_the_list():
 def test_a_chosen_value_is_listed_even_at_0():
     short = Facet("source", FACET.values, distinct=1, found=1)
     page = make_facet_page(SearchState().with_filter("source", "Nobody"), short, "")
-    assert [(row.label, row.count, row.is_chosen) for row in page.group.rows] == [
+    assert [(row.label, row.counted, row.is_chosen) for row in page.group.rows] == [
         ("Nobody", "0", True),
         ("Herald", "8", False),
     ]
@@ -37,9 +37,9 @@ def test_a_chosen_value_is_listed_even_at_0():
 
 def test_a_chosen_value_of_another_page_is_listed_without_its_count():
     rows = make_facet_page(SearchState().with_filter("source", "Nobody"), FACET, "").group.rows
-    assert (rows[0].label, rows[0].spoken, rows[0].count) == ("Nobody", "remove filter Nobody", "")
+    assert (rows[0].label, rows[0].spoken, rows[0].counted) == ("Nobody", "remove filter Nobody", "")
     rows = make_facet_page(SearchState().with_filter("source", "~none"), FACET, "").group.rows
-    assert [(row.label, row.count) for row in rows] == [("no source", "2"), ("Herald", "8")]
+    assert [(row.label, row.counted) for row in rows] == [("no source", "2"), ("Herald", "8")]
 
 
 def test_a_list_that_was_stopped_says_so():
@@ -67,7 +67,7 @@ def test_pages_of_the_list_are_not_pages_of_the_results():
     page = make_facet_page(SearchState("ferry", page=2), FACET, "e")
     assert (page.pages, page.state.page, page.is_past_the_end) == (3, 1, False)
     assert (page.pager.facet, page.pager.contains, page.pager.next.page) == ("source", "e", 3)
-    assert page.group.rows[0].state.to_args() == [("q", "ferry"), ("source", "Herald")]
+    assert page.group.rows[0].address == "/?q=ferry&source=Herald"
     assert page.hidden == (("q", "ferry"),)
     assert make_facet_page(SearchState(page=4), FACET, "").is_past_the_end
 

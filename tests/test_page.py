@@ -144,9 +144,14 @@ def test_a_hit_is_ready_to_print():
     state = SearchState("ferry")
     snippet = (Piece("The "), Piece("ferry", True))
     hit = page_of(state, hits=[Hit(FERRY, 1.5, snippet)]).hits[0]
-    assert (hit.article_id, hit.headline, hit.source, hit.section) == ("wire/7", "Ferry strike", "Herald", "Harbour")
+    assert (hit.address, hit.headline, hit.source, hit.section) == (
+        "/article/wire%2F7?q=ferry",
+        "Ferry strike",
+        "Herald",
+        "Harbour",
+    )
     assert (hit.date.shown, hit.date.iso, hit.date.basis) == ("Mar 2024", "2024-03", "from the file's path")
-    assert (hit.snippet, hit.state) == (snippet, state)
+    assert hit.snippet == snippet
 
 
 def test_a_hit_without_facts_says_so():
@@ -159,15 +164,15 @@ def test_a_hit_without_facts_says_so():
 def test_names_come_in_turn_and_narrow_the_question():
     names = page_of(SearchState("ferry"), hits=[Hit(FERRY, 1.0, ())]).hits[0].names
     assert [name.label for name in names] == ["P1", "O1", "L1", "P2", "L2", "P3"]
-    assert names[1].state.to_args() == [("q", "ferry"), ("org", "O1")]
+    assert names[1].address == "/?q=ferry&org=O1"
 
 
 def test_a_chosen_name_is_no_link_and_another_takes_its_place():
     state = SearchState().with_filter("person", "P1")
-    names = {name.label: name.state for name in page_of(state, hits=[Hit(FERRY, 1.0, ())]).hits[0].names}
+    names = {name.label: name.address for name in page_of(state, hits=[Hit(FERRY, 1.0, ())]).hits[0].names}
     assert "P1" not in names
-    assert names["P2"].to_args() == [("person", "P2")]
-    assert names["L1"].to_args() == [("person", "P1"), ("place", "L1")]
+    assert names["P2"] == "/?person=P2"
+    assert names["L1"] == "/?person=P1&place=L1"
 
 
 @pytest.mark.parametrize(

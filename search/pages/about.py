@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from search.pages.facet_list import FacetGroup, list_facet
+from search.pages.links import NOTHING_ASKED, Links
 from search.pages.wording import show_articles, show_day, show_number, show_period
 from search.results import FACET_SIZE, Facet, IndexInfo
-from search.state import SearchState
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def make_about_page(info: IndexInfo) -> AboutPage:
         ("Last change", show_day(datetime.fromtimestamp(info.changed, UTC).astimezone())),
     )
     listed = Facet("source", info.sources[:FACET_SIZE], distinct=len(info.sources))
-    return AboutPage(holdings, list_facet(listed, SearchState()))
+    return AboutPage(holdings, list_facet(listed, Links(NOTHING_ASKED)))
 
 
 def show_bytes(count: int) -> str:

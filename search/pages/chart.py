@@ -1,4 +1,4 @@
-"""Histogram + SearchState -> Chart: bars with their place in the drawing and the question a click asks.
+"""Histogram + Links -> Chart: bars with their place in the drawing and the address a click leads to.
 
 Places across are per cent of the width, so that the drawing fits any screen; heights are pixels.
 """
@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
 
+from search.pages.links import Links
 from search.pages.question import describe_dates
 from search.pages.wording import MONTHS, article_noun, show_articles, show_day, show_month
 from search.results import Bar, Histogram
@@ -24,12 +27,14 @@ _LAST_TICK = 82.0
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
 
 
-@dataclass(frozen=True, slots=True)
-class ChartBar:
-    """One bar. `x`, `width` (drawn) and `reach` (clickable) are per cent, `y` and `height` pixels."""
+class ChartBar(NamedTuple):
+    """One bar. `x`, `width` (drawn) and `reach` (clickable) are per cent, `y` and `height` pixels.
+
+    The template takes these apart in this order.
+    """
 
     label: str
-    state: SearchState
+    address: str
     first: str
     last: str
     x: float
@@ -95,8 +100,7 @@ class Chart:
     label_y: int = LABEL_Y
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
+class _Scale(NamedTuple):
     """Days -> per cent of the width."""
 
     start: int  # ordinal of the first day drawn
@@ -113,15 +117,26 @@ class _Scale:
         return date.fromordinal(min(date.max.toordinal(), self.start + int(self.days) - 1))
 
 
-def draw_chart(dates: Histogram, state: SearchState) -> Chart:
+class _Place(NamedTuple):
+    """Where the days of a bar stand in the drawing, and how they are written."""
+
+    period: str
+    first: str
+    last: str
+    x: float
+    width: float
+    reach: float
+
+
+def draw_chart(dates: Histogram, links: Links) -> Chart:
     """The chart of a histogram under a question."""
-    scale = _scale(dates)
+    scale, state = _scale(dates), links.state
     highest = max((bar.count for bar in dates.bars), default=0)
     imprecise = sum(bar.imprecise for bar in dates.bars)
     return Chart(
         title=f"Articles by {dates.unit}",
         unit=dates.unit,
-        bars=tuple(_draw_bar(bar, dates.unit, highest, scale, state) for bar in dates.bars if bar.count),
+        bars=tuple([_draw_bar(bar, dates.unit, highest, scale, links) for bar in dates.bars if bar.count]),
         ticks=_ticks(dates, scale),
         range=_chosen_range(state, scale) if dates.bars else None,
         undated=_undated(dates.undated, state),
@@ -132,14 +147,9 @@ def draw_chart(dates: Histogram, state: SearchState) -> Chart:
     )
 
 
-def bar_label(bar: Bar, unit: str) -> str:
-    """What a bar says when it is read aloud.
-
-    >>> bar_label(Bar(date(2024, 3, 1), date(2024, 3, 31), 12, 2), "month")
-    'March 2024, 12 articles, 2 of them known only to the month or year'
-    """
+def _counted(bar: Bar) -> str:
     known = f", {bar.imprecise} of them known only to the month or year" if bar.imprecise else ""
-    return f"{_period(bar.first, unit)}, {show_articles(bar.count)}{known}"
+    return f"{show_articles(bar.count)}{known}"
 
 
 def _scale(dates: Histogram) -> _Scale:
@@ -150,22 +160,34 @@ def _scale(dates: Histogram) -> _Scale:
     return _Scale(start, max(float(days), _LEAST_BARS * _DAYS[dates.unit]))
 
 
-def _draw_bar(bar: Bar, unit: str, highest: int, scale: _Scale, state: SearchState) -> ChartBar:
-    x = scale.at(bar.first)
-    reach = 100 * ((bar.last - bar.first).days + 1) / scale.days
+def _draw_bar(bar: Bar, unit: str, highest: int, scale: _Scale, links: Links) -> ChartBar:
+    period, first, last, x, width, reach = _find_place(bar.first, bar.last, unit, scale)
     height = max(_LEAST_HEIGHT, round(PLOT_HEIGHT * bar.count / highest))
     return ChartBar(
-        label=bar_label(bar, unit),
-        state=state.with_days(bar.first, bar.last),
-        first=bar.first.isoformat(),
-        last=bar.last.isoformat(),
-        x=round(x, 3),
-        width=round(reach * (1 - _GAP), 3),
-        reach=round(reach, 3),
+        label=f"{period}, {_counted(bar)}",
+        address=links.with_days(first, last),
+        first=first,
+        last=last,
+        x=x,
+        width=width,
+        reach=reach,
         y=PLOT_HEIGHT - height,
         height=height,
-        is_chosen=_is_chosen(bar, state),
+        is_chosen=_is_chosen(bar, links.state),
         is_imprecise=bar.imprecise > 0,
+    )
+
+
+@lru_cache(maxsize=1 << 11)  # most questions span the same years
+def _find_place(first: date, last: date, unit: str, scale: _Scale) -> _Place:
+    reach = 100 * ((last - first).days + 1) / scale.days
+    return _Place(
+        period=_period(first, unit),
+        first=first.isoformat(),
+        last=last.isoformat(),
+        x=round(scale.at(first), 3),
+        width=round(reach * (1 - _GAP), 3),
+        reach=round(reach, 3),
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from indexer.schema import FACET_BY_NAME
 from search.page import STOPPED, SearchForm, search_form
 from search.pages.facet_list import FacetGroup, list_facet
+from search.pages.links import Links
 from search.pages.pager import Pager, list_pages
 from search.pages.question import Constraint, describe_dates, describe_question, list_constraints, value_label
 from search.pages.reply import facet_list_to_dict
@@ -63,7 +64,7 @@ def make_facet_page(asked: SearchState, facet: Facet, contains: str) -> FacetPag
     pages = max(1, ceil(facet.found / FACET_PAGE_SIZE))
     facet = _with_chosen(facet, state.values(facet.field), is_whole=pages == 1 and not contains)
     is_end_of_all = asked.page == pages and not contains
-    group = list_facet(facet if is_end_of_all else replace(facet, missing=0), state)
+    group = list_facet(facet if is_end_of_all else replace(facet, missing=0), Links(state))
     return FacetPage(
         facet=facet,
         asked=asked,

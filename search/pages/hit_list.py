@@ -1,33 +1,32 @@
-"""Hit + SearchState -> HitItem: how a match is listed, with its names and its copies as links."""
+"""Hit + Links -> HitItem: how a match is listed, with its names and its copies as links."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import chain, zip_longest
+from itertools import chain, cycle, zip_longest
+from typing import NamedTuple
 
 from indexer.article import Article
+from search.pages.links import COPIES_PLACE, Links
 from search.pages.wording import ShownDate, show_copies, show_number, show_published, show_source, show_title
 from search.results import Copies, Hit, Piece
-from search.state import SearchState
 
 NAMES_A_HIT = 6
 NAMED_FACETS = ("person", "org", "place")
 
 
-@dataclass(frozen=True, slots=True)
-class NameLink:
-    """A name, and the question for the articles that share it."""
+class NameLink(NamedTuple):
+    """A name, and the address of the articles that share it. The template takes them apart in this order."""
 
     label: str
-    state: SearchState
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
 class CopyLink:
     """A copy of a hit, named by its source and date."""
 
-    article_id: str
+    address: str
     label: str
 
 
@@ -35,6 +34,7 @@ class CopyLink:
 class HitCopies:
     """The copies of a hit: how many, how many of them match where that is not all, the first ones, the rest."""
 
+    address: str
     label: str
     matching: str = ""
     named: tuple[CopyLink, ...] = ()
@@ -43,9 +43,9 @@ class HitCopies:
 
 @dataclass(frozen=True, slots=True)
 class HitItem:
-    """A hit as it is listed. `state` is the question whose words are marked when it is opened."""
+    """A hit as it is listed. At `address` it is opened with the words of the question marked."""
 
-    article_id: str
+    address: str
     headline: str
     source: str
     has_source: bool
@@ -54,48 +54,52 @@ class HitItem:
     snippet: tuple[Piece, ...]
     names: tuple[NameLink, ...]
     copies: HitCopies | None
-    state: SearchState
 
 
-def list_hit(hit: Hit, state: SearchState) -> HitItem:
+def list_hit(hit: Hit, links: Links) -> HitItem:
     """A hit of a question as it is listed."""
-    article = hit.article
+    article, address = hit.article, links.article(hit.article.article_id)
     return HitItem(
-        article_id=article.article_id,
+        address=address,
         headline=show_title(article),
         source=show_source(article),
         has_source=bool(article.source),
         date=show_published(article.published),
         section=article.section,
         snippet=hit.snippet,
-        names=_hit_names(article, state),
-        copies=_hit_copies(hit.copies) if hit.copies.count else None,
-        state=state,
+        names=_hit_names(article, links),
+        copies=_hit_copies(hit.copies, address, links) if hit.copies.count else None,
     )
 
 
-def _hit_names(article: Article, state: SearchState) -> tuple[NameLink, ...]:
+def _hit_names(article: Article, links: Links) -> tuple[NameLink, ...]:
     """Some of an article's names, people, organisations and places in turn; those already chosen left out."""
-    kinds: Iterable[list[tuple[str, str]]] = (
-        [(name, value) for value in values if value not in state.values(name)]
-        for name, values in zip(NAMED_FACETS, (article.people, article.organisations, article.places), strict=True)
-    )
-    in_turn = [named for named in chain.from_iterable(zip_longest(*kinds)) if named]
+    kinds: tuple[tuple[str, ...], ...] = (article.people, article.organisations, article.places)
+    if links.state.chosen:
+        kinds = tuple(map(_unchosen, kinds, map(links.state.values, NAMED_FACETS)))
+    in_turn = zip(cycle(NAMED_FACETS), chain.from_iterable(zip_longest(*kinds)), strict=False)
+    named = [(name, value) for name, value in in_turn if value is not None]
     # The value takes the place of others of its field, as a second one would widen the question.
-    return tuple(NameLink(value, state.with_choice(name, value)) for name, value in in_turn[:NAMES_A_HIT])
+    return tuple([NameLink(value, links.with_choice(name, value)) for name, value in named[:NAMES_A_HIT]])
 
 
-def _hit_copies(copies: Copies) -> HitCopies:
+def _unchosen(values: tuple[str, ...], chosen: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple([value for value in values if value not in chosen])
+
+
+def _hit_copies(copies: Copies, address: str, links: Links) -> HitCopies:
+    address = f"{address}{COPIES_PLACE}"
     if copies.matching is None:
-        return HitCopies(show_copies(copies.count))
+        return HitCopies(address, show_copies(copies.count))
     named = tuple(
-        CopyLink(article.article_id, f"{show_source(article)}, {show_published(article.published).shown}")
+        CopyLink(
+            links.article(article.article_id), f"{show_source(article)}, {show_published(article.published).shown}"
+        )
         for article in copies.articles
     )
     rest = copies.matching - len(named)
-    return HitCopies(
-        show_copies(copies.count), _matching(copies), named, f"and {show_number(rest)} more" if rest else ""
-    )
+    more = f"and {show_number(rest)} more" if rest else ""
+    return HitCopies(address, show_copies(copies.count), _matching(copies), named, more)
 
 
 def _matching(copies: Copies) -> str:
