@@ -46,12 +46,13 @@ def _places(text: str, end: int) -> tuple[list[int], list[int]]:
     starts, places = [], []
     position = 0
     for match in find_runs(text):
-        if match.start() >= end:
-            break
-        if match[1] is None:  # a paragraph's end
+        start = match.start(1)
+        if start < 0:  # a paragraph's end
             position += PARAGRAPH_GAP
             continue
-        starts.append(match.start(1))
+        if start >= end:
+            break
+        starts.append(start)
         places.append(position)
         position += 1
     return starts, places

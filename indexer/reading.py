@@ -10,14 +10,17 @@ import multiprocessing
 import os
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from indexer.edits import Edits, edit
-from indexer.extract import Conventions, Extraction, LineCounts, extract_article
+from indexer.extract import Conventions, Edges, Extraction, LineCounts, edges_of, extract_article, source_key
 from indexer.extract.gazetteer import load_gazetteer
 from indexer.formats import Unread, find_files, read_file
 from indexer.formats.raw import Problem, RawArticle, SourceFile
@@ -27,6 +30,7 @@ WORTH_WORKERS = 5_000_000  # bytes to read; less is done sooner than workers are
 TASK_RECORDS = 200  # records a worker is given at once
 TASK_BYTES = 500_000  # of small files that a worker reads itself
 _OBJECTS = 50_000  # new ones after which cycles are looked for
+_COUNT = os.cpu_count() or 1  # of workers
 WAITING_TASKS = 4  # a worker: enough to keep it busy, few enough to keep memory bounded
 
 
@@ -62,16 +66,27 @@ class Record:
 
 def read_records(paths: Sequence[Path], reading: Reading) -> Iterator[Record | Unread]:
     """Every record of the files and folders, in order, and the files that no format reads."""
-    size = sum(found.size for found in find_files(paths) if isinstance(found, SourceFile))
-    workers = os.cpu_count() or 1
-    if size < WORTH_WORKERS or workers == 1:
+    if not _is_worth_workers(paths):
         for found in find_files(paths):
             yield from [found] if isinstance(found, Unread) else _read(found, reading)
         return
+    with _workers() as pool:
+        tasks = _tasks(find_files(paths), reading.mapping)
+        yield from _in_order(pool, tasks, partial(_work, reading), is_sent=reading.recognise)
+
+
+def _is_worth_workers(paths: Sequence[Path]) -> bool:
+    size = sum(found.size for found in find_files(paths) if isinstance(found, SourceFile))
+    return size >= WORTH_WORKERS and _COUNT > 1
+
+
+@contextmanager
+def _workers() -> Iterator[ProcessPoolExecutor]:
+    """Processes to work in, each started when there is something for it to do."""
     context = multiprocessing.get_context("forkserver")
-    with ProcessPoolExecutor(workers, context, _begin_work) as pool:
+    with ProcessPoolExecutor(_COUNT, context, _begin_work) as pool:
         try:
-            yield from _in_order(pool, _tasks(find_files(paths), reading), reading, workers * WAITING_TASKS)
+            yield pool
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 
@@ -96,18 +111,42 @@ def collect_seldom() -> None:
 def repeated_lines(paths: Sequence[Path], mapping: Mapping[str, str]) -> dict[str, list[str]]:
     """The lines that sources repeat in the files and folders, as Conventions takes them. Reads every file once."""
     counts = LineCounts()
-    for found in find_files(paths):
-        for item in read_file(found, mapping) if isinstance(found, SourceFile) else ():
-            if isinstance(item, RawArticle):
-                counts.add(item)
+    if not _is_worth_workers(paths):
+        for found in find_files(paths):
+            for item in read_file(found, mapping) if isinstance(found, SourceFile) else ():
+                _count(item, counts)
+        return counts.repeated()
+    with _workers() as pool:
+        tasks = _tasks(find_files(paths), mapping)
+        for edges in _in_order(pool, tasks, partial(_edges_in, mapping), is_sent=False):
+            _count(edges, counts)
     return counts.repeated()
+
+
+def _edges_in(mapping: Mapping[str, str], task: Task) -> list[Edges | RawArticle]:
+    """What is counted of the articles in some files; articles that were read already, as they are."""
+    found: list[Edges | RawArticle] = []
+    for item in task:
+        if isinstance(item, SourceFile):
+            found += [edges_of(raw) for raw in read_file(item, mapping) if isinstance(raw, RawArticle)]
+        elif isinstance(item, RawArticle):
+            found.append(item)
+    return found
+
+
+def _count(item: Edges | RawArticle | Problem | Unread, counts: LineCounts) -> None:
+    if isinstance(item, Edges):
+        counts.add(item)
+    elif isinstance(item, RawArticle) and counts.wants(source_key(item)):
+        counts.add(edges_of(item))
 
 
 Found = SourceFile | Problem
 Task = tuple[Found | RawArticle, ...]
+Done = TypeVar("Done")  # what comes of a task
 
 
-def _tasks(found: Iterable[Found | Unread], reading: Reading) -> Iterator[Task | Unread]:
+def _tasks(found: Iterable[Found | Unread], mapping: Mapping[str, str]) -> Iterator[Task | Unread]:
     """Small files by the handful, to be read by a worker; large ones read here, their records by the hundred."""
     small: list[Found] = []
     size = 0
@@ -118,7 +157,7 @@ def _tasks(found: Iterable[Found | Unread], reading: Reading) -> Iterator[Task |
             if small:
                 yield tuple(small)
                 small, size = [], 0
-            yield from _batches(read_file(file, reading.mapping))
+            yield from _batches(read_file(file, mapping))
         else:
             small.append(file)
             size += file.size if isinstance(file, SourceFile) else 0
@@ -141,33 +180,31 @@ def _batches(items: Iterable[RawArticle | Problem]) -> Iterator[Task]:
 
 
 def _in_order(
-    pool: ProcessPoolExecutor, tasks: Iterable[Task | Unread], reading: Reading, ahead: int
-) -> Iterator[Record | Unread]:
-    """The tasks' records in the tasks' order, at most `ahead` tasks being worked on."""
-    waiting: deque[Future[list[Record]] | Task | Unread] = deque()
+    pool: ProcessPoolExecutor, tasks: Iterable[Task | Unread], work: Callable[[Task], list[Done]], *, is_sent: bool
+) -> Iterator[Done | Unread]:
+    """What comes of the tasks, in their order, a bounded number of them being worked on.
+
+    `is_sent`: records that were read here are sent to a worker, too; else they cost less than sending them.
+    """
+    waiting: deque[Future[list[Done]] | Task | Unread] = deque()
     for task in tasks:
-        if isinstance(task, Unread) or _is_cheap(task, reading):
+        if isinstance(task, Unread) or (isinstance(task[0], RawArticle) and not is_sent):
             waiting.append(task)
         else:
-            waiting.append(pool.submit(_work, task, reading))
-        while len(waiting) >= ahead:
-            yield from _done(waiting.popleft(), reading)
+            waiting.append(pool.submit(work, task))
+        while len(waiting) >= _COUNT * WAITING_TASKS:
+            yield from _done(waiting.popleft(), work)
     while waiting:
-        yield from _done(waiting.popleft(), reading)
+        yield from _done(waiting.popleft(), work)
 
 
-def _done(result: Future[list[Record]] | Task | Unread, reading: Reading) -> Iterable[Record | Unread]:
+def _done(result: Future[list[Done]] | Task | Unread, work: Callable[[Task], list[Done]]) -> Iterable[Done | Unread]:
     if isinstance(result, Unread):
         return [result]
-    return _work(result, reading) if isinstance(result, tuple) else result.result()
+    return work(result) if isinstance(result, tuple) else result.result()
 
 
-def _is_cheap(task: Task, reading: Reading) -> bool:
-    """Whether a task costs less than sending it to a worker: records that were read here, and only as they state."""
-    return not reading.recognise and isinstance(task[0], RawArticle)
-
-
-def _work(task: Task, reading: Reading) -> list[Record]:
+def _work(reading: Reading, task: Task) -> list[Record]:
     return [record for item in task for record in _read(item, reading)]
 
 

@@ -21,6 +21,7 @@ from pathlib import Path
 
 from indexer.article import Published
 from indexer.extract import extract_article
+from indexer.extract.conventions import Conventions
 from indexer.formats import read_file
 from indexer.formats.raw import RawArticle, SourceFile
 
@@ -34,6 +35,7 @@ _FIRST = datetime(1996, 1, 1)  # noqa: DTZ001 (a time as a paper prints it)
 _DAYS = (datetime(2025, 9, 30) - _FIRST).days  # noqa: DTZ001
 LENGTHS = {"year": 4, "month": 7, "day": 10, "minute": 16}
 _HEADLINE = "Ferry Stays in Port After Storm"
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _SPACES = " ".join(
     f"xmlns:{name}='{address}'"
     for name, address in (
@@ -43,10 +45,44 @@ _SPACES = " ".join(
         ("wp", "http://wordpress.org/export/1.2/"),
     )
 )
-_BODY = (
-    "The ferry to the islands stayed in port on Monday after a storm broke two windows, the harbour office said.",
-    "It was the third time since March 2019 that the crossing was called off, and the first since 4 January 2021.",
-    "The office hopes to open the line again by the end of the week, when 1,204 passengers are booked.",
+# Texts of several kinds, each with dates of events: news, a release, agency copy, a blog, a talk, a council's minutes.
+_BODIES = (
+    (
+        "The ferry to the islands stayed in port on Monday after a storm broke two windows, the harbour office said.",
+        "It was the third time since March 2019 that the crossing was called off, and the first since 4 January 2021.",
+        "The office hopes to open the line again by the end of the week, when 1,204 passengers are booked.",
+    ),
+    (
+        "Northern Ferries, the operator of the island line, today announced that all crossings are suspended. The line"
+        " was founded on June 12, 1987 and carries 90,000 people a year.",
+        "“Safety comes first,” a director of the company said. “We opened the new pier on 2 May 2016 for that reason.”",
+        "Tickets remain valid until the end of the season.",
+        "About Northern Ferries: the company runs six ships and has been listed since 2004.",
+    ),
+    (
+        "Crossings to the northern islands were halted for a second day as winds of 110 km/h reached the coast, port"
+        " officials and witnesses said.",
+        "Two windows of the Aurora, built in 1998, were broken. Nobody was hurt.",
+        'An officer told reporters: "We expect no crossing before Thursday."',
+        "On October 3, 2012 a similar storm had closed the port for nine days.",
+    ),
+    (
+        "I had booked this crossing months ago. Then the wind came.",
+        "So there we sat, forty of us, in a waiting room made for ten, and the kiosk was out of coffee by nine.",
+        "Long-time readers will remember my trip of 14 July 2014: same ship, same storm, same kiosk!",
+        "Have you been stuck in port? Tell me below.",
+    ),
+    (
+        "PRESENTER: Good evening. The ferry has not left port today, and our reporter is at the pier. What do you see?",
+        "REPORTER: Waves, mostly. They tell me it is the worst since 9 November 2007.",
+        "PRESENTER: When will it run again?",
+        "REPORTER: Friday at the earliest.",
+    ),
+    (
+        "The council heard that the ferry had been kept in port. Councillors asked for a report on the windows.",
+        "The bridge that was promised in 2011 and again on 20/02/2018 has still not been paid for, several said.",
+        "A vote is due next month.",
+    ),
 )
 
 
@@ -72,17 +108,23 @@ def planted(style: Style, moment: datetime) -> str:
     half = f"{moment:%p}".lower()
     ending = "th" if 11 <= moment.day <= 13 else {1: "st", 2: "nd", 3: "rd"}.get(moment.day % 10, "th")
     parts = {
-        "ap": short, "sept": short.rstrip("."), "th": f"{moment.day}{ending}", "pm": f"{half[0]}.m.", "pm0": half,
+        "ap": short, "sept": short.rstrip("."), "roman": _ROMAN[moment.month - 1], "ord": ending,
+        "th": f"{moment.day}{ending}", "pm": f"{half[0]}.m.", "pm0": half,
         "epoch": str(int(moment.replace(tzinfo=UTC).timestamp())), "H": _HEADLINE,
         "ms": str(int(moment.replace(tzinfo=UTC).timestamp()) * 1000 + 123),
     }  # fmt: skip
     text = moment.strftime(style.text)
-    return re.sub(r"\{(\w+)\}", lambda match: parts.get(match[1], match[0]), text).replace("\\n", "\n")
+    return (
+        re.sub(r"\{(\w+)\}", lambda match: parts.get(match[1], match[0]), text)
+        .replace("\\n", "\n")
+        .replace("\\t", "\t")
+    )
 
 
 def found_date(style: Style, text: str, folder: Path) -> Published:
     """What becomes of the date in a file of the style, read as the archivist's files are."""
-    body = "\n\n".join(_BODY)
+    paragraphs = _BODIES[sum(map(ord, style.text)) % len(_BODIES)]
+    body = "\n\n".join(paragraphs)
     path = "article.txt"
     if style.place == "record":
         path, content = "a.jsonl", json.dumps({"title": _HEADLINE, "published": text, "body": body})
@@ -93,8 +135,13 @@ def found_date(style: Style, text: str, folder: Path) -> Published:
     elif style.place == "url":
         path, content = "a.jsonl", json.dumps({"title": _HEADLINE, "url": text, "body": body})
     elif style.place == "page":
-        marked = "".join(f"<p>{paragraph}</p>" for paragraph in _BODY)
+        marked = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
         path, content = "a.html", f"<html><body>{text.replace('{B}', marked)}</body></html>"
+    elif style.place == "csv":
+        names, _, values = text.partition("\n")
+        path, content = "a.csv", f'{names},title,body\n{values},{_HEADLINE},"{paragraphs[0]}"\n'
+    elif style.place == "markdown":
+        path, content = "a.md", text.replace("{B}", body) if "{B}" in text else f"{text}\n\n{body}"
     elif style.place == "path":
         path, content = text, f"{_HEADLINE}\n\n{body}"
     elif style.place == "end":
@@ -107,7 +154,8 @@ def found_date(style: Style, text: str, folder: Path) -> Published:
     [raw] = read_file(SourceFile(file, path, file.stat().st_size), {})
     file.unlink()
     assert isinstance(raw, RawArticle), raw
-    article = extract_article(raw, TODAY, style.place != "path").article
+    conventions = Conventions(day_first=("all",) if style.place == "day-first" else ())
+    article = extract_article(raw, TODAY, style.place != "path", conventions).article
     assert article
     return article.published
 

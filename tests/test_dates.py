@@ -80,6 +80,30 @@ def test_minutes(text, moment):
     assert read_date(text) == WrittenDate(moment, "minute")
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("5.IX.2025", date(2025, 9, 5)),
+        ("5/XII 2025", date(2025, 12, 5)),
+        ("2025-W36-5", date(2025, 9, 5)),
+        ("5 September, A.D. 2025", date(2025, 9, 5)),
+    ],
+)
+def test_days_in_other_signs(text, day):
+    assert read_date(text) == WrittenDate(day, "day")
+    assert [found.written.date for found in find_dates(f"By Ana Ruiz | {text}")] == [day]
+
+
+def test_a_day_and_month_in_letters_say_how_the_numbers_are_meant():
+    [found] = find_dates("03.04.2024, 10:30 (Wednesday, 3 April)")
+    assert found.written == WrittenDate(datetime(2024, 4, 3, 10, 30), "minute")
+
+
+@pytest.mark.parametrize("line", ["Video | 5 May 2025 | 2:31", "Issue 12 | 5 May 2025", "No. 3 (5 May 2025)"])
+def test_durations_and_numbers_are_no_part_of_a_date(line):
+    assert [found.written for found in find_dates(line)] == [WrittenDate(date(2025, 5, 5), "day")]
+
+
 @pytest.mark.parametrize("text", ["2024-03-05T23:30:00-08:00", "2024-03-05T00:30:00+09:00"])
 def test_a_zone_does_not_move_the_day(text):
     assert read_date(text).date.date() == date(2024, 3, 5)
@@ -91,10 +115,10 @@ def test_midnight_states_no_more_than_the_day():
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "Friday", "March", "10", "1.5", "1/2", "5/6/68", "12345678", "99999999999", "n.d.", "Sep 25",
+    ["", " ", "Friday", "March", "10", "1.5", "1/2", "5-6-07", "12345678", "99999999999", "n.d.", "Sep 25",
      "2024-02-30", "2024-13-02", "31 Feb 2024", "31/31/2024", "5 6 Sep 2025", "5 Sep 2025 10", "5 Sep 2025 25:00",
      "2025-09-05 10", "Chapter 11 filing on Sat", "May 2015 election", "Prices rose 3 percent in March 2024",
-     "2024-03-05T14:61", "2025-366", "2025-W54", "9/5/25", "5 September 2025 to 7 September 2025",
+     "2024-03-05T14:61", "2025-366", "2025-W54", "5 September 2025 to 7 September 2025",
      "Sep 5, 2025 14 pm", "٢٠٢٤-٠٣-٠٥", "5 September 2025" + " " * 120],
 )  # fmt: skip
 def test_no_date(text):
@@ -103,6 +127,8 @@ def test_no_date(text):
 
 def test_a_date_that_can_be_read_in_two_ways_keeps_its_year():
     assert read_date("03/04/2024") == WrittenDate(date(2024, 1, 1), "year", ambiguous=True)
+    assert read_date("9/5/25") == WrittenDate(date(2025, 1, 1), "year", ambiguous=True)
+    assert read_date("25/9/98") == WrittenDate(date(1998, 9, 25), "day")
     assert read_date("03/04/2024", day_first=True) == WrittenDate(date(2024, 4, 3), "day")
     assert read_date("03/04/2024", day_first=False) == WrittenDate(date(2024, 3, 4), "day")
     assert read_date("9/5/25", day_first=True) == WrittenDate(date(2025, 5, 9), "day")

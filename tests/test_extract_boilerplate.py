@@ -3,7 +3,7 @@
 from datetime import date
 
 from indexer.article import Paragraph
-from indexer.extract import Conventions, LineCounts, extract_article
+from indexer.extract import Conventions, LineCounts, edges_of, extract_article
 from indexer.extract.boilerplate import source_key, without_repeated
 from indexer.formats.raw import RawArticle
 
@@ -22,7 +22,7 @@ def raw(number, *edges, source="Gazette"):
 def repeated(raws):
     counts = LineCounts()
     for one in raws:
-        counts.add(one)
+        counts.add(edges_of(one))
     return counts.repeated()
 
 

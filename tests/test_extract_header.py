@@ -58,6 +58,30 @@ def test_several_lines_in_any_order():
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("This week's column by Ana Ruiz, 5 May 2025", "5 May 2025"),
+        ("islander » Monday, 5 May 2025 10:30", "Monday, 5 May 2025 10:30"),
+        ("A view of the harbour, 5 May 2025", None),
+        ("Flight over the harbour, 5 May 2025", None),
+        ("Starts Monday, 5 May 2025, 10:30", None),
+    ],
+)
+def test_a_date_that_is_set_apart_dates_the_text_unless_it_is_an_events(line, date):
+    assert read("Council decides nothing", line, TEXT)[0].get("date") == date
+
+
+def test_the_only_dated_line_of_a_record_may_have_any_label():
+    lines = ["PROGRAMME: Harbour Tonight", "SHOWN: 5 May 2025", "REPORTER: Ana Ruiz"]
+    assert read(*lines, TEXT)[0]["date"] == "5 May 2025"
+    assert "date" not in read(*lines[:2], TEXT)[0]
+
+
+def test_of_several_days_with_what_happened_then_none_is_the_articles():
+    assert "date" not in read("Council decides nothing", "3 May 2019: Ferry bought. 5 May 2025: Ferry sold.")[0]
+
+
 @pytest.mark.parametrize("glue", ["date 2025-09-05 ", "Date: 2025-09-05 ", "2025-09-05 ", "2025-09-05: "])
 def test_a_date_glued_to_the_first_sentence_is_cut_from_it(glue):
     assert read(glue + TEXT) == ({"date": "2025-09-05"}, [TEXT])

@@ -6,14 +6,40 @@ from indexer.formats.fields import NAMES, field_table, take_fields
 
 @pytest.mark.parametrize(
     "name",
-    ["pubdt", "dateofpublication", "articlepublishdate", "postedtime", "printdate", "date(published)", "newsdate"],
+    [
+        "pubdt",
+        "dateofpublication",
+        "articlepublishdate",
+        "postedtime",
+        "printdate",
+        "date(published)",
+        "newsdate",
+        "publishedepoch",
+        "datetimepublished",
+        "printpubdate",
+        "datewritten",
+        "dateiso",
+        "syspublishedat",
+    ],
 )
 def test_names_of_a_date(name):
     assert names_a_date(name)
 
 
 @pytest.mark.parametrize(
-    "name", ["publisher", "publication", "post", "issue", "eventdate", "crawldate", "birthdate", "seendate", "expires"]
+    "name",
+    [
+        "publisher",
+        "publication",
+        "post",
+        "issue",
+        "eventdate",
+        "crawldate",
+        "birthdate",
+        "seendate",
+        "expires",
+        "posttext",
+    ],
 )
 def test_other_names(name):
     assert not names_a_date(name)

@@ -84,6 +84,29 @@ def test_a_time_in_running_text_is_not_the_date(tmp_path):
     assert "date" not in article.facts
 
 
+@pytest.mark.parametrize(
+    ("marked", "date"),
+    [
+        ('<span data-published="2025-09-05">long ago</span>', "2025-09-05"),
+        ('<p class="meta" data-date="2025-09-05">Ana Ruiz</p>', "2025-09-05"),
+        ('<relative-time datetime="2025-09-05">5 Sep</relative-time>', "2025-09-05"),
+        ('<p class="post-date">5 September 2025</p>', "5 September 2025"),
+        ('<p>Next crossing: <time datetime="2025-09-05">5 September</time></p>', None),
+        ('<p>The fair is on <time datetime="2025-09-05">5 September</time>.</p>', None),
+        ('<div class="events"><p class="date">5 September 2025</p></div>', None),
+    ],
+)
+def test_elements_that_are_marked_with_a_date(tmp_path, marked, date):
+    article = page(tmp_path, f"<article><h1>Dam safe</h1>{marked}<p>{PROSE}</p></article>")
+    assert article.facts.get("date") == ((date,) if date else None)
+
+
+def test_an_article_that_the_page_points_to_is_not_its_own(tmp_path):
+    related = '<section class="related"><article><h2>Fares</h2><p>Other text.</p></article></section>'
+    article = page(tmp_path, f"<h1>Dam safe</h1><p>{PROSE}</p>{related}")
+    assert [paragraph.text for paragraph in article.paragraphs] == [PROSE]
+
+
 def test_a_description_that_repeats_the_text_is_no_deck(tmp_path):
     head = f'<meta name="description" content="{PROSE[:60]}…">'
     article = page(tmp_path, f"<article><p>{PROSE}</article>", head)
@@ -209,6 +232,18 @@ def test_front_matter_and_text(tmp_path):
         Paragraph("q", "quote"),
     )  # fmt: skip
     assert article.original == content
+
+
+def test_front_matter_in_toml(tmp_path):
+    (article,) = read(tmp_path, "a.md", "+++\ntitle = 'The wall'\ndate = 2024-03-05T10:30:00Z\n+++\nText.")
+    assert dict(article.facts) == {"headline": ("The wall",), "date": ("2024-03-05T10:30:00+00:00",)}
+    problem, _article = read(tmp_path, "a.md", "+++\ntitle = \n+++\nText.")
+    assert "front matter not understood" in problem.reason
+
+
+def test_a_date_above_the_headline_is_no_headline(tmp_path):
+    (article,) = read(tmp_path, "a.md", "### 5 March 2024\n\n# The wall\n\nText.")
+    assert "headline" not in article.facts
 
 
 def test_a_heading_is_the_headline_when_none_is_stated(tmp_path):

@@ -21,6 +21,8 @@ def said(text, people=PEOPLE, others=()):
         "“We wait,” said Ruiz.",
         "“We wait,” said the harbour master, Ana Ruiz, on Monday.",
         "“We wait,” Ms Ruiz, 43, told reporters.",
+        "“We wait,” Ms Ruiz (Lab, Thornby East) told reporters.",
+        "Cllr Ana Ruiz (Lab, Thornby East) said: “We wait,”",
         "“We wait,” Ruiz later told reporters.",
         "Ruiz said: “We wait,” and left.",
         "Ruiz, who flew home on Monday, told reporters: “We wait,”",
@@ -192,7 +194,7 @@ def test_whatever_the_text_quotations_are_parts_of_it_in_order(text):
 
 
 def test_a_partner_that_is_very_far_is_none():
-    near, far = ("“" + "It’s " * marks + "so,” said Ruiz." for marks in (100, 1_000))
+    near, far = ("“" + "It ‘is " * marks + "so,” said Ruiz." for marks in (100, 1_000))
     assert len(find_quotations(near, PEOPLE, ())) == 1
     assert find_quotations(far, PEOPLE, ()) == ()
 

@@ -7,7 +7,7 @@ import pytest
 
 from indexer import reading as reading_module
 from indexer.formats import Unread
-from indexer.reading import Reading, read_records
+from indexer.reading import Reading, read_records, repeated_lines
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 TODAY = date(2026, 1, 1)
@@ -41,6 +41,25 @@ def test_workers_change_nothing(one_by_one, task_bytes):
 
 def records(items):
     return [item for item in items if not isinstance(item, Unread)]
+
+
+@pytest.mark.parametrize("task_bytes", [0, 200, 1_000_000], ids=["read-here", "some-there", "read-there"])
+def test_repeated_lines_are_the_same_whoever_counts_them(tmp_path, task_bytes):
+    for number in range(12):
+        for paper, foot in (
+            ("gazette", "Read in every house."),
+            ("herald", f"Page {number}." if number % 2 else "Fin."),
+        ):
+            (tmp_path / paper).mkdir(exist_ok=True)
+            text = f"Ferry crosses for time {number}\n\nIt carried {number} passengers{' over' * number}.\n\n{foot}"
+            (tmp_path / paper / f"{number}.txt").write_text(text)
+    (tmp_path / "bad.json").write_text('{"title": ')
+    alone = repeated_lines([tmp_path], {})
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in {"WORTH_WORKERS": 0, "TASK_BYTES": task_bytes, "TASK_RECORDS": 5}.items():
+            patch.setattr(reading_module, name, value)
+        assert repeated_lines([tmp_path], {}) == alone
+    assert [len(lines) for lines in alone.values()] == [1]  # the herald's line is in six of its articles
 
 
 def test_a_bad_file_does_not_stop_the_workers(tmp_path):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from indexer.dates.pieces import MONTHS, WEEKDAYS, Piece
+from indexer.dates.pieces import MONTHS, ROMANS, WEEKDAYS, Piece
 from indexer.dates.written import WrittenDate, at_minute
 
 _NUMBER = re.compile(r"\d+")
@@ -20,7 +20,7 @@ class _Parts:
 
     def __init__(self, pieces: Sequence[Piece]) -> None:
         self.said = [piece for piece in pieces if piece.kind not in _SILENT]
-        if not self.all("year") and not self.all("ymd", "dmy"):
+        if not self.all("year") and not self.all("ymd", "dmy", "week") and self.kinds != "dmd":
             # "Sept 5 2025 EDT" has a year and no time, though 2025 could be one.
             self.said = [Piece("year", p.text, p.start, p.end) if p.kind == "clock" else p for p in self.said]
 
@@ -39,7 +39,7 @@ def assemble(pieces: Sequence[Piece], day_first: bool | None) -> WrittenDate | N
     parts = _Parts(pieces)
     if parts.all("word") or len(parts.all("weekday")) > 1 or len(parts.all("time", "clock")) > 2:
         return None
-    if numeric := parts.all("ymd", "dmy"):
+    if numeric := parts.all("ymd", "dmy", "week"):
         if len(numeric) > 1 or parts.kinds:
             return None
         day = _numeric_day(numeric[0], parts.all("weekday"), day_first)
@@ -51,12 +51,14 @@ def assemble(pieces: Sequence[Piece], day_first: bool | None) -> WrittenDate | N
 
 
 def _numeric_day(text: str, weekdays: list[str], day_first: bool | None) -> WrittenDate | None:
+    if "W" in text.upper():
+        return WrittenDate(date.fromisocalendar(int(text[:4]), *_week_and_day(text)), "day")
     first, second, third = (number for number in _NUMBER.findall(text))
     if len(first) == 4:
         return WrittenDate(date(int(first), int(second), int(third)), "day")
     if len(third) == 2:
-        if day_first is None:  # not even the year is sure: 05/06/07
-            return None
+        if day_first is None and "-" in text and _day_or_none(int(_long_year(first)), int(second), int(third)):
+            return None  # not even the year is sure: 05-06-07
         third = _long_year(third)
     year = int(third)
     readings = {
@@ -65,6 +67,12 @@ def _numeric_day(text: str, weekdays: list[str], day_first: bool | None) -> Writ
         if (day := _day_or_none(year, int(month_text), int(day_text))) is not None
     }
     return _one_reading(readings, weekdays, day_first)
+
+
+def _week_and_day(text: str) -> tuple[int, int]:
+    """20 and 3 of "2025-W20-3" and "2025W203"."""
+    digits = "".join(filter(str.isdigit, text[4:]))
+    return int(digits[:2]), int(digits[2])
 
 
 def _one_reading(readings: dict[bool, date], weekdays: list[str], day_first: bool | None) -> WrittenDate | None:
@@ -105,8 +113,8 @@ def _named_day(parts: _Parts) -> WrittenDate | None:
 
 
 def month_number(name: str) -> int:
-    """1 for "January", "jan" or "Jan."."""
-    return MONTHS.index(name[:3].lower()) + 1
+    """1 for "January", "jan", "Jan." or "I"."""
+    return ROMANS.index(name) + 1 if name in ROMANS else MONTHS.index(name[:3].lower()) + 1
 
 
 def long_year(year: int) -> int:

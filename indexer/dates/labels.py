@@ -5,6 +5,8 @@ A label is made of small words around one that counts: "This article was origina
 
 from __future__ import annotations
 
+from indexer.dates.pieces import MONTH
+
 # What was published, how and when: words that a label has beside the one that counts.
 _BEFORE = (
     r"(?:(?:this|the|an?|archived|article|story|report|post|page|item|press|release|version|of|news|column|review|piece|content"
@@ -17,8 +19,9 @@ _BEHIND = (
 )
 # The paper that it was published in, by or on: "appeared in the Harbour Gazette on".
 _PAPER = (
-    r"(?:\s(?:in|by|with|from)\s(?:the\s)?(?-i:[A-Z])[\w.'’&-]*(?:,?\s(?:of|and|the|&|(?-i:[A-Z])[\w.'’&-]*)){0,5}"
-    r"(?:,|\s(?:on|of|dated)|,\son))"
+    r"(?:(?:\son\spage\s\w+)?\s(?:in|at|by|with|from|of|by\spermission\sof|with\s(?:kind\s)?permission\s(?:of|from))"
+    rf"\s(?:the\s)?(?!{MONTH}\b)(?:(?-i:[A-Z])[\w.'’&-]*(?:,?\s(?:of|and|the|&|(?-i:[A-Z])[\w.'’&-]*)){{0,5}}"
+    r"|(?<!from\s)[\w-]+(?:\.[a-z][\w-]+)+)(?:,|\s(?:on|of|dated)|,\son))"
 )
 _PAGE = r"(?:\s(?:on|at)\s(?:the\s)?(?:front\spage|page\s\w+)(?:\son)?)?"
 _KIND = (
@@ -28,16 +31,19 @@ _KIND = (
 # "Published", "First published on", "Date:", "Posted at", "This article was originally published on".
 PUBLISHED = (
     rf"{_BEFORE}(?:publish(?:ed|ing)?|publication|posted|posting|issued|released|filed|uploaded|created|aired|broadcast"
-    rf"|written|submitted|sent|debated|added|transmitted|ran|pub\.?)(?:{_PAPER}|{_BEHIND}){_PAGE}"
+    rf"|written|wrote|submitted|accepted|sent|received|entered|dispatched|debated|announced|added|transmitted|ran|pub\.?)(?:{_PAPER}|{_BEHIND}){_PAGE}"
     rf"|(?:the\sfollowing\s)?{_BEFORE}(?:printed|reprinted|reproduced|taken|courtesy)(?:{_PAPER}|\sin\sprint\son)"
     rf"|(?:the\sfollowing\s)?{_BEFORE}(?:appears?|appeared)(?:{_PAPER}|\sin\sprint\son|\sonline\son|\son)"
-    rf"|{_BEFORE}(?:{_KIND}[\s-])?date(?:d|line|\s?(?:/|and|&)\s?time)?{_BEHIND}|{_KIND}[\s-]time|time\s?stamp"
+    rf"|{_BEFORE}(?:{_KIND}[\s-]?)?date(?:d|line|\s?(?:/|and|&)\s?time)?{_BEHIND}|{_KIND}[\s-]time|time\s?stamp"
     rf"|{_BEFORE}time\sof\s{_BEHIND}|(?:for\s)?(?:immediate\s)?(?:release|use|publication)|online\ssince"
-    r"|(?:the\s)?issue\sof|(?:(?:in|from)\s)?(?:the\s)?print\sedition(?:\sof)?|this\s(?:article|story)\s(?:is|dates)\sfrom|(?:from\sthe\s)?archives?:?|article\slaunched"
-    rf"|{_BEFORE}(?:issue|edition|print(?:ed)?|online|web|day|time|appear(?:s|ed)|upload|pubdate)(?=\s*:)"
+    r"|(?:the\s)?issue\sof|(?:(?:in|from)\s)?(?:the\s)?print\sedition(?:\sof)?"
+    r"|this\s(?:article|story)\s(?:is|dates)\sfrom|(?:from\sthe\s)?archives?:?|article\slaunched"
+    r"|(?:announcement|statement|communiqu[eé]|press\srelease)\sof|online\sfirst|version\sof\srecord|it(?:['’]s|\sis)|newsletter\s(?:of|for)|tx"
+    rf"|{_BEFORE}(?:issue|edition|print(?:ed|\sversion)?|online|web|day|time|appear(?:s|ed)|upload|pubdate)(?=\s*:)"
 )
 # "Updated", "Last updated on", "Modified", "Last reviewed".
 UPDATED = (
-    rf"{_BEFORE}(?:updated?|modified|modification|revised|revision|edited|amended|changed|reviewed|lastmod){_BEHIND}"
+    rf"{_BEFORE}(?:updated?|corrected|correction|modified|modification|revised|revision|edited|amended|changed|reviewed"
+    rf"|lastmod){_BEHIND}"
 )
 LABEL = f"{PUBLISHED}|{UPDATED}"

@@ -7,28 +7,29 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from indexer.dates.assembling import assemble
+from indexer.dates.assembling import assemble, month_number
 from indexer.dates.pieces import MONTH, WEEKDAY, Piece, cut_pieces
 from indexer.dates.written import WrittenDate
 
 _SILENT = frozenset({"space", "link", "bar"})
-_DAY_PARTS = frozenset({"ymd", "dmy", "month"})
+_DAY_PARTS = frozenset({"ymd", "dmy", "week", "month"})
 _TIME_PARTS = frozenset({"time", "clock", "zone", "weekday"})
 # Signs that stand for others, each one for one: spaces that do not break, hyphens, bars, the Arabic comma.
 _SIGNS = str.maketrans(
     dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u2060\ufeff", " ")
     | dict.fromkeys("\u0640\u2010\u2011\u2012\u2212\ufe63\uff0d", "-")
-    | dict.fromkeys("⋅∙●▪‧・¦│‖｜◦■", "|")
+    | dict.fromkeys("⋅∙●▪‧・¦│‖｜◦■»›→⟩❯▸►", "|")
     | {"،": ",", "，": ",", "：": ":"}
 )
 # No date is without two signs between its numbers, or a year and a month's name: most lines are passed over by this.
-_NUMERIC = re.compile(r"\d\s?[-/.]\s?\d\d?\s?[-/.]\s?\d")
+_NUMERIC = re.compile(r"\d(?:\s?[-/.]\s?\d\d?\s?[-/.]\s?\d|[-/. ]\s?[IVX]{1,4}[-/. ]\s?\d|-?W\d\d-?\d)")
 # The patterns begin with one class, so that they are found quickly.
 _YEAR = re.compile(
     rf"[\d'’‘](?:(?<!\d)\d\d|(?<=\d)\d{{3}}|(?<=\d)(?i:st|nd|rd|th)?\W*(?i:(?:day\s)?of\W*)?(?i:{MONTH})\W*\d\d)"
 )
 _MONTH = re.compile(rf"(?=[ADFJMNOSadfjmnosſ])(?<![^\W\d_])(?i:{MONTH})(?![^\W\d_])")
 _BEGINNING = re.compile(rf"(?i)\d|['’‘]\d|{MONTH}|{WEEKDAY}|noon|midnight")
+_DURATION = re.compile(r"[|·•]?\s*\d:[0-5]\d\s*")
 _MOST_EXTRA = 2  # numbers beside a date that are none of it: "5 September 2025 3 min read"
 
 
@@ -98,13 +99,20 @@ def _divided(run: Sequence[Piece]) -> list[list[Piece]]:
         parts[-1].append(piece)
     joined: list[list[Piece]] = []
     for part in parts:
-        fits_before = joined and not (_has(joined[-1], "time", "clock") and _has(part, "time", "clock"))
         is_new = _has(part, *_DAY_PARTS) and (not joined or _has(joined[-1], *_DAY_PARTS))
-        if joined and fits_before and not is_new:
+        if joined and not is_new and _fits_behind(joined[-1], part):
             joined[-1].extend(part)
         else:
             joined.append(part)
     return joined
+
+
+def _fits_behind(before: Sequence[Piece], part: Sequence[Piece]) -> bool:
+    """Whether a part goes on from the one before: no number ("Issue 12 | May 2025"), second time or duration."""
+    is_number = _has(before, "day") and not _has(before, *_DAY_PARTS, *_TIME_PARTS)
+    is_second = _has(before, "time", "clock") and _has(part, "time", "clock")
+    is_duration = _DURATION.fullmatch("".join(piece.text for piece in part))
+    return not (is_number or is_second or is_duration)
 
 
 def _has(pieces: Sequence[Piece], *kinds: str) -> bool:
@@ -123,7 +131,7 @@ def _mention(line: str, pieces: Sequence[Piece], day_first: bool | None) -> Ment
             return Mention(line[start:end], written, start, end)
         shorter = _without_extra(pieces, first, last, said)
         if shorter is None:
-            return _said_twice(line, pieces, day_first)
+            return _said_twice(line, pieces, day_first) or _said_again(line, pieces)
         first, last = shorter
 
 
@@ -147,6 +155,22 @@ def _said_twice(line: str, pieces: Sequence[Piece], day_first: bool | None) -> M
             and (found[1].written.ambiguous or found[0].written.first_day == found[1].written.first_day)
         ):
             return found[0]
+    return None
+
+
+def _said_again(line: str, pieces: Sequence[Piece]) -> Mention | None:
+    """A date in numbers beside its day and month in letters: "05.09.2025 10:30 (Friday, 5 September)"."""
+    again = [piece for piece in pieces if piece.kind in ("day", "month")]
+    others = [piece for piece in pieces if piece.kind not in ("day", "month")]
+    if sorted(piece.kind for piece in again) != ["day", "month"] or _has(others, "year"):
+        return None
+    day = next(int("".join(filter(str.isdigit, piece.text))) for piece in again if piece.kind == "day")
+    month = next(month_number(piece.text) for piece in again if piece.kind == "month")
+    for is_first in (True, False):
+        written = _assembled(others, is_first)
+        if written and (written.first_day.month, written.first_day.day) == (month, day):
+            end = pieces[-1].end
+            return Mention(line[pieces[0].start : end], written, pieces[0].start, end)
     return None
 
 

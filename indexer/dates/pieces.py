@@ -15,6 +15,7 @@ WEEKDAY = (
     r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
     r"|sat(?:urday)?|sun(?:day)?)"
 )
+ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ORDINAL = r"(?:st|nd|rd|th)?"
 # Zones by the names that news uses; any other "... Time" is one as well, where it follows a time.
 _ZONE_NAMES = (
@@ -25,7 +26,7 @@ _ZONE_NAMES = (
 # Only behind a time: anywhere else these are other words, or the sign between two numbers.
 _ZONE = re.compile(
     rf"""
-    (?:GMT|UTC|UT)\s?[+-]\s?\d{{1,2}}(?::?\d\d)?\b | [+-]\d\d(?::?\d\d)?\b | (?:Z|{_ZONE_NAMES})\b
+    (?:GMT|UTC|UT)\s?[+-]\s?\d{{1,2}}(?::?\d\d)?\b(?!\s(?i:{MONTH})\b) | [+-]\d\d(?::?\d\d)?\b | (?:Z|{_ZONE_NAMES})\b
     | (?:[A-Z][a-z]+\s){{1,3}}[Tt]ime\b | [Ll]ocal\s[Tt]ime\b
     | [A-Z][a-z]+/[A-Z][A-Za-z_]+\b | hrs?\b | [Hh]ours\b | (?:Eastern|Pacific)\b
     """,
@@ -35,18 +36,22 @@ _ZONE = re.compile(
 _PIECE = re.compile(
     rf"""
       (?P<ymd> (?<!\d)(?<![A-Za-z][-/])\d{{4}} \s?(?P<sep>[-/.])\s? \d{{1,2}} \s?(?P=sep)\s? \d{{1,2}} (?!\d) )
+    | (?P<week> (?<![\d-])\d{{4}}-?W\d\d-?[1-7](?![\d-]) )
     | (?P<dmy> (?<![\d.])\d{{1,2}} \s?(?P<between>[-/.])\s? \d{{1,2}} \s?(?P=between)\s? (?:\d{{4}}|\d\d) (?!\d) )
     | (?P<clock> (?<=\dT)\d{{4}}(?:\d\d)? | (?<![\d:.])\d{{4}}(?=\s?(?-i:hrs?|hours|Z|(?:{_ZONE_NAMES}))\b) )
     | (?P<time> (?<![\d:.])\d{{1,2}} (?: [:h]\d\d | \.\d\d(?![\d.]) ) (?: :\d\d(?:[.,]\d+)? )? (?!\d)
                 (?: \s?[ap](?:\.\s?|\s)?m\b\.? )?
         | (?<![\d:.])\d{{1,2}}\s?[ap](?:\.\s?|\s)?m\b\.? | (?<!\w)(?:12\s)?(?:noon|midnight)(?!\w) )
     | (?P<weekday> (?<![^\W_]){WEEKDAY}(?![^\W\d_])\.? )
-    | (?P<span> (?<!\d)\d{{1,2}}{_ORDINAL}\s?(?:[-–—/&]|and|to)\s?\d{{1,2}}{_ORDINAL}(?![\d:/]|[.-]\d|\s?[ap]\.?m) )
-    | (?P<month> (?<![^\W\d_]){MONTH}(?![^\W\d_])\.? )
+    | (?P<span> (?<!\d)(?:[0-2]?\d|3[01]){_ORDINAL}\s?(?:[-–—/&]|and|to)\s?
+        \d{{1,2}}{_ORDINAL}(?![\d:/]|[.-]\d|\s?[ap]\.?m) )
+    | (?P<month> (?<![^\W\d_]){MONTH}(?![^\W\d_])\.?
+        | (?:(?<=\d[./\s-])|(?<=\d[.-]\s))(?-i:VI{{0,3}}|I[VX]|XI{{0,2}}|I{{1,3}})(?=[.-]?\s\d{{4}}\b|[./-]\d{{4}}\b) )
     | (?P<year> (?<!\d)[1-9]\d{{3}}(?!\d) | ['’‘]\d\d(?!\d) )
     | (?P<day> (?<!\d)\d{{1,2}}{_ORDINAL}(?!\d) )
+    | (?P<opening> \((?={MONTH}) )
     | (?P<link> \b(?:at|on|(?:day\s)?of|the)\b | \btime\s?:?\s(?=\d\d?[:.h]\d\d)
-        | (?<=\d)\s?T\s?(?=\d) | [-,;:.@()/–—]+ )
+        | (?-i:A\.?D\.?)(?=\s?\d{{4}}\b) | (?<=\d{{4}}\s)(?-i:A\.?D\b\.?) | (?<=\d)\s?T\s?(?=\d) | [-,;:.@()/–—]+ )
     | (?P<bar> [|·•] )
     | (?P<space> \s+ )
     | (?P<word> [^\W\d_]+ | . )
@@ -77,6 +82,8 @@ def cut_pieces(text: str) -> list[Piece]:
         match = zone or _PIECE.match(text, place)
         assert match  # the last group takes any character
         kind = "zone" if zone else match.lastgroup or "word"
+        if kind == "opening":  # "No. 3 (October 2022)"
+            kind = "bar"
         if kind not in ("space", "link"):
             is_timed = kind in ("time", "clock", "zone")
         pieces.append(Piece(kind, match[0], place, match.end()))

@@ -92,13 +92,14 @@ def _with_facts(
     section, section_basis = _section(raw, header, in_path)
     day_first = conventions.day_first_in(source)
     published, warning = published_of(_date_evidence(raw, header, in_path.get("date", ""), day_first), today)
-    single = {fact: _first(raw, fact) or header.facts.get(fact, "") for fact in _HEADER_FACTS}
+    stated = {fact: _first(raw, fact) for fact in _HEADER_FACTS}
+    single = {fact: said or header.facts.get(fact, "") for fact, said in stated.items()}
     text = text_of(header.paragraphs) if recognises else ""
     names = _names(raw, single["headline"], text, conventions.ner) if recognises else None
     people, organisations, places = (_joined(fact, raw, header, names) for fact in NAMED_FACTS)
     others = organisations.names + places.names
     tags, tag_bases = _stated(raw, header, "tags")
-    bases = [(fact, "", HEADER) for fact in _HEADER_FACTS if single[fact] and not _first(raw, fact)]
+    bases = [(fact, "", HEADER) for fact in _HEADER_FACTS if single[fact] and not stated[fact]]
     bases += [("source", "", source_basis)] if source_basis != RECORD else []
     bases += [("section", "", section_basis)] if section_basis != RECORD else []
     article = Article(
@@ -170,6 +171,8 @@ def _stated(raw: RawArticle, header: Header, fact: str) -> tuple[tuple[str, ...]
     """The values the record states, else those of a header line such as "People: Ana Ruiz; Ben Oda"."""
     if stated := stated_once(raw.facts.get(fact, ())):
         return stated, []
+    if fact not in header.facts:
+        return (), []
     stated = stated_once(header.facts.get(fact, "").split(";"))
     return stated, [(fact, value, HEADER) for value in stated]
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from indexer.article import Paragraph, fingerprint
 from indexer.extract.outlets import site_of
@@ -26,6 +27,23 @@ _LEAST_ARTICLES = 10
 _LEAST_SHARE = 0.3  # of a source's articles
 
 
+class Edges(NamedTuple):
+    """What is counted of an article: what its source is called, hashes of its text ("" for one too short to be
+    counted) and of the lines at its edges."""
+
+    source: str
+    text: str = ""
+    lines: frozenset[str] = frozenset()
+
+
+def edges_of(raw: RawArticle) -> Edges:
+    """What is counted of an article."""
+    key, paragraphs = source_key(raw), raw.paragraphs
+    if len(paragraphs) < 2:
+        return Edges(key)
+    return Edges(key, fingerprint(*(paragraph.text for paragraph in paragraphs)), _edge_lines(paragraphs))
+
+
 @dataclass(slots=True)
 class _Source:
     """What was counted of a source: its articles, and in how many of them each line stands."""
@@ -34,14 +52,13 @@ class _Source:
     texts: set[str] = field(default_factory=set)  # of these articles, until there are enough of them
     lines: Counter[str] = field(default_factory=Counter)
 
-    def add(self, paragraphs: Sequence[Paragraph]) -> None:
+    def add(self, edges: Edges) -> None:
         """Count an article's lines, unless it is a copy."""
-        text = fingerprint(*(paragraph.text for paragraph in paragraphs))
-        if text in self.texts:
+        if edges.text in self.texts:
             return
         self.articles += 1
-        self.texts.add(text)
-        self.lines.update(_edge_lines(paragraphs))
+        self.texts.add(edges.text)
+        self.lines.update(edges.lines)
         if self.articles % _SWEPT_EVERY == 0:
             self.lines = Counter({line: count for line, count in self.lines.items() if count > 1})
         if self.articles == COUNTED_ARTICLES:
@@ -58,14 +75,19 @@ class LineCounts:
     def __init__(self) -> None:
         self._sources: dict[str, _Source] = {}
 
-    def add(self, raw: RawArticle) -> None:
+    def wants(self, key: str) -> bool:
+        """Whether more articles of a source are to be counted."""
+        if key not in self._sources:
+            return len(self._sources) < COUNTED_SOURCES
+        return self._sources[key].articles < COUNTED_ARTICLES
+
+    def add(self, edges: Edges) -> None:
         """Count an article's lines, unless its source has been counted enough."""
-        key = source_key(raw)
-        if key not in self._sources and len(self._sources) == COUNTED_SOURCES:
+        if not self.wants(edges.source):
             return
-        source = self._sources.setdefault(key, _Source())
-        if source.articles < COUNTED_ARTICLES and len(raw.paragraphs) > 1:
-            source.add(raw.paragraphs)
+        source = self._sources.setdefault(edges.source, _Source())
+        if edges.text:
+            source.add(edges)
 
     def repeated(self) -> dict[str, list[str]]:
         """The lines that stand in a good part of a source's articles."""
@@ -91,9 +113,9 @@ def without_repeated(paragraphs: Sequence[Paragraph], lines: Sequence[str]) -> t
     return tuple(kept)
 
 
-def _edge_lines(paragraphs: Sequence[Paragraph]) -> set[str]:
+def _edge_lines(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
     edges = (*paragraphs[:_FIRST], *paragraphs[_FIRST:][-_LAST:])
-    return {_fingerprint(paragraph) for paragraph in edges if 0 < len(paragraph.text) <= _LONGEST}
+    return frozenset(_fingerprint(paragraph) for paragraph in edges if 0 < len(paragraph.text) <= _LONGEST)
 
 
 def _fingerprint(paragraph: Paragraph) -> str:

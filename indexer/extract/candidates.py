@@ -3,40 +3,83 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from indexer.extract import cues
+from indexer.extract.acronyms import find_beginning
 from indexer.extract.forms import Candidate, make_form
 from indexer.extract.gazetteer import Gazetteer, is_acronym, load_gazetteer
 from indexer.extract.hyphens import split_hyphen
 from indexer.extract.parts import cut_run
+from indexer.extract.pieces import OFFICES, cut_person, is_role_in_front, is_titled_person
+from indexer.extract.plain_runs import words_of_one_name
 from indexer.extract.runs import Word, find_runs, opens_sentence, words_of
-from indexer.extract.titles import after_portfolio, after_title, is_only_title
+from indexer.extract.titles import PLURAL_TITLES, after_portfolio, after_title, is_only_title
 
-_MOST_RUNS = 1 << 15  # that are remembered: some twenty megabytes
+_MOST_RUNS = 1 << 15  # of several words that are remembered: some twenty megabytes
+_MOST_WORDS = 1 << 14  # that stand alone: some eight
+_new = tuple.__new__  # in half the time that calling a NamedTuple's class takes
 _TITLES = cues.TITLES | cues.TITLE_WORDS
-_OFFICES = cues.ORGANISATION_TAILS | cues.PLACE_TAILS
+_LONE_OPENERS = frozenset(map(str.capitalize, cues.OPENERS))
 
 
 def find_candidates(text: str) -> list[Candidate]:
     """Every candidate of a text, in order; they do not overlap. Nationalities are among them."""
-    found = []
+    found: list[Candidate] = []
+    length, has_prices = len(text), "$" in text
     for start, written, marks in find_runs(text):
+        if len(marks) == 2 and written in _LONE_OPENERS:
+            continue  # nearly half of all runs
         end = start + marks[-1]
         if start < _LONGEST_DATELINE and text[start - 1 : start] == "(" and _CREDIT.match(text[: end + 4]):
             continue  # the agency that reports is the source, and no part of what is told
-        if len(marks) == 2 and text.startswith("$", end):
-            continue  # "US$20"
         is_loud = text[end - 1].isupper() and _SHOUTED_BESIDE.match(text, end) is not None
-        is_last = len(text) - end < 3 and not text[end:].strip(" \n.")
-        for first, last, form in _candidates_of(written, marks, opens_sentence(text, start), is_last, is_loud):
-            found.append(Candidate(start + first, start + last, form))
+        is_last = length - end < 3 and not text[end:].strip(" \n.")
+        opens = opens_sentence(text, start)
+        if len(marks) > 2:
+            inside = _candidates_of(written, marks, opens, is_last, is_loud)
+        elif has_prices and text.startswith("$", end):
+            continue  # "US$20"
+        else:
+            word = written if len(written) == marks[1] else _with_own_possessive(written, marks[1])
+            inside = _candidates_of_word(word, opens, is_last, is_loud)
+        for first, last, form in inside:
+            found.append(_new(Candidate, (start + first, start + last, form)))
+    _take_whole_names(found, text)
     return found
 
 
+def _with_own_possessive(written: str, end: int) -> str:
+    """A word without its possessive, unless that is part of the name: "Moody's"."""
+    return written if load_gazetteer().organisation(written[:end]).endswith("'s") else written[:end]
+
+
+def _take_whole_names(found: list[Candidate], text: str) -> None:
+    """The names before acronyms in brackets reach as far to the left as the acronyms say."""
+    end = text.find(" (")
+    while end >= 0:
+        is_acronym_behind = text[end + 2 : end + 3].isupper() and not text.endswith(_POSSESSIVES, 0, end)
+        start = find_beginning(text, end) if is_acronym_behind else end
+        if start < end:
+            _take_whole_name(found, text, start, end)
+        end = text.find(" (", end + 2)
+
+
+def _take_whole_name(found: list[Candidate], text: str, start: int, end: int) -> None:
+    first, last = bisect_left(found, (start,)), bisect_left(found, (end,))
+    is_part = first > 0 and found[first - 1].end > start
+    if is_part or [(one.start, one.end) for one in found[first:last]] == [(start, end)]:
+        return
+    surface = text[start:end]
+    words = tuple(word.rstrip(",") for word in surface.split() if word[0].isupper())
+    found[first:last] = [Candidate(start, end, make_form(words, surface, opens=opens_sentence(text, start)))]
+
+
+_POSSESSIVES = ("'s", "’s", "s'", "s’")
 _LONGEST_DATELINE = 80  # characters
 _CREDIT = re.compile(r"[^\W\d_a-z]{3}.*\([^()]+\) ?(?:--?|–|—) ?$")  # "NAIROBI, Kenya (Reuters) - "
 _SHOUTED_BESIDE = re.compile(r"\W{1,2}[A-Z]{2,}\b")
@@ -51,6 +94,12 @@ class _Run(NamedTuple):
     is_last: bool  # nothing follows it
     is_loud: bool  # it is followed by a word in capitals
 
+    @property
+    def shared_title(self) -> str:
+        """The title that the run begins with, where those behind "and" have it, too: "Justices Ruiz and Oda"."""
+        first = self.written.partition(" ")[0].lower()
+        return first if first in PLURAL_TITLES else ""
+
     def opens_at(self, start: int) -> bool:
         return opens_sentence(self.written, start) if start else self.opens
 
@@ -63,80 +112,79 @@ def _candidates_of(
     written: str, marks: tuple[int, ...], opens: bool, is_last: bool, is_loud: bool
 ) -> tuple[Candidate, ...]:
     """The candidates in a run, by their places in it. News has the same runs over and over."""
-    names, words = load_gazetteer(), words_of(written, marks)
+    names = load_gazetteer()
+    if whole := words_of_one_name(written, marks, opens, names):
+        surface = written[: marks[-1]]
+        form = make_form(whole, surface, opens=opens, nationality=names.nationality(surface))
+        return (Candidate(0, marks[-1], form),)
     run = _Run(written, marks[-1], opens, is_last, is_loud)
-    if len(words) == 1:
-        return tuple(_single(words[0], run, names))
-    parts = cut_run(words)
+    parts = cut_run(words_of(written, marks))
     return tuple(one for part, known in parts for one in _candidates_in(part, known, run, names))
 
 
-def _single(word: Word, run: _Run, names: Gazetteer) -> Iterator[Candidate]:
-    """The candidate in a word that stands alone."""
-    lower = word.lower
-    if is_acronym(word.text):
-        if lower in cues.OPENERS and run.is_loud_behind(word.end):
-            return  # an ordinary word beside others in capitals
-    elif lower in cues.OPENERS or is_only_title(lower) or (word.joiner == "of" and lower in cues.PORTFOLIOS):
+@lru_cache(maxsize=_MOST_WORDS)
+def _candidates_of_word(word: str, opens: bool, is_last: bool, is_loud: bool) -> tuple[Candidate, ...]:
+    """The candidates in a word that stands alone: one as a rule."""
+    lower = word.lower()
+    if is_acronym(word):
+        if is_loud and lower in cues.OPENERS:
+            return ()  # an ordinary word beside others in capitals
+    elif lower in cues.OPENERS or is_only_title(lower):
+        return ()
+    if opens and is_last:
+        return ()  # an agency's name at the very end, under its report
+    names = load_gazetteer()
+    form = make_form((word,), word, opens=opens, nationality=names.nationality(lower))
+    candidate = Candidate(0, len(word), form)
+    return tuple(split_hyphen(candidate, names)) if "-" in word and form.nationality is None else (candidate,)
+
+
+def _single(word: Word, run: _Run) -> Iterator[Candidate]:
+    """The candidates in a word of a run that is a part by itself."""
+    if word.joiner == "of" and word.lower in cues.PORTFOLIOS and not is_acronym(word.text):
         return
-    opens = run.opens_at(word.start)
-    if opens and run.is_last and word.end == run.end:
-        return  # an agency's name at the very end, under its report
-    form = make_form((word.text,), word.text, opens=opens, nationality=names.nationality(lower))
-    candidate = Candidate(word.start, word.end, form)
-    if "-" in word.text and form.nationality is None:
-        yield from split_hyphen(candidate, names)
-    else:
-        yield candidate
+    is_last = run.is_last and word.end == run.end
+    inside = _candidates_of_word(word.text, run.opens_at(word.start), is_last, run.is_loud_behind(word.end))
+    for first, last, form in inside:
+        yield Candidate(word.start + first, word.start + last, form)
 
 
 def _candidates_in(words: list[Word], known: list[bool], run: _Run, names: Gazetteer) -> Iterator[Candidate]:
     """The candidates in words that belong together: the name itself, and what stands before its title."""
-    if len(words) == 1 and not known[0]:
-        yield from _single(words[0], run, names)
+    title = run.shared_title if words[0].joiner == "and" else ""
+    if len(words) == 1 and not known[0] and not title:
+        yield from _single(words[0], run)
         return
     text, opens = run.written, run.opens_at(words[0].start)
     first = 0 if known[0] else _openers(words, known) if opens else int(words[0].lower == "the")
-    if first == 1 and words[0].lower == "the" and _begins_with_the(text[words[0].start : words[-1].end], names):
+    if first == 1 and words[0].lower == "the" and _begins_with_the(words, text, opens, names):
         first = 0
-    title = ""
-    ends_office = words[-1].lower in _OFFICES and not _is_titled_person(words, names)
+    ends_office = words[-1].lower in OFFICES and not is_titled_person(words, names)
     end = after_title(words, known, first, ends_office)
     if end > first:
         title = words[end - 1].lower.rstrip(".")
-        yield from _before_title(words[first : end - 1], known[first : end - 1], text)
+        yield from _before_title(words[first : end - 1], known[first : end - 1], text, title)
         first = after_portfolio(words, end)
     elif words[0].joiner == "of" and words[0].lower in cues.PORTFOLIOS:
         first, title = 1, "secretary"
-    elif opens and not ends_office and _is_role_in_front(words, known, names):
+    elif opens and not ends_office and is_role_in_front(words, known, names):
         first, title = 1, "role"
     elif opens and not ends_office and not known[0] and words[0].lower in cues.KINDS_IN_FRONT:
         first = 1
     if first < len(words):
-        pieces = _pieces(words[first:], known[first:], opens and first == 0, names)
+        pieces = cut_person(words[first:], known[first:], opens and first == 0, names)
         for number, piece in enumerate(pieces):
             yield from _named(*piece, text, title if number == 0 else "", opens and first == number == 0, names)
 
 
-def _is_titled_person(words: list[Word], names: Gazetteer) -> bool:
-    """Whether words are a title, a given name and a surname that places end with, too: "Chairman James C. Lane"."""
-    return any(
-        before.lower in cues.TITLES and not after.joiner and _is_clearly_given(after.lower, names)
-        for before, after in pairwise(words[:-1])
-    )
-
-
-def _begins_with_the(surface: str, names: Gazetteer) -> bool:
-    """Whether "The" is part of a name: "The Hague", "The Times"."""
+def _begins_with_the(words: list[Word], text: str, opens: bool, names: Gazetteer) -> bool:
+    """Whether "The" is part of a name: "The Hague", "The Times", and "told The Indian Express"."""
+    surface, last = text[words[0].start : words[-1].end], words[-1].lower
+    is_paper = last in cues.NEWSPAPER_TAILS and names.is_nationality(words[1].lower)
+    if not opens and (is_paper or names.is_nationality(last)):
+        return True
     place = names.place(surface)
     return (place.name if place else names.organisation(surface)).startswith("The ")
-
-
-def _is_role_in_front(words: list[Word], known: list[bool], names: Gazetteer) -> bool:
-    """Whether a sentence begins with what someone is: "Witness Ana Ruiz"."""
-    first, second = words[0].lower, words[1].lower
-    is_role = first in cues.ROLES and first not in names.given_names and first not in cues.KINDS_OF_ORGANISATION
-    return is_role and not any(known) and not words[1].joiner and second in names.given_names
 
 
 def _openers(words: list[Word], known: list[bool]) -> int:
@@ -148,62 +196,23 @@ def _openers(words: list[Word], known: list[bool]) -> int:
     return next((number for number, is_ordinary in enumerate(ordinary) if not is_ordinary), len(words))
 
 
-def _pieces(
-    words: list[Word], known: list[bool], opens: bool, names: Gazetteer
-) -> Iterator[tuple[list[Word], list[bool]]]:
-    """Words in one piece, or in two where a person's name follows that of an office without a comma.
-
-    A first word that only begins the sentence is left out: "Postwoman Ana Ruiz".
-    """
-    cut = next((number for number in range(1, len(words) - 1) if _begins_person(words, known, number, names)), 0)
-    if opens and not cut and _begins_with_a_role(words, known, names):
-        words, known = words[1:], known[1:]
-    if cut:
-        yield words[:cut], known[:cut]
-    yield words[cut:], known[cut:]
-
-
-def _begins_person(words: list[Word], known: list[bool], number: int, names: Gazetteer) -> bool:
-    word, before = words[number], words[number - 1]
-    if word.joiner or known[number] or len(words) - number > 4 or not _is_clearly_given(word.lower, names):
-        return False
-    if words[-1].lower in _OFFICES or any(after.joiner for after in words[number + 1 :]):
-        return False
-    if before.joiner == "of" and names.place(before.text):
-        return True  # "Governor of Washington Ana Ruiz"
-    if before.lower in names.given_names or before.lower in cues.PLACE_HEADS:
-        return False
-    return (
-        before.lower in cues.ORGANISATION_TAILS
-        or known[number - 1]
-        or (before.text.isupper() and len(before.text) > 2)
-        or before.lower in names.words
-        or names.place(before.text) is not None
-    )
-
-
-def _begins_with_a_role(words: list[Word], known: list[bool], names: Gazetteer) -> bool:
-    return (
-        len(words) in (3, 4)
-        and not any(known)
-        and not any(word.joiner for word in words)
-        and words[0].lower not in names.given_names
-        and _is_clearly_given(words[1].lower, names)
-        and words[-1].lower not in _OFFICES
-    )
-
-
-def _is_clearly_given(lower: str, names: Gazetteer) -> bool:
-    return lower in names.given_names and lower not in names.words and names.place(lower) is None
-
-
-def _before_title(words: list[Word], known: list[bool], text: str) -> Iterator[Candidate]:
+def _before_title(words: list[Word], known: list[bool], text: str, title: str) -> Iterator[Candidate]:
     """The places, organisations and nationalities before a title: "Microsoft CEO", "Spanish Foreign Minister"."""
     end = len(words)
     while end and words[end - 1].lower.rstrip(".") in _TITLES and not known[end - 1]:
         end -= 1
-    if end:
+    if end > 1 and words[end - 2].lower == "chief" and not known[end - 1]:
+        end -= 2  # "Chief Financial Officer"
+    if end and not (title == "minister" and _is_portfolio(words[:end], known)):
         yield from _named(words[:end], known[:end], text, "", False, load_gazetteer())
+
+
+def _is_portfolio(words: list[Word], known: list[bool]) -> bool:
+    """Whether it is only what someone is the minister of: "Indigenous Services"."""
+    ordinary = load_gazetteer().words
+    if len(words) < 2 or any(known) or words[-1].lower in ("department", "ministry", "office"):
+        return False
+    return all(word.lower in ordinary and not word.owns for word in words)
 
 
 def _named(
@@ -258,7 +267,7 @@ def _is_office(words: list[Word]) -> bool:
     """Whether words are those of an organisation or a place of the kind that has a country in its name."""
     if len(words) > 2 and load_gazetteer().organisation(" ".join(word.text for word in words[1:])):
         return True
-    if words[-1].lower in _OFFICES:
+    if words[-1].lower in OFFICES:
         return True
     return any(
         after.joiner in ("of", "for") and (before.lower in cues.OF_ORGANISATIONS) for before, after in pairwise(words)

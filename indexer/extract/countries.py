@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -26,23 +25,23 @@ def countries_of(mentions: Iterable[Mention], nationalities: Iterable[Nationalit
 
     A city counts from its first mention; a nationality alone from its second, or when it stands at the beginning.
     """
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
     named: set[str] = set()
     via: dict[str, dict[str, None]] = {}
+    names = load_gazetteer()
     for mention in mentions:
-        place = load_gazetteer().place(mention.name) if mention.fact == PLACES else None
-        if place is None:
+        if mention.fact != PLACES or (place := names.place(mention.name)) is None:
             continue
         country = place.country or (place.name if place.kind == "country" else "")
         if not country:
             continue
-        counts[country] += 1
+        counts[country] = counts.get(country, 0) + 1
         if place.country:
             via.setdefault(country, {})[place.name] = None
         named.add(place.name)
-    clear = set(via)
+    clear = via.keys() - named
     for one in nationalities:
-        counts[one.place] += 1
+        counts[one.place] = counts.get(one.place, 0) + 1
         via.setdefault(one.place, {})[one.surface] = None
         if one.start < _BEGINNING or counts[one.place] > 1:
             clear.add(one.place)
@@ -50,5 +49,5 @@ def countries_of(mentions: Iterable[Mention], nationalities: Iterable[Nationalit
     return tuple(
         Via(country, tuple(names))
         for country, names in via.items()
-        if country in clear - named and counts[country] * _SHARE >= most
+        if country in clear and country not in named and counts[country] * _SHARE >= most
     )

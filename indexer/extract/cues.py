@@ -35,7 +35,7 @@ ALSO_GIVEN_NAMES = _words("dean don duke earl")
 # Titles that stand only behind another one: "Tan Sri".
 SECOND_TITLES = _words("seri sri")
 # Titles that nothing but a person's name follows.
-PERSONAL_TITLES = _words("capt col dr gen gov lt maj minister miss mr mrs ms president prof rep rev sen sgt sir")
+PERSONAL_TITLES = _words("capt col dr gen gov lt maj messrs minister miss mr mrs ms president prof rep rev sen sgt sir")
 # They stand before a title and are no part of a name.
 TITLE_WORDS = _words(
     "acting agriculture air army assistant associate attorney brigadier budget cabinet chief climate co commerce"
@@ -56,65 +56,71 @@ PORTFOLIOS = _words(
 ROLES = _words(
     "actor actress adviser advisor aide alderman ambassador analyst archaeologist architect artist assemblyman"
     " assemblywoman astronaut astronomer attorney author barrister biologist bodyguard boss botanist boxer boyfriend"
-    " brother builder called candidate captain caretaker carpenter cartoonist ceo chairman chairperson chairwoman"
-    " chancellor chaplain chef chemist chief choreographer climatologist co-founder coach cofounder colleague"
-    " columnist comedian commander commissioner commodore composer conductor coordinator correspondent councillor"
-    " councilmember counterpart cousin coxswain creator critic curator cyclist dancer daughter deacon defender"
-    " demonstrator dentist deputy detective dictator director doctor driver economist editor electrician engineer"
-    " entrepreneur envoy epidemiologist ex-husband ex-wife executive farmer father fiancee filmmaker firefighter"
-    " fisherman footballer foreman forewoman forward founder friend geologist girlfriend goalkeeper golfer governor"
-    " granddaughter grandfather grandmother grandson guide harbormaster harbourmaster head headmaster headmistress"
-    " headteacher historian host husband inspector interpreter jockey journalist judge justice keeper lawmaker lawyer"
-    " leader lecturer legislator lieutenant magistrate manager mathematician mayor mentor merchant midfielder"
-    " midshipman midwife minister minister-president mother musician named neighbor neighbour nephew novelist nurse"
-    " officer official organiser organizer owner painter paramedic partner passenger pastor philosopher photographer"
-    " physicist pianist pilot playwright plumber poet politician pope postman postwoman predecessor premier president"
-    " priest principal producer professor prosecutor protester psychologist quarterback rapper referee reporter"
-    " representative researcher resident rival scientist sculptor secretary senator sergeant sheriff shopkeeper singer"
-    " sister skier skipper solicitor son songwriter soprano spokesman spokesperson spokeswoman sprinter stepfather"
-    " stepmother striker student successor superintendent surgeon survivor suspect swimmer teacher teammate tenor"
-    " trader translator treasurer umpire uncle veteran vicar victim violinist virologist warden widow widower wife"
-    " winger winner witness worker writer"
+    " brother brothers builder called candidate candidates captain caretaker carpenter cartoonist ceo chairman"
+    " chairperson chairwoman chancellor chaplain chef chemist chief choreographer climatologist co-founder coach"
+    " cofounder colleague columnist comedian commander commissioner commodore composer conductor coordinator"
+    " correspondent councillor councilmember counterpart cousin coxswain creator critic curator cyclist dancer daughter"
+    " daughters deacon defender demonstrator dentist deputy detective dictator director doctor driver economist editor"
+    " electrician engineer entrepreneur envoy epidemiologist ex-husband ex-wife executive farmer father fiancee"
+    " filmmaker firefighter fisherman footballer foreman forewoman forward founder friend geologist girlfriend"
+    " goalkeeper golfer governor granddaughter grandfather grandmother grandson guide harbormaster harbourmaster head"
+    " headmaster headmistress headteacher historian host husband inspector interpreter jockey journalist judge justice"
+    " keeper lawmaker lawyer leader lecturer legislator lieutenant magistrate manager mathematician mayor mentor"
+    " merchant midfielder midshipman midwife minister minister-president mother musician named neighbor neighbour"
+    " nephew niece novelist nurse officer official organiser organizer owner painter paramedic partner passenger pastor"
+    " philosopher photographer physicist pianist pilot playwright plumber poet politician pope postman postwoman"
+    " predecessor premier president priest principal producer professor prosecutor protester psychologist quarterback"
+    " rapper referee reporter representative researcher resident scientist sculptor secretary senator sergeant sheriff"
+    " shopkeeper singer sister sisters skier skipper solicitor son songwriter sons soprano spokesman spokesperson"
+    " spokeswoman sprinter stepfather stepmother striker student successor superintendent surgeon survivor suspect"
+    " swimmer teacher teammate teammates tenor trader translator treasurer umpire uncle veteran vicar victim violinist"
+    " virologist warden widow widower wife winger winner witness worker writer"
 )
 # The last word of an organisation's name.
 ORGANISATION_TAILS = _words(
-    "ab academy administration advertiser advisers advisors aerospace ag agencies agency air airforce airline"
-    " airlines airways albion alliance alumni analytics archive archives argus army asa assembly associates"
-    " association athletic authority aviation avionics bakeries bakery ballet bancorp band bank bhd biotech bloc board"
-    " bourse breweries brewery brigade brigades broadcasting bros brothers bureau cabinet capital cement"
-    " chain chamber charity chemicals choir chronicle church clinic club co co-operative coalition collective college"
-    " command commission commissions committee communications companies company computer confederation conference"
-    " congress consortium consulate consultants consulting cooperative corp corporation corps cos council courier"
-    " court courts creative crescent department departments diagnostics digest digital directorate dispatch division"
-    " echo electric electronics embassy energy ensemble enterprises entertainment examiner exchange express faculty fc"
-    " federation fellowship financial firm foods force forces forum foundation freight front fund gas gazette gmbh"
-    " government group guard guards guild healthcare herald holding holdings hospital hotels hotspur hutton inc"
-    " independent industries initiative inquirer inspectorate institute institution insurance insurers international"
-    " invest investments jihad journal junta kg lab laboratories laboratory labs league legislature library lines llc"
-    " llp lodge logistics lp ltd maatschappij magazine mail markets media medical metals militia mills mines mining"
-    " ministries ministry mirror mission monitor motors movement museum mutual navy network networks news"
-    " newspaper newspapers nv observatory office oil online opera orchestra organisation organization oy oyj panel"
-    " parliament parties partners party petroleum pharmaceuticals philharmonic pictures plc police polytechnic ports"
-    " post power press productions pty publications publishers publishing quartet radio rail railroad railway railways"
-    " rangers records regiment registry research resources restaurant review robotics rovers sa sarl sas scala school"
-    " schools sciences secretariat securities semiconductor semiconductors senate service services shipping society"
-    " software solutions spa squad squadron srl standard star steel stores strategies studio studios sun supermarkets"
-    " symphony syndicate systems taskforce tbk tech technologies technology telecommunications telegraph"
-    " telephone television theater theatre therapeutics times tribunal tribune troupe trust tv union unions unit"
-    " united university utilities ventures vineyards wanderers watch weekly works workshop zrt"
+    "ab academy administration advertiser advisers advisors aerospace ag agencies agency air airforce airline airlines"
+    " airways albion alliance alumni analytics archive archives argus army asa assembly associates association athletic"
+    " authority aviation avionics bakeries bakery ballet bancorp band bank bhd biotech bloc board bourse breweries"
+    " brewery brigade brigades broadcasting bros brothers bureau cabinet capital cement chain chamber charity chemicals"
+    " choir chronicle church clinic club co co-operative coalition collective college command commission commissions"
+    " committee communications companies company computer confederation conference congress consortium consulate"
+    " consultants consulting cooperative corp corporation corps cos council courier court courts creative crescent"
+    " department departments diagnostics digest digital directorate dispatch division echo electric electronics embassy"
+    " energy ensemble enterprises entertainment examiner exchange express faculty fc federation fellowship financial"
+    " firm foods force forces forum foundation freight front fund gas gazette global gmbh government group guard guards"
+    " guild healthcare herald holding holdings hospital hotels hotspur hutton inc independent industries initiative"
+    " inquirer inspectorate institute institution insurance insurers international invest investments jihad journal"
+    " junta kg lab laboratories laboratory labs league legislature library lines llc llp lodge logistics lp ltd"
+    " maatschappij magazine mail markets media medical metals militia mills mines mining ministries ministry mirror"
+    " mission monitor motors movement museum mutual nation navy network networks news newspaper newspapers nv"
+    " observatory office oil online opera orchestra organisation organization oy oyj panel parliament parties partners"
+    " party petroleum pharmaceuticals philharmonic pictures plc police polytechnic ports post power press productions"
+    " pty publications publishers publishing quartet radio rail railroad railway railways rangers records regiment"
+    " registry research resources restaurant review robotics rovers sa sarl sas scala school schools sciences"
+    " secretariat securities semiconductor semiconductors senate service services shipping society software solutions"
+    " spa squad squadron srl standard star steel stores strategies studio studios sun supermarkets symphony syndicate"
+    " systems taskforce tbk tech technologies technology telecommunications telegraph telephone television theater"
+    " theatre therapeutics times tribunal tribune troupe trust tv union unions unit united university utilities"
+    " ventures vineyards wanderers watch weekly works workshop zrt books rescue"
+)
+# The last words of newspapers' names: "The Indian Express".
+NEWSPAPER_TAILS = _words(
+    "advertiser chronicle courier examiner express gazette guardian herald independent inquirer journal mail mercury"
+    " mirror nation observer post standard star sun telegraph times tribune"
 )
 # Generic words that are no name alone, however they are written.
 GENERIC = ORGANISATION_TAILS - _words("congress parliament senate")
 # The first word of an organisation's name, often in other languages.
 ORGANISATION_HEADS = _words(
-    "ac aero aerolineas aerolíneas afc air ajax asociacion asociación association atletico atlético banca banco"
-    " banque bayer bayern borussia cd cf compagnie companhia compania confederacion confederación credit crédit"
-    " deutsche dinamo dynamo eintracht fc federacion federación fondation fondazione fundacion fundación fundação"
-    " groupe grupo gruppo hotel institut instituto inter istituto lokomotiv minera ministere ministerio ministère"
-    " movimiento musee museo museu musée parti partido partito radio real sc sindicato sociedad sociedade societe"
-    " société spartak sporting studio studios syndicat team teatro universidad universidade universite università"
-    " université"
-    " caisse cia cie credito electricite energie ente ets gaz industrias petroleos petróleos societa società soc"
+    "ac aero aerolineas aerolíneas afc air ajax asociacion asociación association atletico atlético banca banco banque"
+    " bayer bayern borussia cd cf compagnie companhia compania confederacion confederación credit crédit deutsche"
+    " dinamo dynamo eintracht fc federacion federación fondation fondazione fundacion fundación fundação groupe grupo"
+    " gruppo hotel institut instituto inter istituto lokomotiv minera ministere ministerio ministère movimiento musee"
+    " museo museu musée parti partido partito radio real sc sindicato sociedad sociedade societe société spartak"
+    " sporting studio studios syndicat team teatro universidad universidade universitas universite universiti"
+    " università université agencia ayuntamiento comision comisión consejo cooperativa diario empresa junta tribunal"
+    " caisse caixa caja cassa cia cie credito electricite energie ente ets gaz industrias petroleos petróleos societa"
+    " società soc"
 )
 # "... and Co", "... & Sons".
 FIRM_ENDINGS = _words("associates bros brothers co company daughters partners son sons")
@@ -135,8 +141,10 @@ OF_ORGANISATIONS = _words(
     "academies academy agency alliance archdiocese army assembly association authority bank banks board brotherhood"
     " bureau cabinet center centers centre centres chamber church citizens college commission committee company"
     " confederation conference congress corps council court courts daughters department diocese directorate embassy"
-    " faculty federation friends front fund girls guild house institute institutes institution journal league library"
-    " ministries ministry movement municipality museum network office order organisation organization parliament party"
+    " faculty federation friends front fund girls guild house institute institutes institution journal lab laboratory"
+    " league library"
+    " ministries ministry movement municipality museum network observatory office order organisation organization"
+    " parliament party"
     " rights school secretariat senate service society sons state-college syndicate temple times tribunal trust union"
     " university"
 )
@@ -147,7 +155,7 @@ FOR_ORGANISATIONS = _words(
     " secretariat society students union women workers"
 )
 OF_PLACES = _words(
-    "bay cape city coast county duchy emirate gulf horn isle kingdom lake mount mouth peninsula port principality"
+    "bay cape city coast county duchy emirate gulf horn isle kingdom lake manor mount mouth peninsula port principality"
     " province region republic river sea strait straits sultanate territory town valley village"
 )
 # The last word of a place's name.
@@ -160,16 +168,20 @@ PLACE_TAILS = _words(
     " oblast ocean pad palace park pass peninsula pier place plain plains planetarium plateau plaza point pond port"
     " prefecture province quarter range reef region reservoir ridge river road sea shore shores shrine speedway"
     " springs square stadium station strait straits street strip suburb synagogue terminal terrace territory tower"
-    " towers town township trail tunnel valley village volcano wharf woods zoo"
+    " towers town township trail tunnel valley village volcano wharf woods zoo fen haven heath marsh moor moors"
 )
 PLACE_HEADS = _words(
-    "avenida avenue bahia barrio beit bir boulevard bukit cabo calle cap cape cerro ciudad deir el fort gulf gunung"
-    " ile isla isle jalan jebel jl kfar khan kota lac lago laguna lake las loch los lough monte mount mt nevado piazza"
-    " playa plaza port prospekt puerto pulau punta rio river rua rue saint san santa st strada strasse sungai"
+    "avenida avenue bahia barrio beit bir boulevard bukit cabo calle camp cap cape cerro ciudad deir el fort gulf"
+    " gunung ile isla isle jalan jebel jl kfar khan kota lac lago laguna lake las loch los lough monte mount mt nevado"
+    " piazza playa plaza port prospekt puerto pulau punta rio river rua rue saint san santa st strada strasse sungai"
     " são tel ulica ulitsa umm via villa volcan wadi île"
 )
 # The first word of organisations and places alike.
 DIRECTIONS = _words("central east eastern greater lower new north northern south southern upper west western")
+# Behind the name of a place: "Hartley East", "Ilocos Norte".
+DIRECTIONS_BEHIND = _words("east north norte oriental occidental south sul sur west")
+# The last words of surnames and of places alike: "John Hall".
+SURNAME_TAILS = _words("castle field fields forest garden hall hill lake lane park pond shore woods heath marsh moor")
 # Their owners are part of a name: "People's Party".
 OWNERS = _words(
     "builders children citizens consumers doctors drivers engineers farmers fishermen journalists king lawyers men"
@@ -204,7 +216,7 @@ CALENDAR = _words(
     "ad am apr april aug august bc bst cet christmas dec december easter edt eid est feb february fri friday gmt"
     " halloween hanukkah jan january jul july jun june mar march may mon monday nov november oct october pm pst"
     " ramadan sat saturday sep sept september sun sunday thanksgiving thu thur thurs thursday tue tues tuesday utc wed"
-    " wednesday"
+    " wednesday mondays tuesdays wednesdays thursdays fridays saturdays sundays"
 )
 # Months that are also people's names.
 SHARED_MONTHS = _words("april august jan june march may")
@@ -218,7 +230,7 @@ KINDS_OF_PLACE = _words(
 # "the company ...", "the daily ...".
 KINDS_OF_ORGANISATION = _words(
     "agency airline app automaker bakery bank brand brewer broadcaster brokerage builder carmaker carrier chain"
-    " channel charity club company contractor daily developer firm giant group hospital hotelier insurer lender"
+    " channel charity club company contractor daily developer firm giant group hospital hotelier insurer journal lender"
     " magazine maker manufacturer militia miner network newspaper ngo nonprofit operator organisation organization"
     " party publisher refiner retailer school service start-up startup station subsidiary supermarket supplier tabloid"
     " team think-tank union university utility website weekly"

@@ -12,7 +12,7 @@ from indexer.extract.outlets import outlet_of
 _LONGEST = 120  # characters
 # Where a dateline ends: a dash with a space behind it, or the slash or full stop of some agencies.
 _END = re.compile(r"\s*(?:(?<=[\s)/])[-–—]{1,2}|[–—]|--)\s*(?=[^\s(])|(?<=[/)])[.:]?\s+(?=[A-Z\"“])")
-_MAY_END = re.compile(r"[-–—/)_]")
+_MAY_END = re.compile(r"[-–—/)_|]")
 _ENDING = re.compile(r"[-–—/][.:]?\s*$")
 _AGENCY = re.compile(r"\s*(?:\((?P<bracketed>[^()]{2,40})\)|/(?P<slashed>[^/]{2,30})/)\.?\s*$")
 _PLACE = re.compile(
@@ -24,7 +24,10 @@ _BRACKETED_DAY = re.compile(r"\s*\(([^()]*\d{4})\)\s*$")  # "GENEVA (5 September
 # Other forms, where no dash parts a dateline with its day from the text.
 _FORMS = (
     # "KYIV. August 7, 2023. UNN. The ministers met", "MOSCOW, September 5. /TASS/."
-    re.compile(r"(?P<place>[A-Z][A-Z-]+)[.,]\s(?P<day>[^.]{4,30}\d)\.\s/?(?P<agency>[A-Z][A-Za-z-]{1,20})/?\.\s"),
+    re.compile(
+        r"(?P<place>[A-Z][A-Z-]+(?: [A-Z][A-Z-]+){0,2})[.,]\s(?P<day>[^.]{4,30}\d)\.\s"
+        r"(?:/?(?P<agency>[A-Z][A-Za-z-]{1,20})/?\.\s)?(?=[A-Z\"“])"
+    ),
     # "LONDON--(BUSINESS WIRE)--Aug 13, 2021--A firm"
     re.compile(r"(?P<place>[A-Z][A-Za-z., ]+?)--\((?P<agency>[A-Z ]{2,30})\)--(?P<day>[^-]{6,30})--"),
     # "HARBOUR | January 6, 1998 - The", "New Harbour [Kenya], January 13, 2010 (ANI): The"
@@ -42,7 +45,9 @@ _CREDIT_ALONE = re.compile(r"[(\[/](?P<name>[^()\[\]/]{2,30})[)\]/]\s*(?:[-–�
 _YEAR = re.compile(r"[12]\d{3}")
 _MAY_BE_DATED = re.compile(r"^[A-Z(\[][^\d]{0,60}\d")
 # What ends a dateline for sure: a dash apart, or a bracket, slash or full stop and a sign.
-_SURE_END = re.compile(r"[\s\d)\]/.](?:--|[–—]|[-_](?=\s))\s*(?=[A-Z\"“‘])|[)\]/]\s?[:.]?\s(?=[A-Z\"“‘])")
+_SURE_END = re.compile(
+    r"[\s\d)\]/.](?:--|[–—|]|[-_](?=\s)|(?<=\d{4}):(?=\s))\s*(?=[A-Z\"“‘])|[)\]/]\s?[:.]?\s(?=[A-Z\"“‘])"
+)
 _BETWEEN = re.compile(r"[|()\[\]/]|--|\s[-–—]\s|,\s|\.\s")
 _NAMED = re.compile(r"[A-Z][\w'’.&-]*(?:\s(?:of|de|la|al|el|and|[A-Z][\w'’.&-]*)){0,3}")
 _ACRONYM = re.compile(r"[A-Z]{2,10}")
@@ -109,7 +114,7 @@ def _of_pieces(opening: str) -> Dateline | None:
     dates = find_dates(opening) if _MAY_BE_DATED.match(opening) and _YEAR.search(opening) else ()
     if not dates or dates[0].written.precision not in ("day", "minute"):
         return None
-    for end in itertools.islice(_SURE_END.finditer(opening, dates[0].end), 2):
+    for end in itertools.islice(_SURE_END.finditer(opening, dates[0].end - 1), 2):
         head = opening[: end.start() + 1]
         rest = head
         for mention in reversed([mention for mention in dates if mention.end <= len(head)]):
@@ -159,7 +164,7 @@ def _split_day(text: str) -> tuple[str, str, str]:
 
 def _is_dateline(place: str, is_dated: bool, agency: str, *, has_brackets: bool) -> bool:
     if not place:
-        return is_dated and bool(agency)
+        return is_dated and (bool(agency) or has_brackets)
     if _PLACE.fullmatch(place):
         return is_dated or has_brackets
     return (

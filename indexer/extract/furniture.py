@@ -124,6 +124,8 @@ def _is_between(text: str, kind: str) -> bool:
     if len(text) > _LONGEST or kind in ("heading", "quote"):
         return False
     text = text.strip()
+    if text.endswith("."):  # as of the others only a picture's credit does
+        return _PICTURE.fullmatch(text) is not None
     return _is_furniture(text, _ANYWHERE) or bool(_POINTER.fullmatch(text) or _PICTURE.fullmatch(text))
 
 

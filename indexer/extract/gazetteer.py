@@ -54,6 +54,7 @@ class Gazetteer:
     acronyms: frozenset[str]  # short ones, which count only in capitals
     nationalities: Mapping[str, str]  # "turkish": the name of the place, "" where there is none
     starts: Mapping[str, frozenset[tuple[str, ...]]]  # first word of longer names: their other words
+    longest: Mapping[str, int]  # first word of places and organisations: how many words the longest of them has
     given_names: frozenset[str]
     words: frozenset[str]
 
@@ -100,12 +101,15 @@ def load_gazetteer() -> Gazetteer:
     """The gazetteer, read when it is first asked for (about 50 ms)."""
     places = dict(_places())
     organisations = _organisations()
+    starts = _starts([*places, *organisations])
     return Gazetteer(
         places=places,
         organisations=organisations,
         acronyms=frozenset(_short_acronyms()),
         nationalities={name_key(name): place for name, place in _rows("nationalities.csv")},
-        starts=_starts([*places, *organisations]),
+        starts=starts,
+        longest=dict.fromkeys((*places, *organisations), 1)
+        | {first: 1 + max(map(len, rests)) for first, rests in starts.items()},
         given_names=frozenset(_read("given_names.txt").split()),
         words=frozenset(_read("words.txt").split()),
     )

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from indexer.article import Paragraph
-from indexer.dates import find_dates, may_begin_date, read_date
+from indexer.dates import find_dates, read_date
 from indexer.dates.labels import LABEL
+from indexer.extract.datelines import read_dateline
 from indexer.extract.field_codes import in_words
 from indexer.extract.header_line import (
     is_labelled,
@@ -83,12 +84,14 @@ def read_header(paragraphs: Sequence[Paragraph], *, headline: str = "") -> Heade
 
 
 def _clearer(stated: dict[str, str], facts: dict[str, str]) -> dict[str, str]:
-    """The date that a line states where the one above can be read in two ways."""
+    """The date that a line states where the one above can be read in two ways, or has no time."""
     before, now = read_date(facts.get("date", "")), read_date(stated.get("date", ""))
     is_clearer = (
         before and before.ambiguous and now and not now.ambiguous and now.first_day.year == before.first_day.year
     )
-    return {"date": stated["date"]} if is_clearer else {}
+    is_finer = before and now and before.precision == "day" and now.precision == "minute"
+    is_timed = is_finer and before and now and before.first_day == now.first_day
+    return {"date": stated["date"]} if is_clearer or is_timed else {}
 
 
 def _pass(rest: list[Paragraph], passed: list[Paragraph]) -> None:
@@ -121,16 +124,22 @@ _Read = tuple[dict[str, str], str]
 def _read_glued_date(text: str, facts: dict[str, str]) -> _Read | None:
     """A date that is labelled, whole or parted by a sign, before what begins like a sentence."""
     text = text.lstrip()
-    label = _STARTS_WITH_LABEL.match(text)
-    start = label.end() if label else 0
-    if "date" in facts or not may_begin_date(text, start):
+    found = next(iter(find_dates(text[:_LONGEST_GLUED])), None) if "date" not in facts else None
+    if found is None:
         return None
-    found = next(iter(find_dates(text[:_LONGEST_GLUED])), None)
-    if found is None or found.start != start:
+    label = _STARTS_WITH_LABEL.match(text)
+    if found.start != (label.end() if label else 0):
         return None
     behind = text[found.end :]
+    if behind.startswith(":") and any(text[other.end :].startswith(":") for other in find_dates(text)[1:]):
+        return None  # one of several, each with what happened then
     glue = _GLUE.match(behind)
-    is_apart = label or _WEEKDAY.search(found.text) or (_PARTING.match(behind) and text.rstrip()[-1:] in tuple('.!?"”'))
+    is_apart = (
+        label
+        or found.written.precision == "minute"
+        or _WEEKDAY.search(found.text)
+        or (_PARTING.match(behind) and text.rstrip()[-1:] in tuple('.!?"”'))
+    )
     if not glue or not is_apart or read_header_line(text.partition("\n")[0]) is not None:
         return None
     return {"date": found.text}, behind[glue.end() :]
@@ -242,7 +251,7 @@ def _capital_dateline(line: str) -> bool:
 def _is_headline(line: str, following: str, rest: Sequence[Paragraph] = ()) -> bool:
     """Short, without a full stop, and followed by text that has more to say."""
     words = line.split()
-    if is_labelled(line) or dated_place(line):
+    if is_labelled(line) or dated_place(line) or (find_dates(line) and read_dateline(line).date):
         return False
     if len(words) < 2 or len(line) > _LONGEST_HEADLINE or line[-1] in ".,;:" or line[0].islower():
         return False
@@ -268,8 +277,9 @@ def _is_masthead(line: str, following: str) -> bool:
 
 def _paper(line: str, rest: Sequence[Paragraph]) -> dict[str, str]:
     """What is called like a paper, above a date and a headline, as the source."""
-    name, below = paper_of(line), _next_lines(rest)[1:]
-    if not name or len(below) < 3 or not _is_headline(below[1], below[2]) or read_header_line(below[1]) is not None:
+    name = paper_of(line)
+    below = _next_lines(rest)[1:] if name else []
+    if len(below) < 3 or not _is_headline(below[1], below[2]) or read_header_line(below[1]) is not None:
         return {}
     stated = read_header_line(below[0]) or {}
     return {"source": name} if "date" in stated else {}

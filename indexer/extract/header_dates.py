@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from indexer.dates import Mention, WrittenDate, find_times
 from indexer.dates.labels import PUBLISHED, UPDATED
 from indexer.dates.pieces import WEEKDAY
+from indexer.extract.gazetteer import load_gazetteer
 from indexer.extract.header_phrases import BYLINE, LABELLED, SECTION_OF, STRONG, is_furniture, is_name, is_noise
 from indexer.extract.header_words import EVENT, FURNITURE, OCCASION, OTHER_DATE, PAPER, ROLE
 
@@ -15,10 +16,20 @@ _ENDS_WITH_LABEL = re.compile(
     rf"(?i)(?<![^\W\d_])(?:(?P<updated>{UPDATED})|{PUBLISHED})(?:\s\([a-z ]{{2,20}}\))?[:\s-]*$"
 )
 _ENDS_WITH_ON = re.compile(r"(?i)\b(?:on|at|of)\s*$")
-_ENDS_WITH_THE = re.compile(r"(?i),\s+the\s*$")  # "Harbour, the 5th of May 2025"
+_ENDS_WITH_THE = re.compile(r"(?i),\s+(?:the|this)\s*$")  # "Harbour, the 5th of May 2025"
+_ENDS_WITH_PAPER = re.compile(rf"^[A-Z][\w.'’&-]*(?:\s(?:of|the|and|[A-Z][\w.'’&-]*)){{0,4}}\s{PAPER.pattern}\s*$")
+# What comes before publication: "Received 1 March; accepted 2 April; published 5 May 2025".
+_WEAK = re.compile(r"(?i)received|submitted|accepted|created|written|entered|filed|sent")
+# Whose picture it is, behind the day on which it was taken.
+_CAPTION = re.compile(
+    r"(?i)[.,;)]?\s*[(\[]?(?:(?:ap\s)?photo(?:graph)?s?|pictures?|images?|(?:photo\s|image\s)?credit)\s?(?:by\b|[:/©])"
+    r"|[.,;)]\s*(?-i:REUTERS|AFP|EPA)/|.{0,60}\bgetty images"
+)
+_AND = re.compile(r"\s(?:and|&)\s*$")  # "Written by Ana Ruiz and published on"
 _ISSUED = re.compile(r"(?i)\b(?:edition|issue|release|paper|newspaper|no\.? \S+)$")
 _PAGE_BEHIND = re.compile(r"(?i)[:,]?\s?(?:(?:p|pp|pg|page)\.?\s?)?[A-Z]{0,2}[.\s]?\d")  # "05 Jan 2012: A.12."
 _WEEKDAY = re.compile(rf"(?i){WEEKDAY}")
+_DAYS_OF = frozenset({"court", "crime", "education", "health", "sports"})  # of which there are dates: "Court date"
 _BARE_LABEL = re.compile(r"(?i)dated?|day|time")
 MAY_BE_TIMED = re.compile(
     r"(?i)\d[:.h]\d\d|\d\s?[ap]\.?m|\d{4}\s[A-Z]|noon|midnight|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b"
@@ -32,20 +43,23 @@ def without_dates(line: str, mentions: Sequence[Mention], facts: dict[str, str],
     """
     kept: list[str] = []
     held: dict[str, WrittenDate] = {}
-    end, is_published = 0, False
+    end, is_published, is_weak = 0, False, False
     for mention in mentions:
         before, end = line[end : mention.start], mention.end
         label = _ENDS_WITH_LABEL.search(before)
-        unlabelled = before[: label.start()] if label else _without_on(before, below_headline=below_headline)
+        unlabelled = (
+            _AND.sub("", before[: label.start()]) if label else _without_on(before, below_headline=below_headline)
+        )
         if unlabelled is None or _is_of_another(before, unlabelled, label, line[end:]):
             return None
         fact = "updated" if label and label["updated"] else "date"
-        is_surer = label and fact == "date" and not is_published
+        is_surer = label and fact == "date" and (not is_published or (is_weak and not _WEAK.search(label[0])))
         # "10/05/2017 October 5, 2017"
         is_clearer = fact in held and held[fact].ambiguous and not mention.written.ambiguous
         if fact not in facts or is_surer or is_clearer:
             facts[fact], held[fact] = mention.text, mention.written
-        is_published = is_published or bool(label and fact == "date")
+        if label and fact == "date":
+            is_published, is_weak = True, _WEAK.search(label[0]) is not None
         is_apart = label or _is_apart(unlabelled, mention, line[end:], below_headline=below_headline)
         kept += [without_times(unlabelled), STRONG if is_apart else " "]
     kept.append(without_times(line[end:]))
@@ -57,6 +71,8 @@ def _is_apart(before: str, mention: Mention, behind: str, *, below_headline: boo
     if mention.written.precision == "minute" or not _is_loose(before):
         return True
     if (_WEEKDAY.match(mention.text) or _PAGE_BEHIND.match(behind)) and _is_masthead(before):
+        return True
+    if not behind and _ENDS_WITH_PAPER.search(before):
         return True
     return below_headline and not behind and _is_name_and_day(before, mention)
 
@@ -77,7 +93,7 @@ def _without_on(before: str, *, below_headline: bool) -> str | None:
 
 def _is_of_another(before: str, unlabelled: str, label: re.Match[str] | None, behind: str) -> bool:
     """Whether a date is none of the article's: "Accessed 5 May 2025", "5 May 2025: the storm", "When: 5 May 2025"."""
-    if OTHER_DATE.search(before) or OTHER_DATE.search(unlabelled) or EVENT.match(unlabelled):
+    if _CAPTION.match(behind) or OTHER_DATE.search(before) or OTHER_DATE.search(unlabelled) or EVENT.match(unlabelled):
         return True
     if (
         behind.startswith(":")
@@ -88,8 +104,13 @@ def _is_of_another(before: str, unlabelled: str, label: re.Match[str] | None, be
     if label:
         return _BARE_LABEL.fullmatch(label[0].strip(" :")) is not None and _is_of_occasion(unlabelled)
     is_paper = PAPER.search(unlabelled.title() if unlabelled.isupper() else unlabelled)
-    is_labelled = unlabelled.rstrip().endswith(":") and not is_paper
+    is_labelled = unlabelled.rstrip().endswith(":") and not is_paper and not _is_place(unlabelled)
     return is_labelled or OCCASION.search(unlabelled) is not None
+
+
+def _is_place(before: str) -> bool:
+    """Whether what stands before a date is a place that we know: "LAGOS: 5 May 2025"."""
+    return load_gazetteer().place(before.strip(" :")) is not None
 
 
 def _is_of_occasion(before: str) -> bool:
@@ -99,7 +120,7 @@ def _is_of_occasion(before: str) -> bool:
         PAPER.search(said)
         or BYLINE.match(said)
         or LABELLED.match(said)
-        or all(word.lower() in FURNITURE for word in said.split())
+        or all(word.lower() in FURNITURE and word.lower() not in _DAYS_OF for word in said.split())
     )
     return said[-1:].isalpha() and not is_ours
 

@@ -11,8 +11,19 @@ from functools import lru_cache
 
 from indexer.dates import even, find_dates, read_date
 from indexer.dates.labels import LABEL, UPDATED
+from indexer.dates.pieces import MONTH
 from indexer.extract.header_dates import MAY_BE_TIMED, without_dates, without_times
-from indexer.extract.header_phrases import BYLINE, LABELLED, LABELS, STRONG, is_noise, labelled, phrases, read_phrase
+from indexer.extract.header_phrases import (
+    BYLINE,
+    LABELLED,
+    LABELS,
+    STRONG,
+    is_name,
+    is_noise,
+    labelled,
+    phrases,
+    read_phrase,
+)
 
 LONGEST_LINE = 180  # characters
 
@@ -43,10 +54,34 @@ _GLUED_TIME = re.compile(r"\b((?:19|20)\d\d)(\d{1,2}:\d\d)(?!\d)")  # "March 3, 
 # "at 5:40amThu 23 Feb", "9:12 AM EDTUpdated 2 hours ago": what pages show in two elements.
 _GLUED_DATE = re.compile(
     r"([\dmMT])(?=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*[,\s]"
-    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d|(?:Updated|Published|Posted|Modified)\b)"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d\d?(?!\d)|(?:Updated|Published|Posted|Modified)\b)"
     # "By ANA RUIZDec. 2, 2023"
     r"|([^\W\d_])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d\d?,\s\d{4})"
 )
+# "First published on 5 May 2025 and reproduced with permission.", "... 5 May 2025. It is reprinted here."
+_REPRINTED = re.compile(
+    r"(?i)(?<=\d)[.,;]?\s(?:and|it|this|which|used|with|by|reprinted|reproduced|republished)\b[^\d]{0,60}"
+    r"\b(?:reprint|reproduc|republish|permission|licen[cs]e)[^\d]{0,60}$"
+)
+# A year behind a name or in brackets; a day of a year in numbers.
+_YEAR_ALONE = re.compile(
+    r"(?:(?:[Bb]y\s)?(?P<who>[^\W\d_][^\d,|]+)[,|]\s?|[(\[]|(?=\d{4}-|\d{8}))"
+    r"(?P<date>(?:19|20)\d\d(?:-[0-3]\d\d|[01]\d[0-3]\d(?:T\d{4}(?:\d\d)?Z?)?)?)[)\]]?"
+)
+_NOTE_BEHIND = re.compile(r"(?<=\d\d)\s\([^()\d]{3,90}\)$")  # "Delivered on 5 May 2025 (as it was given)"
+# "Editor's note: This story was first published on", "This is an archived article published on"
+_THIS_ARTICLE = re.compile(
+    r"(?i)\bth(?:is|e\sfollowing)\s(?:is\s)?(?:an?\s)?(?:[a-z-]+\s)?(?:story|article|post|piece|column|interview|essay|page|content"
+    r"|commentary|editorial|review|transcript|version|letter|obituary|feature|press\srelease|op-ed)\s(?:[a-z]+\s){0,2}"
+    r"(?:first\s|originally\s)?(?:published|appeared|posted|printed|ran|aired|broadcast|released)\b[^.!?\d]{0,60}$"
+)
+# "<date>2025-09-05</date>", "pubdate=2025-09-05"
+_TAGGED = re.compile(r"<(?P<name>\w+)>(?P<value>[^<>]+)</(?P=name)>")
+_ASSIGNED = re.compile(r"^(\w{2,20})\s?=\s?(?=\S)")
+# "181054Z Nov 96", as armies and ships write it.
+_MILITARY = re.compile(rf"(?<!\d)([0-3]\d)([0-2]\d)([0-5]\d)Z\s({MONTH})\s(\d\d(?:\d\d)?)(?!\d)", re.IGNORECASE)
+_MONTH = re.compile(rf"(?i)\b{MONTH}\b")
+_EMPHASIS = re.compile(r"(?<!\w)(?:\*{1,3}|_{1,3})(?=[^\s*_])|(?<=[^\s*_])(?:\*{1,3}|_{1,3})(?!\w)")
 _SPACED_TIME = re.compile(r"(?<!\d)(\d\d): (\d\d)(?!\d)")
 
 
@@ -76,20 +111,37 @@ def _read(line: str, *, below_headline: bool) -> Mapping[str, str] | None:
         return labelled(LABELS[match[1].lower()], match[2])
     if not _DIGIT.search(line):
         return None if line.endswith(".") and not is_noise(line) else _read_phrases(line, {})
+    line = _MILITARY.sub(r"\1 \4 \5 \2:\3Z", line)
     if _YEAR.search(line):
         timed = _GLUED_TIME.sub(r"\1 \2", _SPACED_TIME.sub(r"\1:\2", line)) if ":" in line else line
         line = _GLUED_DATE.sub(_parted, timed)
         line = _TWICE.sub(r"\1", line) if _MAY_BE_TWICE.search(line) else line
+        line = _NOTE_BEHIND.sub("", _REPRINTED.sub("", line))
     if (match := _ISSUE_OF.fullmatch(line)) and read_date(match["date"]):
         return {"date": match["date"]}
-    if (match := _LABELLED_DATE.fullmatch(line)) and read_date(match["value"]):
+    if (match := _LABELLED_DATE.fullmatch(line.strip("()[]"))) and read_date(match["value"]):
         return {"updated" if re.match(rf"(?i){UPDATED}", match["label"]) else "date": match["value"]}
+    if (
+        below_headline
+        and (match := _YEAR_ALONE.fullmatch(line))
+        and _is_author(match["who"])
+        and read_date(match["date"])
+    ):
+        return {"date": match["date"]} | ({"byline": match["who"]} if match["who"] else {})
     mentions = find_dates(line)
+    if len(mentions) > 1 and all(mention.written.ambiguous for mention in mentions):  # columns: "4/2/87  4/3/86"
+        return None
     if not mentions and line.endswith(".") and not is_noise(line):
         return None
+    if said := next((mention for mention in mentions if _THIS_ARTICLE.search(line[: mention.start])), None):
+        return {"date": said.text}
     facts: dict[str, str] = {}
     rest = without_dates(line, mentions, facts, below_headline=below_headline)
     return None if rest is None else _read_phrases(rest, facts)
+
+
+def _is_author(who: str | None) -> bool:
+    return who is None or (is_name(who) and not _MONTH.search(who))
 
 
 def _parted(match: re.Match[str]) -> str:
@@ -99,11 +151,17 @@ def _parted(match: re.Match[str]) -> str:
 def _plain(line: str) -> str:
     """A line without what decorates it: bullets, pictures, the stars of Markdown, the underscores of field names."""
     line = even(line.strip())
+    if match := _TAGGED.fullmatch(line):
+        line = f"{match['name']}: {match['value']}"
+    elif "=" in line:
+        line = _ASSIGNED.sub(r"\1: ", line)
     if not line.isascii():
         line = _PICTURES.sub(" | ", line).strip(" |")
-    if line[:1].isalnum() and line[-1:] not in "*>»›~=#<" and "_" not in line:  # nearly always
-        return line.replace("**", "")
-    line = _DECORATION.sub("", line.replace("**", "")).strip("_")
+    if "*" in line or "_" in line:
+        line = _EMPHASIS.sub("", line)
+    if line[:1].isalnum() and line[-1:] not in ">~=#<" and "_" not in line:  # nearly always
+        return line
+    line = _DECORATION.sub("", line)
     return _FIELD_NAME.sub(lambda match: match[0].replace("_", " "), line)
 
 

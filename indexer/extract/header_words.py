@@ -10,7 +10,7 @@ from indexer.dates.labels import LABEL
 OTHER_DATE = re.compile(
     r"(?i)\b(?:accessed|retrieved|downloaded|archived|captured|crawled|printed|expires?|deadline|until|till|embargo(?:ed)?"
     r"|event|born|died|since|from|before|after|between|by|valid|effective|copyright|©|next|starts?|begins?|ends?|due|to"
-    r"|through|joined|established|est|opened|scanned|digiti[sz]ed|transcribed|related|recommended|more|previous|next)\b[\s:(]*$|©\s*$"
+    r"|through|joined|established|est|opened|scanned|digiti[sz]ed|transcribed|related|recommended|more|previous|next|save\sthe\sdate|on\sthis\sday)\b[\s:(]*$|©\s*$"
 )
 # What happened then at a place: "Photographed in Harbour, 30 October 1999".
 EVENT = re.compile(
@@ -27,14 +27,17 @@ NOISE = re.compile(
     (?:{LABEL})? [\s:]* (?: {_AGO} | just \s now )
     | (?:{LABEL})
     | \d+ \s? -? \s? min(?:ute)?s? (?:\s read)? | (?:reading|read) \s time :? .{{0,12}}
-    | \d+ \s (?:comments?|shares?|views?|words)
+    | \d[\d.,]* [km]? \s (?:comments?|shares?|views?|words|readers|reads|likes|reactions|repl(?:y|ies)|subscribers
+        |followers|responses|retweets|reposts|plays|downloads|claps|recommendations|votes|points|visits|hits|members|photos|pictures)
     | (?:vol(?:ume)? \.? \s? [\divxlc]+ ,? \s?)? (?:(?:no|issue|edition) \.? \s? (?:no\.?\s?)? \#? \d[\d,]*)? (?<=\w)
-    | (?:page|pp?\.) \s? [a-z]? \d+
+    | (?:pages?|pgs?\.?|pp?\.?) \s? [a-z]? \d+ (?:\s?[-–]\s? [a-z]? \d+)?
     | \d+ \s? [smhdw] | \S+@\S+\.\S+ | @\S+ | (?:https?://)?[\w-]+(?:\.[a-z][\w-]+)+(?:/\S*)?
     | comments? \s (?:off|closed|disabled) \b .{{0,80}}
     | (?:and|&) \s (?:is \s)? filed \s (?:under|in) \s .{{2,60}} | from \s \S+@\S+
     | leave \s a \s (?:comment|reply) | special \s (?:to|for) \s .{{2,40}} | editor: \s \S+
     | (?:first|originally) \s (?:published|printed|appeared) \s (?:in|by|on|at) \s .{{2,60}}
+    | (?:(?:joint|press|media|public|opening|closing|official)\s)*(?:statement|remarks|speech|address|message
+        |communiqu[eé]|letter|memo(?:randum)?|briefing|announcement|bulletin|circular)\s(?:by|of|from|to)\s.{{2,60}}
     | \d{{1,3}} | [★☆⭐]+ | (?:at|on|by) \s [\w-]+(?:\.[a-z][\w-]+)+
     | share | save | print | listen | bookmark | gift | at | on | in | by | and | for | to | from | the
     | (?:staff|wire) \s reports? | exclusive | breaking (?:\s news)? | correction | premium | subscribers? \s only
@@ -65,7 +68,8 @@ FURNITURE = frozenset({
 })  # fmt: skip
 # What takes place, is shown, binds or is asked for on a date: such a date is not the article's.
 OCCASION = re.compile(
-    r"(?i)\b(?:anniversary|appointment|auction|birthday|case|ceremony|concert|conference|congress|deadline|decision|decree|diary|directive"
+    r"(?i)\b(?:act|crash|earthquake|flight|flood|game|launch|opening|parade|poll|protest|race|rally|referendum|reunion"
+    r"|sailing|sale|shift|strike|tour|training|vigil|visit|voyage|quake|closing|registration|application|anniversary|appointment|auction|birthday|case|ceremony|concert|conference|congress|deadline|decision|decree|diary|directive"
     r"|election|event|exhibition|expiry|festival|fixture|funeral|hearing|invoice|judge?ment|kick-?off|law|lecture|match|meeting|photo|picture"
     r"|premiere|regulation|resolution|rsvp|seminar|showing|statute|summit|symposium|tickets?|treaty|trial|venue|verdict|webinar|wedding"
     r"|when|where|workshop)s?\b"

@@ -20,6 +20,7 @@ _RUN_TOGETHER = re.compile(
     r"(?P<section>[A-Z][\w&]*(?: [A-Z&][\w&]*){0,3}?(?<=[a-z]))(?P<label>[A-Z][a-z]+(?: [A-Z][\w&]*){0,3})"
 )
 _MOST_PAPER_WORDS = 5
+_LONGEST_LINE = 120  # characters; a longer one is a sentence
 
 
 def read_above_headline(line: str, following: str, *, is_first: bool) -> dict[str, str] | None:
@@ -36,6 +37,8 @@ def read_above_headline(line: str, following: str, *, is_first: bool) -> dict[st
 
 def read_credit(line: str) -> dict[str, str] | None:
     """A byline without a name, or an outlet we know with its place: "Staff Reporter", "BBC News, Nairobi"."""
+    if len(line) > _LONGEST_LINE:
+        return None
     if _NAMELESS.fullmatch(line):
         return {"byline": line}
     name = _PLACE.sub("", line)
@@ -49,6 +52,8 @@ def paper_of(line: str) -> str:
     >>> paper_of("The Harbour Times (Harbour)"), paper_of("Weekly News Roundup")
     ('The Harbour Times', '')
     """
+    if len(line) > _LONGEST_LINE:
+        return ""
     name = _PLACE.sub("", line)
     words = name.split()
     is_paper = 2 <= len(words) <= _MOST_PAPER_WORDS and PAPER.fullmatch(words[-1]) and is_title(name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from indexer.analysis import fold
@@ -47,8 +47,8 @@ def join_names(fact: str, stated: Sequence[str], recognised: Names) -> JoinedNam
     written = _together(fact, of_stated, mentioned) if of_stated else mentioned
     via = {via.country: via.names for via in recognised.via if fact == PLACES and via.country not in written}
     bases = [(fact, name, TEXT) for name in list(written)[len(of_stated) :]] + [(fact, name, VIA) for name in via]
-    every: dict[str, Iterable[str]] = {**written, **via}
-    forms = [(fact, name, tuple(forms)) for name, forms in every.items() if tuple(forms) != (name,)]
+    every: dict[str, Collection[str]] = {**written, **via}
+    forms = [(fact, name, tuple(forms)) for name, forms in every.items() if len(forms) != 1 or name not in forms]
     return JoinedNames(tuple(every), tuple(bases), tuple(forms))
 
 

@@ -31,10 +31,12 @@ OTHER_ACRONYMS = _words(
 # Capitalised, but no people, organisations or places.
 OTHER_THINGS = _words(
     "alexa allah android bible bitcoin bln bluetooth brexit buddhism buddhist capitalism catholic catholicism christ"
-    " christianity communism conservative coronavirus covid covid-19 democrat dlr dlrs ebola emmy emmys euribor"
+    " christianity clasico clásico communism conservative coronavirus covid covid-19 democrat dlr dlrs ebola emmy emmys"
+    " euribor"
     " eurobond eurobonds eurodollar eurodollars eurovision facetime god grammy grammys hajj hinduism internet ios ipad"
     " iphone islam judaism koran leninist liberal libor linux marxism marxist medicaid medicare mln mths nobel"
-    " olympics oscar oscars prev protestantism qtr quran ramadan republican siri sunni torah umrah web wi-fi wifi"
+    " olympics oscar oscars prev protestantism qtr quran ramadan republican siri sunni superclasico superclásico torah"
+    " umrah web wi-fi wifi"
     " windows wk wks yr yrs zika"
     " analysts dealers official officials pct source sources traders"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -16,13 +17,19 @@ from indexer.extract.path_parts import Parts, parts_of
 # What stands on these is dated by when it takes place, or by nothing.
 _OTHER_SHELVES = frozenset({
     "event", "events", "calendar", "whats-on", "agenda", "fixtures", "schedule", "tv-guide", "listings", "product",
-    "products", "shop", "item", "items",
+    "products", "shop", "item", "items", "tickets", "booking", "bookings", "weather", "forecast", "diary", "timetable",
 })  # fmt: skip
 FIRST_WEB_YEAR = 1991  # a number before it in an address is no year of publication
 
 _FIRST_NUMBER = re.compile(r"(\d\d)(?!\d|[-_. ]\d)", re.ASCII)
 _NO_WORDS = re.compile(rf"(?i)[\W\d_]*(?:{MONTH})?[\W\d_]*")
+_BEGINS_WITH_DAY = re.compile(rf"(?i)\d{{1,2}}[-_]{MONTH}[-_]\d{{4}}[-_]", re.ASCII)
 _BEGINS_DATED = re.compile(rf"(?i)(?:\d{{4}}|{MONTH})[-_. ]", re.ASCII)
+# What a date in the query of an address is of, when it is not the article's: a period asked for, a campaign, a version.
+_OF_OTHERS = re.compile(
+    r"(?i)^(?:utm_\w+|from|to|start|end|since|until|till|before|after|expires?|v|ver|version|cb|rev|updated?|modified|event"
+    r"|check_?(?:in|out)|depart\w*|return|arriv\w*|ref|fbclid|cmpid)|(?:start|end|expiry|event|from|to|until)[-_]?(?:date|day)?$"
+)
 _PART = re.compile(r"\d{1,2}", re.ASCII)
 _SUFFIX = re.compile(r"\.[^\W_]*[^\W\d_][^\W_]*$")
 _YEAR = re.compile(r"\d{4}", re.ASCII)
@@ -62,13 +69,38 @@ def _of_file(stem: str, *, is_day: bool) -> Parts:
 
 def _of_parts(parts: Sequence[Parts], names: Sequence[str]) -> WrittenDate | None:
     """The date of the last name with a whole day or a year, with the month and day below it."""
+    parts = _with_loose_years(parts)
     for number in range(len(parts) - 1, -1, -1):
         around = _joined(parts[:number], names) if parts[number].is_bare or parts[number].other else None
         if (day := parts[number].whole_day) and (not parts[number].is_bare or _is_inside(day, around)):
             return _one_of(day, parts[number].other, around)
+        if written := _of_six_digits(parts[number].six_digits, _joined(parts[:number], names)):
+            return written
         if not day and parts[number].year >= FIRST_YEAR and (written := _joined(parts[number:], names[number:])):
             return written
     return None
+
+
+def _with_loose_years(parts: Sequence[Parts]) -> Sequence[Parts]:
+    """The parts; a year among other words is one of a date where the name below is a month's."""
+    return [
+        replace(part, year=part.loose_year) if part.loose_year and below.month and not below.year else part
+        for part, below in itertools.zip_longest(parts, parts[1:], fillvalue=Parts())
+    ]
+
+
+def _of_six_digits(digits: str, around: WrittenDate | None) -> WrittenDate | None:
+    """The day of 050925, 092505 or 250905 in the year, or month, of the folders around it."""
+    if not digits or around is None:
+        return None
+    first, second, third = digits[:2], digits[2:4], digits[4:]
+    orders = ((first, second, third), (third, second, first), (third, first, second))
+    century = around.first_day.year // 100
+    written = {read_date(f"{century}{year}-{month}-{day}") for year, month, day in orders}
+    days = sorted({one.first_day for one in written if one and _is_inside(one.first_day, around)})
+    if not days:
+        return None
+    return WrittenDate(days[0], "day") if len(days) == 1 else WrittenDate(around.first_day, "year", ambiguous=True)
 
 
 def _is_inside(day: date, around: WrittenDate | None) -> bool:
@@ -119,7 +151,7 @@ def date_in_url(url: str) -> WrittenDate | None:
         return None
     if not _OTHER_SHELVES.isdisjoint(segment.lower() for segment in segments):
         return None
-    values = [value for _, value in fields]
+    values = [value for name, value in fields if not _OF_OTHERS.search(name)]
     found = _in_segments(segments) or _in_fields(dict(fields)) or next(filter(None, map(_whole, values)), None)
     return found if found and found.first_day.year >= FIRST_WEB_YEAR else None
 
@@ -148,7 +180,7 @@ def _of_segment(stem: str) -> Parts:
         day = whole.first_day
         return Parts(day.year, day.month, day.day)
     parts = parts_of(stem)
-    if parts.is_phrase:
+    if parts.is_phrase and not _BEGINS_WITH_DAY.match(stem):
         return Parts()
     return parts if parts.whole_day or not any(sign.isalpha() for sign in stem) or len(stem) <= 14 else Parts()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from indexer.dates.assembling import long_year, month_number
@@ -16,17 +16,21 @@ _LABELS = re.compile(
     r"(?i)(?<![^\W_])(?:year|month|day|date|dt)[=_ -]+(?=\d)|(?<![^\W_])[ymd](?=(?:\d{4}|\d\d)(?!\w))"
     r"|(?<=\d{4})[-_ ](?:q[1-4]|h[12]|w(?:ee)?k?[-_ ]?\d\d?)(?![^\W_])"
 )
-_TIME = re.compile(r"(?<=\d\d)[Tt]\d{4}(?:\d\d)?[Zz]?(?![^\W_])")
+_WEEK = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-?W(?P<week>\d\d)-?(?P<weekday>[1-7])(?![-\d])")
+_DAY_OF_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<number>[0-3]\d\d)")
+_TIME = re.compile(r"(?<=\d\d)[Tt]\d\d[-_.]?\d\d(?:[-_.]?\d\d)?[Zz]?(?![^\W_])")
 _CHUNK = re.compile(r"[^\W_]+")
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 _LONG_ID = re.compile(r"(?i)(?<![0-9a-f])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-")
 # One letter a chunk: Y year, N number of one or two digits, O ordinal, M month, W weekday, C compact day, S six digits,
-# F month and day in four digits, w word, x anything else.
+# D compact day with its year last, F month and day in four digits, w word, x anything else.
 _KIND = re.compile(
     rf"""(?ix) (?P<Y> (?:1[6-9]|20)\d\d ) | (?P<N> \d\d? ) | (?P<O> \d\d?(?:st|nd|rd|th) )
     | (?P<M> {MONTH} ) | (?P<W> {WEEKDAY} ) | (?P<F> (?:0[1-9]|1[0-2])[0-3]\d ) | (?P<S> (?:1[6-9]|20)\d{{4}} )
     | (?! [a-z]{{0,20}} (?:id|no|nr) \d ) [a-z]{{0,24}} (?P<C> (?:1[6-9]|20)\d{{6}} ) (?: \d{{4}} | \d{{6}} )?
         (?: [a-z]{{4,}} )?
+    | (?P<D> [0-3]\d[0-3]\d(?:19|20)\d\d )
+    | (?P<G> \d{{6}} )
     | (?P<w> [^\W\d_]+ )
     """,
     re.ASCII,
@@ -72,6 +76,8 @@ class Parts:
     other: date | None = None  # the other reading of a day in numbers, where there are two
     is_bare: bool = False  # digits in one piece, without a word beside them: an id as well as a day
     is_phrase: bool = False  # among other words, the month in letters
+    loose_year: int = 0  # one among other words, which counts only above a month
+    six_digits: str = ""  # a day with a year of two digits, which counts only below that year
 
     @property
     def whole_day(self) -> date | None:
@@ -86,11 +92,12 @@ def parts_of(name: str) -> Parts:
     >>> parts_of("ferry 5th Sept 2025").whole_day, parts_of("2025-09").month, parts_of("box 1999-12").year
     (datetime.date(2025, 9, 5), 9, 0)
     """
+    name = _in_days(name)
     name = _MONTH_AMONG_DIGITS.sub(r" \1 ", _TIME.sub("", _LABELS.sub("", name)))
     chunks = list(_CHUNK.finditer(name))
     matches = [_KIND.fullmatch(chunk[0]) for chunk in chunks]
     kinds = "".join(match.lastgroup or "x" if match else "x" for match in matches)
-    if not set(kinds) & set("YNOMCSF") or _LONG_ID.search(name):
+    if not set(kinds) & set("YNOMCDSFG") or _LONG_ID.search(name):
         return Parts()
     words = {chunk[0].lower() for chunk, kind in zip(chunks, kinds, strict=True) if kind == "w"}
     if not words.isdisjoint(_OTHERS):
@@ -99,10 +106,26 @@ def parts_of(name: str) -> Parts:
     signs = [name[first.end() : second.start()] for first, second in itertools.pairwise(chunks)]
     return (
         _compact(kinds, texts, name)
+        or _compact_year_last(kinds, texts, name)
         or _spelled(kinds, texts, signs)
         or _numeric(kinds, texts, signs)
         or _less(kinds, texts, words)
     )
+
+
+def _in_days(name: str) -> str:
+    """A name with its days of weeks, or of years, as days of months: "2025-W36-5", "2025-248"."""
+    if match := _WEEK.search(name):
+        week, weekday = int(match["week"]), int(match["weekday"])
+        if 1 <= week <= 53:
+            try:
+                return name.replace(match[0], date.fromisocalendar(int(match["year"]), week, weekday).isoformat())
+            except ValueError:  # there is no week 53
+                return name
+    match = _DAY_OF_YEAR.fullmatch(name)
+    if match and 1 <= int(match["number"]) <= 365:
+        return (date(int(match["year"]), 1, 1) + timedelta(int(match["number"]) - 1)).isoformat()
+    return name
 
 
 def _compact(kinds: str, texts: list[str], name: str) -> Parts | None:
@@ -112,6 +135,18 @@ def _compact(kinds: str, texts: list[str], name: str) -> Parts | None:
     text = texts[match.start()]
     day = _day(int(text[:4]), int(text[4:6]), int(text[6:]))
     return _whole(day, is_bare=not _TWO_LETTERS.search(name)) if day else None
+
+
+def _compact_year_last(kinds: str, texts: list[str], name: str) -> Parts | None:
+    if kinds.count("D") != 1:
+        return None
+    text = texts[kinds.index("D")]
+    first, second, year = int(text[:2]), int(text[2:4]), int(text[4:])
+    readings = sorted({day for day in (_day(year, second, first), _day(year, first, second)) if day})
+    if not readings:
+        return None
+    whole = _whole(readings[0], is_bare=not _TWO_LETTERS.search(name))
+    return replace(whole, other=readings[1] if len(readings) > 1 else None)
 
 
 def _spelled(kinds: str, texts: list[str], signs: list[str]) -> Parts | None:
@@ -139,7 +174,7 @@ def _numeric(kinds: str, texts: list[str], signs: list[str]) -> Parts | None:
         is_alone = match[0] == kinds
         if match[0] == "YNN" and (is_alone or all(len(text) == 2 for text in found[1:])):
             days = {_day(*map(int, found))}
-        elif match[0] == "NNY" and (match.start() == 0 or match.end() == len(kinds)):
+        elif match[0] == "NNY" and (match.start() == 0 or set(kinds[match.end() :]) <= {"x"}):
             first, second, year = map(int, found)
             days = {_day(year, second, first), _day(year, first, second)}
         else:
@@ -164,16 +199,24 @@ def _less(kinds: str, texts: list[str], words: set[str]) -> Parts:
         return Parts(month=month_number(by_kind["M"]))
     is_of_papers = len(words) <= 3 and not words.isdisjoint(_PAPERS) and words.isdisjoint(_ABOUT)
     is_year = set(kinds) <= {"Y", "w"} and kinds.count("Y") == 1 and (kinds == "Y" or is_of_papers)
-    return Parts(year=int(by_kind["Y"])) if is_year else Parts()
+    if is_year:
+        return Parts(year=int(by_kind["Y"]))
+    if set(kinds) == {"Y", "w"} and kinds.count("Y") == 1:
+        return Parts(loose_year=int(by_kind["Y"]))
+    is_one = kinds.count("G") + kinds.count("S") == 1 and set(kinds) <= {"G", "S", "w"}
+    return Parts(six_digits=by_kind.get("G") or by_kind["S"]) if is_one else Parts()
 
 
 def _month_of_year(by_kind: dict[str, str]) -> Parts:
+    six_digits = ""
     if "S" in by_kind:
-        year, month = int(by_kind["S"][:4]), int(by_kind["S"][4:])
+        year, month, six_digits = int(by_kind["S"][:4]), int(by_kind["S"][4:]), by_kind["S"]
     else:
         year = int(by_kind["Y"])
         month = month_number(by_kind["M"]) if "M" in by_kind else int(by_kind["N"])
-    return Parts(year=year, month=month) if 1 <= month <= 12 else Parts(year=year)
+    if not 1 <= month <= 12:
+        month = 0
+    return Parts(year=year, month=month, six_digits=six_digits)
 
 
 def _day_of_month(kinds: str, texts: list[str]) -> Parts:

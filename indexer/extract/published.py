@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from indexer.article import HEADER, LINE, PATH, RECORD, UPDATE, URL, Published
-from indexer.dates import WrittenDate, believable, read_date, read_day_of_year
+from indexer.dates import WrittenDate, believable, find_dates, read_date, read_day_of_year
 from indexer.extract.header_line import read_header_line
 from indexer.extract.path_dates import date_in_path, date_in_url
 from indexer.formats.values import NO_DATE
@@ -38,7 +38,13 @@ class DateEvidence:
 
     def read(self, text: str) -> WrittenDate | None:
         """The date a text states, alone or as the date of a header line."""
-        if written := read_date(text, day_first=self.day_first):
+        written = read_date(text, day_first=self.day_first)
+        if written and not written.ambiguous:
+            return written
+        found = find_dates(text, day_first=self.day_first)
+        if len(found) == 1 and found[0].text == text:  # one that is said twice
+            return found[0].written
+        if written:
             return written
         line = read_header_line(text) or {}
         dated = line.get("date") or line.get("updated")

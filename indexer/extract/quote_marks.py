@@ -6,13 +6,15 @@ Only the outer marks of nested ones count. An apostrophe, an inch and a missing 
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
 # Most texts have none of these, and are done with.
 _SURE_MARKS = ('"', "“", "”", "„", "‟", "«", "»", "‘", "``")
 _OPENING_APOSTROPHE = re.compile(r"'(?<![^\s(\[—–]')(?=[^\W_])")
-_MARK = re.compile(r"""["“”„‟«»‘’'`](?:(?<!`)|`)""")
+# An apostrophe between two letters neither opens nor closes anything.
+_MARK = re.compile(r"""["“”„‟«»‘’'`](?:(?<=["“”„‟«»‘])|(?<=['’])(?!(?<=[^\W_].)[^\W_])|(?<=`)`)""")
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n\s*")
 
 # The marks that may close what a mark opens; the usual one first.
@@ -66,10 +68,15 @@ def has_marks(text: str) -> bool:
 
 def read_paragraphs(text: str) -> list[QuotedParagraph]:
     """All paragraphs of a text, with what is quoted in them."""
-    return [
-        QuotedParagraph(number, start, end, tuple(_read_quoted(text, start, end)))
-        for number, (start, end) in enumerate(_split(text))
-    ]
+    marks = deque(_MARK.finditer(text))
+    paragraphs = []
+    for number, (start, end) in enumerate(_split(text)):
+        inside: list[re.Match[str]] = []
+        while marks and marks[0].start() < end:
+            inside.append(marks.popleft())
+        quoted = tuple(_read_quoted(text, start, end, inside)) if inside else ()
+        paragraphs.append(QuotedParagraph(number, start, end, quoted))
+    return paragraphs
 
 
 def outside_quotes(paragraph: QuotedParagraph) -> Iterator[tuple[int, int]]:
@@ -96,8 +103,7 @@ def _goes_on(text: str, mark: str, end: int) -> bool:
     return text[end : end + 20].lstrip().startswith(mark)
 
 
-def _read_quoted(text: str, start: int, end: int) -> Iterator[Quoted]:
-    marks = list(_MARK.finditer(text, start, end))
+def _read_quoted(text: str, start: int, end: int, marks: list[re.Match[str]]) -> Iterator[Quoted]:
     index = 0
     while index < len(marks):
         mark = marks[index].group()

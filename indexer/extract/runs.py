@@ -10,8 +10,10 @@ from indexer.extract.cues import (
     ABBREVIATED,
     ABBREVIATED_ENDINGS,
     CALENDAR,
+    FOR_ORGANISATIONS,
     NEVER_INSIDE,
     NUMBERS_OF_DAYS,
+    OF_ORGANISATIONS,
     PARTICLES,
     SHARED_MONTHS,
 )
@@ -41,21 +43,25 @@ _JOINERS = {
     " van der ": "van",
     " van den ": "van",
     " von der ": "von",
+    " to ": "to",
     " ": "",
     "\u00a0": "",
     ", ": ",",
 }
+_WITH_AN_AIM = ("Alliance", "Campaign", "Coalition", "Commission", "Committee", "Fund", "Movement")  # "to Protect ..."
 _MOST_PARTNERS = 8  # words of a firm's name before a comma
 _LONGEST_RUN = 40  # words; no name has more
 _LONGEST_JOINER = max(map(len, _JOINERS))
-_BLANKS = ("", " ", "\n")
+_BLANKS = " \n"
 _APOSTROPHES = ("'", "’")
 # The partners of a firm behind the first comma in its name: ", Sachs and Co", ", Arps, Slate, Meagher & Flom".
 _PARTNER = re.compile(
     r"(?P<one>[A-Z][\w'’-]+(?: [A-Z]\w+)?),? (?:and|&) (?:Co|Company|Sons|Bros|Partners)\b"
     r"|(?P<more>[A-Z][\w'’-]+), (?:[A-Z][\w'’-]+,? ){1,6}& [A-Z]"
+    r"|(?P<two>[A-Z][\w'’-]+) (?:and|&) [A-Z][\w'’-]+,? (?:LL[PC]|L\.L\.[PC]|Inc|Ltd|plc|PLC|Solicitors|Associates)\b"
     r"|(?P<last>[A-Z][\w'’-]+) & [A-Z]"
 )
+_PURPOSE = re.compile(r"([A-Z][a-z]+)(?: [A-Z][a-z]+)?(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)*,? (?:and|&) ([A-Z][a-z]+)")
 _YEAR_OR_DAY = re.compile(rf",?\s(?:\d|(?i:{NUMBERS_OF_DAYS})\b)")
 _BEFORE_MONTH = re.compile(r"\b(?:in|since|until|till|by|last|next|early|mid|late|of|this|from|through|to|\d)[ -]$")
 _OPENING = " \"'“‘«([*•–—-"
@@ -81,13 +87,14 @@ def find_runs(text: str) -> Iterator[Run]:
     """The runs of a text in order. A run ends at punctuation, at small words that join nothing, and at dates."""
     marks: list[int] = []
     first = reached = -1
+    padded = f"{text} "  # there is a sign behind every word
     for match in _WORD.finditer(text):
         start, end = match.span()
-        if text[start - 1 : start] not in _BLANKS:
+        if start and text[start - 1] not in _BLANKS:
             start = _start(text, start)
             if start < 0:
                 continue
-        if text[end : end + 1] == ".":
+        if padded[end] == ".":
             end = _with_full_stop(text, match[0], end)
         lower = text[start:end].lower()
         is_date = lower in CALENDAR and _is_date(lower, text, start, end)
@@ -98,7 +105,7 @@ def find_runs(text: str) -> Iterator[Run]:
         ):
             yield first, text[first:reached], tuple(marks)
             marks = []
-        reached = _after_possessive(text, end) if text[end : end + 1] in _APOSTROPHES else end
+        reached = _after_possessive(text, end) if padded[end] in _APOSTROPHES else end
         if not is_date:
             first = first if marks else start
             marks += (start - first, end - first)
@@ -110,22 +117,40 @@ def _goes_on(lower: str, text: str, places: tuple[int, int, int], marks: int) ->
     """Whether a word belongs to the run before it. `places`: where the run begins and ends, where the word begins."""
     first, reached, start = places
     between = text[reached:start].replace("\n", " ")
+    if between == " ":  # nearly always
+        return lower not in NEVER_INSIDE and marks < 2 * _LONGEST_RUN
     if between == ", ":
         return marks < 2 * _MOST_PARTNERS and _is_partner(text, start, text[first:reached])
+    if between == " to ":
+        return text.endswith(_WITH_AN_AIM, first, reached)
     return between in _JOINERS and lower not in NEVER_INSIDE and marks < 2 * _LONGEST_RUN
 
 
 def _is_partner(text: str, start: int, before: str) -> bool:
     """Whether a word behind a comma is that of a firm's partner: the Sachs of "Goldman, Sachs and Co"."""
+    if (" of " in before or " for " in before) and _is_purpose(text, start, before):
+        return True
     partner = _PARTNER.match(text, start)
     if partner is None or (partner["last"] and "," not in before):
         return False
     names = load_gazetteer()
-    name = partner["one"] or partner["more"] or partner["last"]
+    name = partner["one"] or partner["more"] or partner["two"] or partner["last"]
     words = before.split()
     if names.organisation(name) or any(names.place(" ".join(words[-count:])) for count in (1, 2, 3)):
         return False
     return partner["more"] is None or not names.organisation(before)
+
+
+def _is_purpose(text: str, start: int, before: str) -> bool:
+    """Whether a word behind a comma is one of an office's purposes: "Ministry of Farming, Fisheries and Food"."""
+    purpose = _PURPOSE.match(text, start)
+    if purpose is None:
+        return False
+    names, words = load_gazetteer(), before.lower().split()
+    head = next((words[number] for number in range(len(words) - 2, -1, -1) if words[number + 1] in ("of", "for")), "")
+    is_office = head in OF_ORGANISATIONS or head in FOR_ORGANISATIONS
+    ordinary = (words[-1].rstrip(","), purpose[1].lower(), purpose[2].lower())
+    return is_office and names.words.issuperset(ordinary) and not any(map(names.organisation, purpose.groups()))
 
 
 def words_of(written: str, marks: tuple[int, ...]) -> list[Word]:
@@ -190,24 +215,21 @@ def known_lengths(run: list[Word]) -> list[int]:
     lengths = [0] * len(run)
     for position, word in enumerate(run[:-1]):
         first = word.lower.replace(".", "") + ("'s" if word.owns else "")
-        if first in names.starts and (parts := names.words_behind(first, _flat(run, position))):
+        if first in names.starts and (parts := names.words_behind(first, _flat(run, position, names.longest[first]))):
             lengths[position] = 1 + _words_of(run, position, parts)
     return lengths
 
 
-_LONGEST_KNOWN = 12
-
-
-def _flat(run: list[Word], position: int) -> tuple[str, ...]:
-    """The words after a position as a name's key has them: joiners among them, "&" as "and", no dots."""
+def _flat(run: list[Word], position: int, most: int) -> tuple[str, ...]:
+    """As many words after a position as matter, as a name's key has them: joiners among them, "&" as "and", no dots."""
     flat: list[str] = []
-    for word in run[position + 1 : position + _LONGEST_KNOWN]:
+    for word in run[position + 1 : position + most]:
         if word.joiner:
             flat.append("and" if word.joiner == "&" else word.joiner)
         flat += word.lower.replace(".", "").replace("-", " ").replace("’", "'").split()
         if word.owns:
             flat[-1] += "'s"
-    return tuple(flat)
+    return tuple(flat[: most - 1])
 
 
 def _words_of(run: list[Word], position: int, parts: int) -> int:

@@ -38,11 +38,11 @@ def find_known(line: str, offset: int, known: Mapping[str, str], in_headline: bo
     words = list(_WORD.finditer(line))
     keys = [name_key(word.group()) for word in words]
     is_loud = line.isupper()
-    starts = {key.partition(" ")[0] for key in known if " " in key}
+    longest = _longest(known)
     position = 0
     while position < len(words):
         start = words[position].start()
-        most = _most_words(keys[position], starts, known) if line[start].isupper() else 0
+        most = _most_words(words[position].group(), keys[position], longest) if line[start].isupper() else 0
         for length in range(min(most, len(words) - position), 0, -1):
             end = words[position + length - 1].end()
             surface = line[start:end]
@@ -57,12 +57,25 @@ def find_known(line: str, offset: int, known: Mapping[str, str], in_headline: bo
         position += 1
 
 
-def _most_words(key: str, starts: set[str], known: Mapping[str, str]) -> int:
-    """How many words a name may have that begins with the word of a key: none when there is no such name."""
-    first, names = key.partition(" ")[0], load_gazetteer()
-    if first in starts or first in names.starts:
-        return _MOST_WORDS
-    return int(key in known or key in names.places or key in names.organisations)
+def _longest(known: Mapping[str, str]) -> dict[str, int]:
+    """How many words the longest name has that begins with a word, by that word."""
+    longest: dict[str, int] = {}
+    for key in known:
+        first, count = key.partition(" ")[0], key.count(" ") + 1
+        if count > longest.get(first, 0):
+            longest[first] = count
+    return longest
+
+
+def _most_words(word: str, key: str, longest: Mapping[str, int]) -> int:
+    """How many words a name may have that begins with a word: none when there is no such name."""
+    first = key.partition(" ")[0]
+    most, known = longest.get(first, 0), load_gazetteer().longest.get(first, 0)
+    most = max(most, known)
+    if most < 2:
+        return most
+    is_plain = word.isalpha() and first != "the"  # else a name's key may have fewer words than it has, or others
+    return min(most, _MOST_WORDS) if is_plain else _MOST_WORDS
 
 
 def _fact(surface: str, known: Mapping[str, str], is_loud: bool) -> str:

@@ -12,7 +12,7 @@ from indexer.dates.pieces import MONTH, WEEKDAY
 
 _FIRST_PARAGRAPHS = 14
 _MOST_LINES = 4
-_LONGEST_PART = 16  # characters
+_LONGEST_PART = 26  # characters
 _PART = re.compile(
     rf"(?i)(?:[\s,.|/–—-]|\d{{1,2}}(?:st|nd|rd|th)?(?!\d)|\d{{4}}(?!\d)|\d{{1,2}}[:.]\d\d(?!\d)|(?:[ap]\.?m\b\.?)"
     rf"|(?:{WEEKDAY}|{MONTH}|at|on)(?![^\W\d_]))+"

@@ -28,12 +28,19 @@ def subject_of(words: list[Word], verb: int) -> tuple[Word, ...]:
         return _quoted_as(words, end - 1)
     if before in _CONJUNCTIONS or (before in _BEFORE_PARTICIPLES and words[verb].lower.endswith("ing")):
         return main_subject(words[: end - 1])
+    if before == ")" and (opening := _opening(words, end - 1)):
+        return subject_of([*words[:opening], words[verb]], opening)  # "Ana Ruiz (Lab, Hartley East) said"
     if before in ("who", "which", ",", ")", "—", "–"):
         return _before_apposition(words[: end - 1])
     start = end - 1
     while start and not _is_boundary(words, start - 1):
         start -= 1
     return tuple(words[start:end])
+
+
+def _opening(words: list[Word], closing: int) -> int:
+    """Where the brackets open that close at a place; 0 when they do not."""
+    return next((index for index in range(closing - 1, 0, -1) if words[index].text == "("), 0)
 
 
 def main_subject(words: list[Word]) -> tuple[Word, ...]:

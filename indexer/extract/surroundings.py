@@ -3,47 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from indexer.extract import cues
+from indexer.extract.behind import PATTERNS_BEHIND, cue_of, votes_of_cue
 from indexer.extract.forms import Candidate, Form
 from indexer.extract.gazetteer import load_gazetteer
 from indexer.extract.votes import Votes, add
 
 _REACH = 28
-_SPEECH = (
-    r"(?:said|says|told|tells|added|adds|asked|argued|wrote|writes|tweeted|insisted|explained|recalled|testified"
-    r"|noted|stressed|commented|replied|responded|stated|declared|claimed|acknowledged|admitted|believes|thinks|says)\b"
-)
-_AFTER = re.compile(
-    rf"""(?x)
-    (?P<age> ,\ \d\d?\b (?!\ \w+\ (?:people|miles|km)) | \ \(\d\d\) )
-  | (?P<who> ,\ (?:who|whose)\b | \ who\b )
-  | (?P<which> ,\ which\b )
-  | (?P<speech> ,?\ (?:also\ |later\ |then\ |has\ |had\ )? {_SPEECH}
-      (?P<itself> (?:\ on\ \w+|\ in\ a\ statement)?,?(?:\ that)?\ it\ (?:agreed|acquired|also|and|completed|expects
-        |expected|filed|had|has|intends|made|plans|planned|received|signed|sold|will|would(?!\ be\b))\b )? )
-  | (?P<office> ,\ (?:an?|the|its|their|his|her|then|former|now|one\ of)\ [\w\s’'-]{{0,50}}?
-      \b(?:spokes\w+|director|professor|analyst|president|minister|leader|manager|chair\w*|head|founder|editor|officer
-       |secretary|senator|lawyer|economist|researcher|scientist|coach|captain|chief|executive|governor|mayor|author
-       |lawmaker|expert|activist|journalist|reporter|resident|teacher|student|wife|husband|son|daughter|ambassador)\b )
-  | (?P<firm> ,\ (?:an?|the|its|one\ of)\ [\w\s’'-]{{0,40}}?
-      \b(?:company|firm|maker|charity|chain|bank|agency|newspaper|magazine|group|union|party|manufacturer|publisher|retailer
-       |start-?up|think\ tank|subsidiary|supplier|producer|airline|broadcaster|organi[sz]ation|nonprofit|watchdog
-       |university|lender|insurer|operator|provider|developer|brokerage|website|club|giant|brewer|carmaker|conglomerate
-       |consultancy|platform|studio|foundation|network|hospital)\b )
-  | (?P<acronym> \ \((?=[A-Z]) )
-  | (?P<staff> (?:['’]s?)?\ (?:spokes\w+|officials?\b|executives?\b|shares?\b|employees?\b|staff\b|board\b|chief\b
-       |CEO\b|headquarters\b|stock\b|shareholders?\b|users?\b|customers?\b|subsidiary\b|members?\b|lawmakers\b|fighters\b
-       |militants\b|newspaper\b|agency\b|party\b|magazine\b|airlines?\b|website\b|group\b|announced\b|acquired\b
-       |manager\b|coach\b|boss\b|fans\b|supporters\b|players?\b|striker\b) )
-  | (?P<based> -based\b | \ (?:mine|dam|volcano|airport|refinery|river|district|province|region|county|peninsula|valley
-       |neighbou?rhood|suburb|island|prison|port|area)s?\b )
-  | (?P<town> ['’]s?\ (?:\w+\ )?(?:mayor|residents|streets|airport|harbou?r|port|population|suburbs|outskirts|library
-       |old\ town|town\ hall|city\ hall|railway\ station|waterfront)\b | ,\ [\w-]+\ (?:miles|km|kilomet\w+)\b )
-  | (?P<region> ,\ (?=[A-Z]) )
-    """
-)
 _BEFORE_PLACE = {
     "in": 1.8, "mainland": 2.5, "near": 2.2, "outside": 1.5, "across": 1.0, "around": 0.6, "from": 0.9, "to": 0.5,
     "at": 0.4, "into": 0.8, "throughout": 1.5, "towards": 0.4, "visiting": 0.8, "inside": 1.0, "leaving": 0.4,
@@ -53,10 +21,14 @@ _BEFORE_PLACE = {
 _HEAD_OF = re.compile(
     r"\b(?:ceo|chief|chief executive|chairman|chairwoman|chair|president|director|head|founder|analyst|spokes\w+"
     r"|economists?|editor|owners?|members?|professor|officer|manager|partner|strategists?|traders?|researchers?|analysts"
-    r"|employees?|lawyers?|workers?|staff|job|jobs"
+    r"|employees?|lawyers?|workers?|staff|job|jobs|\w+ologist|\w*scientist|chemist|physicist|lecturer|engineer|fellow"
     r"|shares?|stake|investor|investors|subsidiary|unit|branch|part) (?:of|at|for|in|with)(?: the)? $"
 )
 _BEFORE_ORGANISATION = {
+    "beat": 1.0,
+    "edge": 1.0,
+    "edged": 1.0,
+    "thrashed": 1.0,
     "left": 0.8,
     "bought": 0.8,
     "owns": 0.8,
@@ -74,7 +46,6 @@ _BEFORE_ORGANISATION = {
 }
 _BEHIND_HEADS = ("of", "at", "for", "in", "with")
 _AFTER_HEADS = tuple(f" {word}{article} " for word in _BEHIND_HEADS for article in ("", " the"))
-_BEFORE_CUES = " ,-'’"
 _SPEECH_BEFORE = frozenset(
     {"said", "says", "added", "wrote", "recalled", "explained", "asked", "adds", "writes", "told"}
 )
@@ -83,22 +54,43 @@ _SPEECH_BEFORE = frozenset(
 def votes_of_surroundings(candidate: Candidate, text: str) -> Votes:
     """What the words before and after a candidate say of it."""
     start, end, form = candidate
-    before = text[max(0, start - _REACH) : start]
+    before = text[start - _REACH if start > _REACH else 0 : start]
     sign = text[end : end + 1]
-    votes = _votes_before(form, before, sign in ("'", "’"))
+    votes = _votes_of_title(form) if form.title else _votes_before(form, before, sign in _APOSTROPHES)
     if form.opens and form.surface.isupper() and _is_dateline(candidate, text):
         votes = add(votes, Votes(-2.0, -1.0, 4.0))
-    if before[-1:] == "<" and text[end : end + 1] in (">", " "):
+    mark = before[-1:]
+    if mark == "<" and sign in _BEHIND_SIGNS:
         votes = add(votes, Votes(-3.0, 4.0, -3.0))  # wires mark firms so: "<Beckett Aviation>"
-    if before[-1:] in ('"', "“") and _is_quoted(text[end : end + 2]):
+    elif mark in _OPENING_MARKS and _is_quoted(text[end : end + 2]):
         votes = add(votes, Votes(-2.5, -2.5, -2.5))
-    after = _AFTER.match(text, end) if sign in _BEFORE_CUES else None
+    if sign in _IN_A_LIST and "(" in before and (inside := _IN_BRACKETS.search(before)):
+        votes = add(votes, _votes_in_brackets(inside[1], sign, form))
+    pattern = PATTERNS_BEHIND.get(sign)
+    after = pattern.match(text, end) if pattern else None
     if after and not (after[0] == " who" and _is_home(form, before)):
-        cue = "itself" if after["itself"] else after.lastgroup
-        if cue == "which" and any(word.lower() in load_gazetteer().words for word in form.words):
-            cue = "region"  # "the Space Shuttle, which"
-        return add(votes, _votes_after(len(form.words) == 1, cue))
+        return add(votes, votes_of_cue(len(form.words) == 1, cue_of(after, form)))
     return votes
+
+
+# "Cllr Ana Ruiz (Lab, Hartley East)"
+_IN_BRACKETS = re.compile(r"[A-Z]\w+ \((?:([A-Z][\w.]*)(?: [A-Z]\w+)?, )?$")
+
+
+def _votes_in_brackets(party: str | None, sign: str, form: Form) -> Votes:
+    """What it says of a name to stand in brackets behind another one, after a party or before a comma."""
+    given = load_gazetteer().given_names
+    if party is not None and sign in (")", ",") and party.lower() not in given:
+        return Votes(-4.0, 0.0, 2.5)
+    if party is None and sign == "," and form.words[0].lower() not in given:
+        return Votes(-2.0)
+    return Votes()
+
+
+_IN_A_LIST = frozenset({",", ")"})
+_APOSTROPHES = frozenset({"'", "’"})
+_OPENING_MARKS = frozenset({'"', "“"})
+_BEHIND_SIGNS = frozenset({">", " "})
 
 
 def _is_home(form: Form, before: str) -> bool:
@@ -132,28 +124,59 @@ def _word_before(before: str) -> str:
 
 
 def _votes_before(form: Form, before: str, owns: bool) -> Votes:
-    if form.title:
-        return _votes_of_title(form)
-    before = before.lower()
-    last = _word_before(before)
+    last = _word_before(before).lower()
     alone = len(form.words) == 1
+    if last not in _CLOSER_LOOKS:
+        return _votes_of_word_before(last, alone, owns)
+    if last in _JOURNEYS:
+        return _votes_of_journey(last, before) or _votes_of_word_before(last, alone, owns)
+    before = before.lower()
     if last == "the":
         if not alone and form.words[0].lower() in load_gazetteer().given_names:
-            return Votes(-0.2, 0.3)  # "the Ana Ruiz case"
-        return Votes(-2.0 if alone else -0.7, 2.0 if _is_of_a_head(before) else 0.7, 0.0)
+            return _OF_A_CASE
+        of_a_head = _is_of_a_head(before)
+        if not of_a_head and before.endswith(_IN_LANDS) and not form.surface.isupper():
+            return _IN_THE_WORD if alone else _IN_THE
+        return (_THE_HEAD_OF_A_WORD if alone else _THE_HEAD_OF) if of_a_head else (_THE_WORD if alone else _THE)
     if last == "of":
+        if before.endswith(", of ") and _OF_A_HOME.search(before):
+            return Votes(-1.0, 0.0, 2.5)
         parts = before.split()[-2:]
         if cues.KINDS_OF_PLACE.intersection(parts):
             return Votes(-0.5, 0.0, 4.0)
         if cues.PARTS_OF_PLACES.intersection(parts):
             return Votes(-0.5, 0.3, 2.5)
     if last in _BEHIND_HEADS and _is_of_a_head(before):
-        return Votes(-0.5, 1.6, 0.3)
-    if last in ("as", "like", "including") and (kind := _EXAMPLE.search(before)):
+        return _HEAD
+    if last in _BEFORE_EXAMPLES and (kind := _EXAMPLE.search(before)):
         return _votes_of_example(kind[1])
     return _votes_of_word_before(last, alone, owns)
 
 
+def _votes_of_journey(last: str, before: str) -> Votes | None:
+    """What it says of a name to stand behind "a farmer from", "from Nerra to", "lost 2-1 to", "win over"."""
+    if last == "from":
+        return Votes(-1.0, 0.0, 1.8) if _FROM_HOME.search(before) else None
+    if last == "over":
+        return Votes(0.0, 1.5) if before.endswith(_WON_OVER) else None
+    if before[-5:-4].isdigit():
+        return Votes(0.0, 1.5)
+    return Votes(-0.5, 0.0, 1.6) if "from " in before and _FROM_TO.search(before) else None
+
+
+_JOURNEYS = frozenset({"from", "over", "to"})
+_BEFORE_EXAMPLES = ("as", "like", "including")
+_CLOSER_LOOKS = frozenset({"the", *_JOURNEYS, *_BEHIND_HEADS, *_BEFORE_EXAMPLES})
+_IN_LANDS = (" in the ", " across the ", " near the ")
+_IN_THE_WORD, _IN_THE = Votes(-2.0, 0.5, 0.8), Votes(-0.7, 0.5, 0.8)
+_FROM_HOME = re.compile(r"\b[Aa]n? [\w-]+ from $")  # "a crofter from"
+_FROM_TO = re.compile(r"\bfrom [\w'’-]+ to $")
+_OF_A_HOME = re.compile(r"\w, \d\d, of $")  # "Ana Ruiz, 29, of"
+_WON_OVER = ("win over ", "wins over ", "victory over ", "triumph over ")
+_OF_A_CASE = Votes(-0.2, 0.3)  # "the Ana Ruiz case"
+_THE_HEAD_OF_A_WORD, _THE_WORD = Votes(-2.0, 2.0), Votes(-2.0, 0.7)
+_THE_HEAD_OF, _THE = Votes(-0.7, 2.0), Votes(-0.7, 0.7)
+_HEAD = Votes(-0.5, 1.6, 0.3)
 _EXAMPLE = re.compile(r"\b(\w+),? (?:such as|like|including)(?: the)? $")
 
 
@@ -179,6 +202,10 @@ def _votes_of_title(form: Form) -> Votes:
 
 @lru_cache(maxsize=1 << 13)
 def _votes_of_word_before(lower: str, alone: bool, owns: bool) -> Votes:
+    if lower == "rival":
+        return Votes(0.8, 0.8)
+    if lower in ("publisher", "developer", "builder", "contractor", "operator"):
+        return Votes(0.5, 2.2)  # people are, too
     if lower in cues.ROLES:
         return Votes(2.0 if alone else 3.0)
     if lower in cues.KINDS_OF_PLACE:
@@ -191,26 +218,3 @@ def _votes_of_word_before(lower: str, alone: bool, owns: bool) -> Votes:
         return Votes(1.2, 0.3, 0.0)
     place = 0.0 if owns else _BEFORE_PLACE.get(lower, 0.0)
     return Votes(0.3 if lower in ("by", "and") else 0.0, _BEFORE_ORGANISATION.get(lower, 0.0), place)
-
-
-@cache
-def _votes_after(alone: bool, cue: str | None) -> Votes:
-    if cue in ("age", "who", "office"):
-        return {"age": Votes(3.5), "who": Votes(2.0), "office": Votes(1.5 if alone else 2.5)}[cue]
-    if cue == "speech":
-        return Votes(1.4, 0.7)
-    if cue == "itself":
-        return Votes(-0.5, 2.0)
-    if cue == "which":
-        return Votes(-0.8, 1.2, 0.6)
-    if cue == "firm":
-        return Votes(-0.5, 2.5)
-    if cue == "staff":
-        return Votes(0.0, 1.6)
-    if cue == "town":
-        return Votes(0.0, 0.0, 2.5)
-    if cue == "based":
-        return Votes(0.0, 0.0, 4.0)
-    if cue == "acronym":
-        return Votes(0.0, 1.2)
-    return Votes(0.0, 0.0, 0.3) if cue == "region" else Votes()

@@ -6,6 +6,14 @@ from indexer.extract import cues
 from indexer.extract.gazetteer import is_acronym, load_gazetteer
 from indexer.extract.runs import Word
 
+# Before the names of several people, each of whom has the title: "Justices Ana Ruiz and Ben Oda".
+PLURAL_TITLES = frozenset({
+    "ambassadors", "archbishops", "bishops", "cardinals", "chancellors", "cllrs", "colonels", "commissioners",
+    "congressmen", "councillors", "detectives", "drs", "generals", "governors", "inspectors", "judges", "justices",
+    "ladies", "lords", "mayors", "messrs", "ministers", "mmes", "officers", "presidents", "princes", "princesses",
+    "professors", "profs", "reps", "secretaries", "senators", "sens", "sergeants",
+})  # fmt: skip
+
 
 def after_title(words: list[Word], known: list[bool], first: int, ends_office: bool) -> int:
     """Where the name after the last title begins; `first` when there is no title.
@@ -40,7 +48,11 @@ def _is_title(words: list[Word], position: int, first: int) -> bool:
         rank, _, lower = lower.rpartition("-")  # "Rear-Admiral"
         if rank not in _RANKS:
             return False
-    if lower not in cues.TITLES or (is_acronym(word.text) and lower not in cues.LOUD_TITLES):
+    if lower not in cues.TITLES:
+        return (
+            lower in PLURAL_TITLES and not word.owns and bool(words[position + 1 :]) and not words[position + 1].joiner
+        )
+    if is_acronym(word.text) and lower not in cues.LOUD_TITLES:
         return False
     if position == first:
         return not (lower in cues.SECOND_TITLES or _is_given_name(words, position))
@@ -56,7 +68,8 @@ def _is_persons(words: list[Word], position: int) -> bool:
         return False
     if len(following) == 1:
         return title in ("mr", "mrs", "ms", "miss")
-    return len(following) == 2 and following[0].lower in load_gazetteer().given_names
+    is_surname = following[-1].lower in cues.SURNAME_TAILS or following[-1].lower not in cues.PLACE_TAILS
+    return len(following) == 2 and is_surname and following[0].lower in load_gazetteer().given_names
 
 
 def _is_given_name(words: list[Word], position: int) -> bool:

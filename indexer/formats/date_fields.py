@@ -9,16 +9,18 @@ from functools import lru_cache
 from indexer.formats.values import texts
 
 _OF_WHAT = (
-    r"(?:og|first|orig(?:inal(?:ly)?)?|initial|web|online|article|news|story|content|item|doc(?:ument)?|rss|feed|entry|wp"
-    r"|dc(?:terms)?)*"
+    r"(?:og|first|orig(?:inal(?:ly)?)?|initial(?:ly)?|web|online|article|news|story|content|item|doc(?:ument)?|rss|feed"
+    r"|entry|wp|dc(?:terms)?|dates|times|timestamps|meta(?:data)?|info|node|page|print|sys|attributes|data|fields|properties|header|record|of|the|was|is)"
 )
-_WHEN = r"(?:date|dt|day|time|datetime|timestamp|ts|stamp|at|on|utc|gmt|iso|8601|local|str(?:ing)?|text|formatted|raw)"
+_CLEARLY = r"(?:date|dt|day|time|datetime|timestamp|ts|stamp|at|on|utc|gmt|epoch|unix)"
+_WHEN = rf"(?:{_CLEARLY}|iso|8601|local|str(?:ing)?|text|formatted|raw|ms|millis|sec(?:ond)?s|display|human)"
+_BESIDE = rf"(?:{_OF_WHAT}|{_WHEN})*"
+_DONE = r"(?:(?:publish|post|issu|releas|print|air)ed|written|added|submitted|filed|uploaded|sent)"
+_DOING = r"(?:publ?|publish(?:ing)?|publication|posting|post|issue|release|print|air|broadcast|edition|display)"
 _NAME = re.compile(
-    rf"{_OF_WHAT}(?:(?:publish|post|issu|releas|print|air)ed{_WHEN}*"
-    rf"|(?:publ?|publish|publication|posting|post|issue|release|print|air|broadcast|edition|display){_WHEN}+)"
-    rf"|(?:date|dt|day|time)(?:of)?(?:the)?(?:publication|pub|publish(?:ed|ing)?|issued?|posted|posting|released?|print(?:ed)?)"
-    rf"|(?:article|news|story|doc(?:ument)?|item|paper|newspaper)(?:date|dt|datetime|day)|firstcreated"
-    rf"|creat(?:ed|ion){_WHEN}+"
+    rf"{_BESIDE}{_DONE}{_BESIDE}|{_BESIDE}{_DOING}{_BESIDE}{_CLEARLY}{_BESIDE}|{_BESIDE}{_CLEARLY}{_BESIDE}{_DOING}{_BESIDE}"
+    r"|(?:article|news|story|doc(?:ument)?|item|paper|newspaper)(?:date|dt|datetime|day)|firstcreated"
+    rf"|{_OF_WHAT}*creat(?:ed|ion){_WHEN}+|date(?:utc|gmt|iso|8601|local|str(?:ing)?|text|formatted|raw|display)+"
 )
 _BEFORE_PARTS = re.compile(r"(?:publ?|publish(?:ed)?|publication|issue|post(?:ed)?|article|date)?")
 _SIGN = re.compile(r"[\W_]+")
@@ -48,9 +50,9 @@ def date_in_parts(fields: Mapping[str, object]) -> str:
 
 def time_beside(name: str, fields: Mapping[str, object]) -> str:
     """The time of day that stands beside a field with a date, under the same name: "pub_date" and "pub_time"."""
-    if not name.endswith("date"):
+    if "date" not in name:
         return ""
-    clock = _text(fields.get(name.removesuffix("date") + "time"))
+    clock = _text(fields.get(name.replace("date", "time")))
     return clock if _CLOCK.fullmatch(clock) else ""
 
 

@@ -31,6 +31,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
         "posted at", "posted on", "post date", "date gmt", "pubdate iso", "published utc", "published ts",
         "display datetime", "news date", "article date", "story date", "dc:date", "date posted", "created",
         "created at", "date created", "creation date", "pd",
+        "dt", "time stamp",
     ),
     "updated": (
         "updated", "updated at", "updated on", "last updated", "date updated", "update date", "modified", "modified at",
@@ -56,10 +57,11 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 SEVERAL = ("people", "organisations", "places", "tags")  # facts with several values, also in one cell
 # Objects that hold a record's fields: Elasticsearch, the Guardian, Drupal, feeds.
 _WRAPPERS = ("_source", "fields", "article", "data", "attributes", "node", "entities", "metadata", "meta")
+_MOST_DEPTH = 3  # of objects in objects
 
 MAX_FACT_CHARS = 2_000  # a longer name or date is a mistake in the record: it is cut, with a "…"
 _WHOLE = ("id", "headline", "deck", "url")
-_IGNORED = re.compile(r"[-_\s.:]+")
+_IGNORED = re.compile(r"[-_\s.:&/()]+")
 _SEPARATORS = re.compile(r"[;|]")
 
 _DATE_BY_WORDS = ("date", 1_000)  # what names_a_date is ranked below all names of the table
@@ -108,6 +110,8 @@ def take_fields(record: Mapping[str, object], table: Table) -> dict[str, tuple[s
     for fact, candidates in ranked.items():
         candidates.sort(key=lambda candidate: candidate[0])
         chosen[fact] = sum((values for _, values in candidates), ()) if fact in SEVERAL else candidates[0][1]
+    if "url" not in chosen and web_address(next(iter(chosen.get("source", ())), "")):
+        chosen["url"] = chosen["source"]
     return chosen
 
 
@@ -135,15 +139,16 @@ def _clean_value(fact: str, value: str) -> str:
     return line if fact in _WHOLE or len(line) <= MAX_FACT_CHARS else line[: MAX_FACT_CHARS - 1] + "…"
 
 
-def _unwrapped(record: Mapping[str, object]) -> dict[str, object]:
-    """The record with the fields of its wrappers beside its own, and theirs by path: "meta.issued"."""
+def _unwrapped(record: Mapping[str, object], depth: int = 0) -> dict[str, object]:
+    """The record with the fields of its wrappers beside its own, and those of objects by path: "meta.issued"."""
     fields: dict[str, object] = {}
     own = dict(record)
     for name, value in record.items():
         if not isinstance(value, dict):
             continue
-        fields |= {f"{name}.{inner}": content for inner, content in value.items()}
+        inside = _unwrapped(value, depth + 1) if depth < _MOST_DEPTH else value
+        fields |= {f"{name}.{inner}": content for inner, content in inside.items()}
         if str(name).lower() in _WRAPPERS:
-            fields |= value
+            fields |= inside
             del own[name]
     return fields | own

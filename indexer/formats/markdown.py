@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Mapping
+from datetime import date, time
 
 import yaml
 from markdown_it import MarkdownIt
 
 from indexer.article import Paragraph
+from indexer.dates import read_date
 from indexer.formats.characters import clean, one_line
 from indexer.formats.encoding import MEGABYTE, Unreadable, read_text
 from indexer.formats.fields import clean_facts, field_table, take_fields
@@ -19,7 +22,11 @@ SUFFIXES = (".md", ".markdown")
 
 MAX_MARKDOWN_BYTES = MEGABYTE  # rendering takes several seconds a megabyte
 MAX_FRONT_MATTER = 64 * 1024  # characters; YAML takes seconds for a megabyte
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_ATTRIBUTES = re.compile(r"^\{:[^{}]*\}[ \t]*$", re.MULTILINE)  # "{: .meta}" gives the line above a class
+_FRONT_MATTER = re.compile(
+    r"\A(?:---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)|\+\+\+[ \t]*\n(?P<toml>.*?)^\+\+\+)[ \t]*(?:\n|\Z)",
+    re.DOTALL | re.MULTILINE,
+)
 
 
 def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
@@ -30,7 +37,8 @@ def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
     stated: dict[str, tuple[str, ...]] = {}
     if match:
         try:
-            stated = take_fields(_front_matter(match[1]), field_table(mapping))
+            content = _front_matter(match["yaml"]) if match["toml"] is None else _toml(match["toml"])
+            stated = take_fields(content, field_table(mapping))
         except (yaml.YAMLError, Unreadable, RecursionError, ValueError) as error:
             yield Problem(file.shown, _line(error), f"front matter not understood: {_reason(error)}")
     body = "\n\n".join(stated.pop("body", ()))
@@ -54,16 +62,29 @@ def _front_matter(text: str) -> dict[str, object]:
     return {name: value for name, value in content.items() if value not in ("null", "~")}
 
 
+def _toml(text: str) -> dict[str, object]:
+    if len(text) > MAX_FRONT_MATTER:
+        raise Unreadable(f"larger than {MAX_FRONT_MATTER // 1024} kB")
+    return {name: _as_written(value) for name, value in tomllib.loads(text, parse_float=str).items()}
+
+
+def _as_written(value: object) -> object:
+    """A value of TOML with its dates as texts."""
+    if isinstance(value, dict):
+        return {name: _as_written(inner) for name, inner in value.items()}
+    return value.isoformat() if isinstance(value, date | time) else value
+
+
 def _render(text: str) -> tuple[Paragraph, ...]:
     # Without real tags in it, every "<" is text: tickers like <SRD> must not vanish as unknown elements.
     renderer = MarkdownIt("commonmark", {"html": is_markup(text)}).enable(["table", "strikethrough"])
-    root = parse_html(renderer.render(text))
+    root = parse_html(renderer.render(_ATTRIBUTES.sub("", text)))
     return () if root is None else split_element(root)
 
 
 def _lift_headline(headline: str, paragraphs: tuple[Paragraph, ...]) -> tuple[str, tuple[Paragraph, ...]]:
     """A heading that opens the text is the headline, or repeats it."""
-    if not paragraphs or paragraphs[0].kind != "heading":
+    if not paragraphs or paragraphs[0].kind != "heading" or read_date(paragraphs[0].text):
         return headline, paragraphs
     opening = paragraphs[0].text
     if headline and opening.casefold() != headline.casefold():

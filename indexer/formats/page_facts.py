@@ -14,7 +14,7 @@ from indexer.dates.labels import LABEL
 from indexer.formats.characters import one_line
 from indexer.formats.date_fields import names_a_date
 from indexer.formats.links import web_address
-from indexer.formats.page_furniture import is_furniture
+from indexer.formats.page_dates import UPDATED, marked_dates, shown_date
 from indexer.formats.values import texts
 
 Stated = dict[str, tuple[str, ...]]
@@ -54,14 +54,9 @@ _META = {
 }  # fmt: skip
 _SITE_SEPARATORS = (" - ", " | ", " – ", " — ", " :: ", " · ", " » ")
 _BY = re.compile(r"^(?:by|von|par|por)\s+", re.IGNORECASE)
-_UPDATED = re.compile(r"\b(?:date)?(?:updated|modified)\b(?!.*\b(?:date)?published\b)")
-_PUBLISHED = re.compile(r"\b(?:date)?published\b")
-_TITLED = "//abbr[@title] | //span[@title] | //a[@title]"
 _LABEL_AT_END = re.compile(rf"(?i)(?<!\w)(?:{LABEL})\s*:?\s*$")
 _MAX_LINKED_CHARS = 500_000
 MAX_MARKED_CHARS = 400  # of a byline or deck
-MAX_BESIDE = 80  # characters of other text in the line of a time that dates the page
-MAX_TIMES = 20  # time elements looked at: an article's own stands near its start
 
 
 def find_facts(page: HtmlElement, mapping: Mapping[str, str]) -> Stated:
@@ -112,12 +107,12 @@ def _marked_facts(page: HtmlElement) -> Stated:
     """What elements of the page itself say: its one h1, author, time, language and canonical address."""
     headings = [one_line(heading.text_content()) for heading in itertools.islice(page.iter("h1"), 2)]
     authors, dates = _without_dates(_marked_text(page, "author", "byline"))
-    marked_dates = _marked_dates(page)
+    dated = marked_dates(page)
     return {
         "headline": tuple(headings) if len(headings) == 1 and headings[0] else (),
         "byline": tuple(_BY.sub("", author) for author in authors),
-        "date": marked_dates["date"] or dates,
-        "updated": marked_dates["updated"],
+        "date": dated["date"] or dates or shown_date(page),
+        "updated": dated["updated"],
         "language": tuple(filter(None, [page.get("lang") or page.get("xml:lang") or ""])),
         "url": tuple(
             link.get("href", "") for link in page.iter("link") if "canonical" in (link.get("rel") or "").lower().split()
@@ -135,51 +130,13 @@ def _without_dates(authors: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str
             continue
         before = author[: found.start]
         kept.append(_LABEL_AT_END.sub("", before).strip(" |·•,;:-–—("))
-        dates += [] if _UPDATED.search(before.lower()) else [found.text]
+        dates += [] if UPDATED.search(before.lower()) else [found.text]
     return tuple(filter(None, kept)), tuple(dates)
-
-
-def _marked_dates(page: HtmlElement) -> Stated:
-    """The first time element of each kind, and of elements marked as "published" what their title says."""
-    times = publication_times(page)
-    updates = [time for time in times if _UPDATED.search(_marks(time))]
-    published = [time.get("datetime", "") for time in times if time not in updates]
-    published += [marked.get("title", "") for marked in page.xpath(_TITLED) if _PUBLISHED.search(_marks(marked))]
-    published += page.xpath("//*[@itemprop='datePublished' or contains(@property, 'datePublished')]/@content")
-    published += page.xpath("//*[@property='dc:date' or @property='dc:issued' or @property='dcterms:issued']/@content")
-    return {"date": tuple(published[:1]), "updated": tuple(time.get("datetime", "") for time in updates[:1])}
-
-
-def _marks(element: HtmlElement) -> str:
-    return f"{element.get('itemprop') or ''} {element.get('class') or ''}".lower()
 
 
 def marked_deck(page: HtmlElement) -> tuple[str, ...]:
     """The text of the element whose class says that it is the deck, or nothing."""
     return _marked_text(page, "deck", "dek", "standfirst", "subtitle", "subheadline")
-
-
-def publication_times(page: HtmlElement) -> list[HtmlElement]:
-    """The time elements that date the page: outside running text, nearly alone in their line."""
-    times = (time for time in page.iter("time") if time.get("datetime"))
-    return [time for time in itertools.islice(times, MAX_TIMES) if _is_alone(time) and not _is_of_others(time)]
-
-
-def _is_of_others(time: HtmlElement) -> bool:
-    """Whether a time stands in the page's furniture: that of a related article. Where the headline is, none is."""
-    around = (element for element in time.iterancestors() if is_furniture(element))
-    return any(next(element.iter("h1"), None) is None for element in around)
-
-
-def _is_alone(time: HtmlElement) -> bool:
-    if time.get("itemprop") == "datePublished" or "pubdate" in time.attrib:
-        return True
-    line = next(time.iterancestors("p", "div", "header", "li", "span"), None)
-    if line is not None:
-        return len(one_line(line.text_content())) - len(one_line(time.text_content())) <= MAX_BESIDE
-    before = time.getprevious()
-    beside = (time.getparent().text or "") if before is None else (before.tail or "")
-    return len(one_line(f"{beside} {time.tail or ''}")) <= MAX_BESIDE
 
 
 def _marked_text(page: HtmlElement, *roles: str) -> tuple[str, ...]:

@@ -10,8 +10,9 @@ from lxml.html import HtmlElement
 from indexer.article import Paragraph
 from indexer.formats.characters import one_line
 from indexer.formats.fragments import split_element
-from indexer.formats.page_facts import marked_deck, publication_times
-from indexer.formats.page_furniture import find_furniture, find_link_lists
+from indexer.formats.page_dates import publication_times
+from indexer.formats.page_facts import marked_deck
+from indexer.formats.page_furniture import find_furniture, find_link_lists, is_furniture
 
 Facts = Mapping[str, tuple[str, ...]]
 
@@ -44,10 +45,18 @@ def _marked_article(page: HtmlElement) -> HtmlElement | None:
         "//*[contains(concat(' ', normalize-space(@itemprop), ' '), ' articleBody ')]",
         "//main",
     ):
-        found = [element for element in page.xpath(path) if element.text_content().strip()]
+        found = [
+            element for element in page.xpath(path) if element.text_content().strip() and not _is_of_others(element)
+        ]
         if len(found) == 1:
             return found[0]
     return None
+
+
+def _is_of_others(article: HtmlElement) -> bool:
+    """Whether an article is one of those that a page points to."""
+    is_headed = next(article.iter("h1"), None) is not None
+    return not is_headed and any(map(is_furniture, article.iterancestors()))
 
 
 def _unmarked_article(page: HtmlElement, original: str, base: str) -> tuple[Paragraph, ...]:

@@ -19,8 +19,8 @@ MAX_HEADER_BLOCKS = 8  # of lines, with a blank line between; a headline, a byli
 _SHORT_LINE = 0.6  # of the width: a line of half a page that ends in a comma is not wrapped there
 # What begins a line of its own although it has no capital: "by Ana Ruiz", "section: News", "posted by admin".
 _BEGINS_LINE = re.compile(
-    r"(?:the(?=\s\d)|by|via|posted|published|updated|last|in|on|at)(?:\s|$)|[\w ]{2,24}:(?:\s|$)|[a-z]+_[a-z]+\b"
-    r"|[a-z]{1,6}\.?\s?\d+$"
+    r"(?:the(?=\s\d)|by|via|posted|published|updated|last|in|on|at)(?:\s|$)|[\w ]{2,24}[:=](?:\s|$)|\w{2,24}=\S"
+    r"|[a-z]+_[a-z]+\b|[a-z]{1,6}\.?\s?\d+$|\S+@\S+\.\S+$|@\w+$|(?:https?://|www\.)\S+$"
 )
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from indexer.article import ACRONYM, SPELLING, SURNAME, TEXT, Article
-from indexer.extract.kinds import is_explained
+from indexer.extract.acronyms import is_explained
 from indexer.extract.surnames import surname
 from indexer.fullnames.shapes import (
     comparable,

@@ -1,0 +1,57 @@
+"""A name and the acronym in brackets behind it -> whether they fit, and how far to the left the name reaches."""
+
+from __future__ import annotations
+
+import re
+
+ACRONYM_BEHIND = re.compile(r" \(([A-Z][\w.&-]{1,9})\)")
+_WORD = re.compile(r"[^\s-]+")
+_SMALL = frozenset({
+    "&", "against", "and", "at", "by", "da", "de", "del", "des", "do", "du", "e", "et", "for", "für", "in", "la", "of",
+    "on", "the", "to", "und", "with", "y",
+})  # fmt: skip
+_REACH = 120  # characters of a name
+_ENDS = (".", ";", ":", ")", '"', "”")
+
+
+def is_explained(acronym: str, name: str) -> bool:
+    """Whether the initials of a name, its small words aside or not, are the acronym.
+
+    >>> is_explained("ICJ", "International Court of Justice"), is_explained("MoD", "Ministry of Defence")
+    (True, True)
+    """
+    words = [word for word in re.split(r"[\s-]+", name) if word]
+    letters = acronym.replace(".", "").lower()
+    whole = "".join(word[0] for word in words).lower()
+    capitals = "".join(word[0] for word in words if word[0].isupper()).lower()
+    return len(words) > 1 and letters in (whole, capitals)
+
+
+def find_beginning(text: str, end: int) -> int:
+    """Where a name begins that ends before an acronym in brackets; `end`, where the acronym fits no words there.
+
+    Small words count only for small letters: the "of" of "MoHSW".
+
+    >>> find_beginning("the Dock Trades and Allied Workers Union (DTAWU)", 40)
+    4
+    """
+    behind = ACRONYM_BEHIND.match(text, end)
+    if behind is None:
+        return end
+    letters = [letter for letter in behind[1] if letter.isalnum()]
+    first = max(0, end - _REACH, text.rfind("\n", 0, end) + 1)
+    for number, match in enumerate(reversed([*_WORD.finditer(text, first, end)])):
+        word = match[0]
+        if number and word.endswith(_ENDS):
+            return end
+        if word[0].isupper():
+            if letters.pop().upper() != word[0]:
+                return end
+        elif word not in _SMALL:
+            return end
+        elif word[0] == letters[-1]:
+            letters.pop()
+        if not letters:
+            is_whole_word = text[match.start() - 1 : match.start()] in ("", " ", "\n")
+            return match.start() if is_whole_word and word[0].isupper() else end
+    return end

@@ -1,0 +1,153 @@
+"""Web page -> the dates that its elements are marked with: times, attributes, the text of "posted" and its like."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, cast
+
+from lxml.etree import XPath
+from lxml.html import HtmlElement
+
+from indexer.dates import find_dates, read_date
+from indexer.dates.labels import LABEL
+from indexer.formats.characters import one_line
+from indexer.formats.page_furniture import is_furniture
+
+UPDATED = re.compile(r"\b(?:date)?(?:updated|modified)\b(?!.*\b(?:date)?published\b)")
+_PUBLISHED = re.compile(r"(?<![a-z])(?:dt-|date-?)?(?:publish|posted)|(?<![a-z])(?:pub|entry|post)[-_]?(?:date|time)")
+_DATED = re.compile(r"(?<![a-z])(?:date|time|datetime|timestamp|meta|byline)(?![a-z])")
+_TIMES = ("time", "relative-time", "time-ago", "local-time", "timeago", "amp-timeago")
+_EVENTS = re.compile(r"(?i)(?<![a-z])(?:events?|calendar|agenda|weather|widget|upcoming)(?![a-z])")
+_LABELLED = re.compile(rf"(?i)(?<!\w)(?:{LABEL}|on|date)\s*:$")
+_MAY_LABEL = re.compile(rf"(?i)(?<!\w)(?:{LABEL})(?!\w)")
+_MARKED_SHORT = XPath(
+    "//p[@class or @id] | //span[@class] | //div[@class or @id] | //td[@class] | //li[@class] | //small[@class]"
+)
+_SHOWN = re.compile(
+    r"(?i)(?:[\w-]+\s)?(?:(?:article|story|post|news|entry|page|item)[-_ ]?)?(?:date|dateline|timestamp|posted"
+    r"|published|pub[-_]?date|publish[-_]?(?:date|time))(?:\s[\w-]+)?"
+)
+# Elements whose attributes may hold a date; which of them do is looked at one by one.
+_TITLED = XPath("//abbr[@title] | //span[@title] | //a[@title]")
+_DATA = XPath("//@*[starts-with(name(), 'data-')]")
+_LONGEST_DATE = 60  # characters of an attribute
+MAX_BESIDE = 80  # characters of other text in the line of a time that dates the page
+MAX_TIMES = 20  # time elements looked at: an article's own stands near its start
+
+
+def marked_dates(page: HtmlElement) -> Mapping[str, tuple[str, ...]]:
+    """The first time element of each kind, and of elements marked as "published" what their title says."""
+    times = publication_times(page)
+    updates = [time for time in times if UPDATED.search(_marks(time))]
+    published = [time.get("datetime", "") for time in times if time not in updates]
+    published += itertools.islice(filter(None, map(_date_in_attributes, _titled(page))), 1)
+    published += page.xpath("//*[@itemprop='datePublished' or contains(@property, 'datePublished')]/@content")
+    published += page.xpath("//*[@property='dc:date' or @property='dc:issued' or @property='dcterms:issued']/@content")
+    return {"date": tuple(published[:1]), "updated": tuple(time.get("datetime", "") for time in updates[:1])}
+
+
+def shown_date(page: HtmlElement) -> tuple[str, ...]:
+    """The date in the text of the only element that is marked as the date of publication."""
+    marked = (
+        element
+        for element in _found(_MARKED_SHORT, page)
+        if _SHOWN.fullmatch(element.get("class") or element.get("id") or "")
+    )
+    shown = {
+        found[0].text
+        for element in itertools.islice(marked, MAX_TIMES)
+        if len(text := one_line(element.text_content())) <= MAX_BESIDE and not _is_of_others(element)
+        if len(found := find_dates(text)) == 1 and not UPDATED.search(text.lower())
+    }
+    return tuple(shown) if len(shown) == 1 else ()
+
+
+def _found(path: XPath, page: HtmlElement) -> list[Any]:
+    """What a path that is compiled finds; its elements, or texts of attributes, have no type of their own."""
+    return cast(list[Any], path(page))
+
+
+def _titled(page: HtmlElement) -> Iterator[HtmlElement]:
+    """The elements with a title, and those with an attribute for a date."""
+    yield from _found(_TITLED, page)
+    yield from (
+        value.getparent()
+        for value in _found(_DATA, page)
+        if _DATED.search(value.attrname) or _PUBLISHED.search(value.attrname)
+    )
+
+
+def _date_in_attributes(element: HtmlElement) -> str:
+    """The date in a title or data attribute of an element marked as the date of publication, "" if it is none."""
+    marks = _marks(element)
+    if UPDATED.search(marks) or (element.tag in _TIMES and element.get("datetime")):
+        return ""
+    for name, value in element.attrib.items():
+        if len(value) > _LONGEST_DATE or not _is_marked(name, marks) or _is_of_others(element):
+            continue
+        if value.isdigit() and find_dates((element.text or "")[:_LONGEST_DATE]):
+            continue  # what is written there says more than a number of seconds
+        if (written := read_date(value)) and written.precision in ("day", "minute"):
+            return str(value)
+    return ""
+
+
+def _is_marked(name: str, marks: str) -> bool:
+    """Whether an attribute holds the date of publication, by its own name or the class of its element."""
+    if name == "title":
+        return _PUBLISHED.search(marks) is not None
+    if not name.startswith("data-"):
+        return False
+    is_named = _DATED.search(name) and (_PUBLISHED.search(marks) or _DATED.search(marks))
+    return bool(_PUBLISHED.search(name) or is_named)
+
+
+def _marks(element: HtmlElement) -> str:
+    own = element.tag if element.tag in _TIMES else ""
+    return f"{element.get('itemprop') or ''} {element.get('class') or ''} {own}".lower()
+
+
+def publication_times(page: HtmlElement) -> list[HtmlElement]:
+    """The time elements that date the page: outside running text, nearly alone in their line."""
+    times = (time for time in page.iter(*_TIMES) if time.get("datetime"))
+    return [time for time in itertools.islice(times, MAX_TIMES) if _is_alone(time) and not _is_of_others(time)]
+
+
+def _is_of_others(time: HtmlElement) -> bool:
+    """Whether a time stands in the page's furniture: that of a related article. Where the headline is, none is."""
+    ancestors = list(time.iterancestors())
+    if any(_EVENTS.search(element.get("class") or "") for element in ancestors):
+        return True
+    around = filter(is_furniture, ancestors)
+    return any(next(element.iter("h1"), None) is None and not _is_foot(element) for element in around)
+
+
+def _is_foot(element: HtmlElement) -> bool:
+    """Whether an element is the foot of the article that the headline stands in."""
+    article = next(element.iterancestors("article"), None) if element.tag in ("footer", "header") else None
+    return article is not None and next(article.iter("h1"), None) is not None
+
+
+def _is_sentence_before(line: HtmlElement, time: HtmlElement) -> bool:
+    """Whether a time stands at the end of a sentence: "The fair is on 5 May." """
+    text, written = one_line(line.text_content()), one_line(time.text_content())
+    before = text[: text.find(written)].split()
+    return text.endswith((".", "!", "?")) and len(before) > 2 and before[-1].islower() and not _MAY_LABEL.search(text)
+
+
+def _is_alone(time: HtmlElement) -> bool:
+    label = one_line(time.getparent().text or "") if time.getprevious() is None else ""
+    if label.endswith(":") and not _LABELLED.search(label):
+        return False  # "Next crossing:"
+    if _PUBLISHED.search(_marks(time)) or "pubdate" in time.attrib:
+        return True
+    line = next(time.iterancestors("p", "div", "header", "li", "span"), None)
+    if line is not None and _is_sentence_before(line, time):
+        return False
+    if line is not None:
+        return len(one_line(line.text_content())) - len(one_line(time.text_content())) <= MAX_BESIDE
+    before = time.getprevious()
+    beside = (time.getparent().text or "") if before is None else (before.tail or "")
+    return len(one_line(f"{beside} {time.tail or ''}")) <= MAX_BESIDE
