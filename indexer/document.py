@@ -48,11 +48,9 @@ class Document(NamedTuple):
 
 def facet_values(value: str | tuple[str, ...]) -> tuple[str, ...]:
     """The values of one facet, of what an article has there: none, one or several, each once."""
-    if not value:
-        return ()
     if isinstance(value, str):
-        return (value,)
-    if "" not in value and len(set(value)) == len(value):
+        return (value,) if value else ()
+    if "" not in value and (len(value) < 2 or len(set(value)) == len(value)):
         return value
     return tuple(dict.fromkeys(filter(None, value)))
 
@@ -78,7 +76,7 @@ def make_document(article: Article) -> Document:
     row = Row(
         article_id=article.article_id,
         headline=article.headline,
-        facets=tuple(map(facet_values, _facets_of(article))),
+        facets=tuple([facet_values(value) for value in _facets_of(article)]),
         start=UNDATED if start is None else start,
         last_day=UNDATED if last_day is None else last_day.toordinal(),
         precision=PRECISIONS.index(published.precision) if published.precision else UNDATED,

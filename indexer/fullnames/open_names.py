@@ -114,6 +114,8 @@ _OPEN = {"person": _open_people, "org": _open_organisations, "place": _open_plac
 
 def explained_acronyms(article: Article) -> tuple[str, ...]:
     """The acronyms that the article itself explains, each with its long name after BETWEEN."""
+    if not article.forms:
+        return ()
     return tuple(
         f"{form}{BETWEEN}{name}"
         for fact, name, forms in article.forms
