@@ -24,6 +24,7 @@ _HEAD_OF = re.compile(
     r"|employees?|lawyers?|workers?|staff|job|jobs|\w+ologist|\w*scientist|chemist|physicist|lecturer|engineer|fellow"
     r"|shares?|stake|investor|investors|subsidiary|unit|branch|part) (?:of|at|for|in|with)(?: the)? $"
 )
+_LONGEST_HEAD = 60  # characters, with what stands behind it
 _BEFORE_ORGANISATION = {
     "beat": 1.0,
     "edge": 1.0,
@@ -190,7 +191,8 @@ def _votes_of_example(kinds: str) -> Votes:
 
 def _is_of_a_head(before: str) -> bool:
     """Whether a text ends with who somebody is there: "the chief executive of the"."""
-    return before.endswith(_AFTER_HEADS) and _HEAD_OF.search(before) is not None
+    near = max(0, len(before) - _LONGEST_HEAD)
+    return before.endswith(_AFTER_HEADS) and _HEAD_OF.search(before, near) is not None
 
 
 def _votes_of_title(form: Form) -> Votes:
