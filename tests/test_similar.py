@@ -33,6 +33,8 @@ def backend(tmp_path_factory):
         ("headline:nwes", [("headline:news", 3)]),
         ("speaker:nobody harbuor", []),  # nobody says anything
         ("zeppelin", []),
+        ("harbuor OR zz1 OR zz2 OR zz3 OR zz4", [("harbour OR zz1 OR zz2 OR zz3 OR zz4", 2)]),
+        ("harbuor OR zz1 OR zz2 OR zz3 OR zz4 OR zz5", []),  # a text about something else
         ("xy", []),
         ("bank government", []),  # both are known
         ("bank -harbour", []),

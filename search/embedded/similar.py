@@ -13,6 +13,7 @@ from search.embedded.snapshot import Snapshot
 from search.query import And, Or, Query, Quoted, Words
 
 MOST = 3  # questions that are offered
+MOST_UNKNOWN = 5  # words; for each the whole dictionary is gone through
 MIN_LETTERS = 3  # of shorter words, too many others are almost alike
 _SHORT = 4  # letters of words of which one may be wrong; of longer ones, two
 
@@ -21,8 +22,10 @@ Near = tuple[int, int, str]  # how many letters differ, minus how often the word
 
 def spelled_almost_alike(typed: str, query: Query, snapshot: Snapshot) -> list[str]:
     """What to ask instead of what was typed, the likeliest first; empty where every word is known or none is near."""
-    near = {word: _find_near(word, snapshot) for word in dict.fromkeys(_unknown(query, snapshot))}
-    near = {word: found for word, found in near.items() if found}
+    unknown = set(_unknown(query, snapshot))
+    if len(unknown) > MOST_UNKNOWN:
+        return []
+    near = {word: found for word in unknown if (found := _find_near(word, snapshot))}
     if len(near) == 1:
         return [_replace(typed, {word: other}) for word, found in near.items() for other in found]
     return [_replace(typed, {word: found[0] for word, found in near.items()})] if near else []
