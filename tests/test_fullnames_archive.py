@@ -24,6 +24,7 @@ from indexer.writer import EmbeddedWriter
 from search.backend import open_backend
 from search.state import SearchState
 from tests.articles import told
+from tests.commits import commit
 
 FULL = "“We wait,” Tomas Arkwright said in Rome on day {}."
 LONE = "“We go on with it,” Arkwright said on Monday in Rome."
@@ -234,11 +235,9 @@ NAMES = (
 def test_a_commit_that_says_nothing_of_a_name_may_change_whose_it_is(tmp_path, monkeypatch, added, is_clear):
     monkeypatch.setattr(counts, "WORTH_ALL", 10)
     first = [{"people": ("Ada Zolt",)}] * 5 + [{"people": ("Zolt",)}]
-    for number, commit in enumerate((first, added)):
-        writer = EmbeddedWriter(tmp_path, fresh=number == 0, meta={}, finds_copies=False)
-        for place, names in enumerate(commit):
-            writer.add(told(f"{number}-{place}", "Words.", **names))
-        writer.commit()
+    for number, names in enumerate((first, added)):
+        articles = (told(f"{number}-{place}", "Words.", **own) for place, own in enumerate(names))
+        commit(tmp_path, *articles, fresh=number == 0)
         found = open_committed(tmp_path).meta.get("full_names", {})
         assert found == ({"person": {"Zolt": "Ada Zolt"}} if is_clear or not number else {})
 
@@ -280,29 +279,18 @@ def check_speakers(backend, articles):
         assert backend.count(SearchState(f'speaker:"{name}" words')).total == said[name.lower()]
 
 
-def write_some(index_dir, number, *articles):
-    writer = EmbeddedWriter(index_dir, fresh=number == 0, meta={}, finds_copies=False)
-    try:
-        for one in articles:
-            writer.add(one)
-        writer.commit()
-    except BaseException:
-        writer.cancel()
-        raise
-
-
 def test_in_a_large_archive_articles_are_found_before_full_names_are_decided(tmp_path, monkeypatch):
     """A commit that ends in between leaves the names as they were; the next one decides about all of them."""
-    write_some(tmp_path, 0, *(told(f"a{number}", "Words.", people=("Ada Zolt",)) for number in range(5)))
+    commit(tmp_path, *(told(f"a{number}", "Words.", people=("Ada Zolt",)) for number in range(5)), fresh=True)
     monkeypatch.setattr(at_commit, "MANY", 0)
     with monkeypatch.context() as broken:
         broken.setattr(writing, "full_names_at", lambda *_: 1 / 0)
         with pytest.raises(ZeroDivisionError):
-            write_some(tmp_path, 1, told("b", "Words.", people=("Zolt",)))
+            commit(tmp_path, told("b", "Words.", people=("Zolt",)))
     committed = open_committed(tmp_path)
     assert committed.find("b")
     assert "full_names" not in committed.meta
-    write_some(tmp_path, 2, told("c", "Words.", people=("Bo Vik",)))
+    commit(tmp_path, told("c", "Words.", people=("Bo Vik",)))
     committed = open_committed(tmp_path)
     assert committed.meta["full_names"] == {"person": {"Zolt": "Ada Zolt"}}
     assert at_commit.DUE not in committed.meta
@@ -315,7 +303,7 @@ def test_names_that_waited_are_those_of_the_whole_archive(tmp_path, monkeypatch)
     chance = random.Random(7)
     for number in range(12):
         ids = [f"n{one}" for one in (range(120) if number == 0 else range(number, number + 2))]
-        write_some(tmp_path, number, *(one_of_many(article_id, chance, 3) for article_id in ids))
+        commit(tmp_path, *(one_of_many(article_id, chance, 3) for article_id in ids), fresh=number == 0)
         committed = open_committed(tmp_path)
         whole = counts.full_names_of([(segment.columns, segment.deleted) for segment in committed.segments], {})
         assert committed.meta.get("full_names", {}) == whole
