@@ -234,6 +234,45 @@ def test_a_record_too_large_in_a_list(tmp_path):
     assert problem.startswith("a.json:2: larger than 5 MB: no article is; the rest of the file is not read")
 
 
+def long_articles(*headlines):
+    return [{"title": headline, "body": "x" * 3_000_000} for headline in headlines]
+
+
+@pytest.mark.parametrize(
+    "wrapped",
+    [
+        pytest.param({"status": "ok", "articles": long_articles("A", "B")}, id="one-wrapper"),
+        pytest.param({"took": 3, "hits": {"total": {"value": 2}, "hits": long_articles("A", "B")}}, id="two-wrappers"),
+        pytest.param({"page 1": {"docs": long_articles("A")}, "page 2": {"docs": long_articles("B")}}, id="by-page"),
+        pytest.param({"title": "A feed", "items": long_articles("A", "B")}, id="with-a-title"),
+    ],
+)
+def test_a_wrapper_may_be_larger_than_an_article(tmp_path, wrapped):
+    items = read(tmp_path, "a.json", json.dumps(wrapped))
+    assert headlines(items) == ["A", "B"]
+    assert problems(items) == []
+
+
+def test_articles_in_a_large_wrapper_have_their_line_and_their_text(tmp_path):
+    a, b = map(json.dumps, long_articles("A", "B"))
+    first, second = read(tmp_path, "a.json", f'{{"articles": [\n{a},\n{b}\n]}}')
+    assert (first.line, second.line) == (2, 3)
+    assert second.original == b
+
+
+def test_an_article_larger_than_any_is_no_wrapper_of_its_comments(tmp_path):
+    record = {"title": "A", "comments": long_articles("B", "C")}
+    items = read(tmp_path, "a.json", json.dumps(record))
+    assert headlines(items) == []
+    assert problems(items) == ["a.json:1: larger than 5 MB: no article is; the rest of the file is not read"]
+
+
+def test_a_large_wrapper_that_is_cut_short(tmp_path):
+    items = read(tmp_path, "a.json", json.dumps({"articles": long_articles("A", "B"), "next": 2})[:-1])
+    assert headlines(items) == ["A", "B"]
+    assert problems(items) == ["a.json:1: not JSON: the object is not closed"]
+
+
 @pytest.mark.parametrize("size", [65_500, 65_530, 65_534, 65_535, 65_536, 65_537, 200_000])
 def test_records_of_any_length_up_to_that_are_read_whole(tmp_path, size):
     long = json.dumps({"title": "x" * size, "id": 123456, "ok": True})

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from indexer.formats.encoding import MEGABYTE, Unreadable, decode, read_bytes
 from indexer.formats.fields import BODY, Table, field_table, normalize, take_fields
@@ -30,9 +31,10 @@ def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
     table = field_table(mapping)
     found = False
     try:
-        for value in read_values(text):
-            found = True
-            yield from _articles(value, file, table)
+        for value in read_values(text, partial(_may_hold, table)):
+            for item in _articles(value, file, table):
+                found = True
+                yield item
     except BadJson as error:
         yield Problem(file.shown, error.line, str(error))
         return
@@ -42,6 +44,8 @@ def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
 
 def _articles(value: Value, file: SourceFile, table: Table) -> Iterator[RawArticle | Problem]:
     records = _held(value.content, table, MAX_DEPTH)
+    if value.is_beside and not records:
+        return
     if not records or records[0] is value.content:
         yield read_record(value.content, Place(file.shown, value.line, value.text, file.size), table)
         return
@@ -49,6 +53,12 @@ def _articles(value: Value, file: SourceFile, table: Table) -> Iterator[RawArtic
         # A record in a wrapper has no text of its own to slice and no line: it is written out again, and counted.
         written = json.dumps(record, ensure_ascii=False, indent=1)
         yield read_record(record, Place(file.shown, number, written, file.size), table)
+
+
+def _may_hold(table: Table, name: str, before: Sequence[str]) -> bool:
+    """Whether a list of this name holds articles, and is not a part of one that began before it."""
+    stated = {table[known][0] for known in map(normalize, before) if known in table}
+    return BODY not in stated and ("headline" not in stated or normalize(name) in _LISTS)
 
 
 def _held(content: object, table: Table, depth: int) -> list[object]:
