@@ -214,10 +214,10 @@ def test_a_text_of_many_megabytes_is_refused(tmp_path):
     with open(tmp_path / "a.txt", "wb") as file:
         file.truncate(100 << 20)  # takes no room on disk
     (problem,) = read(tmp_path / "a.txt")
-    assert problem.reason == "larger than 5 MB: no article is"
+    assert problem.reason == "larger than 50 MB: no article is"
 
 
-@pytest.mark.parametrize("name", ["a.html", "a.json", "a.jsonl"])
+@pytest.mark.parametrize("name", ["a.txt", "a.html", "a.json", "a.jsonl"])
 def test_one_article_has_one_limit_in_every_format(tmp_path, name):
     content = "<p>" if name == "a.html" else '{"title": "A", "body": "'
     end = "</p>" if name == "a.html" else '"}'

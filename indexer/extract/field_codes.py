@@ -9,7 +9,7 @@ from dataclasses import replace
 from indexer.article import Paragraph
 
 _LABELS = {"HD": "Headline: ", "BY": "Byline: ", "PD": "Date: ", "SN": "Source: ", "SE": "Section: "}
-_SILENT = frozenset({"WC", "ET", "SC", "PG", "LA", "CY", "ED", "VOL", "CR", "CX", "LP", "CLM", "AN"})
+_SILENT = frozenset({"WC", "ET", "SC", "PG", "LA", "CY", "ED", "VOL", "CR", "CX", "LP", "TD", "CLM", "AN"})
 _FIELD = re.compile(r"(?P<code>[A-Z]{2,3})(?:\s+(?P<value>\S.*))?")
 _FIRST_PARAGRAPHS = 12
 _TIME = re.compile(r"\d{1,2}:\d\d")

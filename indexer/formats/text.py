@@ -1,4 +1,4 @@
-"""Plain text file -> one raw article: its paragraphs in order. What they are is found out later."""
+"""Plain text file -> one raw article, or each of an export: its paragraphs. What they are is found out later."""
 
 from __future__ import annotations
 
@@ -8,12 +8,16 @@ from collections.abc import Mapping
 
 from indexer.article import Paragraph
 from indexer.formats.characters import clean
-from indexer.formats.encoding import Unreadable, read_text
+from indexer.formats.encoding import MAX_ARTICLE, MEGABYTE, TOO_LARGE, Unreadable, decode, read_bytes
+from indexer.formats.export_layouts import read_layout
+from indexer.formats.exports import Part, articles_in
+from indexer.formats.fields import clean_facts
 from indexer.formats.paragraphs import split_text
-from indexer.formats.raw import RawArticle, Reading, SourceFile
+from indexer.formats.raw import Problem, RawArticle, Reading, SourceFile
 
 SUFFIXES = (".txt",)
 
+MAX_EXPORT = 50 * MEGABYTE  # held in memory while it is divided
 MAX_HEADER_LINES = 14
 MAX_HEADER_BLOCKS = 8  # of lines, with a blank line between; a headline, a byline, a date
 _SHORT_LINE = 0.6  # of the width: a line of half a page that ends in a comma is not wrapped there
@@ -25,12 +29,31 @@ _BEGINS_LINE = re.compile(
 
 
 def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
-    """The file as one article without facts; a text states none under a name."""
-    original = read_text(file)
+    """The file as one article without facts, as a text states none under a name; or the articles of an export."""
+    original = decode(read_bytes(file, MAX_EXPORT))
+    is_export = False
+    for part in articles_in(original):
+        is_export = True
+        yield _of_export(part, file)
+    if not is_export:
+        yield _article(original, file)
+
+
+def _of_export(part: Part, file: SourceFile) -> RawArticle | Problem:
+    if len(part.text) > MAX_ARTICLE:
+        return Problem(file.shown, part.line, TOO_LARGE)
+    facts, text = read_layout(clean(part.text))
+    stated = {fact: (value,) for fact, value in facts.items()}
+    return RawArticle(file.shown, part.line, clean_facts(stated), _split(text), part.text, file.size)
+
+
+def _article(original: str, file: SourceFile) -> RawArticle:
+    if file.size > MAX_ARTICLE:
+        raise Unreadable(TOO_LARGE)
     paragraphs = _split(clean(original))
     if not paragraphs:
         raise Unreadable("empty file")
-    yield RawArticle(file.shown, None, paragraphs=paragraphs, original=original, consumed=file.size)
+    return RawArticle(file.shown, None, paragraphs=paragraphs, original=original, consumed=file.size)
 
 
 def _split(text: str) -> tuple[Paragraph, ...]:

@@ -1,0 +1,54 @@
+"""Plain text -> the articles in it: a news database's export has many, numbered or ended by a line of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+# Above an article: "12 of 250 DOCUMENTS", "Document 12 of 250". Pictures of a gallery are numbered without the word.
+_NUMBER = re.compile(
+    r"^[^\S\n]*(?:(?P<word>document|record)\s)?(?P<number>\d{1,6}) of (?P<total>\d{1,6})"
+    r"(?(word)|\s(?:documents|records))[^\S\n]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+# Below an article: "End of Document", or "Document " and the code of the paper, zeros, the day, a number.
+_END = re.compile(
+    r"^[^\S\n]*(?:End of Document|Document [A-Z]{3,8}0{2,4}(?:19|20)\d{6}\w{5,20})[^\S\n]*$", re.MULTILINE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An article of an export as written, and the line it begins on."""
+
+    text: str
+    line: int
+
+
+def articles_in(text: str) -> Iterator[Part]:
+    """The articles of an export in order, without what stands above the first number; none, if it is no export."""
+    line, at = 1, 0
+    for start, end in _numbered(text) or _ended(text):
+        part = text[start:end].lstrip()
+        if part:
+            line += text.count("\n", at, end - len(part))
+            at = end - len(part)
+            yield Part(part, line)
+
+
+def _numbered(text: str) -> list[tuple[int, int]]:
+    """Start and end of each article, if two lines at least number them, counting on by one to the same total."""
+    marks = list(_NUMBER.finditer(text))
+    counts = [(int(mark["number"]), int(mark["total"])) for mark in marks]
+    if len(marks) < 2 or any(below != (number + 1, total) for (number, total), below in pairwise(counts)):
+        return []
+    return list(zip((mark.end() for mark in marks), [*(mark.start() for mark in marks[1:]), len(text)], strict=True))
+
+
+def _ended(text: str) -> list[tuple[int, int]]:
+    """Start and end of each article, if lines tell where one ends; what stands below the last is one too."""
+    ends = [mark.start() for mark in _END.finditer(text)]
+    starts = [mark.end() for mark in _END.finditer(text)]
+    return list(zip([0, *starts], [*ends, len(text)], strict=True)) if ends else []

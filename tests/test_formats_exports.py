@@ -1,0 +1,201 @@
+"""A news database's export as plain text: where its articles begin, and what the head of each says."""
+
+import pytest
+
+from indexer.formats import read_file
+from indexer.formats.export_layouts import read_layout
+from indexer.formats.exports import articles_in
+from indexer.formats.raw import Problem, SourceFile
+
+NUMBERED = """
+Search terms: ferry
+
+                               1 of 2 DOCUMENTS
+
+
+                            The Harbour Herald (Westmouth)
+
+                             January 4, 2013 Friday
+                                 Final Edition
+
+Ferry strike leaves thousands
+stranded on the islands
+
+BYLINE: Ada Brook
+
+SECTION: HOME PAGES; Pg. 4
+
+LENGTH: 167 words
+
+DATELINE: WESTMOUTH
+
+
+Thousands of passengers were stranded yesterday after ferry crews
+walked out.
+
+The strike ends on January 6.
+
+LOAD-DATE: January 3, 2013
+
+                      Copyright 2013 Harbour Newspapers
+                              All Rights Reserved
+
+                               2 of 2 DOCUMENTS
+
+
+                              The Northern Gazette
+
+                           December 14, 2012 Friday
+
+Bridge vote challenged in court
+
+LENGTH: 60 words
+
+
+Residents asked a judge on Thursday to set aside the vote.
+"""
+
+ENDED = """Council backs new bridge
+The Northern Gazette
+December 12, 2012 Wednesday
+
+Copyright 2012 Gazette Group All Rights Reserved
+
+Section: NEWS; Pg. 1
+Length: 90 words
+Byline: Tom Reed
+Highlight: A long dispute is over.
+
+Body
+
+The council voted last night to build a bridge.
+
+Graphic
+
+Load-Date: December 13, 2012
+
+End of Document
+
+Ferry operator to cut 200 jobs
+
+By Ada Brook
+412 words
+3 January 2013
+14:05
+The Harbour Herald
+HARHER
+English
+(c) 2013 Harbour Newspapers. All rights reserved.
+
+The ferry operator will cut 200 jobs.
+
+Document HARHER0020130103e913000a1
+"""
+
+
+def read(tmp_path, text):
+    path = tmp_path / "export.txt"
+    path.write_bytes(text.encode())
+    return list(read_file(SourceFile(path, "export.txt", path.stat().st_size), {}))
+
+
+def texts(item):
+    return [paragraph.text for paragraph in item.paragraphs]
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_numbered_articles(tmp_path, line_end):
+    ferry, bridge = read(tmp_path, NUMBERED.replace("\n", line_end))
+    assert ferry.facts == {
+        "headline": ("Ferry strike leaves thousands stranded on the islands",),
+        "date": ("January 4, 2013 Friday",),
+        "source": ("The Harbour Herald",),
+        "section": ("HOME PAGES",),
+        "byline": ("Ada Brook",),
+    }
+    assert texts(ferry) == [
+        "Thousands of passengers were stranded yesterday after ferry crews walked out.",
+        "The strike ends on January 6.",
+    ]
+    assert bridge.facts == {
+        "headline": ("Bridge vote challenged in court",),
+        "date": ("December 14, 2012 Friday",),
+        "source": ("The Northern Gazette",),
+    }
+    assert texts(bridge) == ["Residents asked a judge on Thursday to set aside the vote."]
+
+
+def test_articles_with_a_last_line(tmp_path):
+    council, ferry = read(tmp_path, ENDED)
+    assert council.facts == {
+        "headline": ("Council backs new bridge",),
+        "deck": ("A long dispute is over.",),
+        "date": ("December 12, 2012 Wednesday",),
+        "source": ("The Northern Gazette",),
+        "section": ("NEWS",),
+        "byline": ("Tom Reed",),
+    }
+    assert texts(council)[0] == "The council voted last night to build a bridge."
+    assert ferry.facts == {
+        "headline": ("Ferry operator to cut 200 jobs",),
+        "date": ("3 January 2013 14:05",),
+        "source": ("The Harbour Herald",),
+        "byline": ("Ada Brook",),
+    }
+    assert texts(ferry) == ["The ferry operator will cut 200 jobs."]
+
+
+def test_each_article_has_its_line_and_its_text_as_written(tmp_path):
+    lines = NUMBERED.splitlines()
+    for item in read(tmp_path, NUMBERED):
+        assert lines[item.line - 1].strip() == item.original.splitlines()[0].strip()
+        assert item.original in NUMBERED
+    assert "LOAD-DATE: January 3, 2013" in read(tmp_path, NUMBERED)[0].original
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Fire at the port\n\n1 of 2\n\nA crane\n\n2 of 2\n\nA ship\n\nIt burned all night.", id="gallery"),
+        pytest.param("The file says\n\nDocument 3 of 9\n\non its cover.", id="one-number"),
+        pytest.param("Document 1 of 9\n\nA\n\nDocument 1 of 9\n\nB", id="a-number-twice"),
+        pytest.param("Document 1 of 9\n\nA\n\nDocument 2 of 8\n\nB", id="two-totals"),
+        pytest.param("It was the end of document control, he said.", id="in-a-sentence"),
+    ],
+)
+def test_other_texts_are_one_article(tmp_path, text):
+    assert list(articles_in(text)) == []
+    (item,) = read(tmp_path, text)
+    assert item.line is None
+    assert item.original == text
+
+
+def test_what_stands_below_the_last_end_is_kept(tmp_path):
+    assert [part.text.strip() for part in articles_in("One.\nEnd of Document\n\nTwo.\n")] == ["One.", "Two."]
+
+
+def test_a_head_of_another_layout_stays_in_the_text():
+    text = "A headline\n\n60 words\n\nNo date stands here.\n"
+    assert read_layout(text) == ({}, text)
+
+
+def test_fields_below_the_length_are_read_and_may_go_on():
+    facts, text = read_layout(
+        "Copyright 1994 The Harbour Company\nThe Harbour Herald\n\nJanuary 1, 1994, Saturday, Late Edition\n\n"
+        "LENGTH: 50 words\n\nHEADLINE: Ferries: a year\nof delays\n\nBODY:\n   They were late.\n"
+    )
+    assert facts == {
+        "headline": "Ferries: a year of delays",
+        "date": "January 1, 1994, Saturday, Late Edition",
+        "source": "The Harbour Herald",
+    }
+    assert text == "   They were late."
+
+
+def test_an_export_may_be_larger_than_an_article_but_its_articles_may_not(tmp_path):
+    long = "word " * 700_000
+    first, second = read(tmp_path, f"A\n\n{long}\nEnd of Document\nB\n\n{long}\nEnd of Document\n")
+    assert (first.line, second.line) == (1, 5)
+    (problem,) = read(tmp_path, f"A\n\n{long * 2}\nEnd of Document\n")
+    assert isinstance(problem, Problem)
+    assert str(problem) == "export.txt:1: larger than 5 MB: no article is"
