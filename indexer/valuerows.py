@@ -35,9 +35,9 @@ FACETS = (*SINGLE, *(facet.name for facet in FACET_FIELDS if facet.has_several))
 SEVERAL = 1 + len(SINGLE)  # the first slot for facets of which a document may have several values
 
 _DAY = PRECISIONS.index("day")
-_STEP = 8  # a row has some multiple of this many slots
+STEP = 8  # a row has some multiple of this many slots
 _WIDEST = 64
-_WIDTHS = range(_STEP, _WIDEST + 1, _STEP)
+_WIDTHS = range(STEP, _WIDEST + 1, STEP)
 _LONGER = 1 / 16  # of the documents, at most, should have more values than a row holds
 _NOTHING = np.empty(0, np.int32)
 _NO_FLAGS = np.empty(0, bool)
@@ -107,7 +107,7 @@ def lay_out(sizes: Mapping[str, int], width: int) -> Layout:
 def choose_width(by_length: Array) -> int:
     """The slots of a row: enough for nearly every document, when so many have so many values in shared slots."""
     wanted = int(np.searchsorted(np.cumsum(by_length), int(by_length.sum() * (1 - _LONGER)), side="right"))
-    return min(-(-(SEVERAL + max(wanted, 1)) // _STEP) * _STEP, _WIDEST)
+    return min(-(-(SEVERAL + max(wanted, 1)) // STEP) * STEP, _WIDEST)
 
 
 @dataclass(frozen=True, slots=True)

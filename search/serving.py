@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import ctypes
 import gc
 import logging
+import platform
 import sys
 from collections.abc import Callable, Collection, Sequence
 from typing import Any
@@ -17,6 +19,9 @@ from search.privacy import is_local
 DEFAULT_INDEX = "data/index"
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8000
+# Settings of the C library's memory, by their numbers in malloc.h: from so many bytes on, what is free at its end goes
+# back to the system; so many in one piece come from the system; all threads share one store.
+_MALLOC = ((-1, 64 << 20), (-3, 32 << 20), (-8, 1))
 _NEW_OBJECTS = 10_000  # that the garbage collector lets come together; a page makes and forgets about a thousand
 
 
@@ -33,6 +38,7 @@ def serve(create_app: Callable[[str, Collection[str]], Any], arguments: Sequence
     for warning in list_warnings(app.config["BACKEND"], options.host):
         print(warning, file=sys.stderr)
     rest_collector()
+    keep_memory()
     print(f"Dateline is at {show_address(options.host, options.port)}", flush=True)
     server.run()
     print("Dateline has stopped.")
@@ -87,6 +93,18 @@ def rest_collector() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(_NEW_OBJECTS)
+
+
+def keep_memory() -> None:
+    """Let the next question have the memory that the last one took, without asking the system anew.
+
+    The system fills what it gives with zeros, a page at a time: 5 ms for a question that most articles match. Only
+    glibc can be told; elsewhere nothing is done.
+    """
+    if platform.libc_ver()[0] == "glibc":
+        library = ctypes.CDLL(None)
+        for setting, value in _MALLOC:
+            library.mallopt(setting, value)
 
 
 def _warn_of_others(host: str) -> str:

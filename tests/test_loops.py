@@ -24,8 +24,11 @@ def test_sets_of_documents(seed):
     left, right = some_of(generator, 60), some_of(generator, 60)
     assert loops.meet(left, right).tolist() == np.intersect1d(left, right).tolist()
     assert loops.unite(left, right).tolist() == np.union1d(left, right).tolist()
-    assert loops.subtract(left, right).tolist() == np.setdiff1d(left, right).tolist()
+    for many in (1, 1000):  # as far apart as to be searched for
+        assert loops.subtract(left * many, right * many).tolist() == (np.setdiff1d(left, right) * many).tolist()
     both = np.intersect1d(left, right)
+    flags = np.isin(np.arange(60), left)
+    assert loops.others(flags, both, len(left) - len(both)).tolist() == np.setdiff1d(left, both).tolist()
     assert loops.places_of(both, left).tolist() == np.searchsorted(left, both).tolist()
     for wanted in range(62):
         assert loops.first_from(left, wanted, 0) == np.searchsorted(left, wanted)
@@ -45,13 +48,7 @@ def test_a_list_is_searched(seed, block, kind):
     for found, places in (loops.locate(wanted, gaps, skips, block), loops.pick(gaps, bits, len(wanted))):
         assert found.tolist() == np.intersect1d(listed, wanted).tolist()
         assert listed[places].tolist() == found.tolist()
-    flags = np.zeros(len(listed), bool)
-    loops.look_up_bits(listed, bits, flags)
-    assert listed[flags].tolist() == found.tolist()
     loops.clear_bits(wanted, bits)
-    assert not bits.any()
-    united = loops.take_bits(bits, loops.set_bits(wanted, bits) + loops.set_bits(listed, bits))
-    assert united.tolist() == np.union1d(wanted, listed).tolist()
     assert not bits.any()
     freqs = generator.integers(1, 9, len(listed)).astype(kind)
     ends = np.cumsum(freqs, dtype=np.int64)
@@ -125,28 +122,28 @@ def test_strings_like_a_pattern_are_found_in_a_stretch():
 
 NOTHING, GOES_ON, FURTHER = 20, 21, 100  # what fills up rows, what says that one goes on, where others go on
 NONE_OF = np.array([7, 19], np.int32)
-BASES = np.array([0, 8, 8], np.int64)  # three slots: of the field 0 to 7, and twice of the field 8 to 19
+WIDTH = 16
+BASES = np.array([0] + [8] * (WIDTH - 1), np.int64)  # slots: one of the field 0 to 7, all others of the field 8 to 19
 
 
 def rows_of_values(generator, kind):
     """The rows of 100 documents, of which some go on, in one row more or two; and those documents."""
     longer = np.repeat(*(some[:20] for some in (some_of(generator, 100), generator.integers(1, 3, 20))))
-    rows = np.stack(
-        [generator.integers(0, 8, 100 + len(longer)), *generator.integers(0, 13, (2, 100 + len(longer)))], axis=1
-    )
-    rows[longer, 2] = GOES_ON - 8
+    size = 100 + len(longer)
+    rows = np.column_stack([generator.integers(0, 8, size), generator.integers(0, 13, (size, WIDTH - 1))])
+    rows[longer, -1] = GOES_ON - 8
     return rows.astype(kind), longer
 
 
 def values_in(rows, longer, doc_id, first, end):
     """What is in some slots of a document, filling up included."""
     found = [(rows[doc_id] + BASES)[first:end].tolist()]
-    if end == 3:
+    if end == WIDTH:
         found += [(rows[FURTHER + place] + BASES)[1:].tolist() for place in np.flatnonzero(longer == doc_id)]
     return [value for values in found for value in values if value != GOES_ON]
 
 
-@pytest.mark.parametrize(("first", "end"), [(0, 3), (0, 1), (1, 3)])
+@pytest.mark.parametrize(("first", "end"), [(0, WIDTH), (0, 1), (1, WIDTH)])
 @pytest.mark.parametrize("kind", [np.uint16, np.uint32])
 @pytest.mark.parametrize("seed", range(10))
 def test_counts_of_values(seed, kind, first, end):
@@ -157,7 +154,11 @@ def test_counts_of_values(seed, kind, first, end):
     few, all_, occurring = np.zeros((3, GOES_ON + 1), np.int32)
     few[NOTHING:] = 1
     found = loops.count_few_rows(doc_ids, rows.ravel(), BASES, bounds, longer, few, occurring)
-    loops.count_rows(doc_ids, rows.ravel(), BASES, bounds, longer, all_)
+    if end == 1:
+        loops.count_numbers(doc_ids, rows[:, 0].copy(), all_)
+    else:
+        loops.count_rows(doc_ids, rows.ravel(), BASES, bounds, longer, all_)
+        all_[: BASES[first]] = 0
     has = [values_in(rows, longer, doc_id, first, end) for doc_id in doc_ids]
     expected = np.bincount(np.array([*chain.from_iterable(has)], np.int64), minlength=NOTHING + 1)[:NOTHING].tolist()
     assert few[:NOTHING].tolist() == all_[:NOTHING].tolist() == expected
@@ -181,15 +182,25 @@ def test_what_documents_have(seed):
     generator = np.random.default_rng(seed)
     rows, longer = rows_of_values(generator, np.uint16)
     doc_ids = some_of(generator, 100)
-    bounds = (1, 3, 1, GOES_ON - 8, FURTHER)
-    has = [values_in(rows, longer, doc_id, 1, 3) for doc_id in doc_ids]
+    bounds = (1, WIDTH, 1, GOES_ON - 8, FURTHER)
+    has = [values_in(rows, longer, doc_id, 1, WIDTH) for doc_id in doc_ids]
     bits = np.append(generator.integers(0, 4, 13), 0).astype(np.uint8)
     unions = [int(np.bitwise_or.reduce(bits[np.array(own) - 8])) for own in has]
-    assert loops.unite_sets(doc_ids, rows.ravel(), 3, bounds, longer, bits).tolist() == unions
-    flags = np.zeros(len(doc_ids), bool)
-    for wanted in (9, 19):
-        loops.look_for(doc_ids, rows.ravel(), 3, bounds, longer, wanted - 8, flags)
-    assert flags.tolist() == [9 in own or 19 in own for own in has]
+    assert loops.unite_sets(doc_ids, rows.ravel(), WIDTH, bounds, longer, bits).tolist() == unions
+
+
+@pytest.mark.parametrize("kind", [np.uint16, np.uint32])
+@pytest.mark.parametrize("seed", range(10))
+def test_which_rows_have_a_number(seed, kind):
+    generator = np.random.default_rng(seed)
+    rows, _ = rows_of_values(generator, kind)
+    some, bits = some_of(generator, len(rows)), 8 * rows.itemsize
+    for first in (0, 1, 4, 7):
+        slots = loops.slots_from(first, bits)
+        for number in range(14):
+            wanted = number * int(slots[2])
+            flags = loops.look_for(some, rows.ravel().view(np.uint64), WIDTH * bits // 64, slots, wanted)
+            assert flags.tolist() == (rows[some, first:] == number).any(axis=1).tolist()
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -230,12 +241,6 @@ def test_which_documents_are_longer(seed):
     assert doc_ids[numbers].tolist() == longer[places].tolist()
 
 
-def test_documents_of_each_value():
-    offsets, ordinals = np.array([0, 2, 2, 4], np.int32), np.array([1, 3, 0, 3], np.int32)
-    starts, documents = loops.invert(offsets, ordinals, 4)
-    assert [documents[starts[place] : starts[place + 1]].tolist() for place in range(5)] == [[2], [0], [], [0, 2], [1]]
-
-
 @pytest.mark.parametrize("seed", range(10))
 def test_occurrences_by_document_and_field(seed):
     generator = np.random.default_rng(seed)
@@ -250,10 +255,34 @@ def test_occurrences_by_document_and_field(seed):
         expected[(place >= starts[doc_id, 1:]).sum(), doc_id] += 1
     assert by_field.tolist() == expected[:, found].tolist()
     assert freqs.tolist() == expected[:, found].sum(axis=0).tolist()
-    bits, sums = np.zeros(1, np.uint64), np.zeros(4, np.int32)
-    added = loops.add_numbers(doc_ids[owners], places.astype(np.int32), bits, sums)
-    assert sums.tolist() == np.bincount(doc_ids[owners], places, 4).tolist()
-    assert loops.take_bits(bits, added).tolist() == found.tolist()
+
+
+@pytest.mark.parametrize("below", [6, 600])
+@pytest.mark.parametrize("seed", range(10))
+def test_numbers_of_documents_are_summed(seed, below):
+    generator = np.random.default_rng(seed)
+    eights, sums = np.zeros(10, np.uint64), np.zeros(640, np.int32)
+    lists = [some_of(generator, below) for _ in range(3)]
+    numbers = [generator.integers(1, 9, len(doc_ids)).astype(np.int32) for doc_ids in lists]
+    added = sum(loops.add_numbers(*one, eights, sums) for one in zip(lists, numbers, strict=True))
+    expected = np.bincount(np.concatenate(lists), np.concatenate(numbers), 640)
+    assert sums.tolist() == expected.tolist()
+    found, taken = loops.take_sums(eights, sums, added)
+    assert found.tolist() == np.flatnonzero(expected).tolist()
+    assert taken.tolist() == expected[found].tolist()
+    assert not eights.any()
+    assert not sums.any()
+
+
+@pytest.mark.parametrize("kind", [np.uint8, np.uint16, np.uint32])
+@pytest.mark.parametrize("seed", range(5))
+def test_occurrences_of_some_forms(seed, kind):
+    generator = np.random.default_rng(seed)
+    freqs = generator.integers(1, 4, 20).astype(kind)
+    forms, wanted = generator.integers(0, 10, freqs.sum()).astype(kind), generator.random(5) < 0.5
+    owners, numbers = loops.pick_forms(freqs, forms, wanted)
+    assert numbers.tolist() == np.flatnonzero(wanted[forms >> 1]).tolist()
+    assert owners.tolist() == np.repeat(np.arange(20), freqs)[numbers].tolist()
 
 
 def test_living_rows_are_found_by_their_strings():
@@ -317,12 +346,17 @@ def test_which_of_some_words_documents_have(seed):
     for place, doc_ids in enumerate(lists):
         loops.mark_listed(np.diff(doc_ids, prepend=0).astype(np.uint8), 1 << place, sets)
     assert sets.tolist() == [sum(1 << place for place in range(3) if doc_id in lists[place]) for doc_id in range(size)]
+    assert loops.list_marked(sets).tolist() == np.flatnonzero(sets).tolist()
     some = np.flatnonzero(chance.random(size) < 0.7)
-    counts = loops.count_sets(some, sets)
-    assert counts.tolist() == [int((sets[some] == own).sum()) for own in range(256)]
+    own = loops.sets_among(sets, some)
+    assert own.tolist() == [sets[one] if one in some else 0 for one in range(size)]
+    counts = loops.count_sets(own)
+    assert counts.tolist() == np.bincount(own, minlength=256).tolist()
     wanted = np.zeros(256, bool)
-    wanted[[0, 3, 5]] = True
-    assert loops.having_sets(some, sets, wanted).tolist() == [one for one in some if sets[one] in (0, 3, 5)]
+    wanted[[3, 5, 7]] = True
+    expected = [one for one in range(size) if own[one] in (3, 5, 7)]
+    for first in range(len(expected) + 1):
+        assert loops.having_sets(own, wanted, first).tolist() == expected[:first]
 
 
 @pytest.mark.parametrize("seed", range(8))

@@ -18,7 +18,7 @@ from indexer.codec import postings as indexed
 from indexer.schema import FACET_FIELDS
 from indexer.writer import EmbeddedWriter
 from search.backend import open_backend
-from search.embedded import filters, listed, match, phrases, scoring, tally
+from search.embedded import listed, match, phrases, scoring, tally
 from search.embedded.answer import MOST_COPIES
 from search.state import SORTS, STORY, SearchState
 from tests.articles import ARTICLES
@@ -221,7 +221,6 @@ def small_blocks():
             patch.setattr(module, "FEW", 0)
         patch.setattr(tally, "FEW", 10**6)
         patch.setattr(tally, "MOST", 0)
-        patch.setattr(filters, "MANY", 0)
         yield
 
 

@@ -34,8 +34,10 @@ def snapshot(tmp_path_factory):
 
 @pytest.mark.parametrize("asked", ["ferry OR strike", "ferry OR strike OR bridge", " OR ".join(WORDS)])
 @pytest.mark.parametrize("size", [1, 3, 20, 300])
-def test_the_best_are_among_those_that_are_scored(snapshot, asked, size, monkeypatch):
+@pytest.mark.parametrize("more", [0, 20, 1000])
+def test_the_best_are_among_those_that_are_scored(snapshot, asked, size, more, monkeypatch):
     monkeypatch.setattr(scoring, "FEW", 0)
+    monkeypatch.setattr(scoring, "SOME", more)
     query = parse(asked).query
     evaluation = Evaluation(snapshot, float("inf"))
     matches = evaluation.match(query)
@@ -44,7 +46,7 @@ def test_the_best_are_among_those_that_are_scored(snapshot, asked, size, monkeyp
     assert np.array_equal(scores, every[np.isin(matches, some)])
     best = matches[every >= np.sort(every)[-min(size, len(every))]]
     assert set(best.tolist()) <= set(some.tolist())
-    assert len(some) < len(matches) or size > 20
+    assert len(some) < len(matches) or size > 20 or not more
 
 
 def test_a_query_of_other_parts_is_scored_whole(snapshot, monkeypatch):

@@ -1,6 +1,9 @@
 """The command line, and what the operator is told."""
 
 import gc
+import platform
+import subprocess
+import sys
 import weakref
 from collections.abc import Iterator
 
@@ -80,3 +83,24 @@ def test_an_index_that_is_not_needed_any_more_goes_without_the_collector(index_d
     gc.disable()
     app.config["BACKEND"] = None
     assert snapshot() is None
+
+
+TAKES_MEMORY = """
+import resource
+from search.serving import keep_memory
+{}
+for _ in range(5):
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+    pieces = [b"x" * (6 << 20) for _ in range(6)]
+    del pieces
+print(resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before)
+"""
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="only glibc is told to keep memory")
+def test_memory_is_kept_for_the_next_question():
+    def pages_taken(first: str) -> int:
+        run = subprocess.run([sys.executable, "-c", TAKES_MEMORY.format(first)], capture_output=True, check=True)
+        return int(run.stdout)
+
+    assert pages_taken("keep_memory()") < 100 < pages_taken("")

@@ -36,23 +36,26 @@ def count_matches(state: SearchState, snapshot: Snapshot, filters: Filters) -> C
     """
     own = [name for name in _NAMES if name in filters.narrowing]
     shared = tuple(name for name in _NAMES if name not in own)
-    passes = [_count(state, snapshot, filters.doc_ids(), shared)]
-    passes += [_count(state, snapshot, filters.doc_ids(but=name), (name,)) for name in own]
+    passes = [_count(state, snapshot, filters.doc_ids(), shared, {*shared, DAYS})]
+    passes += [_count(state, snapshot, filters.doc_ids(but=name), (name,), {name}) for name in own]
     facets = {name: facet for one in passes for name, facet in one.facets.items()}
     in_order = {facet.name: facets[facet.name] for facet in FACET_FIELDS}
     return Counts(in_order, next(one.histogram for one in passes if one.histogram), passes[0].days)
 
 
-def _count(state: SearchState, snapshot: Snapshot, doc_ids: DocIds, names: tuple[str, ...]) -> Counts:
-    """One pass. What is counted of all articles, no value chosen, is kept."""
-    count = partial(_count_some, state, snapshot, doc_ids, names)
+def _count(state: SearchState, snapshot: Snapshot, doc_ids: DocIds, names: tuple[str, ...], of: set[str]) -> Counts:
+    """One pass: some facets or the histogram, and of what else is counted the days. What is counted of all articles,
+    no value chosen, is kept."""
+    count = partial(_count_some, state, snapshot, doc_ids, names, of)
     if snapshot.are_all(doc_ids) and not any(state.values(name) for name in names):
         return snapshot.keep(f"all by {names}", count)
     return count()
 
 
-def _count_some(state: SearchState, snapshot: Snapshot, doc_ids: DocIds, names: tuple[str, ...]) -> Counts:
-    with count_values(snapshot, doc_ids, {*names, DAYS}) as tally:
+def _count_some(
+    state: SearchState, snapshot: Snapshot, doc_ids: DocIds, names: tuple[str, ...], of: set[str]
+) -> Counts:
+    with count_values(snapshot, doc_ids, of) as tally:
         facets = make_facets([name for name in names if name != DAYS], snapshot, tally, state)
         histogram = make_histogram(tally, snapshot.first_day) if DAYS in names else None
         return Counts({facet.field: facet for facet in facets}, histogram, days_of(tally, snapshot))

@@ -10,15 +10,12 @@ from numpy.typing import NDArray
 
 from indexer.schema import FACET_FIELDS
 from search.embedded import loops
-from search.embedded.memory import bits_of
 from search.embedded.postings import DocIds
 from search.embedded.snapshot import Snapshot
 from search.embedded.values import DAYS
 from search.state import NONE, SearchState
 
 Flags = NDArray[np.bool_]
-
-MANY = 64  # from this share of the archive on, matches are compared with all documents that have a value
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,34 +65,20 @@ def make_filters(state: SearchState, snapshot: Snapshot, matches: DocIds) -> Fil
 def _has_any(name: str, labels: tuple[str, ...], snapshot: Snapshot, matches: DocIds) -> Flags:
     """Matches with at least one of the values; `~none` stands for documents without any."""
     found = (snapshot.values.fields[name].none if one == NONE else snapshot.values.find(name, one) for one in labels)
-    values = [value for value in found if value is not None]
     flags = np.zeros(len(matches), bool)
-    if len(matches) * MANY < len(snapshot):
-        _look_for(name, values, snapshot, matches, flags)
-        return flags
-    for value in values:
-        with bits_of(snapshot.doc_ids_with(name, value), len(snapshot)) as bits:
-            loops.look_up_bits(matches, bits, flags)
+    for value in found:
+        if value is not None:
+            flags |= snapshot.having(name, value, matches)
     return flags
-
-
-def _look_for(name: str, wanted: list[int], snapshot: Snapshot, matches: DocIds, flags: Flags) -> None:
-    """Set the flags of few matches: what each of them has is looked at."""
-    values = snapshot.values
-    bounds = values.bounds((name,))
-    for value in wanted:
-        number = value - int(values.bases[bounds[1] - 1])
-        loops.look_for(matches, values.rows, values.width, bounds, values.longer, number, flags)
 
 
 def _in_period(state: SearchState, snapshot: Snapshot, matches: DocIds) -> Flags:
     """Matches whose period overlaps the chosen days."""
     undated = snapshot.values.fields[DAYS].none
     if state.undated:
-        are_undated: Flags = snapshot.days[matches] == undated
-        return are_undated
+        return snapshot.having(DAYS, undated, matches)
     first = state.first_day.toordinal() if state.first_day else 0
     last = state.last_day.toordinal() if state.last_day else date.max.toordinal()
     period = (first, last, snapshot.first_day, undated)
-    flags: Flags = loops.overlap(matches, snapshot.days, snapshot.last_days, period)
+    flags: Flags = loops.overlap(matches, snapshot.numbers(DAYS), snapshot.last_days, period)
     return flags

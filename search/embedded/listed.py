@@ -27,9 +27,10 @@ def list_documents(segment: SegmentFiles, stem: int) -> DocIds:
 
 def find_listed(segment: SegmentFiles, stem: int, rows: DocIds) -> tuple[DocIds, Array]:
     """Those of some rows that have a stem, and their places in its list."""
-    gaps = segment.postings.gaps(stem)
+    gaps, (skips, _) = segment.postings.gaps(stem), segment.postings.skips(stem)
+    if len(rows):
+        gaps = gaps[: (int(np.searchsorted(skips.astype(np.int64), rows[-1])) + 1) * SKIP]
     if len(gaps) > MUCH_LONGER * len(rows):
-        skips, _ = segment.postings.skips(stem)
         found: tuple[DocIds, Array] = loops.locate(rows, gaps, skips.astype(np.int64), SKIP)
         return found
     with bits_of(rows, len(segment)) as bits:

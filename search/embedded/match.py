@@ -139,7 +139,8 @@ class Evaluation:
                 self.lists.mark(word, number, 1 << place, sets)
         sets[self.snapshot.deleted] = 0
         self._sets[query] = sets
-        return np.flatnonzero(sets.astype(bool))
+        marked: DocIds = loops.list_marked(sets)
+        return marked
 
     def sets_of(self, query: Query) -> Sets | None:
         """For each document of the archive which parts of a query it has, bit k for part k; None where that was not

@@ -55,9 +55,9 @@ def no_bits(documents: int) -> NDArray[np.uint64]:
 
 
 def no_numbers(documents: int) -> NDArray[np.int32]:
-    """The same with a number for each."""
+    """The same with a number for each, and for as many more as make eights of all."""
     if len(_OF_THIS_THREAD.numbers) < documents:
-        _OF_THIS_THREAD.numbers = zeros(documents, np.int32)
+        _OF_THIS_THREAD.numbers = zeros(-(-documents // 8) * 8, np.int32)
     return _OF_THIS_THREAD.numbers
 
 

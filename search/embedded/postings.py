@@ -91,17 +91,11 @@ def add_up(parts: Sequence[Postings], documents: int) -> Postings:
     if len(parts) == 1:
         return parts[0]
     doc_ids, freqs = _add_up([(part.doc_ids, part.freqs) for part in parts], documents)
-    fields = []
-    for field in range(BODY):
-        found, field_freqs = _add_up([_in_field(part, field) for part in parts], documents)
-        fields.append((loops.places_of(found, doc_ids), field_freqs, field))
-    return Postings(doc_ids, freqs, *_join_fields(fields))
-
-
-def _in_field(part: Postings, field: int) -> tuple[DocIds, NDArray[np.int32]]:
-    """The documents that have it in a field but the body, and how often."""
-    own = part.fields == field
-    return part.doc_ids[part.elsewhere[own]], part.field_freqs[own]
+    # Each field of a document but the body has a number of its own.
+    numbered = [(part.doc_ids[part.elsewhere] * BODY + part.fields, part.field_freqs) for part in parts]
+    numbers, field_freqs = _add_up(numbered, documents * BODY)
+    elsewhere, fields = np.divmod(numbers, BODY)
+    return Postings(doc_ids, freqs, loops.places_of(elsewhere, doc_ids), fields.astype(np.int8), field_freqs)
 
 
 def _add_up(parts: Sequence[tuple[DocIds, Array]], documents: int) -> tuple[DocIds, NDArray[np.int32]]:
@@ -109,12 +103,11 @@ def _add_up(parts: Sequence[tuple[DocIds, Array]], documents: int) -> tuple[DocI
     parts = [part for part in parts if len(part[0])] or [(NO_POSTINGS.doc_ids, NO_POSTINGS.freqs)]
     if len(parts) == 1:
         return parts[0]
-    bits, sums = no_bits(documents), no_numbers(documents)
-    with emptied(bits, sums):
-        found = loops.take_bits(bits, sum(loops.add_numbers(doc_ids, freqs, bits, sums) for doc_ids, freqs in parts))
-        freqs = sums[found]
-        sums[found] = 0
-    return found, freqs
+    eights, sums = no_bits(documents), no_numbers(documents)
+    with emptied(eights, sums):
+        added = sum(loops.add_numbers(doc_ids, freqs, eights, sums) for doc_ids, freqs in parts)
+        summed: tuple[DocIds, NDArray[np.int32]] = loops.take_sums(eights, sums, added)
+    return summed
 
 
 def stem_postings(segment: SegmentFiles, stem: int) -> Postings:
@@ -185,9 +178,10 @@ def word_postings(segment: SegmentFiles, stem: int, forms: Sequence[int]) -> Pos
     if len(forms) == postings.form_count(stem):
         return stem_postings(segment, stem)
     doc_ids = list_documents(segment, stem)
-    owners = np.repeat(np.arange(len(doc_ids)), postings.freqs(stem))
-    wanted = np.isin(postings.forms(stem) >> 1, forms)
-    return count_occurrences(segment, doc_ids, owners[wanted], postings.places(stem)[wanted].astype(np.int64))
+    is_wanted = np.zeros(postings.form_count(stem), bool)
+    is_wanted[list(forms)] = True
+    owners, numbers = loops.pick_forms(postings.freqs(stem), postings.forms(stem), is_wanted)
+    return count_occurrences(segment, doc_ids, owners, postings.places(stem)[numbers].astype(np.int64))
 
 
 def count_occurrences(segment: SegmentFiles, doc_ids: DocIds, owners: Array, places: Array) -> Postings:

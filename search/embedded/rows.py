@@ -22,14 +22,6 @@ _NAMES = tuple(facet.name for facet in FACET_FIELDS)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class FacetOfAll:
-    """One facet of all segments: document d has the `ordinals[offsets[d]:offsets[d + 1]]`, places among its labels."""
-
-    offsets: Ints
-    ordinals: Ints
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class Labels:
     """The labels of one facet, of all segments together.
 
@@ -50,23 +42,6 @@ def label_all(segments: Sequence[SegmentFiles], full_names: FullNames) -> dict[s
         full = in_full(labels, full_names.get(name, {}))
         found[name] = Labels(labels, places, [full[own] for own in places] if name in full_names else places)
     return found
-
-
-def join_facet(name: str, segments: Sequence[SegmentFiles], labels: Labels) -> FacetOfAll:
-    """One facet of some segments, their documents numbered through.
-
-    Names that are open in a document stand under their full names.
-    """
-    ordinals, counts = [np.empty(0, np.int32)], [np.zeros(1, np.int64)]
-    for segment, places, full in zip(segments, labels.places, labels.full, strict=True):
-        column = segment.columns.facets[name]
-        own = places[column.ordinals]
-        if full is not places:
-            own = np.where(segment.columns.open[name].astype(bool), full[column.ordinals], own)
-        ordinals.append(own)
-        counts.append(np.diff(column.offsets))
-    offsets = np.cumsum(np.concatenate(counts))
-    return FacetOfAll(offsets.astype(np.int32), np.concatenate(ordinals).astype(np.int32, copy=False))
 
 
 def join_days(segments: Sequence[SegmentFiles]) -> Days:

@@ -27,7 +27,7 @@ from search.embedded import loops
 from search.embedded.lengths import Lengths, lay_lengths
 from search.embedded.memory import no_numbers
 from search.embedded.postings import DocIds
-from search.embedded.rows import Labels, join_days, join_facet, label_all, lay_side_by_side
+from search.embedded.rows import Labels, join_days, label_all, lay_side_by_side
 from search.embedded.values import Values
 from search.results import BackendUnavailable
 
@@ -112,10 +112,16 @@ class Snapshot:
         """The ordinal of the first day on which a document's period starts; 1 when all are undated."""
         return self.keep("days", lambda: join_days(self.segments)).first
 
-    @property
-    def days(self) -> Array:
-        """The value of each document's day, which are the first of its row: side by side they are found sooner."""
-        return self.keep("day of each", lambda: self.values.rows[:: self.values.width][: len(self)].copy())
+    def numbers(self, name: str) -> Array:
+        """The number of each document's value of a field of which none has several: found sooner than in rows."""
+        return self.keep(f"{name} of each", lambda: self.values.numbers(name))
+
+    def having(self, name: str, value: int, doc_ids: DocIds) -> NDArray[np.bool_]:
+        """Which of some documents have a value of a field."""
+        if not self.values.is_single(name):
+            return self.values.having(value, doc_ids)
+        flags: NDArray[np.bool_] = self.numbers(name).take(doc_ids) == value - self.values.fields[name].first
+        return flags
 
     @property
     def last_days(self) -> NDArray[np.int32]:
@@ -136,20 +142,10 @@ class Snapshot:
         values = self.values
         return self.keep(f"labels of {name}", lambda: lru_cache(LABELS_KEPT)(partial(values.label, name)))
 
-    def doc_ids_with(self, name: str, value: int) -> NDArray[np.int32]:
-        """The documents that have a value of a facet, ascending, deleted ones included."""
-        starts, doc_ids = self.keep(f"documents by {name}", lambda: self._documents_by_value(name))
-        place = value - self.values.fields[name].first
-        return doc_ids[starts[place] : starts[place + 1]]
-
     def has_living(self, name: str, label: str) -> bool:
         """Whether a living article has a value of a facet."""
         value = self.values.find(name, label)
-        return value is not None and bool(self.alive[self.doc_ids_with(name, value)].any())
-
-    def _documents_by_value(self, name: str) -> tuple[Array, Array]:
-        facet = join_facet(name, self.segments, self._labels[name])
-        return loops.invert(facet.offsets, facet.ordinals, len(self._labels[name].all))
+        return value is not None and bool(self.having(name, value, self.living).any())
 
     @property
     def lengths(self) -> Lengths:

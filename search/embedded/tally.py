@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.schema import FACET_FIELDS
+from indexer.valuerows import SEVERAL, STEP
 from search.embedded import loops
 from search.embedded.memory import zeros
 from search.embedded.postings import DocIds
@@ -22,10 +23,12 @@ from search.results import FACET_SIZE
 
 Ints = NDArray[np.int32]
 _EVERY_SET = np.arange(256)
-MOST = 5 / 8  # of the archive: from there on, the others are counted
+MOST = 7 / 12  # of the archive: from there on, the others are counted
 FEW = 4  # times as many values as there may be in the rows of documents: then few occur
 
 assert len(FACET_FIELDS) <= 8, "unite_sets has a bit a facet in one byte"
+assert SEVERAL <= loops.AT_ONCE, "count_rows has one value of the first so many slots each"
+assert STEP % loops.AT_ONCE == 0, "count_rows counts so many slots in one go"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -130,7 +133,7 @@ def count_values(snapshot: Snapshot, doc_ids: DocIds, names: Collection[str] = (
         if len(doc_ids) * values.width * FEW < len(buffers.counts):
             tally, used = _count_few(doc_ids, values, bounds, buffers)
         else:
-            _count(snapshot, doc_ids, bounds, buffers.counts)
+            _count(snapshot, doc_ids, wanted, buffers.counts)
             tally = _survey(doc_ids, values, buffers.counts, wanted)
         yield tally
     finally:
@@ -144,18 +147,28 @@ def _tally_of_all(snapshot: Snapshot) -> Tally:
 def _count_all(snapshot: Snapshot) -> Tally:
     doc_ids, values = snapshot.living, snapshot.values
     counts = _Buffers(values).counts
-    loops.count_rows(doc_ids, values.rows, values.bases, values.bounds(values.fields), values.longer, counts)
+    _count_each(snapshot, doc_ids, values.fields, counts)
     return _survey(doc_ids, values, counts, values.fields)
 
 
-def _count(snapshot: Snapshot, doc_ids: DocIds, bounds: loops.Bounds, counts: Ints) -> None:
+def _count(snapshot: Snapshot, doc_ids: DocIds, names: Collection[str], counts: Ints) -> None:
     """Count the values of some documents; of most documents, by those of the others."""
     values, are_most = snapshot.values, len(doc_ids) > MOST * snapshot.articles
-    counted = loops.subtract(snapshot.living, doc_ids) if are_most else doc_ids
-    loops.count_rows(counted, values.rows, values.bases, bounds, values.longer, counts)
+    fewer = loops.others(snapshot.alive, doc_ids, snapshot.articles - len(doc_ids)) if are_most else doc_ids
+    _count_each(snapshot, fewer, names, counts)
     if are_most:
-        used = values.stretch(bounds)
+        used = values.stretch(values.bounds(names))
         np.subtract(_tally_of_all(snapshot).counts[used], counts[used], out=counts[used])
+
+
+def _count_each(snapshot: Snapshot, doc_ids: DocIds, names: Collection[str], counts: Ints) -> None:
+    """Count the values of each document: in its row, when one of the fields may have several."""
+    values = snapshot.values
+    if all(map(values.is_single, names)):
+        for name in names:
+            loops.count_numbers(doc_ids, snapshot.numbers(name), counts[values.fields[name].first :])
+        return
+    loops.count_rows(doc_ids, values.rows, values.bases, values.bounds(names), values.longer, counts)
 
 
 def _survey(doc_ids: DocIds, values: Values, counts: Ints, names: Collection[str]) -> Tally:

@@ -19,6 +19,7 @@ from search.embedded import loops
 
 Array = NDArray[Any]
 Ints = NDArray[np.int32]
+Longs = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,9 +34,9 @@ class Values:
     """
 
     rows: Array  # laid end to end
-    bases: NDArray[np.int64]
+    bases: Longs
     several: int
-    longer: NDArray[np.int64]
+    longer: Longs
     fields: dict[str, Field]  # those with a slot each come first, in the order of their slots
     labels: dict[str, SortedStrings]
     size: int  # how many values there are
@@ -71,10 +72,34 @@ class Values:
         return first, end, self.several, self.goes_on - int(self.bases[-1]), further
 
     def stretch(self, bounds: loops.Bounds) -> slice:
-        """The values that may be in these slots, also those that fill up."""
+        """The values that may be counted with these slots: where they are shared, all."""
         first, end, *_ = bounds
-        after = self.goes_on + 1 if end == self.width else int(self.lasts()[end - 1]) + 1
-        return slice(int(self.bases[first]), after)
+        if end == self.width:
+            return slice(self.goes_on + 1)
+        return slice(int(self.bases[first]), int(self.lasts()[end - 1]) + 1)
+
+    def having(self, value: int, doc_ids: Longs) -> NDArray[np.bool_]:
+        """Which of some documents have a value that may be one of several: what they have is looked at."""
+        flags = self._look_for(value, doc_ids)
+        rows = len(self.rows) // self.width
+        going_on = self.longer[self._look_for(value, np.arange(rows - len(self.longer), rows))]
+        _, places = loops.find_equal(going_on, doc_ids)
+        flags[places] = True
+        return flags
+
+    def _look_for(self, value: int, rows: Longs) -> NDArray[np.bool_]:
+        """Which of some rows have a value in a slot that fields share."""
+        bits = 8 * self.rows.itemsize
+        words, slots = self.rows.view(np.uint64), loops.slots_from(self.several, bits)
+        _, _, lowest, _ = slots
+        number = value - int(self.bases[-1])
+        flags: NDArray[np.bool_] = loops.look_for(rows, words, self.width * bits // 64, slots, number * int(lowest))
+        return flags
+
+    def numbers(self, name: str) -> Array:
+        """What each document has of a field of which none has several values, counted from the field's first value."""
+        documents = len(self.rows) - len(self.longer) * self.width
+        return self.rows[self.fields[name].number : documents : self.width].copy()
 
     def find(self, name: str, label: str) -> int | None:
         """The value of a facet with this label; None when no document ever had it."""

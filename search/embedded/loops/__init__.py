@@ -4,12 +4,13 @@ Each is a pure function of arrays but for the buffers it says it fills. `doc_ids
 They are compiled when they are first imported on a machine, which takes some seconds, and then kept beside the source.
 """
 
-from search.embedded.loops.bits import add_numbers, clear_bits, look_up_bits, set_bits, take_bits
+from search.embedded.loops.bits import add_numbers, clear_bits, set_bits, take_sums
 from search.embedded.loops.counts import (
+    AT_ONCE,
     Bounds,
     count_few_rows,
+    count_numbers,
     count_rows,
-    look_for,
     overlap,
     survey,
     survey_few,
@@ -18,7 +19,6 @@ from search.embedded.loops.counts import (
 from search.embedded.loops.lengths import lay_lengths
 from search.embedded.loops.lists import add_up, locate, pick
 from search.embedded.loops.near import find_near
-from search.embedded.loops.rows import invert
 from search.embedded.loops.scores import add_scores, bound_of_largest, score_word
 from search.embedded.loops.sets import (
     find_equal,
@@ -28,13 +28,15 @@ from search.embedded.loops.sets import (
     match_repeated,
     meet,
     number_documents,
+    others,
     places_of,
     subtract,
     unite,
 )
+from search.embedded.loops.slots import look_for, slots_from
 from search.embedded.loops.stories import best_of_each, find_living, join, share_group
 from search.embedded.loops.strings import find_strings, merge_strings
-from search.embedded.loops.unions import count_sets, having_sets, mark_listed
+from search.embedded.loops.unions import count_sets, having_sets, list_marked, mark_listed, sets_among
 from search.embedded.loops.words import (
     begin_phrases,
     count_by_field,
@@ -43,9 +45,11 @@ from search.embedded.loops.words import (
     find_string,
     follow_phrases,
     meet_phrases,
+    pick_forms,
 )
 
 __all__ = [
+    "AT_ONCE",
     "Bounds",
     "add_numbers",
     "add_scores",
@@ -56,6 +60,7 @@ __all__ = [
     "clear_bits",
     "count_by_field",
     "count_few_rows",
+    "count_numbers",
     "count_rows",
     "count_sets",
     "find_equal",
@@ -69,29 +74,32 @@ __all__ = [
     "follow_phrases",
     "forget_documents",
     "having_sets",
-    "invert",
     "join",
     "keep",
     "lay_lengths",
+    "list_marked",
     "locate",
     "look_for",
-    "look_up_bits",
     "mark_listed",
     "match_repeated",
     "meet",
     "meet_phrases",
     "merge_strings",
     "number_documents",
+    "others",
     "overlap",
     "pick",
+    "pick_forms",
     "places_of",
     "score_word",
     "set_bits",
+    "sets_among",
     "share_group",
+    "slots_from",
     "subtract",
     "survey",
     "survey_few",
-    "take_bits",
+    "take_sums",
     "unite",
     "unite_sets",
 ]

@@ -9,7 +9,7 @@ from numba import types
 from numba.core import cgutils
 from numba.extending import intrinsic
 
-AHEAD = 16  # documents: enough that memory answers in time, few enough that what it brings is not pushed out again
+AHEAD = 32  # documents: enough that memory answers in time, few enough that what it brings is not pushed out again
 
 _READ, _KEEP_NEAR, _DATA = 0, 3, 1  # of LLVM's instruction `prefetch`
 

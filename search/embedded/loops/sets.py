@@ -8,6 +8,7 @@ from numba import types
 from indexer.loops.compiling import FILLED_INTS, FILLED_LONGS, FLAGS, LONGS, Array, compiled
 
 _MUCH_LONGER = 8  # times as long: then what is in the shorter list is searched for
+_MUCH_WIDER = 64  # times as many documents as in a list, up to the last one: too many to have a flag each
 
 
 @compiled(types.int64(LONGS, types.int64, types.int64))
@@ -26,6 +27,12 @@ def first_from(numbers: Array, wanted: int, start: int) -> int:
         else:
             end = middle
     return start
+
+
+@compiled(types.int64(LONGS))
+def last_of(numbers: Array) -> int:
+    """The last number; -1 when there is none."""
+    return numbers[-1] if len(numbers) else -1
 
 
 @compiled(types.UniTuple(FILLED_LONGS, 2)(LONGS, LONGS))
@@ -76,19 +83,39 @@ def unite(left: Array, right: Array) -> Array:
 @compiled(FILLED_LONGS(LONGS, LONGS))
 def subtract(doc_ids: Array, unwanted: Array) -> Array:
     """The documents that are not among the unwanted ones."""
-    kept = np.empty(len(doc_ids), np.int64)
-    found, place = 0, 0
-    for doc_id in doc_ids:
-        place = first_from(unwanted, doc_id, place)
-        if place == len(unwanted) or unwanted[place] != doc_id:
+    kept, found = np.empty(len(doc_ids), np.int64), np.uint64(0)
+    if last_of(unwanted) > _MUCH_WIDER * len(doc_ids):
+        place = 0
+        for doc_id in doc_ids:
+            place = first_from(unwanted, doc_id, place)
             kept[found] = doc_id
-            found += 1
+            found += np.uint64(place == len(unwanted) or unwanted[place] != doc_id)
+        return kept[:found]
+    is_wanted = np.ones(max(last_of(doc_ids), last_of(unwanted)) + 1, np.bool_)
+    for doc_id in unwanted:
+        is_wanted[np.uint64(doc_id)] = False
+    for doc_id in doc_ids:
+        kept[found] = doc_id
+        found += np.uint64(is_wanted[np.uint64(doc_id)])
     return kept[:found]
+
+
+@compiled(FILLED_LONGS(FLAGS, LONGS, types.int64))
+def others(flags: Array, doc_ids: Array, size: int) -> Array:
+    """The `size` documents that have a flag and are not among some that have one, too."""
+    is_other = flags.copy()
+    for doc_id in doc_ids:
+        is_other[np.uint64(doc_id)] = False
+    found, place = np.empty(size + 1, np.int64), np.uint64(0)  # one more: what is not wanted is written over
+    for doc_id in range(len(is_other)):
+        found[place] = doc_id
+        place += np.uint64(is_other[doc_id])
+    return found[:size]
 
 
 @compiled(FILLED_LONGS(LONGS, LONGS))
 def places_of(doc_ids: Array, found: Array) -> Array:
-    """Where the documents stand in a list that has them all."""
+    """Where the documents, of which some may come several times, stand in a list that has them all."""
     places = np.empty(len(doc_ids), np.int64)
     place = 0
     for number, doc_id in enumerate(doc_ids):
@@ -131,9 +158,8 @@ def forget_documents(doc_ids: Array, places: Array) -> None:
 @compiled(FILLED_LONGS(LONGS, FLAGS))
 def keep(doc_ids: Array, flags: Array) -> Array:
     """The documents whose own flag is set; there is one a document of `doc_ids`."""
-    kept = np.empty(len(doc_ids), np.int64)
-    found = 0
-    for number, doc_id in enumerate(doc_ids):
-        kept[found] = doc_id
-        found += flags[number]
+    kept, found = np.empty(len(doc_ids), np.int64), np.uint64(0)
+    for number in range(len(doc_ids)):
+        kept[found] = doc_ids[number]
+        found += np.uint64(flags[number])
     return kept[:found]

@@ -17,21 +17,45 @@ def mark_listed(gaps: Array, bit: int, sets: Array) -> None:
         sets[doc_id] |= bit
 
 
-@compiled(FILLED_LONGS(LONGS, SETS))
-def count_sets(doc_ids: Array, sets: Array) -> Array:
-    """How many of some documents have each of the 256 sets."""
-    counts = np.zeros(256, np.int64)
-    for doc_id in doc_ids:
-        counts[sets[np.uint64(doc_id)]] += 1
-    return counts
-
-
-@compiled(FILLED_LONGS(LONGS, SETS, FLAGS))
-def having_sets(doc_ids: Array, sets: Array, wanted: Array) -> Array:
-    """Those of some documents whose set is wanted; `wanted` has a flag for each of the 256."""
-    found = np.empty(len(doc_ids) + 1, np.int64)  # one more: what is not wanted is written, too, then written over
+@compiled(FILLED_LONGS(SETS))
+def list_marked(sets: Array) -> Array:
+    """The documents whose set is not empty, ascending."""
     size = 0
+    for own in sets:
+        size += int(own != 0)
+    doc_ids, found = np.empty(size + 1, np.int64), np.uint64(0)  # one more: what is not marked is written over
+    for doc_id in range(len(sets)):
+        doc_ids[found] = doc_id
+        found += np.uint64(sets[doc_id] != 0)
+    return doc_ids[:size]
+
+
+@compiled(FILLED_SETS(SETS, LONGS))
+def sets_among(sets: Array, doc_ids: Array) -> Array:
+    """The same sets of some documents; those of all others are empty."""
+    kept = np.zeros(len(sets), np.uint8)
     for doc_id in doc_ids:
-        found[size] = doc_id
-        size += int(wanted[sets[np.uint64(doc_id)]])
+        kept[np.uint64(doc_id)] = sets[np.uint64(doc_id)]
+    return kept
+
+
+@compiled(FILLED_LONGS(SETS))
+def count_sets(sets: Array) -> Array:
+    """How many documents have each of the 256 sets."""
+    counts = np.zeros((4, 256), np.int64)  # in turns: adding to one that was just added to has to wait
+    for doc_id in range(len(sets)):
+        counts[doc_id & 3, sets[doc_id]] += 1
+    total: Array = counts.sum(axis=0)
+    return total
+
+
+@compiled(FILLED_LONGS(SETS, FLAGS, types.int64))
+def having_sets(sets: Array, wanted: Array, size: int) -> Array:
+    """The first so many documents, and not more, that have a wanted set; `wanted` has a flag for each of the 256."""
+    found, place = np.empty(size + 1, np.int64), 0  # one more, as what is not wanted is written, too
+    for doc_id in range(len(sets)):
+        if place == size:
+            break
+        found[place] = doc_id  # then written over
+        place += int(wanted[sets[doc_id]])
     return found[:size]

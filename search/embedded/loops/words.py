@@ -8,6 +8,7 @@ from numba import types
 from indexer.loops.compiling import (
     FILLED_INTS,
     FILLED_LONGS,
+    FLAGS,
     LONGS,
     NUMBERS,
     SETS,
@@ -15,6 +16,7 @@ from indexer.loops.compiling import (
     Array,
     compiled,
 )
+from search.embedded.loops.ahead import AHEAD, fetch_ahead
 
 _ANY, _ONE = ord("*"), ord("?")
 
@@ -184,6 +186,26 @@ def meet_phrases(
     return met[:documents], owners[:found], begins[:found]
 
 
+@compiled(*(types.UniTuple(FILLED_LONGS, 2)(freqs, forms, FLAGS) for freqs in NUMBERS for forms in NUMBERS))
+def pick_forms(freqs: Array, forms: Array, wanted: Array) -> tuple[Array, Array]:
+    """Those occurrences of a stem that have a wanted form: in which of its documents they are, and their numbers.
+
+    `freqs` are the occurrences a document, `forms` twice the form of each or one more; `wanted` has a flag a form.
+    """
+    size = 0
+    for form in forms:
+        size += wanted[form >> 1]
+    owners, numbers = np.empty(size + 1, np.int64), np.empty(size + 1, np.int64)  # one more, which is written over
+    found, start = np.uint64(0), 0
+    for owner in range(len(freqs)):
+        end = min(start + freqs[owner], len(forms))
+        for number in range(start, end):
+            owners[found], numbers[found] = owner, number
+            found += np.uint64(wanted[forms[number] >> 1])
+        start = end
+    return owners[:size], numbers[:size]
+
+
 @compiled(types.Tuple((FILLED_LONGS, FILLED_INTS, types.int32[:, ::1]))(LONGS, LONGS, LONGS, STARTS))
 def count_by_field(doc_ids: Array, owners: Array, places: Array, starts: Array) -> tuple[Array, Array, Array]:
     """Occurrences -> documents, how often each has them, and how often in each field, (fields, documents).
@@ -198,6 +220,8 @@ def count_by_field(doc_ids: Array, owners: Array, places: Array, starts: Array) 
     found, freqs, by_field = np.empty(total, np.int64), np.zeros(total, np.int32), np.zeros((fields, total), np.int32)
     last = -1
     for number in range(len(owners)):
+        ahead = owners[min(number + AHEAD, len(owners) - 1)]
+        fetch_ahead(starts, np.uint64(doc_ids[ahead] * fields))
         doc_id = doc_ids[owners[number]]
         if last < 0 or found[last] != doc_id:
             last += 1
