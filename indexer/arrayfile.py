@@ -168,4 +168,4 @@ def pack_strings(strings: Sequence[str]) -> tuple[Array, Array]:
 
 def unpack_string(packed: Array, offsets: Array, index: int) -> str:
     """One of the strings that `pack_strings` packed."""
-    return packed[offsets[index] : offsets[index + 1]].tobytes().decode("utf-8", "surrogatepass")
+    return str(packed.data[offsets.item(index) : offsets.item(index + 1)], "utf-8", "surrogatepass")

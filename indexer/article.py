@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from indexer.pickling import sent_by_fields
 
@@ -97,9 +98,7 @@ class Published:
         return self.date.isoformat()[: _LENGTHS[self.precision or "day"]]
 
 
-@sent_by_fields
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph. `text` is what is searched; `markup` is the same text as an HTML fragment.
 
     `markup` is "" for plain text. Otherwise it holds inline elements only (a, em, strong ...) and its text
@@ -129,7 +128,7 @@ class Quotation:
 
 
 @sent_by_fields
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Article:
     """One news item. An absent fact is "" (or an empty tuple, or a false `published`): an honest answer.
 

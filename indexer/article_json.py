@@ -51,7 +51,7 @@ def _fields_of(paragraph: Paragraph) -> tuple[str, ...]:
 def from_bytes(stored: bytes, original: str = "") -> Article:
     """The article that `to_bytes` wrote."""
     facts: dict[str, Any] = orjson.loads(stored)
-    facts["body"] = tuple([Paragraph(one) if isinstance(one, str) else Paragraph(*one) for one in facts["body"]])
+    facts["body"] = tuple([Paragraph(one) if one.__class__ is str else Paragraph(*one) for one in facts["body"]])
     if "published" in facts:
         moment, *rest = facts["published"]
         read = datetime.fromisoformat if moment and "T" in moment else date.fromisoformat
@@ -65,4 +65,8 @@ def from_bytes(stored: bytes, original: str = "") -> Article:
         facts["forms"] = tuple([(fact, name, tuple(forms)) for fact, name, forms in facts["forms"]])
     if "quotations" in facts:
         facts["quotations"] = tuple([Quotation(*fields) for fields in facts["quotations"]])
-    return Article(**facts, original=original)
+    facts["original"] = original
+    # The same as Article(**facts), as absent facts are there as the class has them; a page of hits makes many.
+    article = object.__new__(Article)
+    vars(article).update(facts)
+    return article

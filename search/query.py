@@ -30,6 +30,9 @@ class Words:
     field: str | None = None
     quoted: bool = False
 
+    def __hash__(self) -> int:
+        return hash(self.text)  # which tells nearly all apart; a question looks its words up again and again
+
     def __str__(self) -> str:
         text = f'"{self.text}"' if self.quoted else self.text
         return f"{self.field}:{text}" if self.field else text

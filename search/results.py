@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple, overload
+from functools import partial
+from typing import Any, NamedTuple, TypeVar, overload
 
 from indexer.article import Article
 from search.query import Everything, Query
@@ -27,6 +28,15 @@ class Piece(NamedTuple):
     marked: bool = False
 
 
+_Row = TypeVar("_Row", bound=tuple[Any, ...])
+
+
+def make_rows(kind: type[_Row], *columns: Iterable[Any]) -> tuple[_Row, ...]:
+    """Many named tuples of one kind from the values of each of their fields: in half the time that one after the
+    other takes, which counts as an answer has some hundred."""
+    return tuple(map(partial(tuple.__new__, kind), zip(*columns, strict=True)))
+
+
 @dataclass(frozen=True, slots=True)
 class Copies:
     """How many copies of an article there are in the archive, itself not counted, and the first in order of time.
@@ -40,6 +50,9 @@ class Copies:
     articles: tuple[Article, ...] = ()
 
 
+NO_COPIES = Copies()
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A match on this page. `snippet` is up to three passages; between them stands the piece " … "."""
@@ -47,16 +60,15 @@ class Hit:
     article: Article
     score: float
     snippet: tuple[Piece, ...]
-    copies: Copies = Copies()
+    copies: Copies = NO_COPIES
 
 
-@dataclass(frozen=True, slots=True)
-class FacetValue:
+class FacetValue(NamedTuple):
     """A value of a facet. `value` goes into URLs ("~none" for articles without one), `label` is read."""
 
     value: str
     label: str
-    count: int
+    count: int  # type: ignore[assignment]  # tuples have a method of this name, which nobody asks for
     selected: bool = False
 
 
@@ -103,8 +115,7 @@ class Facet:
     notes: tuple[str, ...] = ()  # what was not understood or not used of the query
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """One bar of the histogram: articles whose period starts in [first, last].
 
     `imprecise` of them are known only to the month or year, and are counted where their period starts.
@@ -112,7 +123,7 @@ class Bar:
 
     first: date
     last: date
-    count: int
+    count: int  # type: ignore[assignment]  # as above
     imprecise: int = 0
 
 

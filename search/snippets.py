@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from indexer.analysis import analyze
 from indexer.article import Article
-from search.marking.marks import Mark, Shown, find_marks, leaf_marks, positive_leaves
-from search.marking.spoken import body_marks, printed
+from search.marking.marks import Mark, find_marks
+from search.marking.spoken import marker_of
 from search.query import Query
 from search.results import Piece
 
@@ -27,7 +27,7 @@ _ENOUGH_MARKS = 40  # a long article is not read to its end for a better passage
 _SENTENCE_END = re.compile(r"""[.!?…]["”’»)]*\s+(?=["“‘«(]?[^\Wa-z])""")
 _SPACE = re.compile(r"\s+")
 _LAST_SPACE = re.compile(r"(?s)(?:.*\S)?(?=\s)")  # ends where the last white space begins
-_GAP = Piece(" … ")
+_GAP, _LEFT_OUT_BEFORE, _LEFT_OUT_AFTER = Piece(" … "), Piece("… "), Piece(" …")
 
 
 class _Paragraph(NamedTuple):
@@ -39,29 +39,38 @@ class _Paragraph(NamedTuple):
 
 
 class _Cluster(NamedTuple):
-    """Marks of a paragraph that fit into one passage, and what they show: a bit for each different thing."""
+    """So many marks of a paragraph that fit into one passage, from the `first` on, and the bits of what they show."""
 
-    paragraph: _Paragraph
-    marks: Sequence[Mark]
     shows: int
+    size: int
+    paragraph: _Paragraph
+    first: int
 
 
 class _Passage(NamedTuple):
-    """A stretch of a paragraph."""
+    """A stretch of a paragraph. Passages are sorted as they stand in the article."""
 
-    paragraph: _Paragraph
+    order: int
     start: int
     end: int
+    paragraph: _Paragraph
 
 
 def make_snippet(article: Article, query: Query) -> tuple[Piece, ...]:
     """Up to three passages of about 30 words, in the article's order, that show as much of the query as they
     can; the article's first words when neither deck nor text match. Words are never cut."""
-    paragraphs = list(_matching_paragraphs(article, query))
-    passages = _choose(paragraphs)
-    if not passages:
-        return _opening(article)
-    return tuple(_print(sorted(passages, key=lambda passage: (passage.paragraph.order, passage.start))))
+    return make_snippets([article], query)[0]
+
+
+def make_snippets(articles: Sequence[Article], query: Query) -> list[tuple[Piece, ...]]:
+    """The snippet of each of several articles: they are looked through together, which is quicker."""
+    found = marker_of(query).find(articles)
+    return [_make_snippet(article, marks) for article, marks in zip(articles, found, strict=True)]
+
+
+def _make_snippet(article: Article, marks: Sequence[Sequence[Mark]]) -> tuple[Piece, ...]:
+    passages = _choose(_marked_paragraphs(article, marks))
+    return tuple(_print(sorted(passages))) if passages else _opening(article)
 
 
 def mark_pieces(text: str, marks: Sequence[tuple[int, int]], start: int = 0, end: int | None = None) -> list[Piece]:
@@ -74,73 +83,66 @@ def mark_pieces(text: str, marks: Sequence[tuple[int, int]], start: int = 0, end
         if mark_start > start:
             pieces.append(Piece(text[start:mark_start]))
             start = mark_start
-        pieces.append(Piece(text[start : min(mark_end, end)], marked=True))
+        pieces.append(Piece(text[start : min(mark_end, end)], True))
         start = min(mark_end, end)
     if start < end:
         pieces.append(Piece(text[start:end]))
     return pieces
 
 
-def _matching_paragraphs(article: Article, query: Query) -> Iterator[_Paragraph]:
+def _marked_paragraphs(article: Article, marks: Sequence[Sequence[Mark]]) -> list[_Paragraph]:
     """The deck and the paragraphs with a mark, until there are enough marks to choose from."""
-    in_deck = leaf_marks(article.deck, positive_leaves(query, "deck")) if article.deck else []
-    texts = (article.deck, *(paragraph.text for paragraph in article.body))
+    paragraphs: list[_Paragraph] = []
     found = 0
-    for order, (text, marks) in enumerate(zip(texts, [in_deck, *body_marks(article, query)], strict=True)):
-        if marks:
-            yield _Paragraph(order, text, marks[:_ENOUGH_MARKS])
-        found += len(marks)
-        if found >= _ENOUGH_MARKS:
-            return
+    for order, own in enumerate(marks):
+        if own and found < _ENOUGH_MARKS:
+            text = article.body[order - 1].text if order else article.deck
+            paragraphs.append(_Paragraph(order, text, own[:_ENOUGH_MARKS]))
+            found += len(own)
+    return paragraphs
 
 
 def _choose(paragraphs: Sequence[_Paragraph]) -> list[_Passage]:
     """The passages that show most of the query: first what is new, then how much, then what comes first."""
-    bits: dict[Shown, int] = {}
-    clusters = [cluster for paragraph in paragraphs for cluster in _clusters(paragraph, bits)]
+    clusters = [cluster for paragraph in paragraphs for cluster in _clusters(paragraph)]
     passages: list[_Passage] = []
     shown = 0
     while clusters and len(passages) < MAX_PASSAGES:
-        best = max(clusters, key=lambda cluster: ((cluster.shows & ~shown).bit_count(), len(cluster.marks)))
-        passage = _passage(best.paragraph, best.marks, passages)
+        shows, size, paragraph, first = max(clusters, key=lambda one: ((one[0] & ~shown).bit_count(), one[1]))
+        passage = _passage(paragraph, paragraph.marks[first : first + size], passages)
         passages.append(passage)
-        shown |= best.shows
-        clusters = [cluster for cluster in clusters if _is_clear_of(cluster, passage)]
+        shown |= shows
+        clusters = [one for one in clusters if one.paragraph is not paragraph or _is_clear_of(one, passage)]
     return passages
 
 
-def _clusters(paragraph: _Paragraph, bits: dict[Shown, int]) -> Iterator[_Cluster]:
-    """From each mark on, the marks that fit into one passage with it, and what they show. New things get a bit."""
+def _clusters(paragraph: _Paragraph) -> Iterator[_Cluster]:
+    """From each mark on, the marks that fit into one passage with it."""
     marks = paragraph.marks
-    shown_by = [bits.setdefault(mark.leaf, 1 << len(bits)) for mark in marks]
-    for first, mark in enumerate(marks):
-        last, shows = first + 1, shown_by[first]
-        while last < len(marks) and marks[last].end - mark.start <= PASSAGE_CHARS - _BEFORE:
-            shows |= shown_by[last]
+    count = len(marks)
+    for first, (start, _, shows, _) in enumerate(marks):
+        last, reach = first + 1, start + PASSAGE_CHARS - _BEFORE
+        while last < count and marks[last].end <= reach:
+            shows |= marks[last].shows
             last += 1
-        yield _Cluster(paragraph, marks[first:last], shows)
+        yield _Cluster(shows, last - first, paragraph, first)
 
 
 def _is_clear_of(cluster: _Cluster, passage: _Passage) -> bool:
-    """Whether none of the cluster is shown by a passage, as far as its ends tell."""
-    marks = cluster.marks
-    return cluster.paragraph is not passage.paragraph or marks[-1].end <= passage.start or marks[0].start >= passage.end
+    """Whether a passage of the same paragraph shows none of the cluster, as far as its ends tell."""
+    _, size, paragraph, first = cluster
+    return paragraph.marks[first + size - 1].end <= passage.start or paragraph.marks[first].start >= passage.end
 
 
 def _passage(paragraph: _Paragraph, marks: Sequence[Mark], taken: Sequence[_Passage]) -> _Passage:
-    """The passage around some marks, clear of the passages already taken from its paragraph."""
+    """The passage around some marks, clear of the passages already taken."""
     text, first, last = paragraph.text, marks[0].start, marks[-1].end
-    earliest, latest = 0, len(text)
-    for passage in taken:
-        if passage.paragraph is not paragraph:
-            continue
-        if passage.end <= first:
-            earliest = max(earliest, passage.end)
-        if passage.start >= last:
-            latest = min(latest, passage.start)
+    beside = [passage for passage in taken if passage.paragraph is paragraph]
+    earliest = max([passage.end for passage in beside if passage.end <= first], default=0)
+    latest = min([passage.start for passage in beside if passage.start >= last], default=len(text))
     start = _skip_space(text, max(earliest, _start(paragraph, first)))
     end = min(latest, _end(paragraph, start, last))
-    return _Passage(paragraph, start, start + len(text[start:end].rstrip()))
+    return _Passage(paragraph.order, start, start + len(text[start:end].rstrip()), paragraph)
 
 
 def _skip_space(text: str, at: int) -> int:
@@ -194,20 +196,23 @@ def _opening(article: Article) -> tuple[Piece, ...]:
     window = text[start : start + MAX_PASSAGE_CHARS]
     ends = [space.start() for space in _SPACE.finditer(window)] or [token.end for token in analyze(window)]
     end = max((end for end in ends if 0 < end <= OPENING_CHARS), default=OPENING_CHARS)
-    return Piece(window[:end]), Piece(" …")
+    return Piece(window[:end]), _LEFT_OUT_AFTER
 
 
-def _print(passages: Sequence[_Passage]) -> Iterator[Piece]:
+def _print(passages: Sequence[_Passage]) -> list[Piece]:
     """The passages as pieces, "…" where text was left out."""
-    if passages[0].start > 0:
-        yield Piece("… ")
-    for index, passage in enumerate(passages):
-        if index:
-            yield _between(passages[index - 1], passage)
-        yield from mark_pieces(passage.paragraph.text, printed(passage.paragraph.marks), passage.start, passage.end)
-    last = passages[-1]
-    if last.paragraph.text[last.end :].strip():
-        yield Piece(" …")
+    pieces = [_LEFT_OUT_BEFORE] if passages[0].start > 0 else []
+    before: _Passage | None = None
+    for passage in passages:
+        if before:
+            pieces.append(_between(before, passage))
+        _, start, end, paragraph = passage
+        shown = [mark[:2] for mark in paragraph.marks if mark.end > start and mark.start < end and not mark.is_place]
+        pieces += mark_pieces(paragraph.text, shown, start, end)
+        before = passage
+    if paragraph.text[end:].strip():
+        pieces.append(_LEFT_OUT_AFTER)
+    return pieces
 
 
 def _between(one: _Passage, other: _Passage) -> Piece:

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from search.embedded.histogram import make_histogram
-from search.embedded.loops import survey
+from search.embedded.loops import sum_bars, survey
 from search.embedded.tally import Tally
 from search.embedded.values import DAYS, Field, Values
 from tests.articles import published
@@ -72,3 +72,15 @@ def test_imprecise_dates_count_where_their_period_starts_and_are_told():
 def test_undated_articles_are_counted_apart():
     assert histogram("", "", "2024-01-01").undated == 2
     assert histogram("", "").bars == ()
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_bars_are_summed(seed):
+    generator = np.random.default_rng(seed)
+    counts = generator.integers(0, 9, (generator.integers(1, 40), 2)).astype(np.int32)
+    starts = np.unique(np.concatenate(([0], generator.integers(0, len(counts), 5))))
+    edges = starts + 700_000
+    edges[0] -= seed % 3  # the first bar may begin before the first day
+    both, imprecise = sum_bars(counts.reshape(-1), edges, 700_000)
+    assert both.tolist() == np.add.reduceat(counts.sum(axis=1), starts).tolist()
+    assert imprecise.tolist() == np.add.reduceat(counts[:, 1], starts).tolist()

@@ -363,19 +363,17 @@ def test_which_of_some_words_documents_have(seed):
 def test_words_that_stand_side_by_side(seed):
     chance = np.random.default_rng(seed)
     shift = int(chance.choice([-2, -1, 1, 3]))
-    words = []
+    words, own = [], []
     for kind in (np.uint8, np.uint16):
-        rows = np.flatnonzero(chance.random(30) < 0.7)
-        places = [np.flatnonzero(chance.random(20) < 0.4) for _ in rows]
-        words.append((rows, np.cumsum([len(own) for own in places]), np.concatenate(places).astype(kind), places))
-    (rows, *_, places), (others, *_, other_places) = words
-    met, owners, begins = loops.meet_phrases(*words[0][:3], *words[1][:3], shift)
-    there = {int(row): set(own.tolist()) for row, own in zip(others, other_places, strict=True)}
+        places = [np.flatnonzero(chance.random(20) < 0.4) for _ in range(30)]
+        ends = np.cumsum([len(some) for some in places])
+        words += [ends - np.diff(ends, prepend=0), ends, np.concatenate(places).astype(kind)]
+        own.append([some.tolist() for some in places])
+    owners, met = loops.meet_phrases(*words, shift)
     expected = [
-        (int(row), place)
-        for row, own in zip(rows, places, strict=True)
-        for place in own.tolist()
-        if place + shift in there.get(int(row), ())
+        (number, place)
+        for number, (some, others) in enumerate(zip(*own, strict=True))
+        for place in some
+        if place + shift in others
     ]
-    assert list(zip(met[owners].tolist(), begins.tolist(), strict=True)) == expected
-    assert met.tolist() == sorted({row for row, _ in expected})
+    assert list(zip(owners.tolist(), met.tolist(), strict=True)) == expected

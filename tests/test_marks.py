@@ -4,10 +4,14 @@ import random
 from fnmatch import fnmatchcase
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from indexer.analysis import analyze
+from indexer.analysis import analyze, stem
 from search.marking.marks import find_marks, leaf_marks, marks_of_each, positive_leaves
+from search.marking.stretches import stems
 from search.parser import parse
+from search.query import Words
 
 WORDS = (
     "ferry", "Ferries,", "ferried", "“ferry”", "U.S.", "us", "U.N.-led", "O'Brien", "O’Brien's", "al-Aqsa", "5,000",
@@ -73,6 +77,15 @@ def test_phrases_are_those_of_the_whole_text(seed):
     assert [(mark.start, mark.end) for mark in leaf_marks(text, leaves)] == expected
     halves = [text[: len(text) // 2], "", text[len(text) // 2 :]]
     assert marks_of_each(halves, leaves) == [leaf_marks(half, leaves) for half in halves]
+
+
+@given(
+    st.text("abdefginorstuvyz", min_size=1),
+    st.sampled_from(("", "s", "es", "ing", "ed", "ies", "ying", "ly", "ization")),
+)
+def test_a_word_begins_with_the_letters_that_are_looked_for(beginning, end):
+    word = beginning + end
+    assert word.startswith(stems(Words(word, (stem(word),)))[0])
 
 
 @pytest.mark.parametrize("number", ["10.25", "4,2.12,000", "2,046,00", "63,700.5"])

@@ -18,7 +18,7 @@ from indexer.codec import postings as indexed
 from indexer.schema import FACET_FIELDS
 from indexer.writer import EmbeddedWriter
 from search.backend import open_backend
-from search.embedded import listed, match, phrases, scoring, tally
+from search.embedded import listed, match, scoring, tally
 from search.embedded.answer import MOST_COPIES
 from search.state import SORTS, STORY, SearchState
 from tests.articles import ARTICLES
@@ -215,7 +215,7 @@ def small_blocks():
         patch.setattr(lists, "SKIP", 2)
         patch.setattr(listed, "SKIP", 2)
         patch.setattr(indexed, "SKIP", 2)
-        for module in (scoring, listed, phrases):
+        for module in (scoring, listed):
             patch.setattr(module, "MUCH_LONGER", 0)
         for module in (match, scoring):
             patch.setattr(module, "FEW", 0)

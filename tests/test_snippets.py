@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from indexer.analysis import analyze
 from indexer.article import Article, Paragraph
-from search.marking.marks import leaf_marks, may_match, positive_leaves
 from search.parser import parse
 from search.results import Piece
 from search.snippets import MAX_PASSAGE_CHARS, find_marks, make_snippet, mark_pieces
@@ -193,12 +192,6 @@ def test_every_passage_is_whole_words_of_one_paragraph(texts, query):
             assert any(one_spaced(passage) in one_spaced(text) for text in ("", *texts))
     known = {token.word for text in texts for token in analyze(text)}
     assert {token.word for token in analyze(plain)} <= known
-
-
-@given(TEXTS, QUERIES)
-def test_what_is_quickly_passed_over_has_no_mark(text, query):
-    leaves = positive_leaves(parse(query).query, "body")
-    assert may_match(text, leaves) or not leaf_marks(text, leaves)
 
 
 @given(TEXTS, QUERIES)

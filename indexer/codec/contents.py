@@ -71,27 +71,29 @@ class LastCommit:
     _SETTLED = 3_000_000_000  # ns after which another change of a folder has another time on any file system
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._seen: tuple[tuple[int, ...], int] = ((), 0)  # the folder's state, and the newest commit in it
+        self._folder, self._path = folder, os.fspath(folder)
+        # The folder's state, the newest commit in it, and where its table of contents lies.
+        self._seen: tuple[tuple[int, ...], int, str] = ((), 0, "")
 
     def name(self) -> tuple[int, ...]:
         """What names it, also when the folder was emptied and begun anew; () when there is none."""
         try:
-            status = os.stat(self._folder)
-            state, generation = self._seen
+            status = os.stat(self._path)
+            state, generation, path = self._seen
             if (status.st_ino, status.st_mtime_ns) != state:
-                generation = self._look(status)
-            toc = os.stat(toc_path(self._folder, generation))
+                generation, path = self._look(status)
+            toc = os.stat(path)
         except OSError:
             return ()
         return generation, toc.st_ino, toc.st_mtime_ns
 
-    def _look(self, status: os.stat_result) -> int:
+    def _look(self, status: os.stat_result) -> tuple[int, str]:
         """The newest commit; it is remembered unless the folder may change again within the same tick of its clock."""
         generation = latest_generation(self._folder)
+        path = os.fspath(toc_path(self._folder, generation))
         if time.time_ns() - status.st_mtime_ns > self._SETTLED:
-            self._seen = (status.st_ino, status.st_mtime_ns), generation
-        return generation
+            self._seen = (status.st_ino, status.st_mtime_ns), generation, path
+        return generation, path
 
 
 def read_contents(folder: Path, generation: int) -> Contents:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from indexer.article import Paragraph
 
@@ -26,7 +25,7 @@ def in_words(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     time = next(
         (match["value"] for paragraph in first for match in _fields(paragraph.text) if match["code"] == "ET"), ""
     )
-    labelled = (replace(paragraph, text=_labelled(paragraph.text, time or "")) for paragraph in first)
+    labelled = (paragraph._replace(text=_labelled(paragraph.text, time or "")) for paragraph in first)
     return (*(paragraph for paragraph in labelled if paragraph.text), *paragraphs[_FIRST_PARAGRAPHS:])
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from indexer.article import Paragraph
 
@@ -146,4 +145,4 @@ def _without_last_lines(paragraph: Paragraph) -> Paragraph:
             break
     if text == paragraph.text.rstrip():
         return paragraph
-    return replace(paragraph, text=text, markup="")
+    return paragraph._replace(text=text, markup="")

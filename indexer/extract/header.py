@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from indexer.article import Paragraph
 from indexer.dates import find_dates, read_date
@@ -59,7 +59,7 @@ def read_header(paragraphs: Sequence[Paragraph], *, headline: str = "") -> Heade
         if not rest:
             break
         if is_dated and (timed := _with_time(rest[0].text, facts)):
-            facts["date"], rest[0] = timed[0], replace(rest[0], text=timed[1], markup="")
+            facts["date"], rest[0] = timed[0], rest[0]._replace(text=timed[1], markup="")
         read = None if passed else _read_glued_date(rest[0].text, facts)
         read = read or _read_line(rest, facts)
         is_date = read is not None and not facts.keys() & {"date", "updated"} and read[0].keys() & {"date", "updated"}
@@ -73,7 +73,7 @@ def read_header(paragraphs: Sequence[Paragraph], *, headline: str = "") -> Heade
         is_dated = "date" in stated and "date" not in facts
         unpassed = [] if is_date else unpassed
         facts = {**stated, **facts} | _clearer(stated, facts)
-        rest[:1] = [replace(rest[0], text=remaining, markup="")] if remaining else []
+        rest[:1] = [rest[0]._replace(text=remaining, markup="")] if remaining else []
     rest = unpassed or passed + rest
     facts = {**read_text(rest), **facts}
     if not facts.keys() & {"date", "updated", "line"}:
@@ -97,8 +97,8 @@ def _clearer(stated: dict[str, str], facts: dict[str, str]) -> dict[str, str]:
 def _pass(rest: list[Paragraph], passed: list[Paragraph]) -> None:
     """Take the first line from the rest to those that were passed."""
     line, _newline, below = rest[0].text.partition("\n")
-    passed.append(replace(rest[0], text=line, markup="") if below else rest[0])
-    rest[:1] = [replace(rest[0], text=below, markup="")] if below else []
+    passed.append(rest[0]._replace(text=line, markup="") if below else rest[0])
+    rest[:1] = [rest[0]._replace(text=below, markup="")] if below else []
 
 
 def _with_time(text: str, facts: dict[str, str]) -> tuple[str, str] | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from indexer.article import Paragraph
 from indexer.dates import read_date
@@ -27,7 +26,7 @@ def with_whole_dates(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
         for count in range(_MOST_LINES, 1, -1):
             run = first[start : start + count]
             if len(run) == count and (line := _whole(run)):
-                return (*paragraphs[:start], replace(run[0], text=line), *paragraphs[start + count :])
+                return (*paragraphs[:start], run[0]._replace(text=line), *paragraphs[start + count :])
     return tuple(paragraphs)
 
 

@@ -127,13 +127,15 @@ def explained_acronyms(article: Article) -> tuple[str, ...]:
 
 def with_full_names(article: Article, full_names: FullNames) -> Article:
     """The article with its open names under the full names of the archive, each with that as its basis."""
-    if not any(_has_name_of(article, attribute, full_names.get(field)) for attribute, field in _FIELD_OF.items()):
+    if not full_names or not any(
+        _has_name_of(article, attribute, full_names.get(field)) for attribute, field in _FIELD_OF.items()
+    ):
         return article  # nearly always, and much quicker than telling which names are open
     opened = open_names(article)
     changed = {
         (FACET_BY_NAME[field].attribute, name): full_names[field][name]
         for field, names in opened.items()
-        for name in names
+        for name in sorted(names)
         if name in full_names.get(field, ())
     }
     return _renamed(article, changed) if changed else article

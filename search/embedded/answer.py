@@ -5,7 +5,6 @@ Every match is listed, or of each story the match that comes first in the order.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,8 +19,8 @@ from search.embedded.scoring import score, score_best
 from search.embedded.snapshot import Snapshot
 from search.embedded.stories import Stories, in_order_of_time, stories_of
 from search.query import Query
-from search.results import Copies, Hit
-from search.snippets import make_snippet
+from search.results import NO_COPIES, Copies, Hit
+from search.snippets import make_snippets
 from search.state import STORY, SearchState
 
 MOST_COPIES = 3  # of a hit's copies are named with it; the article's page has them all
@@ -76,11 +75,12 @@ class Answer:
             return [(int(listed.doc_ids[place]), score) for place, score in ranked]
         return self._with_scores([int(listed.doc_ids[place]) for place, _ in ranked])
 
-    def hits(self, listed: Listed, first: int, last: int) -> Iterator[Hit]:
+    def hits(self, listed: Listed, first: int, last: int) -> list[Hit]:
         """The same as hits, with their passages and copies."""
-        for doc_id, points in self.ranked(listed, first, last):
-            article = self.snapshot.article(doc_id)
-            yield Hit(article, points, make_snippet(article, self.query), self._copies(doc_id))
+        ranked = self.ranked(listed, first, last)
+        articles = [self.snapshot.article(doc_id) for doc_id, _ in ranked]
+        found = zip(articles, ranked, make_snippets(articles, self.query), strict=True)
+        return [Hit(article, points, snippet, self._copies(doc_id)) for article, (doc_id, points), snippet in found]
 
     def shares_stories(self, listed: Listed) -> bool:
         """Whether two of the matches are copies of one story."""
@@ -129,6 +129,8 @@ class Answer:
     def _copies(self, doc_id: int) -> Copies:
         """The copies of a match. Where they are not listed themselves, those that match, the first of them by name."""
         stories = stories_of(self.snapshot)
+        if not len(stories):
+            return NO_COPIES
         if not self.is_grouped or stories.of[doc_id] < 0:
             return Copies(stories.count_copies(doc_id))
         others = stories.copies(doc_id)

@@ -120,7 +120,7 @@ class EmbeddedBackend:
         with self._or_damaged():
             answer = self._answer(state)
             with count_values(answer.snapshot, answer.filters.doc_ids(but=field), (field,)) as tally:
-                facet = make_facet_page(field, answer.snapshot, tally, state.values(field), contains, stretch)
+                facet = make_facet_page(field, answer.snapshot, tally, state, contains, stretch)
         return replace(facet, partial=answer.evaluation.is_partial, notes=answer.notes)
 
     def kept_name(self, field: str, name: str) -> tuple[str, str] | None:

@@ -2,67 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from indexer.analysis import fold
 from indexer.schema import FACET_BY_NAME
 from search.embedded.snapshot import Snapshot
 from search.embedded.tally import Tally
-from search.results import Facet, FacetValue
+from search.results import Facet, FacetValue, make_rows
 from search.state import NONE, SearchState
+
+Other = int | Callable[[], int]
 
 
 def make_facets(names: list[str], snapshot: Snapshot, tally: Tally, state: SearchState) -> list[Facet]:
     """Facets for the search page: of each the commonest values, and the chosen ones wherever they rank."""
     listed = {name: _listed(name, snapshot, tally, state.values(name)) for name in names}
-    others = tally.count_unlisted(listed)
-    return [_facet(name, snapshot, tally, state.values(name), listed[name], partial(others, name)) for name in names]
+    counts = {name: tally.count_each(values) for name, values in listed.items()}
+    others = _count_others(tally, listed, counts)
+    return [
+        _facet(tally, state, name, _values(name, snapshot, listed[name], counts[name], state), others[name])
+        for name in names
+    ]
 
 
 def _listed(name: str, snapshot: Snapshot, tally: Tally, chosen: tuple[str, ...]) -> list[int]:
+    commonest = tally.commonest(name)
+    if not chosen:
+        return commonest
     selected = [value for label in chosen if (value := snapshot.values.find(name, label)) is not None]
-    return list(dict.fromkeys([*tally.commonest(name), *selected]))
+    return list(dict.fromkeys([*commonest, *selected]))
 
 
-def _facet(
-    name: str,
-    snapshot: Snapshot,
-    tally: Tally,
-    chosen: tuple[str, ...],
-    listed: list[int],
-    other: Callable[[], int],
-) -> Facet:
-    values = _values(name, snapshot, tally, listed, chosen)
-    known = {value.value for value in values}
-    values += [FacetValue(label, label, 0, True) for label in chosen if label not in known and label != NONE]
+def _facet(tally: Tally, state: SearchState, name: str, values: tuple[FacetValue, ...], other: Other) -> Facet:
     missing, distinct = tally.without(name), tally.count_distinct(name)
-    if NONE in chosen:
-        values.append(FacetValue(NONE, FACET_BY_NAME[name].none_label, missing, True))
-    if chosen:  # else they come in this order
-        values.sort(key=lambda value: (-value.count, value.label))
-    return Facet(
-        field=name,
-        values=tuple(values),
-        other=other,
-        missing=missing,
-        distinct=distinct,
-        found=distinct,
-    )
+    if chosen := state.values(name):
+        values = _with_chosen(values, chosen, FacetValue(NONE, FACET_BY_NAME[name].none_label, missing, True))
+    return Facet(name, values, other, missing, distinct, found=distinct)
+
+
+def _with_chosen(values: tuple[FacetValue, ...], chosen: tuple[str, ...], none: FacetValue) -> tuple[FacetValue, ...]:
+    """The values with those of the chosen ones that nobody ever had, in their order."""
+    known = {value.value for value in values}
+    unknown = [FacetValue(label, label, 0, True) for label in chosen if label not in known and label != NONE]
+    without = [none] if NONE in chosen else []
+    return tuple(sorted([*values, *unknown, *without], key=lambda value: (-value.count, value.label)))
+
+
+def _count_others(
+    tally: Tally, listed: Mapping[str, Sequence[int]], counts: Mapping[str, Sequence[int]]
+) -> dict[str, Other]:
+    """For each facet the documents with a value that is not listed. Of facets of which a document may have several
+    values this is found out when it is asked for."""
+    others: dict[str, Other] = dict.fromkeys(listed, 0)
+    several: dict[str, Sequence[int]] = {}
+    count_later = tally.count_unlisted(several)
+    for name, values in listed.items():
+        if len(values) - counts[name].count(0) == tally.count_distinct(name):
+            continue
+        if tally.values.is_single(name):
+            others[name] = len(tally.doc_ids) - tally.without(name) - sum(counts[name])
+        else:
+            several[name] = values
+            others[name] = partial(count_later, name)
+    return others
 
 
 def make_facet_page(
-    name: str, snapshot: Snapshot, tally: Tally, chosen: tuple[str, ...], contains: str, page: slice
+    name: str, snapshot: Snapshot, tally: Tally, state: SearchState, contains: str, page: slice
 ) -> Facet:
     """One page of all the values whose label contains a text, whatever its case and accents."""
     wanted, order = fold(contains), tally.ranked(name)
     read = snapshot.label_reader(name)
     found = [value for value in order if wanted in fold(read(value))] if wanted else order
     listed = found[page]
+    counts = tally.count_each(listed)
     return Facet(
         field=name,
-        values=tuple(_values(name, snapshot, tally, listed, chosen)),
-        other=tally.count_unlisted({name: listed})(name),
+        values=_values(name, snapshot, listed, counts, state),
+        other=_count_others(tally, {name: listed}, {name: counts})[name],
         missing=tally.without(name),
         distinct=len(order),
         found=len(found),
@@ -70,8 +88,7 @@ def make_facet_page(
 
 
 def _values(
-    name: str, snapshot: Snapshot, tally: Tally, listed: list[int], chosen: tuple[str, ...]
-) -> list[FacetValue]:
-    labels = map(snapshot.label_reader(name), listed)
-    counts = tally.counts[listed].tolist()
-    return [FacetValue(label, label, count, label in chosen) for label, count in zip(labels, counts, strict=True)]
+    name: str, snapshot: Snapshot, listed: Sequence[int], counts: Sequence[int], state: SearchState
+) -> tuple[FacetValue, ...]:
+    labels, chosen = list(map(snapshot.label_reader(name), listed)), state.values(name)
+    return make_rows(FacetValue, labels, labels, counts, [label in chosen for label in labels])

@@ -8,9 +8,10 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from search.embedded import loops
 from search.embedded.tally import Tally
 from search.embedded.values import DAYS
-from search.results import Bar, Histogram
+from search.results import Bar, Histogram, make_rows
 
 # The finest unit that leaves no more bars than can be told apart and hit: (longest span in days, unit).
 UNITS = ((62, "day"), (62 * 7, "week"), (120 * 31, "month"))
@@ -25,13 +26,10 @@ def make_histogram(tally: Tally, first_day: int) -> Histogram:
     if days is None:
         return Histogram("year", undated=undated)
     first, last = days
-    unit, periods, edges = _plan_bars(first_day + first, first_day + last)
-    # The first bar may begin before the first day that is counted.
-    places = np.maximum(edges - (first_day + first), 0)
-    both = tally.of_field(DAYS).reshape(-1, 2)[first : last + 1]  # those that know the day, those that do not
-    sums = (np.add.reduceat(counts, places).tolist() for counts in (both[:, 0] + both[:, 1], both[:, 1]))
-    bars = [Bar(begins, ends, *counted) for (begins, ends), *counted in zip(periods, *sums, strict=True)]
-    return Histogram(unit, tuple(bars), undated)
+    unit, begins, ends, edges = _plan_bars(first_day + first, first_day + last)
+    counted = tally.of_field(DAYS)[2 * first : 2 * last + 2]  # those that know the day, those that do not
+    counts, imprecise = loops.sum_bars(counted, edges, first_day + first)
+    return Histogram(unit, make_rows(Bar, begins, ends, counts.tolist(), imprecise.tolist()), undated)
 
 
 def choose_unit(span: int) -> str:
@@ -44,12 +42,13 @@ def choose_unit(span: int) -> str:
 
 
 @lru_cache(maxsize=256)  # most questions span the same years
-def _plan_bars(first: int, last: int) -> tuple[str, tuple[tuple[date, date], ...], NDArray[np.int64]]:
-    """For the days from one ordinal to another: the unit, the first and last day of each bar, the first as ordinal."""
+def _plan_bars(first: int, last: int) -> tuple[str, list[date], list[date], NDArray[np.int64]]:
+    """For the days from one ordinal to another: the unit, the first days of the bars, their last ones, and the first
+    ones as ordinals."""
     unit = choose_unit(last - first + 1)
     firsts = _bar_starts(date.fromordinal(first), date.fromordinal(last), unit)
     lasts = [*(one - timedelta(days=1) for one in firsts[1:]), _last_of(firsts[-1], unit)]
-    return unit, tuple(zip(firsts, lasts, strict=True)), np.array([one.toordinal() for one in firsts])
+    return unit, firsts, lasts, np.array([one.toordinal() for one in firsts])
 
 
 def _bar_starts(first: date, last: date, unit: str) -> list[date]:

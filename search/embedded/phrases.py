@@ -12,7 +12,7 @@ import numpy as np
 
 from indexer.codec.segment import SegmentFiles
 from search.embedded import loops
-from search.embedded.listed import MUCH_LONGER, Array, DocIds, find_listed, find_stretches, list_documents
+from search.embedded.listed import Array, DocIds, find_listed, find_stretches, list_documents
 from search.embedded.postings import NO_POSTINGS, Postings, count_occurrences
 
 
@@ -41,12 +41,7 @@ class _Begins:
 def phrase_postings(segment: SegmentFiles, stems: Sequence[int]) -> Postings:
     """The documents where the stems stand side by side in this order."""
     first, second, *others = sorted(range(len(stems)), key=lambda number: segment.postings.doc_count(stems[number]))
-    count, second_count = (segment.postings.doc_count(stems[number]) for number in (first, second))
-    if second_count > MUCH_LONGER * count:
-        rows, _ = find_listed(segment, stems[second], list_documents(segment, stems[first]))
-        begins = _follow(segment, stems[second], second, _begin(segment, stems[first], first, rows))
-    else:
-        begins = _meet(segment, stems, first, second)
+    begins = _meet(segment, stems, first, second)
     for number in others:
         begins = _follow(segment, stems[number], number, begins)
     return count_occurrences(segment, begins.rows, begins.owners, begins.places) if len(begins.owners) else NO_POSTINGS
@@ -54,21 +49,14 @@ def phrase_postings(segment: SegmentFiles, stems: Sequence[int]) -> Postings:
 
 def _meet(segment: SegmentFiles, stems: Sequence[int], first: int, second: int) -> _Begins:
     """Where a phrase may begin whose words number `first` and `second` have their stems."""
-    one, other = (_read_all(segment, stems[number]) for number in (first, second))
-    rows, owners, places = loops.meet_phrases(*one, *other, second - first)
-    return _Begins(rows, owners, places - first)
-
-
-def _read_all(segment: SegmentFiles, stem: int) -> tuple[DocIds, Array, Array]:
-    """The documents of a stem, where the places of each end, and the places."""
-    return list_documents(segment, stem), loops.add_up(segment.postings.freqs(stem)), segment.postings.places(stem)
-
-
-def _begin(segment: SegmentFiles, stem: int, shift: int, rows: DocIds) -> _Begins:
-    """Where a phrase may begin whose word number `shift` has this stem."""
-    rows, places = find_listed(segment, stem, rows)
-    stretches = find_stretches(segment, stem, places)
-    return _Begins(rows, *loops.begin_phrases(*stretches, segment.postings.places(stem), shift))
+    stem, other = stems[first], stems[second]
+    every = list_documents(segment, stem)
+    rows, other_places = find_listed(segment, other, every)
+    places = find_listed(segment, stem, rows)[1] if len(rows) < len(every) else np.arange(len(rows))
+    one, another = find_stretches(segment, stem, places), find_stretches(segment, other, other_places)
+    words = segment.postings.places(stem), segment.postings.places(other)
+    owners, met = loops.meet_phrases(*one, words[0], *another, words[1], second - first)
+    return _Begins(rows, owners, met - first).without_empty()
 
 
 def _follow(segment: SegmentFiles, stem: int, shift: int, begins: _Begins) -> _Begins:

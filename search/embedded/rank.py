@@ -40,13 +40,17 @@ def rank(
     if first >= last:
         return []
     places = _head(primary, last, SLACK)
-    main = np.round(primary[places], DECIMALS)
+    main: Floats = primary[places].round(DECIMALS)
     places, main = _without_late_ties(places, main, secondary, last)
-    rest = secondary(places)
-    order = np.lexsort((-rest, -main))
-    places, main, rest = places[order], main[order], rest[order]
-    same = (main[1:] == main[:-1]) & (rest[1:] == rest[:-1])
-    ranked = _break_ties(places, same, article_id, first, last)
+    order = (-main).argsort(kind="stable")
+    places, main = places[order], main[order]
+    same = main[1:] == main[:-1]
+    if same.any():
+        rest = secondary(places)
+        order = np.lexsort((-rest, -main))
+        places, main, rest = places[order], main[order], rest[order]
+        same = (main[1:] == main[:-1]) & (rest[1:] == rest[:-1])
+    ranked = _break_ties(places.tolist(), same.tolist(), article_id, first, last)
     key_of = dict(zip(places.tolist(), main.tolist(), strict=True))
     return [(place, key_of[place]) for place in ranked]
 
@@ -55,7 +59,7 @@ def _head(values: Floats, size: int, slack: float) -> Places:
     """The places of the `size` largest values and of all that are less than `slack` below the last of them."""
     if size >= len(values):
         return np.arange(len(values))
-    return np.flatnonzero(values >= least_of_best(values, size) - slack)
+    return (values >= least_of_best(values, size) - slack).nonzero()[0]
 
 
 def least_of_best(values: Floats, size: int) -> float:
@@ -80,15 +84,14 @@ def _without_late_ties(places: Places, main: Floats, secondary: Key, last: int) 
 
 
 def _break_ties(
-    order: Places, same: NDArray[np.bool_], article_id: Callable[[int], str], first: int, last: int
+    order: Sequence[int], same: Sequence[bool], article_id: Callable[[int], str], first: int, last: int
 ) -> list[int]:
     """Sort each run of equal keys that reaches into [first, last) by id; `same[i]`: i ties with i + 1."""
-    starts = np.flatnonzero(np.concatenate(([True], ~same)))
-    ends = np.append(starts[1:], len(order))
     ranked: list[int] = []
-    for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
-        if start >= last:
-            break
-        run: Sequence[int] = order[start:end].tolist()
+    while len(ranked) < last:
+        start, end = len(ranked), len(ranked) + 1
+        while end < len(order) and same[end - 1]:
+            end += 1
+        run = order[start:end]
         ranked += run if end - start == 1 or end <= first else sorted(run, key=article_id)
     return ranked[first:last]

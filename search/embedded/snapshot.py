@@ -49,6 +49,7 @@ class Snapshot:
         self.changed = changed  # seconds since 1970
         sizes = [len(segment) for segment in self.segments]
         self.bases = np.concatenate(([0], np.cumsum(sizes))).astype(np.int64)
+        self._bases: list[int] = self.bases.tolist()
         self.alive = ~np.concatenate([np.zeros(0, bool), *(segment.deleted for segment in self.segments)])
         self.articles = int(np.count_nonzero(self.alive))  # living documents
         self.generation = _generation(committed)
@@ -82,11 +83,12 @@ class Snapshot:
 
     def keep(self, name: str, make: Callable[[], Kept]) -> Kept:
         """Something made from this snapshot once, kept as long as it."""
-        with self._lock:
-            if name not in self._kept:
-                self._kept[name] = make()
-            kept: Kept = self._kept[name]
-            return kept
+        if name not in self._kept:
+            with self._lock:
+                if name not in self._kept:
+                    self._kept[name] = make()
+        kept: Kept = self._kept[name]
+        return kept
 
     def column(self, name: str) -> Array:
         """One column of all documents."""
@@ -94,6 +96,9 @@ class Snapshot:
 
     def column_of(self, name: str, doc_ids: DocIds) -> Array:
         """One column of some documents."""
+        if len(self.segments) == 1:
+            own: Array = getattr(self.segments[0].columns, name)[doc_ids]
+            return own
         if len(doc_ids) > FEW:
             return self.column(name)[doc_ids]
         numbers = np.searchsorted(self.bases, doc_ids, side="right") - 1
@@ -164,9 +169,8 @@ class Snapshot:
 
     def place(self, doc_id: int) -> tuple[SegmentFiles, int]:
         """The segment a document is in, and its row there."""
-        bases = self.bases.data
-        number = bisect_right(bases, doc_id) - 1
-        return self.segments[number], doc_id - bases[number]
+        number = bisect_right(self._bases, doc_id) - 1
+        return self.segments[number], doc_id - self._bases[number]
 
     def article_id(self, doc_id: int) -> str:
         """The id of a document's article."""

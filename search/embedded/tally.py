@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -58,6 +57,10 @@ class Tally:
         ranked: list[int] = (occurring[np.argsort(-counts[occurring], kind="stable")] + self._first(name)).tolist()
         return ranked
 
+    def count_each(self, values: Sequence[int]) -> list[int]:
+        """How often each of some values occurs."""
+        return list(map(self.counts.item, values))
+
     def count_distinct(self, name: str) -> int:
         """How many values of a facet occur."""
         return int(self.distinct[self.values.fields[name].number])
@@ -74,20 +77,18 @@ class Tally:
         return self.values.fields[name].first
 
     def count_unlisted(self, listed: Mapping[str, Sequence[int]]) -> Callable[[str], int]:
-        """For each of some facets, the documents that have a value which is not listed.
+        """For each of some facets of which documents have several values, those with one that is not listed.
 
         What is given counts them all when it is first asked for one, and may be asked when the counts are gone.
         """
-        more = [name for name, values in listed.items() if len(values) < self.count_distinct(name)]
-        single = [name for name in more if self.values.is_single(name)]
-        others = dict.fromkeys(listed, 0) | {name: self._count_others(name, listed[name]) for name in single}
-        several = {name: listed[name] for name in more if name not in single}
-        rest = cache(lambda: _count_unlisted(self.values, self.doc_ids, several))
-        return lambda name: rest()[name] if name in several else others[name]
+        found: dict[str, int] = {}
 
-    def _count_others(self, name: str, listed: Sequence[int]) -> int:
-        """The same for a facet of which no document has several values."""
-        return len(self.doc_ids) - self.without(name) - int(self.counts[list(listed)].sum())
+        def count(name: str) -> int:
+            if not found:
+                found.update(_count_unlisted(self.values, self.doc_ids, listed))
+            return found[name]
+
+        return count
 
     def days(self) -> tuple[int, int] | None:
         """The first and the last day that occurs; None when all documents are undated."""

@@ -22,6 +22,7 @@ class WordLists:
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
         self._stems: dict[Words, list[tuple[int, ...]]] = {}
+        self._counts: dict[Words, int] = {}
 
     def stems(self, words: Words) -> list[tuple[int, ...]]:
         """The numbers of the terms in each segment's dictionary; () where one of them is missing."""
@@ -31,9 +32,11 @@ class WordLists:
 
     def at_most(self, words: Words) -> int:
         """So many documents have a word or phrase at most: as many as have the rarest term, deleted ones included."""
-        found = zip(self._snapshot.segments, self.stems(words), strict=True)
-        counts = [[segment.postings.doc_count(stem) for stem in stems] for segment, stems in found if stems]
-        return min(map(sum, zip(*counts, strict=True)), default=0)
+        if words not in self._counts:
+            found = zip(self._snapshot.segments, self.stems(words), strict=True)
+            counts = [[segment.postings.doc_count(stem) for stem in stems] for segment, stems in found if stems]
+            self._counts[words] = min(map(sum, zip(*counts, strict=True)), default=0)
+        return self._counts[words]
 
     def doc_freq(self, word: Words) -> int:
         """How many living documents have a word."""
@@ -71,7 +74,8 @@ class WordLists:
 
     def _rows(self, word: Words, doc_ids: DocIds) -> Iterator[tuple[int, SegmentFiles, int, DocIds]]:
         """Segments that have a word, each with its first document, the word's stem and its rows of some documents."""
-        bases, edges = self._snapshot.bases.tolist(), np.searchsorted(doc_ids, self._snapshot.bases).tolist()
+        bases = self._snapshot.bases.tolist()
+        edges = [0, len(doc_ids)] if len(bases) == 2 else np.searchsorted(doc_ids, bases).tolist()
         parts = zip(self._snapshot.segments, self.stems(word), bases[:-1], pairwise(edges), strict=True)
         for segment, stems, base, (first, last) in parts:
             if stems and first < last:

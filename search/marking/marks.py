@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
 from indexer.analysis import Token, analyze
 from search.language.patterns import words_like
-from search.marking.stretches import Leaf, Stretches, letters_of, stems
-from search.query import And, Or, Pattern, Query, Quoted, Words
-
-Shown = Leaf | Quoted  # what a mark stands for: Quoted for all that somebody says, which is a place and no match
+from search.marking.stretches import Leaf, Stretches
+from search.query import And, Or, Pattern, Query, Words
 
 _BETWEEN = " \n\n "  # texts, so that no word and no phrase reaches from one into the next
 
+Bits = Mapping[Leaf, int]  # leaves, with a bit for each different one
+
 
 class Mark(NamedTuple):
-    """`text[start:end]` is matched by `leaf`."""
+    """`text[start:end]` shows something of the query, which has the bit `shows`. It is for the reader to see, or the
+    place of something that is."""
 
     start: int
     end: int
-    leaf: Shown
+    shows: int
+    is_place: bool = False
 
 
 def find_marks(text: str, query: Query, field: str) -> tuple[tuple[int, int], ...]:
@@ -34,7 +37,6 @@ def find_marks(text: str, query: Query, field: str) -> tuple[tuple[int, int], ..
     return tuple((mark.start, mark.end) for mark in leaf_marks(text, positive_leaves(query, field)))
 
 
-@lru_cache(maxsize=16)  # the hits of a page are marked for the same query
 def positive_leaves(query: Query, field: str) -> tuple[Leaf, ...]:
     """The words, phrases and beginnings that a field may match, without what is excluded, or said by somebody."""
     return tuple(leaf for leaf in _leaves(query) if leaf.field in (None, field))
@@ -42,77 +44,49 @@ def positive_leaves(query: Query, field: str) -> tuple[Leaf, ...]:
 
 def leaf_marks(text: str, leaves: tuple[Leaf, ...]) -> list[Mark]:
     """The marks of some leaves in a text, ascending; overlapping ones become one."""
-    return [Mark(first + start, first + end, leaf) for first, start, end, leaf in _find(text, leaves)]
+    return marks_of_each([text], leaves)[0]
 
 
 def marks_of_each(texts: Sequence[str], leaves: tuple[Leaf, ...]) -> list[list[Mark]]:
     """The marks of some leaves in each of several texts: the same as in one after the other, but quicker."""
-    starts = [0, *accumulate(len(text) + len(_BETWEEN) for text in texts)]
-    marks: list[list[Mark]] = [[] for _ in texts]
-    for first, start, end, leaf in _find(_BETWEEN.join(texts), leaves):
-        number = bisect_right(starts, first + start) - 1
-        moved = first - starts[number]
-        marks[number].append(Mark(moved + start, moved + end, leaf))
-    return marks
+    return Marker({leaf: 1 << number for number, leaf in enumerate(leaves)}).find_in_each(texts)
 
 
-def _find(text: str, leaves: tuple[Leaf, ...]) -> Iterator[tuple[int, int, int, Shown]]:
-    """Where a stretch begins, and in it start and end of what a leaf matches."""
-    known = _known_stretches(leaves)
-    for first, last in known.stretches.find(text):
-        for start, end, leaf in known[text[first:last]]:
-            yield first, start, end, leaf
+class Marker:
+    """Finds some leaves in texts."""
+
+    def __init__(self, leaves: Bits) -> None:
+        self._stretches, self._known = Stretches(tuple(leaves)), _KnownStretches(leaves)
+
+    def find_in_each(self, texts: Sequence[str]) -> list[list[Mark]]:
+        """The marks in each of several texts, ascending; overlapping ones become one."""
+        text, known = _BETWEEN.join(texts), self._known
+        starts = [0, *accumulate([len(one) + len(_BETWEEN) for one in texts])]
+        marks: list[list[Mark]] = [[] for _ in texts]
+        for first, last in self._stretches.find(text):
+            for start, end, shows, _ in known[text[first:last]]:
+                number = bisect_right(starts, first + start) - 1
+                moved = first - starts[number]
+                marks[number].append(Mark(moved + start, moved + end, shows))
+        return marks
 
 
 class _KnownStretches(dict[str, tuple[Mark, ...]]):
     """A stretch of a text -> its marks. Each distinct one is analysed once, as most come again and again."""
 
-    def __init__(self, leaves: tuple[Leaf, ...]) -> None:
+    def __init__(self, leaves: Bits) -> None:
         super().__init__()
-        self.stretches = Stretches(leaves)
         self._finder = _Finder(leaves)
-        self._leaves = leaves
 
     def __missing__(self, stretch: str) -> tuple[Mark, ...]:
-        found = _marks(_tokens_of(stretch), self._finder) if may_match(stretch, self._leaves) else ()
+        found = self._finder.find_all(_tokens_of(stretch))
         self[stretch] = found
         return found
-
-
-@lru_cache(maxsize=4)  # the hits of a page are marked for the same leaves
-def _known_stretches(leaves: tuple[Leaf, ...]) -> _KnownStretches:
-    return _KnownStretches(leaves)
 
 
 @lru_cache(maxsize=1 << 16)
 def _tokens_of(stretch: str) -> tuple[Token, ...]:
     return tuple(analyze(stretch))
-
-
-def _marks(tokens: Sequence[Token], finder: _Finder) -> tuple[Mark, ...]:
-    marks: list[Mark] = []
-    for index, token in enumerate(tokens):
-        found = finder.find(tokens, index)
-        if found is None:
-            continue
-        leaf, end = found
-        if marks and token.start < marks[-1].end:
-            last = marks.pop()
-            marks.append(Mark(last.start, max(last.end, end), last.leaf))
-        else:
-            marks.append(Mark(token.start, end, leaf))
-    return tuple(marks)
-
-
-def may_match(text: str, leaves: Sequence[Leaf]) -> bool:
-    """False when surely no leaf matches: much quicker than analysing the text."""
-    letters = letters_of(text)
-    return any(all(part in letters for part in _folded_stems(leaf)) for leaf in leaves)
-
-
-@lru_cache(maxsize=1 << 10)
-def _folded_stems(leaf: Leaf) -> tuple[str, ...]:
-    return tuple(map(letters_of, stems(leaf)))
 
 
 def _leaves(query: Query) -> Iterator[Leaf]:
@@ -124,37 +98,47 @@ def _leaves(query: Query) -> Iterator[Leaf]:
 
 
 class _Finder:
-    """Leaves by what a token shows of them: its term, its term as a phrase's first, its letters."""
+    """The bits of leaves by what a token shows of them: its term, its term as a phrase's first, its letters."""
 
-    def __init__(self, leaves: Sequence[Leaf]) -> None:
-        self._words: dict[str, Words] = {}
-        self._phrases: dict[str, list[Words]] = {}
-        self._patterns = [leaf for leaf in leaves if isinstance(leaf, Pattern)]
-        for leaf in leaves:
+    def __init__(self, leaves: Bits) -> None:
+        self._words: dict[str, int] = {}
+        self._phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        self._patterns: list[tuple[re.Pattern[str], int]] = []
+        for leaf, bit in leaves.items():
             if isinstance(leaf, Pattern):
-                continue
-            if len(leaf.terms) == 1:
-                self._words.setdefault(leaf.terms[0], leaf)
+                self._patterns.append((words_like(leaf.pattern), bit))
+            elif len(leaf.terms) == 1:
+                self._words.setdefault(leaf.terms[0], bit)
             else:
-                self._phrases.setdefault(leaf.terms[0], []).append(leaf)
+                self._phrases.setdefault(leaf.terms[0], []).append((leaf.terms, bit))
 
-    def find_word(self, word: str, term: str) -> Leaf | None:
-        """The leaf that a single word matches."""
-        leaf = self._words.get(term)
-        if leaf is not None:
-            return leaf
-        return next((leaf for leaf in self._patterns if words_like(leaf.pattern).fullmatch(word)), None)
+    def find_all(self, tokens: Sequence[Token]) -> tuple[Mark, ...]:
+        """The marks of the leaves in a row of tokens, ascending; overlapping ones become one."""
+        marks: list[Mark] = []
+        for index, token in enumerate(tokens):
+            shows = self._words.get(token.term) or self._find_pattern(token.word)
+            end = token.end if shows else 0
+            for terms, bit in self._phrases.get(token.term, ()):
+                phrase_end = _phrase_end(terms, tokens, index)
+                if phrase_end > end:  # what reaches farthest
+                    shows, end = bit, phrase_end
+            if shows:
+                _add(Mark(token.start, end, shows), marks)
+        return tuple(marks)
 
-    def find(self, tokens: Sequence[Token], index: int) -> tuple[Leaf, int] | None:
-        """The leaf that matches from this token on and reaches farthest, with the end of its match."""
-        token = tokens[index]
-        leaf = self.find_word(token.word, token.term)
-        best = (leaf, token.end) if leaf else None
-        for phrase in self._phrases.get(token.term, ()):
-            end = _phrase_end(phrase.terms, tokens, index)
-            if end and (best is None or end > best[1]):
-                best = (phrase, end)
-        return best
+    def _find_pattern(self, word: str) -> int:
+        for pattern, bit in self._patterns:
+            if pattern.fullmatch(word):
+                return bit
+        return 0
+
+
+def _add(mark: Mark, marks: list[Mark]) -> None:
+    """Add a mark to those before it; one that begins within the last of them makes it longer."""
+    if marks and mark.start < marks[-1].end:
+        last = marks.pop()
+        mark = Mark(last.start, max(last.end, mark.end), last.shows)
+    marks.append(mark)
 
 
 def _phrase_end(terms: tuple[str, ...], tokens: Sequence[Token], index: int) -> int:

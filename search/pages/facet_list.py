@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from indexer.schema import FACET_BY_NAME
@@ -64,7 +64,7 @@ def _with_missing(facet: Facet, label: str) -> tuple[FacetValue, ...]:
     stated = tuple(value for value in facet.values if value.value != NONE)
     chosen = next((value for value in facet.values if value.value == NONE), None)
     if chosen:
-        return (*stated, replace(chosen, label=label))
+        return (*stated, chosen._replace(label=label))
     return (*stated, FacetValue(NONE, label, facet.missing)) if facet.missing else stated
 
 

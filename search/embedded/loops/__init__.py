@@ -4,6 +4,7 @@ Each is a pure function of arrays but for the buffers it says it fills. `doc_ids
 They are compiled when they are first imported on a machine, which takes some seconds, and then kept beside the source.
 """
 
+from search.embedded.loops.bars import sum_bars
 from search.embedded.loops.bits import add_numbers, clear_bits, set_bits, take_sums
 from search.embedded.loops.counts import (
     AT_ONCE,
@@ -38,7 +39,6 @@ from search.embedded.loops.stories import best_of_each, find_living, join, share
 from search.embedded.loops.strings import find_strings, merge_strings
 from search.embedded.loops.unions import count_sets, having_sets, list_marked, mark_listed, sets_among
 from search.embedded.loops.words import (
-    begin_phrases,
     count_by_field,
     find_like,
     find_stretches,
@@ -54,7 +54,6 @@ __all__ = [
     "add_numbers",
     "add_scores",
     "add_up",
-    "begin_phrases",
     "best_of_each",
     "bound_of_largest",
     "clear_bits",
@@ -97,6 +96,7 @@ __all__ = [
     "share_group",
     "slots_from",
     "subtract",
+    "sum_bars",
     "survey",
     "survey_few",
     "take_sums",

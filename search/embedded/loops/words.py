@@ -108,23 +108,35 @@ def find_stretches(numbers: Array, freqs: Array, skip_ends: Array, block_size: i
     return starts, ends
 
 
-@compiled(*(types.UniTuple(FILLED_LONGS, 2)(LONGS, LONGS, kind, types.int64) for kind in NUMBERS))
-def begin_phrases(starts: Array, ends: Array, places: Array, shift: int) -> tuple[Array, Array]:
-    """Where phrases may begin whose word number `shift` has the `places[starts[i]:ends[i]]` in the i-th document.
+@compiled(
+    *(
+        types.UniTuple(FILLED_LONGS, 2)(LONGS, LONGS, one, LONGS, LONGS, other, types.int64)
+        for one in NUMBERS
+        for other in NUMBERS
+    )
+)
+def meet_phrases(
+    starts: Array, ends: Array, places: Array, other_starts: Array, other_ends: Array, other_places: Array, shift: int
+) -> tuple[Array, Array]:
+    """Where a word stands `shift` places before another one.
 
-    Gives for each the number i and the place of the phrase's first word.
+    Of each of the two, the `places[starts[i]:ends[i]]` in the i-th document. Gives for each such place of the first
+    word the number i and the place.
     """
-    total = 0
+    total = 1  # one more: what does not meet is written, too, then written over
     for number in range(len(starts)):
-        total += ends[number] - starts[number]
-    owners, begins = np.empty(total, np.int64), np.empty(total, np.int64)
+        total += min(ends[number] - starts[number], other_ends[number] - other_starts[number])
+    owners, met = np.empty(total, np.int64), np.empty(total, np.int64)
     found = 0
     for number in range(len(starts)):
-        for place in range(starts[number], ends[number]):
-            owners[found] = number
-            begins[found] = np.int64(places[place]) - shift
-            found += 1
-    return owners, begins
+        place, other = starts[number], other_starts[number]
+        while place < ends[number] and other < other_ends[number]:
+            here, there = np.int64(places[place]), np.int64(other_places[other])
+            owners[found], met[found] = number, here
+            found += int(here + shift == there)
+            place += int(here + shift <= there)
+            other += int(there <= here + shift)
+    return owners[:found], met[:found]
 
 
 @compiled(*(types.UniTuple(FILLED_LONGS, 2)(LONGS, LONGS, LONGS, LONGS, kind, types.int64) for kind in NUMBERS))
@@ -146,44 +158,6 @@ def follow_phrases(
             kept_begins[found] = begins[number]
             found += 1
     return kept_owners[:found], kept_begins[:found]
-
-
-@compiled(
-    *(
-        types.UniTuple(FILLED_LONGS, 3)(LONGS, LONGS, one, LONGS, LONGS, other, types.int64)
-        for one in NUMBERS
-        for other in NUMBERS
-    )
-)
-def meet_phrases(
-    rows: Array, ends: Array, places: Array, other_rows: Array, other_ends: Array, other_places: Array, shift: int
-) -> tuple[Array, Array, Array]:
-    """Where a word stands `shift` places before another one.
-
-    Of each word, the documents, where the places of each end, and the places. Gives the documents that have such
-    places; for each such place the number of its document among them, and the place of the first word.
-    """
-    size = min(len(places), len(other_places)) + 1  # one more: what does not meet is written, too, then written over
-    met, owners, begins = np.empty(size, np.int64), np.empty(size, np.int64), np.empty(size, np.int64)
-    number, other, documents, found = 0, 0, 0, 0
-    while number < len(rows) and other < len(other_rows):
-        row, other_row = rows[number], other_rows[other]
-        if row == other_row:
-            place = ends[number - 1] if number else 0
-            other_place = other_ends[other - 1] if other else 0
-            before = found
-            while place < ends[number] and other_place < other_ends[other]:
-                begin = np.int64(places[place])
-                wanted, there = begin + shift, np.int64(other_places[other_place])
-                owners[found], begins[found] = documents, begin
-                found += int(wanted == there)
-                place += int(wanted <= there)
-                other_place += int(there <= wanted)
-            met[documents] = row
-            documents += int(found > before)
-        number += int(row <= other_row)
-        other += int(other_row <= row)
-    return met[:documents], owners[:found], begins[:found]
 
 
 @compiled(*(types.UniTuple(FILLED_LONGS, 2)(freqs, forms, FLAGS) for freqs in NUMBERS for forms in NUMBERS))
