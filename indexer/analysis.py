@@ -73,7 +73,7 @@ _ACCENTS = re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u06
 # Letters that Unicode does not decompose, and what readers type for them.
 _LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "þ": "th", "æ": "ae", "œ": "oe"})
 
-_stemmer = Stemmer.Stemmer("english")
+_stemmer = Stemmer.Stemmer("english", 0)  # its own cache takes longer than stemming: who calls it has one
 
 
 class Token(NamedTuple):
@@ -104,6 +104,8 @@ def fold_word(text: str) -> str:
     >>> fold_word("Israel’s"), fold_word("Kan’ani"), fold_word("U.N."), fold_word("63,700")
     ('israel', 'kanani', 'un', '63700')
     """
+    if text.isalnum():
+        return fold(text)
     word = _APOSTROPHES.sub("", _POSSESSIVE.sub("", text))
     if "." in word and not word[0].isdigit():
         word = word.replace(".", "")

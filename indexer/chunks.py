@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.loops import fill_slots, number_chunks
+from indexer.loops.cells import CELL
 from indexer.loops.chunks import FREE
 
 SLOTS = 1 << 18
@@ -35,7 +36,7 @@ class ChunkTable:
     def find(self, text: bytes) -> NDArray[np.int32]:
         """The number of every chunk of a text, in order; new ones become the next numbers."""
         numbers = np.empty(len(text) // 2 + 1, np.int32)  # more than there can be
-        characters = np.frombuffer(text, np.uint8)
+        characters = np.frombuffer(text + b" " * CELL, np.uint8)
         place = found = 0
         while place < len(text):
             place, more, self._known = number_chunks(

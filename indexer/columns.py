@@ -7,7 +7,7 @@ segment goes.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
@@ -16,7 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.arrayfile import pack_strings, unpack_string
-from indexer.document import Row
+from indexer.document import NUMBERS as OF_ROWS
+from indexer.document import Rows
 from indexer.fullnames.open_names import OPEN_FIELDS
 from indexer.inversion import Streams
 from indexer.schema import FACET_FIELDS
@@ -41,7 +42,6 @@ NUMBERS = {
     "prints": np.uint64,
 }
 AS_THEY_ARE = ("id_bytes", "id_offsets", "id_order")
-_OF_ROWS = ("start", "last_day", "precision", "added", "content", "origin")
 TABLES = {"field_starts": np.int32}
 LENGTHS = "lengths"  # in the file one text field after the other
 SHORT, LONG = np.dtype(np.uint16), np.dtype(np.int32)  # lengths that are all short, that are not
@@ -95,7 +95,7 @@ class Columns:
 
     def rows_of(self, article_id: str) -> list[int]:
         """The rows that an article has or had: deleted versions included, ascending."""
-        wanted, order, ids = article_id.encode("utf-8", "surrogatepass"), self.id_order.data, _Ids(self)
+        wanted, order, ids = article_id.encode("utf-8", "surrogatepass"), self.id_order.data, SortedIds(self)
         low = bisect_left(ids, wanted)
         high = low
         while high < len(order) and ids[high] == wanted:
@@ -103,8 +103,8 @@ class Columns:
         return sorted(order[low:high].tolist())
 
 
-class _Ids(Sequence[bytes]):
-    """The ids in their order."""
+class SortedIds(Sequence[bytes]):
+    """The ids of some documents in their order."""
 
     def __init__(self, columns: Columns) -> None:
         self._order, self._offsets = columns.id_order.data, columns.id_offsets.data
@@ -127,14 +127,12 @@ class CopyColumns:
     copy_of: Sequence[tuple[str, ...]]
 
 
-def make_columns(rows: Sequence[Row], streams: Streams, copies: CopyColumns) -> Columns:
+def make_columns(rows: Rows, streams: Streams, copies: CopyColumns) -> Columns:
     """The columns of a batch of documents."""
-    id_bytes, id_offsets = pack_strings([row.article_id for row in rows])
-    facets = {
-        field.name: _facet_column([row.facets[number] for row in rows]) for number, field in enumerate(FACET_FIELDS)
-    }
-    flags = {name: _open_column(name, rows) for name in OPEN_FIELDS}
-    numbers = {name: np.array([getattr(row, name) for row in rows], NUMBERS[name]) for name in _OF_ROWS}
+    id_bytes, id_offsets = pack_strings(rows.ids)
+    facets = {name: _facet_column(values) for name, values in rows.facets.items()}
+    flags = {name: _open_column(rows.facets[name], [opened.get(name) for opened in rows.open]) for name in OPEN_FIELDS}
+    numbers = {name: np.array(rows.numbers[name], NUMBERS[name]) for name in OF_ROWS}
     return Columns(
         facets=facets,
         rows=lay_rows(facets_to_lay_out(facets, flags), numbers["start"], numbers["precision"]),
@@ -142,7 +140,7 @@ def make_columns(rows: Sequence[Row], streams: Streams, copies: CopyColumns) -> 
         prints=copies.prints,
         sketches=copies.sketches,
         open=flags,
-        explained=_facet_column([row.explained for row in rows]),
+        explained=_facet_column(rows.explained),
         lengths=streams.lengths,
         field_starts=streams.field_starts,
         id_bytes=id_bytes,
@@ -188,12 +186,13 @@ def _facet_column(rows: Sequence[tuple[str, ...]]) -> FacetColumn:
     return FacetColumn(ordinals, offsets, SortedStrings(pack_sorted("labels", labels), "labels"))
 
 
-def _open_column(name: str, rows: Sequence[Row]) -> Array:
-    number = [field.name for field in FACET_FIELDS].index(name)
+def _open_column(rows: Sequence[tuple[str, ...]], opened: Sequence[Collection[str] | None]) -> Array:
+    """For each value of each row whether it is among those that are open there."""
+    if not any(opened):
+        return np.zeros(sum(map(len, rows)), bool)
     flags: list[bool] = []
-    for row in rows:
-        names, opened = row.facets[number], row.open.get(name)
-        flags += [value in opened for value in names] if opened else [False] * len(names)
+    for names, own in zip(rows, opened, strict=True):
+        flags += [value in own for value in names] if own else [False] * len(names)
     return np.array(flags, bool)
 
 

@@ -1,57 +1,129 @@
-"""Article -> Document: what the index keeps for an article, ready to be written.
+"""Articles -> Documents: what the index keeps for some articles, ready to be written.
 
-What its words are is found for a whole batch at once, in indexer/vocabulary.py and indexer/inversion.py.
+What their words are is found for a whole batch at once, in indexer/vocabulary.py and indexer/inversion.py. An article
+costs a few microseconds in all: what is done here for each of them is done by the loops inside Python where it can be.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import attrgetter
-from types import MappingProxyType
-from typing import NamedTuple
 
 from indexer.article import PRECISIONS, Article, content_hash_of, fingerprint
 from indexer.article_json import to_bytes
 from indexer.fullnames.open_names import OpenNames, explained_acronyms, open_names
 from indexer.quotedwords import QuotedWords, quoted_words
-from indexer.schema import FACET_FIELDS, TEXT_FIELDS
+from indexer.schema import FACET_FIELDS, TEXT_FIELDS, FacetField
 
 UNDATED = -1  # stands for no day and no minute in the columns
+NUMBERS = ("start", "last_day", "precision", "added", "content", "origin")
+
+_PLACE_OF = {precision: place for place, precision in enumerate(PRECISIONS)} | {None: UNDATED}
+_NONE_OPEN: OpenNames = {}
 
 
-class Row(NamedTuple):
-    """What the columns keep of a document. `facets` follow the order of FACET_FIELDS."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Rows:
+    """What the columns keep of some documents, and what tells a newer version of one: an entry a document in each list.
 
-    article_id: str
-    headline: str
-    facets: tuple[tuple[str, ...], ...]  # values a facet field
-    start: int  # minutes from year 1 to the start of the publication period, or UNDATED
-    last_day: int  # ordinal of the last day of that period, or UNDATED
-    precision: int  # index into PRECISIONS, or UNDATED
-    added: int  # seconds since 1970
-    content: int  # hash of what the article says
-    origin: int  # hash of the file it came from
-    copy_of: str | None = None  # the article that it is set to be a copy of, "" for none
-    open: OpenNames = MappingProxyType({})
-    explained: tuple[str, ...] = ()  # acronyms, each with its long name
+    `numbers` by NUMBERS: minutes from year 1 to the start of the publication period, or UNDATED; ordinal of the last
+    day of that period, or UNDATED; index into PRECISIONS, or UNDATED; seconds since 1970; hashes of what the article
+    says, and of the file it came from.
+    """
+
+    ids: list[str] = field(default_factory=list)
+    headlines: list[str] = field(default_factory=list)
+    numbers: Mapping[str, list[int]] = field(default_factory=lambda: {name: [] for name in NUMBERS})
+    facets: Mapping[str, list[tuple[str, ...]]] = field(
+        default_factory=lambda: {facet.name: [] for facet in FACET_FIELDS}
+    )
+    copy_of: list[str | None] = field(default_factory=list)  # what it is set to be a copy of, "" for none
+    open: list[OpenNames] = field(default_factory=list)
+    explained: list[tuple[str, ...]] = field(default_factory=list)  # acronyms, each with its long name
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def extend(self, more: Rows) -> None:
+        """Add the rows that follow."""
+        for name in ("ids", "headlines", "copy_of", "open", "explained"):
+            getattr(self, name).extend(getattr(more, name))
+        for name, numbers in self.numbers.items():
+            numbers += more.numbers[name]
+        for name, values in self.facets.items():
+            values += more.facets[name]
 
 
-class Document(NamedTuple):
-    """One row of the index, and the bulky rest. `texts` follow the order of TEXT_FIELDS."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Documents:
+    """Some rows of the index, and the bulky rest of them. `texts` follow the order of TEXT_FIELDS."""
 
-    row: Row
-    texts: tuple[str, ...]
-    stored: bytes  # the article as JSON
-    original: bytes  # its original text
-    quoted: tuple[QuotedWords, ...] = ()  # words of the body that somebody says
+    rows: Rows
+    texts: list[tuple[str, ...]]
+    stored: list[bytes]  # the articles as JSON
+    originals: list[bytes]  # their original texts
+    quoted: list[tuple[QuotedWords, ...]]  # words of the bodies that somebody says
+
+
+def make_documents(articles: Sequence[Article], bodies: Sequence[str]) -> Documents:
+    """The documents of some articles; `bodies` are their texts."""
+    rows = _rows_of(articles, bodies)
+    quoted = [
+        quoted_words(article, opened.get("person", ())) if article.quotations else ()
+        for article, opened in zip(articles, rows.open, strict=True)
+    ]
+    return Documents(
+        rows,
+        texts=[(article.headline, article.deck, body) for article, body in zip(articles, bodies, strict=True)],
+        stored=[to_bytes(article) for article in articles],
+        originals=[article.original.encode("utf-8", "replace") for article in articles],
+        quoted=quoted,
+    )
+
+
+assert len(TEXT_FIELDS) == 3, "make_documents names the three text fields"
+
+
+def _rows_of(articles: Sequence[Article], bodies: Sequence[str]) -> Rows:
+    return Rows(
+        ids=[article.article_id for article in articles],
+        headlines=[article.headline for article in articles],
+        numbers=_numbers_of(articles, bodies),
+        facets={facet.name: _values_of(facet, articles) for facet in FACET_FIELDS},
+        copy_of=[article.set_copy_of if article.bases else None for article in articles],
+        open=[open_names(article) if article.bases else _NONE_OPEN for article in articles],
+        explained=[explained_acronyms(article) if article.forms else () for article in articles],
+    )
+
+
+def _numbers_of(articles: Sequence[Article], bodies: Sequence[str]) -> dict[str, list[int]]:
+    published = [article.published for article in articles]
+    last_days = [one.last_day for one in published]
+    starts = [one.start for one in published]
+    return {
+        "start": [UNDATED if start is None else start for start in starts],
+        "last_day": [UNDATED if day is None else day.toordinal() for day in last_days],
+        "precision": [_PLACE_OF[one.precision] for one in published],
+        "added": [article.added for article in articles],
+        "content": [int(content_hash_of(article, body), 16) for article, body in zip(articles, bodies, strict=True)],
+        "origin": [origin_hash(article) for article in articles],
+    }
+
+
+def _values_of(facet: FacetField, articles: Sequence[Article]) -> list[tuple[str, ...]]:
+    """`facet_values` of what each article has in a field."""
+    values = map(attrgetter(facet.attribute), articles)
+    if not facet.has_several:
+        return [(value,) if value else () for value in values]
+    return [value if "" not in value and len(set(value)) == len(value) else facet_values(value) for value in values]
 
 
 def facet_values(value: str | tuple[str, ...]) -> tuple[str, ...]:
     """The values of one facet, of what an article has there: none, one or several, each once."""
     if isinstance(value, str):
         return (value,) if value else ()
-    if "" not in value and (len(value) < 2 or len(set(value)) == len(value)):
-        return value
     return tuple(dict.fromkeys(filter(None, value)))
 
 
@@ -63,33 +135,3 @@ def origin_hash(article: Article) -> int:
 @lru_cache(maxsize=64)  # a file may have very many articles
 def _hash_of(origin: str) -> int:
     return int(fingerprint(origin), 16)
-
-
-_facets_of = attrgetter(*[field.attribute for field in FACET_FIELDS])
-
-
-def make_document(article: Article) -> Document:
-    """The document of an article."""
-    published = article.published
-    start, last_day, text = published.start, published.last_day, article.text
-    opened = open_names(article)
-    row = Row(
-        article_id=article.article_id,
-        headline=article.headline,
-        facets=tuple([facet_values(value) for value in _facets_of(article)]),
-        start=UNDATED if start is None else start,
-        last_day=UNDATED if last_day is None else last_day.toordinal(),
-        precision=PRECISIONS.index(published.precision) if published.precision else UNDATED,
-        added=article.added,
-        content=int(content_hash_of(article, text), 16),
-        origin=origin_hash(article),
-        copy_of=article.set_copy_of,
-        open=opened,
-        explained=explained_acronyms(article),
-    )
-    texts = (article.headline, article.deck, text)
-    original = article.original.encode("utf-8", "replace")
-    return Document(row, texts, to_bytes(article), original, quoted_words(article, opened.get("person", ())))
-
-
-assert len(TEXT_FIELDS) == 3, "make_document names the three text fields"

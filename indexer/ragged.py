@@ -38,16 +38,16 @@ class RaggedWriter:
         widths, starts, *numbers = narrow(values.astype(np.uint32, copy=False), counts)
         before = np.array([len(spool) for spool in self._numbers])
         self._widths.append(widths)
-        self._starts.append(starts + before[widths])
+        starts += before[widths]
         for spool, some in zip(self._numbers, numbers, strict=True):
             spool.append(some)
+        self._starts.append(starts.astype(np.uint32) if max(map(len, self._numbers)) < 2**32 else starts)
 
     def arrays(self, name: str) -> dict[str, Array | Pieces]:
         """Everything that was added, as arrays of a file."""
-        start = np.concatenate([np.empty(0, np.int64), *self._starts])
         return {
             f"{name}.width": np.concatenate([np.empty(0, np.uint8), *self._widths]),
-            f"{name}.start": start.astype(np.uint32) if max(map(len, self._numbers)) < 2**32 else start,
+            f"{name}.start": np.concatenate([np.empty(0, np.uint32), *self._starts]),
             **{f"{name}.{suffix}": part.pieces() for suffix, part in zip(SUFFIXES, self._numbers, strict=True)},
         }
 

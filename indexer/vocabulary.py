@@ -34,6 +34,7 @@ _MARKS = {_ARTICLE_MARK: END_OF_ARTICLE, _FIELD_MARK: END_OF_FIELD, _PARAGRAPH_M
 _RESERVED = re.compile("[\x0e-\x10]")
 _ODD_GAP = re.compile(r"\n[^\S\n]*\n\s*")  # what ends a paragraph, as indexer.analysis knows it
 _SENTENCE_START = re.compile(r"""[^\S\n]*["'“‘(\[]*[A-Z0-9]""")
+_NO_WORDS = ',;:"()<>'  # around a word that mean nothing
 _NEXT = " A"  # a chunk is read as if a sentence could start after it
 
 Codes = NDArray[np.int32]
@@ -101,19 +102,21 @@ class Vocabulary:
 
     def _add(self, chunk: str) -> None:
         """Note what the next chunk means."""
-        codes, can_end = ([_MARKS[chunk]], False) if chunk in _MARKS else self._analyse(chunk)
         self._starts.append(len(self._codes))
+        bare = chunk.strip(_NO_WORDS)
+        if bare.isascii() and bare.isalpha():  # most of them, for which no pattern is needed
+            self._codes.append(self._code_of_word(bare.lower(), bare))
+            self._counts.append(1)
+            self._flags.append(CAN_START * _can_start(chunk))
+            return
+        codes, can_end = ([_MARKS[chunk]], False) if chunk in _MARKS else self._analyse(chunk)
         self._counts.append(len(codes))
         self._codes.extend(codes)
         is_blank = chunk.isspace() and "\n" not in chunk  # which means no more than a space does
-        can_start = _SENTENCE_START.match(chunk) is not None
-        self._flags.append(CAN_END * can_end | CAN_START * can_start | IS_BLANK * is_blank)
+        self._flags.append(CAN_END * can_end | CAN_START * _can_start(chunk) | IS_BLANK * is_blank)
 
     def _analyse(self, text: str) -> tuple[list[int], bool]:
         """The codes of a chunk, and whether a sentence can end with it."""
-        bare = text.rstrip(",")
-        if bare.isascii() and bare.isalpha():  # most of them, for which no pattern is needed
-            return [self._code_of_word(bare.lower(), bare)], False
         runs = (RUN if has_exotic(text) else PLAIN_RUN).findall(text + _NEXT)[:-1]
         codes = [self._code_of(run) for run in runs]
         can_end = bool(codes) and codes[-1] == END_OF_SENTENCE
@@ -131,6 +134,11 @@ class Vocabulary:
         if number == len(self.stem_of_word):
             self.stem_of_word.append(self.stems.of(stem(word)))
         return FIRST_WORD + 2 * number + written[0].isupper()
+
+
+def _can_start(chunk: str) -> bool:
+    """Whether a sentence can start with a chunk."""
+    return not "a" <= chunk[0] <= "z" and _SENTENCE_START.match(chunk) is not None
 
 
 def _hash_of(word: str) -> int:

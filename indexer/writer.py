@@ -23,19 +23,18 @@ from indexer.columns import Columns
 from indexer.committed import Committed, IndexOutdated, Known, known_of, open_committed
 from indexer.copies import Earlier
 from indexer.disk import make_folder
-from indexer.document import Row, make_document
 from indexer.fullnames.at_commit import DUE, can_wait, full_names_at
 from indexer.lock import WriteLock
-from indexer.schema import FACET_FIELDS
 from indexer.vocabulary import Vocabulary
 from indexer.written import WrittenIds
 
-# A new segment is written when there are more words than this, about 30,000 short news articles, or when the
-# vocabulary has met more different chunks of text: so memory stays bounded. The commit merges what became many.
+# A new segment is written when there are more words than this, about 30,000 short news articles, or so many articles,
+# or when the vocabulary has met more different chunks of text: so memory stays bounded. The commit merges what became
+# many.
 MAX_WORDS = 4_000_000
+MAX_ARTICLES = 60_000
 MAX_CHUNKS = 400_000
 _KEPT_UP = ("merged",)  # what later runs note of an index; the rest is that of its build
-_SOURCE = [field.name for field in FACET_FIELDS].index("source")
 
 
 class IndexWriter(Protocol):
@@ -97,7 +96,7 @@ class EmbeddedWriter:
     def find(self, article_id: str) -> Known | None:
         row = self._rows.get(article_id)
         if row is not None:
-            return _known(self._batch.rows[row])
+            return self._batch.known(row)
         place = self._place_in_new(article_id)
         if place is not None:
             return known_of(self._new[place[0]], place[1], just_written=article_id not in self._moved)
@@ -132,19 +131,29 @@ class EmbeddedWriter:
             self._flush()  # what are copies of it is known then, and goes along
         self._moved.discard(article.article_id)
         self._put(article)
-        if self._batch.words >= self._max_words or len(self._vocabulary) >= MAX_CHUNKS:
+        if self._batch.words >= self._max_words or len(self._batch) >= MAX_ARTICLES or self._has_many_chunks:
             self._flush()
 
+    @property
+    def _has_many_chunks(self) -> bool:
+        return len(self._vocabulary) >= MAX_CHUNKS
+
     def _put(self, article: Article) -> None:
-        self.delete(article.article_id)
-        self._rows[article.article_id] = len(self._batch.rows)
-        self._batch.add(make_document(article))
+        """Add an article to the batch. What it replaces in a segment is deleted when the batch is written."""
+        replaced = self._rows.get(article.article_id)
+        if replaced is not None:
+            self._batch.deleted.add(replaced)
+        self._rows[article.article_id] = len(self._batch)
+        self._batch.add(article)
 
     def delete(self, article_id: str) -> bool:
         row = self._rows.pop(article_id, None)
         if row is not None:
             self._batch.deleted.add(row)
-            return True
+        return self._delete_earlier(article_id) or row is not None
+
+    def _delete_earlier(self, article_id: str) -> bool:
+        """Delete what stands under an id in a segment. False when nothing does."""
         place = self._place_in_new(article_id)
         if place is not None:
             return self._delete_at(article_id, self._new[place[0]].columns, self._new[place[0]].deleted, place[1])
@@ -171,9 +180,10 @@ class EmbeddedWriter:
         if not self._fresh and can_wait(self._meta, self._old):
             self._meta[DUE] = True
             self._write_contents(segments)
-        self._note_full_names()
         if self._fresh and len(segments) > 1:
             segments = [self._merge(segments)]
+            self._new = [open_segment(self._dir, segments[0])]
+        self._note_full_names()
         self._write_contents(segments)
         with suppress(OSError):  # committed all the same; the next commit merges
             while chosen := choose_merge([segment.documents - segment.deleted_count() for segment in segments]):
@@ -221,13 +231,20 @@ class EmbeddedWriter:
         return Batch(self._vocabulary, self._dir, finds_copies=self._finds_copies, dictionary=dictionary)
 
     def _flush(self) -> None:
-        if self._batch.rows:
+        if len(self._batch):
+            self._delete_replaced()
             self._move_copies()
             self._written.add(len(self._new), list(self._rows))
             self._new.append(open_segment(self._dir, self._batch.write(self._earlier())))
-            if len(self._vocabulary) >= MAX_CHUNKS:
+            if self._has_many_chunks:
                 self._vocabulary = Vocabulary()
             self._batch, self._rows, self._prints = self._new_batch(), {}, {}
+
+    def _delete_replaced(self) -> None:
+        """Delete what the batch replaces in segments."""
+        ids = self._written.among(list(self._rows)) if self._fresh else self._rows
+        for article_id in ids:
+            self._delete_earlier(article_id)
 
     def _move_copies(self) -> None:
         """Write those articles again that are called copies of one that has another text in this batch, or is set to
@@ -235,15 +252,15 @@ class EmbeddedWriter:
 
         They are compared anew then: with its text as it is now, and with each other.
         """
-        prints = self._batch.prints()
-        changed = {
-            name
-            for name, row in self._rows.items()
-            if self._prints.get(name) != int(prints[row]) or self._batch.rows[row].copy_of
-        }
-        for segment in self._earlier():
+        linked = [segment for segment in self._earlier() if segment.has_copies]
+        if not linked:
+            return
+        prints, copy_of = self._batch.prints().tolist(), self._batch.rows.copy_of
+        changed = {name for name, row in self._rows.items() if self._prints.get(name) != prints[row] or copy_of[row]}
+        for segment in linked:
             for row in segment.copies_of(changed):
                 article = segment.article(row)
+                self._delete_earlier(article.article_id)
                 self._put(article)
                 self._moved.add(article.article_id)
 
@@ -268,8 +285,3 @@ def _open_old(index_dir: Path, fresh: bool) -> Committed:
         if fresh:
             return Committed(0, (), {})
         raise IndexOutdated(f"{index_dir}: the index cannot be extended ({error}); run build instead.") from None
-
-
-def _known(row: Row) -> Known:
-    source = next(iter(row.facets[_SOURCE]), "")
-    return Known(row.content, row.origin, source, row.added, row.headline, just_written=True)

@@ -13,7 +13,6 @@ from indexer.codec.lists import BODY, Occurrences, lists_of, occurrences_of
 from indexer.codec.merged_strings import merge_strings
 from indexer.codec.postings import PostingsFile, PostingsWriter, dictionary_arrays
 from indexer.codec.segment import SegmentFiles, open_segment
-from indexer.document import make_document
 from indexer.inversion import Dictionary, divide
 from indexer.ragged import Ragged, RaggedWriter
 from indexer.sortedstrings import SortedStrings, order_of_strings, pack_sorted
@@ -24,7 +23,7 @@ from tests.articles import ARTICLES, article
 def write_segment(folder, articles) -> SegmentFiles:
     batch = Batch(Vocabulary(), folder)
     for one in articles:
-        batch.add(make_document(one))
+        batch.add(one)
     return open_segment(folder, batch.write())
 
 

@@ -1,13 +1,15 @@
 """Columns: a row a document, written and read back, and looked up by id."""
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.arrayfile import read_arrays, write_arrays
+from indexer.codec import merged_order
 from indexer.codec.merged_columns import merge_columns
 from indexer.columns import Columns, CopyColumns, column_arrays, columns_of, gather, make_columns
-from indexer.document import UNDATED, make_document
+from indexer.document import UNDATED, make_documents
 from indexer.inversion import divide
 from indexer.schema import FACET_FIELDS
 from indexer.sketchtable import table_of
@@ -17,15 +19,15 @@ from tests.articles import ARTICLES, article
 
 def columns(articles) -> Columns:
     """The columns of some articles, as they are read from a file."""
-    documents = [make_document(one) for one in articles]
-    _, streams = divide(Vocabulary().read([document.texts for document in documents]))
-    rows, numbers = [document.row for document in documents], np.arange(len(documents))
+    documents = make_documents(articles, [one.text for one in articles])
+    _, streams = divide(Vocabulary().read(documents.texts))
+    numbers = np.arange(len(articles))
     copies = CopyColumns(
         prints=numbers,
         sketches=table_of(np.repeat(numbers, numbers % 3) << 16, numbers % 3),
         copy_of=[one.people for one in articles],  # any strings will do
     )
-    return columns_of(column_arrays(make_columns(rows, streams, copies)))
+    return columns_of(column_arrays(make_columns(documents.rows, streams, copies)))
 
 
 def values(read: Columns, name: str) -> list[tuple[str, ...]]:
@@ -59,6 +61,20 @@ def test_the_values_of_some_rows_lie_end_to_end():
     assert [column.labels.text(int(one)) for one in ordinals] == ["Selmare", "Ysolde", "Selmare"]
     ordinals, counts = gather(column, np.empty(0, np.int64))
     assert (len(ordinals), len(counts)) == (0, 0)
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 50_000])
+def test_ids_of_segments_are_put_in_one_order(tmp_path, monkeypatch, at_once):
+    monkeypatch.setattr(merged_order, "AT_ONCE", at_once)
+    parts = [
+        columns([article(name, "", "") for name in ids]) for ids in (("d", "a", "c"), ("b", "d", "a", "é"), ("d",))
+    ]
+    write_arrays(
+        tmp_path / "merged", merge_columns(parts, [np.array([0, 1, 2]), np.array([0, 1, 3]), np.array([0])]), {}
+    )
+    together = columns_of(read_arrays(tmp_path / "merged")[0])
+    assert [together.article_id(row) for row in range(7)] == ["d", "a", "c", "b", "d", "é", "d"]
+    assert together.id_order.tolist() == [1, 3, 2, 0, 4, 6, 5]
 
 
 names = st.lists(st.sampled_from(["Ann", "Bo", "Çelik", "東"]), unique=True, max_size=3).map(tuple)

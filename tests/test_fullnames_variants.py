@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.columns import CopyColumns, make_columns
-from indexer.document import make_document
+from indexer.document import make_documents
 from indexer.fullnames import counts
 from indexer.fullnames.variants import person_key, sound_of
 from indexer.fullnames.wanted import HashedNames, Wanted, last_sound, person_of, small_keys
@@ -45,11 +45,11 @@ def segment(persons, size, chance):
 
 
 def segment_of(articles):
-    rows, size = [make_document(one) for one in articles], len(articles)
-    _, streams = divide(Vocabulary().read([document.texts for document in rows]))
+    documents, size = make_documents(articles, [one.text for one in articles]), len(articles)
+    _, streams = divide(Vocabulary().read(documents.texts))
     none = np.zeros(size, np.int64)
     copies = CopyColumns(prints=none, sketches=table_of(none[:0], none), copy_of=[()] * size)
-    return make_columns([document.row for document in rows], streams, copies), np.zeros(size, bool)
+    return make_columns(documents.rows, streams, copies), np.zeros(size, bool)
 
 
 def delete_some(parts, chance):
@@ -78,6 +78,17 @@ def test_a_commit_decides_as_the_whole_archive_does(monkeypatch, seed):
         touched = counts.touched_by([columns for columns, _ in new], deleted)
         after, before = counts.full_names_after(parts, {}, before, touched), counts.full_names_of(parts, {})
         assert after == before == counts.full_names_of(parts[::-1], {})
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_names_are_decided_about_lot_by_lot_as_all_at_once(monkeypatch, seed):
+    chance = random.Random(seed)
+    anybody = [(given_name, last) for given_name in GIVEN for last in LAST]
+    parts = [segment(chance.sample(anybody, 30), chance.choice((30, 100)), chance) for _ in range(3)]
+    at_once = counts.full_names_of(parts, {})
+    assert at_once
+    monkeypatch.setattr(counts, "LOT", chance.choice((7, 20, 50)))
+    assert counts.full_names_of(parts, {}) == at_once
 
 
 def test_a_name_that_goes_with_its_segment_leaves_the_other_one(monkeypatch):

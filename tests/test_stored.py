@@ -29,8 +29,8 @@ def written(folder, writer):
 def store(folder, records, dictionary=b""):
     folder.mkdir(exist_ok=True)
     writer = StoredWriter(folder, dictionary)
-    for record in records:
-        writer.add(*record)
+    for article, original in records:
+        writer.add([article], [original])
     return written(folder, writer)
 
 

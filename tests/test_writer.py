@@ -7,6 +7,7 @@ import pytest
 
 from indexer import batch
 from indexer import writer as writer_module
+from indexer import writer as writing
 from indexer.article import content_hash
 from indexer.check import check_index
 from indexer.codec.merge import MAX_SEGMENTS, merge_segments
@@ -43,6 +44,21 @@ def test_a_second_version_replaces_the_first_in_the_same_run_and_in_a_later_one(
     assert backend.article("x").headline == "Newest"
     assert backend.search(SearchState(q="old OR newer")).total == 0
     assert list(check_index(tmp_path)) == []
+
+
+def test_many_short_articles_are_several_segments(tmp_path, monkeypatch):
+    """However few words they have: what is kept of each takes memory until it is written."""
+    monkeypatch.setattr(writing, "MAX_ARTICLES", 2)
+    writer = EmbeddedWriter(tmp_path, fresh=True, meta={})
+    for number in range(5):
+        writer.add(article(f"x{number}", "", ""))
+    assert len(list(tmp_path.glob("*.postings"))) == 2
+    assert writer.find("x0").just_written
+    writer.add(article("x1", "Another", ""))
+    writer.commit()
+    assert len(list(tmp_path.glob("*.postings"))) == 1
+    assert ids(tmp_path) == [f"x{number}" for number in range(5)]
+    assert open_backend(str(tmp_path)).article("x1").headline == "Another"
 
 
 def test_delete(tmp_path):

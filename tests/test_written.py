@@ -28,6 +28,13 @@ def test_an_id_leads_to_its_segments():
     assert segments(written, "a", "b", "c", "d") == [[0, 1], [0], [1], []]
 
 
+def test_ids_that_may_be_written_are_told_from_others():
+    written = WrittenIds()
+    written.add(0, ["a", "b"])
+    assert written.among(["c", "b", "d", "a"]) == ["b", "a"]
+    assert WrittenIds().among(["a"]) == []
+
+
 def test_ids_with_one_hash_lead_to_all_their_segments():
     written = WrittenIds()
     written.add(3, [Alike("x")])

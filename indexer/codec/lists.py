@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.loops import lay_blocks, sum_blocks
 from indexer.schema import TEXT_FIELDS
 
 SKIP = 128  # documents a block that can be passed over
@@ -116,11 +117,9 @@ def lists_of(occurrences: Occurrences, stems: int) -> Lists:
 def skips_of(lists: Lists) -> tuple[Array, Array, Array]:
     """How many whole blocks of SKIP documents each list has; of each block the last document, and the occurrences of
     its stem up to there."""
-    blocks, firsts = lists.docs // SKIP, starts_of(lists.docs)
-    owners = np.repeat(firsts, blocks)
-    lasts = owners + (numbers_in(blocks).astype(np.int64) + 1) * SKIP
-    docs, ends = (np.append(0, np.cumsum(values, dtype=np.int64)) for values in (lists.gaps, lists.freqs))
-    return blocks, docs[lasts] - docs[owners], ends[lasts] - ends[owners]
+    gaps, freqs = (values.astype(np.uint32, copy=False) for values in (lists.gaps, lists.freqs))
+    docs, ends = sum_blocks(lists.docs, gaps, freqs, SKIP)
+    return lists.docs // SKIP, docs, ends
 
 
 def occurrences_of(lists: Lists) -> Occurrences:
@@ -192,13 +191,10 @@ class _Blocks:
         starts = starts_of(self.counts)
         free = starts.copy()
         self.before: list[Array] = []  # for each part and list: entries of the parts before it
-        self._targets: list[Array] = []
+        self._targets: list[tuple[Array, Array]] = []
         for places, counts in parts:
             self.before.append(free[places] - starts[places])
-            if stems != 1:
-                # In 32 bits: a stretch of several stems (indexer/codec/merge.py) is far shorter than that.
-                shift = (free[places] - starts_of(counts)).astype(np.int32)
-                self._targets.append(np.repeat(shift, counts) + np.arange(int(counts.sum()), dtype=np.int32))
+            self._targets.append((counts, free[places]))
             free[places] += counts
 
     def lay(self, values: Iterable[Array]) -> Array:
@@ -206,8 +202,8 @@ class _Blocks:
         if len(self.counts) == 1:  # perhaps as long as many stems together, and simply end to end
             return np.concatenate(list(values))
         laid = np.empty(int(self.counts.sum()), np.uint32)
-        for targets, own in zip(self._targets, values, strict=True):
-            laid[targets] = own
+        for (counts, targets), own in zip(self._targets, values, strict=True):
+            lay_blocks(np.ascontiguousarray(own), counts, targets, laid)
         return laid
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from indexer.arrayfile import Pieces, release
+from indexer.codec.merged_order import merge_order
 from indexer.codec.merged_rows import merge_rows
 from indexer.codec.merged_strings import merge_strings
 from indexer.columns import (
@@ -29,7 +31,6 @@ from indexer.columns import (
 from indexer.fullnames.open_names import OPEN_FIELDS
 from indexer.schema import FACET_FIELDS
 from indexer.sketchtable import merge_tables
-from indexer.sortedstrings import order_of_strings
 
 Array = NDArray[Any]
 
@@ -49,12 +50,14 @@ def merge_columns(parts: Sequence[Columns], kept: Sequence[Array]) -> dict[str, 
     arrays |= _merge_facets(EXPLAINED, [part.explained for part in parts], kept)[0]
     arrays |= merge_rows(parts, kept, places, {name: _count(arrays, name) for name in places})
     for name in OPEN_FIELDS:
-        flags = [
-            part.open[name][places_of(part.facets[name].offsets, rows)[0]]
-            for part, rows in zip(parts, kept, strict=True)
-        ]
-        arrays[f"{name}.open"] = np.concatenate(flags)
+        size = arrays[f"{name}.ordinals"].shape
+        arrays[f"{name}.open"] = Pieces(np.dtype(bool), size, partial(_open_flags, name, parts, kept))
     return arrays
+
+
+def _open_flags(name: str, parts: Sequence[Columns], kept: Sequence[Array]) -> Iterator[Array]:
+    for part, rows in zip(parts, kept, strict=True):
+        yield part.open[name][places_of(part.facets[name].offsets, rows)[0]]
 
 
 def _count(arrays: Mapping[str, Array | Pieces], name: str) -> int:
@@ -86,15 +89,35 @@ def _merge_lengths(parts: Sequence[Array], kept: Sequence[Array]) -> Pieces:
 
 
 def _merge_ids(parts: Sequence[Columns], kept: Sequence[Array]) -> dict[str, Array | Pieces]:
-    packed, lengths = [], []
-    for part, rows in zip(parts, kept, strict=True):
-        own = np.diff(part.id_offsets)
-        is_kept = np.zeros(len(part), bool)
-        is_kept[rows] = True
-        packed.append(part.id_bytes[np.repeat(is_kept, own)])
-        lengths.append(own[rows])
-    id_bytes, id_offsets = np.concatenate(packed), np.append(0, np.cumsum(np.concatenate(lengths), dtype=np.int64))
-    return {"id_bytes": id_bytes, "id_offsets": id_offsets, "id_order": order_of_strings(id_bytes, id_offsets)}
+    """The ids of all, and their order."""
+    counts = [np.diff(part.id_offsets)[rows].sum(dtype=np.int64) for part, rows in zip(parts, kept, strict=True)]
+    documents = sum(map(len, kept))
+
+    def packed() -> Iterator[Array]:
+        for part, rows in zip(parts, kept, strict=True):
+            is_kept = np.zeros(len(part), bool)
+            is_kept[rows] = True
+            yield part.id_bytes[np.repeat(is_kept, np.diff(part.id_offsets))]
+
+    return {
+        "id_bytes": Pieces(np.dtype(np.uint8), (int(sum(counts)),), packed),
+        "id_offsets": _ends([part.id_offsets for part in parts], kept, np.dtype(np.int64)),
+        "id_order": Pieces(np.dtype(np.uint32), (documents,), lambda: merge_order(parts, _new_rows(parts, kept))),
+    }
+
+
+def _ends(parts: Sequence[Array], kept: Sequence[Array], kind: np.dtype[Any]) -> Pieces:
+    """Where the lists of all end, which follow each other, after a 0; `parts` are the ends of each."""
+
+    def pieces() -> Iterator[Array]:
+        total = 0
+        yield np.zeros(1, kind)
+        for part, rows in zip(parts, kept, strict=True):
+            ends = np.cumsum(np.diff(part)[rows], dtype=np.int64) + total
+            total = int(ends[-1]) if len(ends) else total
+            yield ends.astype(kind)
+
+    return Pieces(kind, (sum(map(len, kept)) + 1,), pieces)
 
 
 def _new_rows(parts: Sequence[Columns], kept: Sequence[Array]) -> list[Array]:
@@ -114,16 +137,14 @@ def _merge_facets(
     """The arrays of one facet, and for each part where its labels are among those of all."""
     labels, places = merge_strings([part.labels for part in parts], f"{name}.labels")
     kind = kind_of_ordinals(len(labels[f"{name}.labels.offsets"]) - 1)
-    counts = [np.diff(part.offsets)[rows] for part, rows in zip(parts, kept, strict=True)]
 
     def ordinals() -> Iterator[Array]:
         for part, rows, place in zip(parts, kept, places, strict=True):
             yield place[gather(part, rows)[0]].astype(kind)
 
-    total = int(sum(one.sum() for one in counts))
-    offsets = np.append(0, np.cumsum(np.concatenate(counts))).astype(np.int32)
+    total = sum(int(np.diff(part.offsets)[rows].sum()) for part, rows in zip(parts, kept, strict=True))
     arrays: dict[str, Array | Pieces] = {
         f"{name}.ordinals": Pieces(kind, (total,), ordinals),
-        f"{name}.offsets": offsets,
+        f"{name}.offsets": _ends([part.offsets for part in parts], kept, np.dtype(np.int32)),
     }
     return arrays | labels, list(places)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from indexer.sortedstrings import SortedStrings
 
-AT_ONCE = 50_000  # strings of one list that are merged at once: bounds the memory of a merge
+AT_ONCE = 200_000  # strings of all lists, about, that are merged at once: bounds the memory of a merge
 
 Array = NDArray[Any]
 Ints = NDArray[np.int32]
@@ -41,7 +41,8 @@ def merge_strings(parts: Sequence[SortedStrings], name: str) -> tuple[dict[str, 
 def _stretches(parts: Sequence[SortedStrings]) -> Iterator[list[tuple[int, int]]]:
     """Stretches of all lists between the same two strings: for each list its first place and the one after its last."""
     longest = max(parts, key=len)
-    cuts = [longest[place] for place in range(AT_ONCE, len(longest), AT_ONCE)]
+    step = max(1, AT_ONCE * len(longest) // max(1, sum(map(len, parts))))
+    cuts = [longest[place] for place in range(step, len(longest), step)]
     firsts = [0] * len(parts)
     for cut in cuts:
         lasts = [bisect_left(part, cut) for part in parts]

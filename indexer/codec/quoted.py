@@ -11,13 +11,16 @@ speakers.*           the speakers (sortedstrings)
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.arrayfile import Pieces
+from indexer.codec.merged_strings import merge_strings
 from indexer.quotedwords import QuotedWords
 from indexer.sortedstrings import SortedStrings, pack_sorted
 
@@ -53,21 +56,46 @@ def quoted_arrays(documents: Iterable[Sequence[QuotedWords]]) -> dict[str, Array
     return _pack(table.reshape(-1, len(_COLUMNS)), speakers)
 
 
-def merge_quoted(parts: Sequence[QuotedFile], kept: Sequence[Array]) -> dict[str, Array]:
+def merge_quoted(parts: Sequence[QuotedFile], kept: Sequence[Array]) -> dict[str, Array | Pieces]:
     """The arrays for several segments as one; of each only the documents in `kept` (ascending)."""
-    speakers = sorted({speaker for part in parts for speaker in part.speakers.texts()})
-    place_of = {speaker: place for place, speaker in enumerate(speakers)}
-    tables = [np.empty((0, len(_COLUMNS)), np.int64)]
-    base = 0
-    for part, rows in zip(parts, kept, strict=True):
-        living = np.isin(part.doc, rows)
-        places = np.array([place_of[speaker] for speaker in part.speakers.texts()], np.int64)
-        doc = np.searchsorted(rows, part.doc[living]) + base
-        speaker = places[part.speaker[living]]
-        columns = [doc, part.first[living], part.last[living], speaker, part.open[living]]
-        tables.append(np.stack(columns, axis=1).astype(np.int64))
-        base += len(rows)
-    return _pack(np.concatenate(tables), speakers)
+    speakers, places = merge_strings([part.speakers for part in parts], "speakers")
+    bases = [0, *np.cumsum([len(rows) for rows in kept]).tolist()]
+    moves = [*map(_Move, parts, kept, bases, places)]
+    columns = {}
+    for name in _COLUMNS:
+        kind = np.min_scalar_type(max((int(move.column(name).max(initial=0)) for move in moves), default=0))
+        size = sum(move.count() for move in moves)
+        columns[name] = Pieces(kind, (size,), partial(_moved, moves, name, kind))
+    return columns | speakers
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Move:
+    """The quotations of a segment, and what becomes of them in the merged one."""
+
+    part: QuotedFile
+    rows: Array  # the documents that are kept
+    base: int  # the first document's number
+    places: Array  # of its speakers
+
+    def is_living(self) -> Array:
+        """Which of its quotations are in documents that are kept."""
+        return np.isin(self.part.doc, self.rows)
+
+    def count(self) -> int:
+        """How many these are."""
+        return int(np.count_nonzero(self.is_living()))
+
+    def column(self, name: str) -> Array:
+        """A column of these, with the new numbers."""
+        values: Array = getattr(self.part, name)[self.is_living()]
+        if name == "doc":
+            return np.searchsorted(self.rows, values) + self.base
+        return self.places[values] if name == "speaker" else values
+
+
+def _moved(moves: Sequence[_Move], name: str, kind: np.dtype[Any]) -> Iterator[Array]:
+    return (move.column(name).astype(kind) for move in moves)
 
 
 def _pack(table: Array, speakers: list[str]) -> dict[str, Array]:

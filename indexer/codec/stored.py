@@ -51,16 +51,16 @@ class StoredWriter:
         self._waiting: list[bytes] = []
         self._waiting_bytes = 0
 
-    def add(self, article: bytes, original: bytes) -> None:
-        """Add a document: its article as JSON and its original text."""
-        self._article_sizes.append(len(article))
-        record = article + original
+    def add(self, articles: Sequence[bytes], originals: Sequence[bytes]) -> None:
+        """Add documents that follow each other: their articles as JSON and their original texts."""
+        self._article_sizes.extend(map(len, articles))
+        records = [article + original for article, original in zip(articles, originals, strict=True)]
         if self._compressor is not None:
-            self._pack(self._compressor, record)
+            self._pack(self._compressor, records)
             return
-        self._waiting.append(record)
-        self._waiting_bytes += len(record)
-        if len(self._waiting) == SAMPLES or self._waiting_bytes > MAX_WAITING:
+        self._waiting += records
+        self._waiting_bytes += sum(map(len, records))
+        if len(self._waiting) >= SAMPLES or self._waiting_bytes > MAX_WAITING:
             self._pack_waiting()
 
     def add_from(self, file: StoredFile, living: NDArray[np.bool_]) -> None:
@@ -72,7 +72,8 @@ class StoredWriter:
                     self._copy(file, first, last)
             return
         for row in np.flatnonzero(living).tolist():
-            self.add(*file.record(row))
+            article, original = file.record(row)
+            self.add([article], [original])
 
     def _copy(self, file: StoredFile, first: int, last: int) -> None:
         """Add rows [first, last) as they are."""
@@ -83,16 +84,15 @@ class StoredWriter:
 
     def _pack_waiting(self) -> None:
         """Make the dictionary, if there are documents enough, and pack those that waited for it."""
-        self._dictionary = train_dictionary(self._waiting)
+        self._dictionary = train_dictionary(self._waiting[:SAMPLES])
         self._compressor = _compressor(self._dictionary)
-        for record in self._waiting:
-            self._pack(self._compressor, record)
+        self._pack(self._compressor, self._waiting)
         self._waiting = []
 
-    def _pack(self, compressor: zstandard.ZstdCompressor, record: bytes) -> None:
-        frame = compressor.compress(record)
-        self._frames.append(frame)
-        self._frame_sizes.append(len(frame))
+    def _pack(self, compressor: zstandard.ZstdCompressor, records: Sequence[bytes]) -> None:
+        frames = [*map(compressor.compress, records)]
+        self._frames.append(b"".join(frames))
+        self._frame_sizes.extend(map(len, frames))
 
     def arrays(self) -> dict[str, Array | Pieces]:
         """The arrays of the segment's file."""

@@ -2,7 +2,7 @@
 
 from indexer.copies.counting import count_copies
 from indexer.copies.earlier import Earlier
-from indexer.copies.finding import Name, find_copies
+from indexer.copies.finding import Name, find_copies, set_links
 from indexer.copies.newcomers import Newcomers
 
-__all__ = ["Earlier", "Name", "Newcomers", "count_copies", "find_copies"]
+__all__ = ["Earlier", "Name", "Newcomers", "count_copies", "find_copies", "set_links"]

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.columns import places_of
 from indexer.copies.earlier import Earlier
 from indexer.copies.rarity import weights
 from indexer.copies.sketches import Sketches
@@ -21,6 +22,7 @@ from indexer.loops import best_partners, newest_living
 
 MOST_OTHERS = 50  # articles with the same hash, the newest ones, that an article is paired with
 MOST_PAIRS = 3  # of an article: those that share most
+_AT_ONCE = 4_000  # new articles that are paired in one go
 _LEAST_UNIQUE = 1.7  # a pair shares as much as so many hashes that no other article has
 _STEPS = 16  # of a weight of 1; so sums do not depend on their order
 _ARTICLE_BITS = 34
@@ -38,47 +40,75 @@ class Pairs:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Having:
-    """Articles (numbers as in Pairs.other) that have the hash at a place of a list."""
+class _Sketched:
+    """New articles that are compared: an entry a hash, article after article."""
 
-    place: Ints
-    article: Ints
+    article: Ints  # numbers as in Pairs.other
+    place: Ints  # of the hash among `hashes`
+    hashes: NDArray[np.uint32]  # all of theirs, ascending
+    starts: Ints  # where the articles of each place start in `having`
+    having: Ints  # ascending in each
+
+    def some(self, first: int, last: int) -> slice:
+        """The entries of articles [first, last)."""
+        return slice(*np.searchsorted(self.article, (first, last)).tolist())
 
 
 def candidates(sketches: Sketches, is_compared: NDArray[np.bool_], earlier: Sequence[Earlier]) -> Pairs:
-    """The pairs of each new article that is compared with earlier ones, and with new ones before it."""
-    row = np.repeat(np.arange(len(sketches.counts)), sketches.counts)
-    compared = is_compared[row]
-    wanted = distinct(sketches.hashes[compared])
-    before = sum(map(len, earlier))
-    new = _Having(np.searchsorted(wanted, sketches.hashes[compared]), row[compared] + before)
-    old, counts = _earlier_having(wanted, earlier)
-    counts += np.bincount(new.place, minlength=len(wanted))
-    articles = before + len(sketches.counts)
-    steps = np.round(weights(counts, articles) * _STEPS).astype(np.int64)
-    least = round(_LEAST_UNIQUE * _STEPS * float(weights(np.ones(1), articles)[0]))
-    starts, having = _by_place(old, new, len(wanted))
-    article, other = best_partners(new.article, new.place, starts, having, steps, MOST_OTHERS, least, MOST_PAIRS)
+    """The pairs of each new article that is compared with earlier ones, and with new ones before it.
+
+    Some of them at a time: with all that have their hashes, each of which fifty others may have, they are in memory.
+    """
+    before, size = sum(map(len, earlier)), len(sketches.counts)
+    new = _sketched(sketches, is_compared, before)
+    parts = [(np.empty(0, np.int64), np.empty(0, np.int64))]
+    for first in range(before, before + size, _AT_ONCE):
+        parts.append(_pairs(new, new.some(first, first + _AT_ONCE), earlier, before + size))
+    article, other = map(np.concatenate, zip(*parts, strict=True))
     return Pairs(article - before, other)
 
 
-def _earlier_having(wanted: NDArray[np.uint32], earlier: Sequence[Earlier]) -> tuple[_Having, Ints]:
-    """Who has the wanted hashes, MOST_OTHERS for each; and how many have them at all, deleted ones included."""
+def _sketched(sketches: Sketches, is_compared: NDArray[np.bool_], before: int) -> _Sketched:
+    row = np.repeat(np.arange(len(sketches.counts)), sketches.counts)
+    compared = is_compared[row]
+    article, hashes = row[compared] + before, distinct(sketches.hashes[compared])
+    place = np.searchsorted(hashes, sketches.hashes[compared])
+    return _Sketched(article, place, hashes, *_by_place([place << _ARTICLE_BITS | article], len(hashes)))
+
+
+def _pairs(new: _Sketched, some: slice, earlier: Sequence[Earlier], articles: int) -> tuple[Ints, Ints]:
+    """The pairs of some of the new articles; there are so many of all."""
+    own = distinct(new.place[some])
+    keys, counts = _earlier_having(new.hashes[own], earlier)
+    entries, sizes = places_of(new.starts, own)
+    keys.append(np.repeat(np.arange(len(own)), sizes) << _ARTICLE_BITS | new.having[entries])
+    steps = np.round(weights(counts + sizes, articles) * _STEPS).astype(np.int64)
+    least = round(_LEAST_UNIQUE * _STEPS * float(weights(np.ones(1), articles)[0]))
+    starts, having = _by_place(keys, len(own))
+    places = np.searchsorted(own, new.place[some])
+    return best_partners(new.article[some], places, starts, having, steps, MOST_OTHERS, least, MOST_PAIRS)
+
+
+def _earlier_having(wanted: NDArray[np.uint32], earlier: Sequence[Earlier]) -> tuple[list[Ints], Ints]:
+    """Who has the wanted hashes, MOST_OTHERS for each, as `_by_place` takes them; and how many have them at all,
+    deleted ones included."""
     counts, still = np.zeros(len(wanted), np.int64), np.full(len(wanted), MOST_OTHERS, np.int64)
-    parts = [(np.empty(0, np.int64), np.empty(0, np.int64))]
+    keys = []
     base = sum(map(len, earlier))
     for one in reversed(earlier):
         base -= len(one)
         firsts, lasts = one.columns.sketches.find(wanted)
         places, rows = newest_living(firsts, lasts, one.columns.sketches.rows, one.deleted, still)
-        parts.append((places, rows + base))
+        keys.append(places << _ARTICLE_BITS | (rows + base))
         counts += lasts - firsts
-    return _Having(*map(np.concatenate, zip(*parts, strict=True))), counts
+    return keys, counts
 
 
-def _by_place(old: _Having, new: _Having, places: int) -> tuple[Ints, Ints]:
-    """Where the articles of each place start, and the articles, ascending in each."""
-    keys = np.concatenate([one.place << _ARTICLE_BITS | one.article for one in (old, new)])
+def _by_place(parts: Sequence[Ints], places: int) -> tuple[Ints, Ints]:
+    """Where the articles of each place start, and the articles, ascending in each. A part has a number for each of
+    them that sorts by both."""
+    keys = np.concatenate(parts)
     keys.sort()
     starts = np.searchsorted(keys, np.arange(places + 1) << _ARTICLE_BITS)
-    return starts, keys & ((1 << _ARTICLE_BITS) - 1)
+    keys &= (1 << _ARTICLE_BITS) - 1
+    return starts, keys

@@ -34,6 +34,11 @@ class Earlier:
         """What the segment's articles have."""
         return self.files.columns
 
+    @property
+    def has_copies(self) -> bool:
+        """Whether any of its articles was found to be a copy."""
+        return len(self.columns.copy_of.labels) > 0
+
     def article(self, row: int) -> Article:
         """An article, with its original text."""
         original = self.files.stored.original(row).decode("utf-8", "replace")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,12 +27,16 @@ _READ_AT_ONCE = 500  # texts
 _NO_OTHER_FIELDS = ("",) * (len(TEXT_FIELDS) - 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """The id of a new article, and that of the one that it is set to be a copy of: "" for none, None if not set."""
 
     article_id: str
     copy_of: str | None
+
+
+def set_links(names: Sequence[Name]) -> Links:
+    """For each new article what it is set to be a copy of, where nothing else is looked for."""
+    return tuple([(copy_of,) if copy_of and copy_of != article_id else () for article_id, copy_of in names])
 
 
 def find_copies(
@@ -52,7 +55,7 @@ def find_copies(
     story_of = _stories_of_old(pairs.other, earlier)
     before, others = sum(map(len, earlier)), _by_row(pairs, len(names))
     links: list[tuple[str, ...]] = []
-    for row, (article_id, copy_of) in enumerate((name.article_id, name.copy_of) for name in names):
+    for row, (article_id, copy_of) in enumerate(names):
         own_print = int(prints[row])
         if copy_of is not None:
             stories = [copy_of] if copy_of else []
@@ -89,16 +92,15 @@ def _copies_among(pairs: Pairs, newcomers: Newcomers, earlier: Sequence[Earlier]
     old = np.unique(pairs.other[pairs.other < before])
     bodies = join_bodies([new, *_old_bodies(old, earlier, kinds)])
     others = np.where(pairs.other < before, np.searchsorted(old, pairs.other) + len(new), pairs.other - before)
-    compared = np.flatnonzero(np.bincount(bodies.take(np.union1d(pairs.row, others)).words))
+    compared = bodies.words_in(np.union1d(pairs.row, others))
     same = are_copies(bodies, pairs.row, others, kinds, _rarity_of(compared, new, kinds, earlier))
     return Pairs(pairs.row[same], pairs.other[same])
 
 
 def _old_bodies(numbers: Array, earlier: Sequence[Earlier], kinds: WordKinds) -> Iterator[Bodies]:
     """The bodies of some earlier articles, by their numbers (ascending)."""
-    texts = [one.text(row) for one, row in _places(numbers, earlier)]
-    for first in range(0, len(texts), _READ_AT_ONCE):
-        some = texts[first : first + _READ_AT_ONCE]
+    for first in range(0, len(numbers), _READ_AT_ONCE):
+        some = [one.text(row) for one, row in _places(numbers[first : first + _READ_AT_ONCE], earlier)]
         words, streams = divide(kinds.vocabulary.read([(*_NO_OTHER_FIELDS, text) for text in some]))
         kinds.update()
         yield bodies_of(words, streams.lengths, kinds.is_content)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from itertools import compress
+from operator import not_
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,21 +15,36 @@ from indexer.fullnames.around import Touched, around
 from indexer.fullnames.choose import choose_full_names
 from indexer.fullnames.counted import CountedNames
 from indexer.fullnames.open_names import OPEN_FIELDS, FullNames
-from indexer.fullnames.wanted import HashedNames
+from indexer.fullnames.wanted import HashedNames, Wanted
+from indexer.loops.names import NAME, SURNAME
 from indexer.sortedstrings import SortedStrings
 
 Flags = NDArray[np.bool_]
 Part = tuple[Columns, Flags]  # the columns of a segment, and which of its documents are deleted
 Select = Callable[[str, SortedStrings], NDArray[np.int64]]  # the places of a field's labels that are asked for
 
+COUNTED_AT_ONCE = 2_000_000  # values, which NumPy takes in eight bytes each to count them
+LOT = 100_000  # names, each counted in every segment that has it, that are decided about in one go
 WORTH_ALL = 1 / 8  # of all names: when more are touched, everything is decided anew
 
 
 def full_names_of(parts: Sequence[Part], decided: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
-    """{field: {name: full name}} for the living documents of some segments. `decided` as in `choose_full_names`."""
+    """{field: {name: full name}} for the living documents of some segments. `decided` as in `choose_full_names`.
+
+    Of many names some are decided about at a time, with all they depend on: so memory stays bounded.
+    """
     if not _have_open_names(parts):
         return {}
-    return choose_full_names(_count_all(parts, _every), _count_explained(parts), decided)
+    lots = -(-_count_labels(parts) // LOT)
+    if lots <= 1:
+        return choose_full_names(_count_all(parts, _every), _count_explained(parts), decided)
+    names = _AllNames(parts)
+    found: dict[str, dict[str, str]] = {field: {} for field in OPEN_FIELDS}
+    for lot in range(lots):
+        _, chosen = names.decide(names.lot(lot, lots), decided)
+        for field, some in chosen.items():
+            found[field].update(some)
+    return {field: dict(sorted(some.items())) for field, some in found.items() if some}
 
 
 def full_names_after(
@@ -36,19 +53,46 @@ def full_names_after(
     """The same, when `before` are the full names of the documents that were there; `decided` was the same then."""
     if not _have_open_names(parts):
         return {}
-    names = sum(len(columns.facets[field].labels) for columns, _ in parts for field in OPEN_FIELDS)
-    if sum(map(len, touched.names.values())) > WORTH_ALL * names:
+    if sum(map(len, touched.names.values())) > WORTH_ALL * _count_labels(parts):
         return full_names_of(parts, decided)
-    explained = _count_explained(parts)
-    labels = {field: [columns.facets[field].labels for columns, _ in parts] for field in OPEN_FIELDS}
-    hashed = {one: HashedNames(one) for field in OPEN_FIELDS for one in labels[field]}
-    near = around(touched, list(explained), [hashed[one] for one in labels["person"]])
-    counts = _count_all(parts, lambda field, names: near.known[field].places(hashed[names]))
-    found = choose_full_names(counts, {pair: explained[pair] for pair in near.explained}, decided)
-    merged = {
-        field: _replace(before.get(field, {}), found.get(field, {}), near.anew[field].decides) for field in OPEN_FIELDS
-    }
+    anew, found = _AllNames(parts).decide(touched, decided)
+    merged = {}
+    for field in OPEN_FIELDS:
+        names = before.get(field, {})
+        merged[field] = dict(compress(names.items(), map(not_, anew[field].decides(names)))) | found.get(field, {})
     return {field: names for field, names in merged.items() if names}
+
+
+class _AllNames:
+    """The names of some segments, to decide about some of them."""
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self._parts, self._explained = parts, _count_explained(parts)
+        self._labels = {field: [columns.facets[field].labels for columns, _ in parts] for field in OPEN_FIELDS}
+        self._hashed = {one: HashedNames(one) for field in OPEN_FIELDS for one in self._labels[field]}
+
+    def lot(self, number: int, lots: int) -> Touched:
+        """One of so many lots of all names; people with the same surname are in the same one."""
+        names = {}
+        for field in OPEN_FIELDS:
+            row = SURNAME if field == "person" else NAME
+            names[field] = {
+                labels[place]
+                for labels in self._labels[field]
+                for place in _places_of_lot(self._hashed[labels].hashes[row], number, lots)
+            }
+        return Touched(names, ())
+
+    def decide(
+        self, touched: Touched, decided: Mapping[str, Mapping[str, str]]
+    ) -> tuple[Mapping[str, Wanted], dict[str, dict[str, str]]]:
+        """What has to be decided anew when some names were touched, and the full names of these."""
+        near = around(touched, list(self._explained), [self._hashed[one] for one in self._labels["person"]])
+        counts = _count_all(self._parts, lambda field, names: near.known[field].places(self._hashed[names]))
+        found = choose_full_names(counts, {pair: self._explained[pair] for pair in near.explained}, decided)
+        return near.anew, {
+            field: dict(compress(names.items(), near.anew[field].decides(names))) for field, names in found.items()
+        }
 
 
 def touched_by(new: Sequence[Columns], deleted: Sequence[tuple[Columns, NDArray[np.int64]]]) -> Touched:
@@ -62,16 +106,19 @@ def touched_by(new: Sequence[Columns], deleted: Sequence[tuple[Columns, NDArray[
     return Touched(names, pairs)
 
 
+def _places_of_lot(hashes: NDArray[np.uint64], number: int, lots: int) -> list[int]:
+    """The places of a lot's labels. Those that have no hash are in any one."""
+    spread = np.where(hashes == 0, np.arange(len(hashes), dtype=np.uint64), hashes) % np.uint64(lots)
+    places: list[int] = np.flatnonzero(spread == number).tolist()
+    return places
+
+
 def _labels_in(column: FacetColumn, rows: NDArray[np.int64]) -> set[bytes]:
     return {column.labels[place] for place in np.unique(gather(column, rows)[0]).tolist()}
 
 
-def _replace(
-    before: Mapping[str, str], found: Mapping[str, str], decides: Callable[[Iterable[str]], list[bool]]
-) -> dict[str, str]:
-    """The names that are decided anew, and those before that are not."""
-    kept = {name: before[name] for name, anew in zip(before, decides(before), strict=True) if not anew}
-    return kept | {name: found[name] for name, anew in zip(found, decides(found), strict=True) if anew}
+def _count_labels(parts: Sequence[Part]) -> int:
+    return sum(len(columns.facets[field].labels) for columns, _ in parts for field in OPEN_FIELDS)
 
 
 def _have_open_names(parts: Sequence[Part]) -> bool:
@@ -125,5 +172,9 @@ def _living(column: FacetColumn, deleted: Flags) -> Flags | None:
 def _count(column: FacetColumn, *wanted: Flags | None) -> NDArray[np.int64]:
     """How many documents have each label, of the ordinals that are wanted by all."""
     flags = [one for one in wanted if one is not None]
-    ordinals = column.ordinals[np.logical_and.reduce(flags)] if flags else column.ordinals
-    return np.bincount(ordinals, minlength=len(column.labels)).astype(np.int64, copy=False)
+    counts = np.zeros(len(column.labels), np.int64)
+    for first in range(0, len(column.ordinals), COUNTED_AT_ONCE):
+        some = slice(first, first + COUNTED_AT_ONCE)
+        kept = np.logical_and.reduce([one[some] for one in flags]) if flags else slice(None)
+        counts += np.bincount(column.ordinals[some][kept], minlength=len(counts))
+    return counts

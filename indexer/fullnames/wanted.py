@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,7 +41,7 @@ class HashedNames:
         return small_keys([self.labels[place] for place in places.tolist()])
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Wanted:
     """Names are wanted that have one of these surnames or first words, or are one of these; and names of several words
     whose last one has one of these sounds (`sound_of`), or which may be one of these persons' (`person_key`)."""
@@ -53,14 +54,20 @@ class Wanted:
 
     def places(self, names: HashedNames) -> NDArray[np.int64]:
         """The places of the names that are wanted."""
-        has = np.zeros(len(names.labels), bool)
-        for row, words in ((SURNAME, self.surnames), (FIRST_WORD, self.firsts), (NAME, self.names)):
-            has |= are_among(names.hashes[row], hashes_of(words)[row])
-        may_have = are_among(names.hashes[SOUND], hashes_of(self.sounds)[SOUND])
-        may_have |= are_among(names.hashes[PAIR], _pairs_of(self.persons))
+        has, may_have = np.zeros((2, len(names.labels)), bool)
+        for row, wanted in self._hashes.items():
+            found = may_have if row in (SOUND, PAIR) else has
+            if len(wanted):
+                found |= are_among(names.hashes[row], wanted)
         maybe = np.flatnonzero((may_have | (names.hashes[NAME] == 0)) & ~has)
         has[maybe] = [self._has(key) for key in names.keys(maybe)]
         return np.flatnonzero(has)
+
+    @cached_property
+    def _hashes(self) -> dict[int, Array]:
+        """What is looked for in each row of hashes: they are asked for segment by segment."""
+        words = {SURNAME: self.surnames, FIRST_WORD: self.firsts, NAME: self.names, SOUND: self.sounds}
+        return {row: hashes_of(some)[row] for row, some in words.items()} | {PAIR: _pairs_of(self.persons)}
 
     def decides(self, names: Iterable[str]) -> list[bool]:
         """Which of some names are wanted."""

@@ -3,6 +3,7 @@
 They are compiled when they are first imported on a machine, which takes some seconds, and then kept beside the source.
 """
 
+from indexer.loops.blocks import lay_blocks, sum_blocks
 from indexer.loops.chunks import fill_slots, number_chunks
 from indexer.loops.codes import codes_of, divide_codes
 from indexer.loops.copies import best_partners, find_hashes, living_with, newest_living
@@ -23,6 +24,7 @@ __all__ = [
     "fill_slots",
     "find_hashes",
     "hash_names",
+    "lay_blocks",
     "lay_rows",
     "living_with",
     "move_rows",
@@ -31,5 +33,6 @@ __all__ = [
     "number_chunks",
     "place_in",
     "renumber_rows",
+    "sum_blocks",
     "table_of",
 ]
