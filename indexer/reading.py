@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from indexer.edits import Edits, edit
-from indexer.extract import Conventions, Edges, Extraction, LineCounts, edges_of, extract_article, source_key
+from indexer.extract import Conventions, Edges, Extraction, LineCounts, edges_of, extract_articles, source_key
 from indexer.extract.gazetteer import load_gazetteer
 from indexer.formats import Unread, find_files, read_file
 from indexer.formats.raw import Problem, RawArticle, SourceFile
@@ -68,7 +68,7 @@ def read_records(paths: Sequence[Path], reading: Reading) -> Iterator[Record | U
     """Every record of the files and folders, in order, and the files that no format reads."""
     if not _is_worth_workers(paths):
         for found in find_files(paths):
-            yield from [found] if isinstance(found, Unread) else _read(found, reading)
+            yield from [found] if isinstance(found, Unread) else _read([found], reading)
         return
     with _workers() as pool:
         tasks = _tasks(find_files(paths), reading.mapping)
@@ -205,17 +205,28 @@ def _done(result: Future[list[Done]] | Task | Unread, work: Callable[[Task], lis
 
 
 def _work(reading: Reading, task: Task) -> list[Record]:
-    return [record for item in task for record in _read(item, reading)]
+    return list(_read(task, reading))
 
 
-def _read(item: Found | RawArticle, reading: Reading) -> Iterator[Record]:
-    if isinstance(item, SourceFile):
-        for read in read_file(item, reading.mapping):
-            yield from _read(read, reading)
-    elif isinstance(item, RawArticle):
-        extraction = extract_article(item, reading.today, reading.recognise, reading.conventions)
-        if extraction.article and reading.edits:
-            extraction = replace(extraction, article=edit(extraction.article, reading.edits))
-        yield Record(item.shown, item.consumed, True, extraction)
-    else:
-        yield Record(item.shown, 0, False, Extraction(None, (item,), ()))
+def _read(items: Iterable[Found | RawArticle], reading: Reading) -> Iterator[Record]:
+    """The records of files, and those that were read already, some at a time."""
+    for batch in _batches(_opened(items, reading.mapping)):
+        raws = [item for item in batch if isinstance(item, RawArticle)]
+        extractions = iter(extract_articles(raws, reading.today, reading.recognise, reading.conventions))
+        for item in batch:
+            if isinstance(item, RawArticle):
+                yield Record(item.shown, item.consumed, True, _edited(next(extractions), reading.edits))
+            elif isinstance(item, Problem):
+                yield Record(item.shown, 0, False, Extraction(None, (item,), ()))
+
+
+def _opened(items: Iterable[Found | RawArticle], mapping: Mapping[str, str]) -> Iterator[RawArticle | Problem]:
+    for item in items:
+        yield from read_file(item, mapping) if isinstance(item, SourceFile) else (item,)
+
+
+def _edited(extraction: Extraction, edits: Edits) -> Extraction:
+    """The same as the archivist wants it."""
+    if extraction.article is None or not edits:
+        return extraction
+    return replace(extraction, article=edit(extraction.article, edits))

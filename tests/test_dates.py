@@ -241,3 +241,16 @@ def test_looking_for_dates_never_raises(line):
 def test_a_day_without_its_year():
     assert read_day_of_year("Sept. 5") == read_day_of_year("5th September") == (9, 5)
     assert [read_day_of_year(text) for text in ("Sept 31", "5 Sep 2025", "September", "Sept 0", "")] == [None] * 5
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Marching on 5 XI 2025 at Monday noon", ["5 XI 2025 at Monday noon"]),
+        ("the fifth Mayor of Augustow, 5 Augustow 2025", []),
+        ("made on the 5th day of May A.D. 2025 there", ["5th day of May A.D. 2025"]),
+        ("’25 and no number", []),
+    ],
+)
+def test_words_are_parts_of_dates_by_what_stands_beside_them(line, found):
+    assert [mention.text for mention in find_dates(line)] == found

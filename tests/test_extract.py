@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from indexer.article import HEADER, RECORD, TEXT, Paragraph, Published, Quotation, fingerprint
-from indexer.extract import extract_article
+from indexer.extract import extract_article, extract_articles
 from indexer.formats.raw import Problem, RawArticle
 
 TODAY = date(2026, 11, 21)
@@ -187,3 +187,22 @@ def test_the_speakers_of_the_given_documents_are_those_a_reader_finds():
 def test_whoever_is_quoted_in_the_given_documents_is_one_of_their_people(number):
     article = seed(number)
     assert {one.speaker for one in article.quotations} <= {"", *article.people}
+
+
+def test_articles_that_are_read_together_are_the_same_as_each_alone():
+    texts = [
+        "President Ana Ruiz of Spain met the United Nations. “We wait,” Ruiz said.",
+        "",
+        "BERLIN, 5 May 2025 (Reuters) - Ruiz and Ben Oda left.",
+        "MINISTERS MET IN ROME.",
+    ]
+    languages = ("en", "de", "", "")
+    raws = [
+        RawArticle("news.jsonl", number, {"language": (languages[number % 4],)}, (Paragraph(texts[number % 4]),))
+        for number in range(90)
+    ]
+    for recognises in (True, False):
+        alone = [extract_article(raw, TODAY, recognises) for raw in raws]
+        assert extract_articles(raws, TODAY, recognises) == alone
+        assert sum(extraction.article is None for extraction in alone) == 23
+    assert extract_articles([], TODAY, True) == []

@@ -1,7 +1,7 @@
 import pytest
 
 from indexer.dates import read_date
-from indexer.extract.header_line import read_header_line
+from indexer.extract.header_line import is_silent, read_header_line
 from indexer.extract.header_phrases import is_name, name_facts
 
 
@@ -76,3 +76,20 @@ def test_a_date_among_the_small_words_of_headers(line):
     stated = read_header_line(line, below_headline=True)
     assert stated is not None
     assert read_date(stated["date"]).date.isoformat() == "2025-05-05"
+
+
+@pytest.mark.parametrize("line", ["The ministers met in the harbour.", "By Ana Ruiz.", "Print.", "Staff reporter."])
+def test_a_sentence_without_numbers_and_colons_states_nothing(line):
+    assert is_silent(line)
+    assert not read_header_line(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ana Ruiz", "Published 5 May 2025.", "Source: Harbour Gazette.", "source = Harbour Gazette.",
+        "Source： Gazette.", "Published 5 May 2025", "Issued ٥ May ٢٠٢٥.",
+    ],
+)  # fmt: skip
+def test_a_line_that_may_state_something_is_not_passed_over(line):
+    assert not is_silent(line)

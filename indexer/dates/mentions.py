@@ -21,6 +21,7 @@ _SIGNS = str.maketrans(
     | dict.fromkeys("⋅∙●▪‧・¦│‖｜◦■»›→⟩❯▸►", "|")
     | {"،": ",", "，": ",", "：": ":"}
 )
+_DIGIT, _ASCII_DIGIT = re.compile(r"\d"), re.compile("[0-9]")
 # No date is without two signs between its numbers, or a year and a month's name: most lines are passed over by this.
 _NUMERIC = re.compile(r"\d(?:\s?[-/.]\s?\d\d?\s?[-/.]\s?\d|[-/. ]\s?[IVX]{1,4}[-/. ]\s?\d|-?W\d\d-?\d)")
 # The patterns begin with one class, so that they are found quickly.
@@ -55,7 +56,11 @@ def find_dates(line: str, *, day_first: bool | None = None) -> tuple[Mention, ..
     >>> [found.text for found in find_dates("By Ana Ruiz | 5 Sept 2025 | 10:30 | Updated 6 Sept 2025")]
     ['5 Sept 2025 | 10:30', '6 Sept 2025']
     """
-    if not _NUMERIC.search(line) and not (_YEAR.search(line) and _MONTH.search(line)):
+    digit = (_ASCII_DIGIT if line.isascii() else _DIGIT).search(line)
+    if digit is None:
+        return ()
+    start = max(0, digit.start() - 1)  # an apostrophe may stand before it
+    if not _NUMERIC.search(line, start) and not (_YEAR.search(line, start) and _MONTH.search(line)):
         return ()
     line = even(line)
     found = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -58,6 +59,10 @@ _PIECE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
+_WORD_AND_SPACE = re.compile(r"([^\W\d_]+)(\s*)")
+# What words are that may be part of a date, depending on what stands beside them.
+_BY_PLACE = frozenset({"a", "ad", "at", "day", "of", "on", "t", "the", "time", *map(str.lower, ROMANS)})
+_MOST_WORDS = 1 << 12  # that are remembered
 
 
 class Piece(NamedTuple):
@@ -78,6 +83,13 @@ def cut_pieces(text: str) -> list[Piece]:
     pieces: list[Piece] = []
     place, is_timed = 0, False  # whether the last piece that says something was a time, or its zone
     while place < len(text):
+        word = None if is_timed else _WORD_AND_SPACE.match(text, place)
+        if word and _is_no_part(word[1]):  # nearly always
+            pieces.append(Piece("word", word[1], place, word.end(1)))
+            if word[2]:
+                pieces.append(Piece("space", word[2], word.end(1), word.end()))
+            place = word.end()
+            continue
         zone = _ZONE.match(text, place) if is_timed else None
         match = zone or _PIECE.match(text, place)
         assert match  # the last group takes any character
@@ -89,3 +101,10 @@ def cut_pieces(text: str) -> list[Piece]:
         pieces.append(Piece(kind, match[0], place, match.end()))
         place = match.end()
     return pieces
+
+
+@lru_cache(maxsize=_MOST_WORDS)
+def _is_no_part(word: str) -> bool:
+    """Whether a word is no part of a date wherever it stands."""
+    piece = _PIECE.match(word)
+    return word.lower() not in _BY_PLACE and piece is not None and piece.lastgroup == "word" and piece[0] == word

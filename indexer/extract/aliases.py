@@ -9,11 +9,10 @@ from functools import lru_cache
 from indexer.extract.gazetteer import load_gazetteer, name_key
 from indexer.extract.spans import ORGANISATIONS, PLACES
 
-_LEGAL_FORMS = (
+_LEGAL_FORMS = frozenset({
     "Inc", "Corp", "Co", "Ltd", "Plc", "PLC", "plc", "LLC", "LLP", "LP", "GmbH", "AG", "AB", "ASA", "SA", "SpA", "NV",
     "Incorporated", "Corporation", "Limited",
-)  # fmt: skip
-_COMPANY = re.compile(rf"(?<! and)(?<! &),? (?:{'|'.join(_LEGAL_FORMS)})\.?$")
+})  # fmt: skip
 _PARTNERS = re.compile(r" (?:and|&) (?:Co|Company|Sons)\b\.?(?: Inc\b\.?| Ltd\b\.?| LLC)?$")
 _LONGEST_ACRONYM = 6
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}[A-Z]?")
@@ -33,6 +32,8 @@ def _known_organisation(name: str, organisations: Mapping[str, str]) -> str:
     """Also for "Goldman, Sachs and Co"."""
     if known := organisations.get(name_key(_without_company(name))):
         return known
+    if "," not in name and " and " not in name and " & " not in name:
+        return ""
     partners = _PARTNERS.sub("", name.replace(",", ""))
     return organisations.get(name_key(partners), "") if partners != name else ""
 
@@ -59,12 +60,21 @@ def _quiet(name: str) -> str:
 
 def is_firm_of(long: str, short: str) -> bool:
     """Whether a name is another one with the legal form of a firm: "United Works Corp", "United Works"."""
-    return long.startswith(f"{short} ") and _COMPANY.sub("", long) == short
+    return long.startswith(f"{short} ") and _without_form(long) == short
 
 
 def _without_company(name: str) -> str:
-    if not name.removesuffix(".").endswith(_LEGAL_FORMS) or (short := _COMPANY.sub("", name)) == name:
+    if (short := _without_form(name)) == name:
         return name
     names = load_gazetteer()
     is_common = all(word in names.words for word in short.lower().split())
     return name if is_common or names.place(short) or names.is_nationality(short) else short
+
+
+def _without_form(name: str) -> str:
+    """A name without the legal form of a firm at its end, unless "and" stands before it: "Lehman and Co"."""
+    firm, _, form = name.rpartition(" ")
+    if form.removesuffix(".") not in _LEGAL_FORMS or not firm:
+        return name
+    short = firm.removesuffix(",")
+    return name if short.endswith((" and", " &")) else short

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from indexer.article import HEADER, PATH, RECORD, Article, content_hash_of, fingerprint, text_of
+from indexer.article import HEADER, PATH, RECORD, Article, Quotation, content_hash_of, fingerprint, text_of
 from indexer.extract.boilerplate import source_key, without_repeated
 from indexer.extract.conventions import Conventions
-from indexer.extract.entities import Names, recognise
+from indexer.extract.entities import Names, recognise_all
 from indexer.extract.furniture import without_furniture
 from indexer.extract.header import Header, read_header
 from indexer.extract.names import Basis, JoinedNames, join_names, stated_once
@@ -29,6 +31,7 @@ NAMED_FACTS = (PEOPLE, ORGANISATIONS, PLACES)
 # Facts with one value that a header line can state too.
 _HEADER_FACTS = ("headline", "deck", "byline")
 NO_CONVENTIONS = Conventions()
+_TOGETHER = 32  # articles that are read step by step; with more their own texts fill the caches
 
 
 @sent_by_fields
@@ -49,19 +52,52 @@ def extract_article(
     Without `recognises` only what the record states is taken; plain text, which states nothing, is still
     read for its header and cleaned of furniture.
     """
-    reads_text = recognises or _is_plain_text(raw)
-    header = _read_text(raw) if reads_text else Header({}, raw.paragraphs)
-    lines = conventions.repeated.get(source_key(raw), ()) if conventions.repeated else ()
-    body = without_repeated(header.paragraphs, lines)
-    article_id, id_warning = _own_id(raw)
-    cleaned = Header(header.facts, body)
-    article, date_warning = _with_facts(raw, cleaned, article_id, today, recognises, conventions)
-    if not article.headline and not any(paragraph.text.strip() for paragraph in body):
+    return extract_articles([raw], today, recognises, conventions)[0]
+
+
+def extract_articles(
+    raws: Sequence[RawArticle], today: date, recognises: bool, conventions: Conventions = NO_CONVENTIONS
+) -> list[Extraction]:
+    """The articles that some records are about, in their order, as `extract_article` gives them, sooner.
+
+    Some dozens are read together, each step for all of them before the next one: the code and tables of a step
+    stay in the processor's caches then, which those of all steps do not fit into.
+    """
+    return [
+        extraction
+        for first in range(0, len(raws), _TOGETHER)
+        for extraction in _extracted(raws[first : first + _TOGETHER], today, recognises, conventions)
+    ]
+
+
+def _extracted(
+    raws: Sequence[RawArticle], today: date, recognises: bool, conventions: Conventions
+) -> Iterator[Extraction]:
+    whole = [_read_text(raw) if recognises or _is_plain_text(raw) else Header({}, raw.paragraphs) for raw in raws]
+    cleaned = [
+        Header(header.facts, without_repeated(header.paragraphs, _repeated_lines(raw, conventions)))
+        for raw, header in zip(raws, whole, strict=True)
+    ]
+    if recognises:
+        named = _named(raws, cleaned, conventions.ner)
+    else:
+        named = [_all_joined(raw, header, None) for raw, header in zip(raws, cleaned, strict=True)]
+    for raw, header, read, names in zip(raws, whole, cleaned, named, strict=True):
+        article, warnings = _with_facts(raw, read, names, today, recognises, conventions)
+        yield _extraction(raw, header, article, warnings)
+
+
+def _repeated_lines(raw: RawArticle, conventions: Conventions) -> Sequence[str]:
+    return conventions.repeated.get(source_key(raw), ()) if conventions.repeated else ()
+
+
+def _extraction(raw: RawArticle, header: Header, article: Article, warnings: Sequence[str]) -> Extraction:
+    """What came of a record. `header` has its text with the lines that its source repeats."""
+    if not article.headline and not any(paragraph.text.strip() for paragraph in article.body):
         return Extraction(None, (Problem(raw.shown, raw.line, "has neither headline nor text"),))
-    if not article_id:  # it must not depend on what other articles repeat
+    if not article.article_id:  # it must not depend on what other articles repeat
         article = article.with_id(content_hash_of(article, text_of(header.paragraphs)))
-    warnings = tuple(Problem(raw.shown, raw.line, warning) for warning in (date_warning, id_warning) if warning)
-    return Extraction(article, (), warnings)
+    return Extraction(article, (), tuple(Problem(raw.shown, raw.line, warning) for warning in warnings if warning))
 
 
 def _is_plain_text(raw: RawArticle) -> bool:
@@ -83,10 +119,51 @@ def _first(raw: RawArticle, fact: str) -> str:
     return ""
 
 
+class _Named(NamedTuple):
+    """The names of an article, stated and recognised, and what is quoted in it."""
+
+    people: JoinedNames
+    organisations: JoinedNames
+    places: JoinedNames
+    quotations: tuple[Quotation, ...] = ()
+
+
+def _named(raws: Sequence[RawArticle], headers: Sequence[Header], ner: str) -> list[_Named]:
+    """The names of some articles; by the rules none in one whose record says that it is not in English."""
+    texts = [text_of(header.paragraphs) for header in headers]
+    read = [
+        (_headline(raw, header), text) if ner != RULES or _is_in_english(raw) else ("", "")
+        for raw, header, text in zip(raws, headers, texts, strict=True)
+    ]
+    every = map(_all_joined, raws, headers, recognise_all(read, ner))
+    return [_with_quotations(one, text) for one, text in zip(list(every), texts, strict=True)]
+
+
+def _all_joined(raw: RawArticle, header: Header, recognised: Names | None) -> _Named:
+    people, organisations, places = (_joined(fact, raw, header, recognised) for fact in NAMED_FACTS)
+    return _Named(people, organisations, places)
+
+
+def _with_quotations(named: _Named, text: str) -> _Named:
+    others = named.organisations.names + named.places.names
+    return named._replace(quotations=find_quotations(text, named.people.names, others))
+
+
+def _headline(raw: RawArticle, header: Header) -> str:
+    return _first(raw, "headline") or header.facts.get("headline", "")
+
+
+def _is_in_english(raw: RawArticle) -> bool:
+    """Whether a record does not say otherwise."""
+    language = _first(raw, "language").lower()
+    return not language or language.startswith("en")
+
+
 def _with_facts(
-    raw: RawArticle, header: Header, article_id: str, today: date, recognises: bool, conventions: Conventions
-) -> tuple[Article, str]:
-    """The article, and a warning about its date. It is made in one piece, as it has many facts."""
+    raw: RawArticle, header: Header, names: _Named, today: date, recognises: bool, conventions: Conventions
+) -> tuple[Article, tuple[str, str]]:
+    """The article, and warnings about its date and id ("" for none). It is made in one piece, as it has many facts."""
+    article_id, id_warning = _own_id(raw)
     in_path = conventions.path_facts(raw.shown)
     source, source_basis = source_of(_source_evidence(raw, header, in_path, recognises))
     section, section_basis = _section(raw, header, in_path)
@@ -94,10 +171,7 @@ def _with_facts(
     published, warning = published_of(_date_evidence(raw, header, in_path.get("date", ""), day_first), today)
     stated = {fact: _first(raw, fact) for fact in _HEADER_FACTS}
     single = {fact: said or header.facts.get(fact, "") for fact, said in stated.items()}
-    text = text_of(header.paragraphs) if recognises else ""
-    names = _names(raw, single["headline"], text, conventions.ner) if recognises else None
-    people, organisations, places = (_joined(fact, raw, header, names) for fact in NAMED_FACTS)
-    others = organisations.names + places.names
+    people, organisations, places, quotations = names
     tags, tag_bases = _stated(raw, header, "tags")
     bases = [(fact, "", HEADER) for fact in _HEADER_FACTS if single[fact] and not stated[fact]]
     bases += [("source", "", source_basis)] if source_basis != RECORD else []
@@ -117,7 +191,7 @@ def _with_facts(
         organisations=organisations.names,
         places=places.names,
         tags=tags,
-        quotations=find_quotations(text, people.names, others) if recognises else (),
+        quotations=quotations,
         bases=(*bases, *people.bases, *organisations.bases, *places.bases, *tag_bases),
         forms=(*people.forms, *organisations.forms, *places.forms),
         path=raw.shown,
@@ -125,7 +199,7 @@ def _with_facts(
         origin=raw.origin,
         original=raw.original,
     )
-    return article, warning
+    return article, (warning, id_warning)
 
 
 def _source_evidence(raw: RawArticle, header: Header, in_path: dict[str, str], recognise: bool) -> SourceEvidence:
@@ -187,14 +261,6 @@ def _joined(fact: str, raw: RawArticle, header: Header, recognised: Names | None
         return joined
     from_header = [(fact, name, HEADER) for name in joined.names if joined.is_stated(name)]
     return joined._replace(bases=(*from_header, *joined.bases))
-
-
-def _names(raw: RawArticle, headline: str, text: str, ner: str) -> Names:
-    """The names in an article; by the rules none in one whose record says that it is not in English."""
-    language = _first(raw, "language").lower()
-    if ner == RULES and language and not language.startswith("en"):
-        return Names()
-    return recognise(headline, text, ner)
 
 
 def _own_id(raw: RawArticle) -> tuple[str, str]:

@@ -29,6 +29,8 @@ class Conventions:
         >>> Conventions(day_first=("all",), month_first=("Herald",)).day_first_in("herald")
         False
         """
+        if not (self.day_first or self.month_first):
+            return None
         for name in (source.casefold(), ALL):
             for said, is_day_first in ((self.day_first, True), (self.month_first, False)):
                 if name and name in (one.casefold() for one in said):

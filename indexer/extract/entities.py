@@ -6,15 +6,16 @@ a name are summed over the article, and the kind with the most of them is that o
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from indexer.extract.agreed import find_agreed
 from indexer.extract.canonical import name_mentions
 from indexer.extract.countries import Via, countries_of
 from indexer.extract.kinds import find_kinds
-from indexer.extract.nicknames import without_nicknames
+from indexer.extract.nicknames import Nicknames, without_nicknames
 from indexer.extract.pipelines import RULES
-from indexer.extract.spans import ORGANISATIONS, PEOPLE, PLACES, Mention
+from indexer.extract.spans import ORGANISATIONS, PEOPLE, PLACES, Found, Mention
 from indexer.extract.truecase import soften_all
 
 
@@ -52,17 +53,35 @@ def recognise(headline: str, text: str, ner: str = RULES) -> Names:
     >>> recognise("", "President Ana Ruiz of Spain spoke to the World Trade Union (WTU). Mrs Ruiz left.").people
     ('Ana Ruiz',)
     """
-    read_headline, read_text = soften_all(headline, text)
-    nicknames = without_nicknames(read_text)
-    if ner == RULES:
-        found = find_kinds(read_headline, nicknames.text)
-    else:
-        found = find_agreed(ner, read_headline, nicknames.text)
-    mentions = name_mentions(found.spans, headline, nicknames.text)
+    return recognise_all([(headline, text)], ner)[0]
+
+
+def recognise_all(articles: Sequence[tuple[str, str]], ner: str = RULES) -> list[Names]:
+    """The names in each of some articles, (headline, text). Each step is taken for all of them before the next one:
+    so its code and tables are still in the processor's caches. Raises NoPipeline."""
+    softened = [soften_all(headline, text) for headline, text in articles]
+    nicknames = [without_nicknames(text) for _headline, text in softened]
+    read = [(headline, one.text) for (headline, _text), one in zip(softened, nicknames, strict=True)]
+    every = find_kinds(read) if ner == RULES else [find_agreed(ner, headline, text) for headline, text in read]
+    named = [
+        name_mentions(found.spans, headline, one.text)
+        for found, (headline, _text), one in zip(every, articles, nicknames, strict=True)
+    ]
+    return list(map(_names, articles, softened, nicknames, every, named))
+
+
+def _names(
+    article: tuple[str, str],
+    softened: tuple[str, str],
+    nicknames: Nicknames,
+    found: Found,
+    mentions: tuple[Mention, ...],
+) -> Names:
+    """The names of an article, with their mentions as they stand in it."""
     if nicknames.cuts:
-        mentions = tuple(nicknames.restore(mentions, read_text))
-    if (read_headline, read_text) != (headline, text):
-        mentions = tuple(_as_written(mention, headline, text) for mention in mentions)
+        mentions = tuple(nicknames.restore(mentions, softened[1]))
+    if softened != article:
+        mentions = tuple(_as_written(mention, *article) for mention in mentions)
     return Names(mentions, countries_of(mentions, found.nationalities))
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from indexer.article import Paragraph
 
@@ -89,6 +90,7 @@ _LIST = re.compile(
     r"|from .{2,40})|most (?:read|popular|viewed|shared|watched)|you (?:may|might) also (?:like|be interested in)"
     r"|read (?:more|also|next)|see also|up next|around the \w+|elsewhere on .{2,40}|in other news|don['’]t miss"
 )
+_MOST_LAST_LINES = 1 << 10  # that are remembered
 _LONGEST_TITLE = 130  # characters of a headline in such a list
 
 
@@ -132,12 +134,18 @@ def _is_furniture(text: str, lines: re.Pattern[str]) -> bool:
     return len(text) <= _LONGEST and all(map(lines.fullmatch, map(str.strip, text.splitlines())))
 
 
+@lru_cache(maxsize=_MOST_LAST_LINES)  # wires and papers end their articles with the same lines
+def _is_last_furniture(line: str, kind: str) -> bool:
+    """Whether a line at the end of an article is furniture."""
+    return _is_furniture(line, _LINE) or _is_between(line, kind)
+
+
 def _without_last_lines(paragraph: Paragraph) -> Paragraph:
     """A paragraph without the furniture on its last lines, or glued to its end."""
     text = paragraph.text.rstrip()
     while text:
         lines = text.splitlines()
-        if _is_furniture(lines[-1], _LINE) or _is_between(lines[-1], paragraph.kind):
+        if len(lines[-1]) <= _LONGEST and _is_last_furniture(lines[-1], paragraph.kind):
             text = "\n".join(lines[:-1]).rstrip()
         elif glued := _GLUED.search(text, max(0, len(text) - _LONGEST)):
             text = text[: glued.start()].rstrip()

@@ -85,8 +85,8 @@ class Gazetteer:
         """
         rests = self.starts.get(first, ())
         for count in range(len(following) if rests else 0, 0, -1):
-            *others, last = following[:count]
-            if following[:count] in rests or (*others, last.removesuffix("'s")) in rests:
+            rest, last = following[:count], following[count - 1]
+            if rest in rests or (last.endswith("'s") and (*rest[:-1], last[:-2]) in rests):
                 return count
         return 0
 

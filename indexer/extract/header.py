@@ -17,6 +17,7 @@ from indexer.extract.field_codes import in_words
 from indexer.extract.header_line import (
     is_labelled,
     is_lone_time,
+    is_silent,
     read_header_line,
 )
 from indexer.extract.header_phrases import is_name, name_facts
@@ -238,8 +239,8 @@ def _is_deck(line: str, rest: Sequence[Paragraph], below: str) -> bool:
     if not 20 < len(line) <= _LONGEST_DECK or rest[0].kind not in ("p", "heading"):
         return False
     following = _first_line(below or (rest[1].text if len(rest) > 1 else ""))
-    stated = read_header_line(following) if following and not _capital_dateline(following) else None
-    return bool(stated) or _names_someone(_next_lines(rest)[1:])
+    is_read = following and not is_silent(following) and not _capital_dateline(following)
+    return bool(is_read and read_header_line(following)) or _names_someone(_next_lines(rest)[1:])
 
 
 def _capital_dateline(line: str) -> bool:

@@ -79,7 +79,7 @@ _THIS_ARTICLE = re.compile(
 _TAGGED = re.compile(r"<(?P<name>\w+)>(?P<value>[^<>]+)</(?P=name)>")
 _ASSIGNED = re.compile(r"^(\w{2,20})\s?=\s?(?=\S)")
 # "181054Z Nov 96", as armies and ships write it.
-_MILITARY = re.compile(rf"(?<!\d)([0-3]\d)([0-2]\d)([0-5]\d)Z\s({MONTH})\s(\d\d(?:\d\d)?)(?!\d)", re.IGNORECASE)
+_MILITARY = re.compile(rf"([0-3](?<!\d.)\d)([0-2]\d)([0-5]\d)Z\s({MONTH})\s(\d\d(?:\d\d)?)(?!\d)", re.IGNORECASE)
 _MONTH = re.compile(rf"(?i)\b{MONTH}\b")
 _EMPHASIS = re.compile(r"(?<!\w)(?:\*{1,3}|_{1,3})(?=[^\s*_])|(?<=[^\s*_])(?:\*{1,3}|_{1,3})(?!\w)")
 _SPACED_TIME = re.compile(r"(?<!\d)(\d\d): (\d\d)(?!\d)")
@@ -111,7 +111,8 @@ def _read(line: str, *, below_headline: bool) -> Mapping[str, str] | None:
         return labelled(LABELS[match[1].lower()], match[2])
     if not _DIGIT.search(line):
         return None if line.endswith(".") and not is_noise(line) else _read_phrases(line, {})
-    line = _MILITARY.sub(r"\1 \4 \5 \2:\3Z", line)
+    if _MILITARY.search(line):
+        line = _MILITARY.sub(r"\1 \4 \5 \2:\3Z", line)
     if _YEAR.search(line):
         timed = _GLUED_TIME.sub(r"\1 \2", _SPACED_TIME.sub(r"\1:\2", line)) if ":" in line else line
         line = _GLUED_DATE.sub(_parted, timed)
@@ -168,6 +169,11 @@ def _plain(line: str) -> str:
 def is_labelled(line: str) -> bool:
     """Whether a line begins like "Date:" or "Source:", whatever follows."""
     return bool(_BEGINS_LABELLED.match(line))
+
+
+def is_silent(line: str) -> bool:
+    """Whether a line surely states nothing, at a glance: a sentence without numbers, colons and equals signs."""
+    return line.isascii() and line.endswith(".") and not (":" in line or "=" in line or _DIGIT.search(line))
 
 
 def is_lone_time(line: str) -> bool:

@@ -22,9 +22,9 @@ BYLINE = re.compile(
     r"|analysis|comment|speech|statement|remarks|interview|photos?|photographs|video|reporting|opinion|column|essay)\s)?(?:By|BY|by):?\s(?=[^\W\d_])(?P<who>.+)"
 )
 SECTION_OF = re.compile(r"(?i)(?:(?:posted|filed|published)\s)?(?:in|under|filed to):?\s+(?P<section>[^\W\d_].*)")
-# The class in front passes over the letters, which are nearly all there is.
+# The look ahead in front passes over the letters and the blanks between words, which are nearly all there is.
 _SEPARATOR = re.compile(
-    r"(?=[\s\x00|·•,;:()\[\]])(?:\s*[|·•\t\x00]\s*|\s+[-–—/~]+\s+|\s{3,}|(?<=\x00)[,;:)\]]+|[,;:(\[]+\s*(?=\x00)"
+    r"(?=[\t\x00|·•,;:()\[\]]|\s[\s\x00|·•–—/~&aB-])(?:\s*[|·•\t\x00]\s*|\s+[-–—/~]+\s+|\s{3,}|(?<=\x00)[,;:)\]]+|[,;:(\[]+\s*(?=\x00)"
     r"|,\s+(?=by\s[A-Z])|\s(?=(?:&|and)\s(?:is\s)?filed\s)|(?<=\sread)\s+(?=By\s))"
 )
 _DESK = re.compile(r"(?:our|a)\s(?:[a-z]+\s){0,2}(?:correspondent|editor|reporter|writer)s?")  # "By our sports editor"

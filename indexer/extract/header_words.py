@@ -24,8 +24,8 @@ _AGO = (
 # What may stand beside a date and states nothing.
 NOISE = re.compile(
     rf"""(?ix)
-    (?:{LABEL})? [\s:]* (?: {_AGO} | just \s now )
-    | (?:{LABEL})
+    (?:{LABEL}) (?: [\s:]* (?: {_AGO} | just \s now ) )?
+    | [\s:]* (?: {_AGO} | just \s now )
     | \d+ \s? -? \s? min(?:ute)?s? (?:\s read)? | (?:reading|read) \s time :? .{{0,12}}
     | \d[\d.,]* [km]? \s (?:comments?|shares?|views?|words|readers|reads|likes|reactions|repl(?:y|ies)|subscribers
         |followers|responses|retweets|reposts|plays|downloads|claps|recommendations|votes|points|visits|hits|members|photos|pictures)

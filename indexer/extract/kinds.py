@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from typing import NamedTuple
 
 from indexer.extract.acronyms import ACRONYM_BEHIND, is_explained
 from indexer.extract.candidates import find_candidates
-from indexer.extract.cues import NEVER_ALONE, ORGANISATION_TAILS
-from indexer.extract.forms import Candidate, Form
-from indexer.extract.gazetteer import is_acronym, load_gazetteer, name_key
-from indexer.extract.no_names import OTHER_THINGS
+from indexer.extract.cues import ORGANISATION_TAILS
+from indexer.extract.forms import Candidate
+from indexer.extract.gazetteer import load_gazetteer, name_key
+from indexer.extract.neighbours import kinds_of_neighbours
 from indexer.extract.shouted import find_known, is_shouted
 from indexer.extract.spans import ORGANISATIONS, PEOPLE, PLACES, Found, Nationality, Span
-from indexer.extract.surnames import until_surname
+from indexer.extract.surnames import BEHIND_SURNAMES, until_surname
 from indexer.extract.surroundings import votes_of_surroundings
 from indexer.extract.votes import ENOUGH, Votes, add, votes_of_words
 
@@ -34,20 +34,41 @@ _OF_A_LONGER_NAME = 3.0  # for "Boeing" beside "Boeing Co"
 _OF_TOWNS = frozenset({"council", "police", "library"})  # "Thornby Library"
 
 
-def find_kinds(headline: str, text: str) -> Found:
-    """Every name in an article, with what it names."""
+class _Read(NamedTuple):
+    """The candidates of an article, and the texts in which they stand."""
+
+    headline: str
+    text: str  # without its shouted lines
+    shouted: list[tuple[str, int]]  # these, with their offsets
+    is_headline_shouted: bool
+    in_headline: list[Candidate]
+    in_text: list[Candidate]
+
+
+def find_kinds(articles: Iterable[tuple[str, str]]) -> list[Found]:
+    """Every name in each of some articles, (headline, text), with what it names."""
+    every = [_read(headline, text) for headline, text in articles]
+    kinds = [_decide((_named(one.in_text), one.text), (_named(one.in_headline), one.headline)) for one in every]
+    return list(map(_found, every, kinds))
+
+
+def _read(headline: str, text: str) -> _Read:
     shouted, running = _without_shouted(text)
-    headline_is_shouted = is_shouted(headline)
-    in_text = find_candidates(running)
-    in_headline = [] if headline_is_shouted else find_candidates(headline)
-    kinds = _decide((_named(in_text), running), (_named(in_headline), headline))
-    spans = [*_spans(in_text, kinds, running)]
-    known = _surnames(kinds) | kinds if shouted or headline_is_shouted else kinds
+    is_headline_shouted = is_shouted(headline)
+    in_headline = [] if is_headline_shouted else find_candidates(headline)
+    return _Read(headline, running, shouted, is_headline_shouted, in_headline, find_candidates(running))
+
+
+def _found(read: _Read, kinds: Mapping[str, str]) -> Found:
+    """The spans of an article, in order, by what its names are."""
+    headline, text, shouted, is_headline_shouted, in_headline, in_text = read
+    spans = [*_spans(in_text, kinds, text)]
+    known = {**_surnames(kinds), **kinds} if shouted or is_headline_shouted else kinds
     for line, offset in shouted:
         spans += find_known(line, offset, known)
     if shouted:
         spans.sort(key=lambda span: span.start)
-    spans += find_known(headline, 0, known, True) if headline_is_shouted else _spans(in_headline, kinds, running, True)
+    spans += find_known(headline, 0, known, True) if is_headline_shouted else _spans(in_headline, kinds, text, True)
     nationalities = [*_nationalities(in_text)]
     nationalities += [one._replace(start=0) for one in _nationalities(in_headline)]
     return Found(tuple(spans), tuple(nationalities))
@@ -133,60 +154,8 @@ def _decide(*named: _Named) -> dict[str, str]:
     kinds |= _kinds({key: totals[key] for key in longer})
     joined: dict[str, str] = {}
     for candidates, text in named:
-        joined |= _from_neighbours(candidates, text, kinds)
-        joined |= _from_lists(candidates, text, kinds)
+        joined |= kinds_of_neighbours(candidates, text, kinds)
     return kinds | joined
-
-
-def _from_neighbours(candidates: Sequence[Candidate], text: str, kinds: Mapping[str, str]) -> dict[str, str]:
-    """Names of which nothing else is known, beside "and" or "or" after or before one that is: "Tesla and Lumeo"."""
-    joined: dict[str, str] = {}
-    for first, second in pairwise(candidates):
-        if second.start - first.end > _LONGEST_AND or text[first.end : second.start] not in _AND:
-            continue
-        if first.form.opens or second.form.opens:
-            continue
-        for known, unknown in ((first.form, second.form), (second.form, first.form)):
-            if known.key in kinds and unknown.key not in kinds and _may_be_a_name(unknown):
-                joined[unknown.key] = kinds[known.key]
-    return joined
-
-
-def _from_lists(candidates: Sequence[Candidate], text: str, kinds: Mapping[str, str]) -> dict[str, str]:
-    """Names of which nothing else is known, in a list of three or more with some that are: "Yendi, Lumo and Wa"."""
-    joined: dict[str, str] = {}
-    for number, (first, second) in enumerate(pairwise(candidates)):
-        if second.start - first.end > _LONGEST_AND or text[first.end : second.start] not in _AND_LAST:
-            continue
-        members = [second.form, *_before_commas(candidates, number, text)]
-        known = {kinds[form.key] for form in members if form.key in kinds}
-        if len(members) > 2 and len(known) == 1:
-            unknown = (form.key for form in members if form.key not in kinds and _may_be_a_name(form))
-            joined |= dict.fromkeys(unknown, known.pop())
-    return joined
-
-
-def _before_commas(candidates: Sequence[Candidate], last: int, text: str) -> Iterator[Form]:
-    """A candidate and those before it, as far as only commas stand between them."""
-    yield candidates[last].form
-    while last and text[candidates[last - 1].end : candidates[last].start] == ", ":
-        last -= 1
-        yield candidates[last].form
-
-
-_AND_LAST = frozenset({" and ", ", and ", " or ", ", or "})
-_AND = frozenset({" and ", " or ", " and the ", " and in ", " & "})
-_LONGEST_AND = max(map(len, _AND))
-
-
-def _may_be_a_name(form: Form) -> bool:
-    names = load_gazetteer()
-    lowers = [word.lower() for word in form.words]
-    if any(len(lower.rstrip(".")) < 2 for lower in lowers):
-        return False
-    if len(lowers) == 1 and (lowers[0] in NEVER_ALONE or is_acronym(form.surface)):
-        return False
-    return not any(lower in names.words or lower in OTHER_THINGS for lower in lowers)
 
 
 def _acronym_behind(candidate: Candidate, text: str) -> str:
@@ -273,8 +242,8 @@ def _parts_of_names(totals: Mapping[str, Votes], kinds: Mapping[str, str]) -> _P
             continue
         first, *others = key.split(" ")
         if fact == PEOPLE:
-            others = until_surname(key).split(" ")[1:]
-            ends = [" ".join(others[start:]) for start in range(len(others))]
+            others = others if others[-1] not in BEHIND_SURNAMES else until_surname(key).split(" ")[1:]
+            ends = others if len(others) < 2 else [" ".join(others[start:]) for start in range(len(others))]
             parts.surnames.update((*ends, *others[:-1]))
             parts.sure_surnames.update(ends if totals[key].person > _SURELY_A_PERSON else ())
             parts.given_names.add(first)

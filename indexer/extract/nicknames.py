@@ -15,6 +15,7 @@ _WORD = r"[^\W\d_a-z][\w'’-]*\.?"
 _NICKNAME = re.compile(
     rf"[\"“('‘](?:(?<=[\"“])({_WORD}(?: {_WORD}){{0,2}})[\"”] (?=({_WORD}))|(?<=[('‘])({_WORD})['’)] (?=({_WORD})))"
 )
+_MAY_BE_MARKS = tuple(f"{before}{mark}" for mark in "\"“('‘" for before in " .")  # behind a given name
 _GIVEN = re.compile(rf"({_WORD}) (?:[A-Z]\. ?){{0,2}}$")
 _LONGEST_GIVEN = 30  # characters before a nickname that are looked at
 
@@ -43,6 +44,8 @@ class Nicknames(NamedTuple):
 
 def without_nicknames(text: str) -> Nicknames:
     """The text without what stands in marks between a given name and a surname."""
+    if not any(marks in text for marks in _MAY_BE_MARKS):
+        return Nicknames(text)
     pieces: list[str] = []
     cuts: list[int] = []
     lengths: list[int] = []

@@ -26,6 +26,9 @@ _OFFICES = frozenset({"office", "department"})  # of a "County Sheriff's"
 def cut_run(run: list[Word]) -> Iterator[tuple[list[Word], list[bool]]]:
     """A run cut where its words belong to different names, and for each word whether it is inside a known name."""
     lengths = known_lengths(run)
+    if not any(word.joiner or word.owns or "-" in word.text for word in run) and not any(lengths):  # mostly
+        yield run, [False] * len(run)
+        return
     part: list[Word] = []
     known: list[bool] = []
     inside_until = 0

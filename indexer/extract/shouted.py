@@ -61,7 +61,8 @@ def _longest(known: Mapping[str, str]) -> dict[str, int]:
     """How many words the longest name has that begins with a word, by that word."""
     longest: dict[str, int] = {}
     for key in known:
-        first, count = key.partition(" ")[0], key.count(" ") + 1
+        first, _, rest = key.partition(" ")
+        count = rest.count(" ") + 2 if rest else 1
         if count > longest.get(first, 0):
             longest[first] = count
     return longest

@@ -43,7 +43,7 @@ def source_of(evidence: SourceEvidence) -> tuple[str, str]:
     for source, basis in (
         (evidence.stated, RECORD),
         (evidence.pattern, PATH),
-        (outlet_of_title(evidence.channel), FEED),
+        (outlet_of_title(evidence.channel) if evidence.channel else "", FEED),
         (outlet_of(evidence.header) or evidence.header, HEADER),
         (evidence.credit, LINE),
         (site_of(evidence.url) if evidence.url else "", URL),

@@ -18,13 +18,14 @@ _BEFORE_PLACE = {
     "northern": 2.5, "southern": 2.5, "eastern": 2.5, "western": 2.5, "central": 2.0, "downtown": 2.5, "nearby": 2.5,
     "southwestern": 2.5, "southeastern": 2.5, "northwestern": 2.5, "northeastern": 2.5,
 }  # fmt: skip
-_HEAD_OF = re.compile(
+_HEAD = re.compile(
     r"\b(?:ceo|chief|chief executive|chairman|chairwoman|chair|president|director|head|founder|analyst|spokes\w+"
     r"|economists?|editor|owners?|members?|professor|officer|manager|partner|strategists?|traders?|researchers?|analysts"
     r"|employees?|lawyers?|workers?|staff|job|jobs|\w+ologist|\w*scientist|chemist|physicist|lecturer|engineer|fellow"
-    r"|shares?|stake|investor|investors|subsidiary|unit|branch|part) (?:of|at|for|in|with)(?: the)? $"
+    r"|shares?|stake|investor|investors|subsidiary|unit|branch|part)$"
 )
-_LONGEST_HEAD = 60  # characters, with what stands behind it
+_LONGEST_HEAD = 2  # words
+_MOST_HEADS = 1 << 12  # that are remembered
 _BEFORE_ORGANISATION = {
     "beat": 1.0,
     "edge": 1.0,
@@ -148,7 +149,7 @@ def _votes_before(form: Form, before: str, owns: bool) -> Votes:
         if cues.PARTS_OF_PLACES.intersection(parts):
             return Votes(-0.5, 0.3, 2.5)
     if last in _BEHIND_HEADS and _is_of_a_head(before):
-        return _HEAD
+        return _OF_A_HEAD
     if last in _BEFORE_EXAMPLES and (kind := _EXAMPLE.search(before)):
         return _votes_of_example(kind[1])
     return _votes_of_word_before(last, alone, owns)
@@ -177,7 +178,7 @@ _WON_OVER = ("win over ", "wins over ", "victory over ", "triumph over ")
 _OF_A_CASE = Votes(-0.2, 0.3)  # "the Ana Ruiz case"
 _THE_HEAD_OF_A_WORD, _THE_WORD = Votes(-2.0, 2.0), Votes(-2.0, 0.7)
 _THE_HEAD_OF, _THE = Votes(-0.7, 2.0), Votes(-0.7, 0.7)
-_HEAD = Votes(-0.5, 1.6, 0.3)
+_OF_A_HEAD = Votes(-0.5, 1.6, 0.3)
 _EXAMPLE = re.compile(r"\b(\w+),? (?:such as|like|including)(?: the)? $")
 
 
@@ -191,8 +192,15 @@ def _votes_of_example(kinds: str) -> Votes:
 
 def _is_of_a_head(before: str) -> bool:
     """Whether a text ends with who somebody is there: "the chief executive of the"."""
-    near = max(0, len(before) - _LONGEST_HEAD)
-    return before.endswith(_AFTER_HEADS) and _HEAD_OF.search(before, near) is not None
+    if not before.endswith(_AFTER_HEADS):
+        return False
+    words = before[:-1].removesuffix(" the").rsplit(" ", _LONGEST_HEAD + 1)
+    return _is_head(" ".join(words[:-1][-_LONGEST_HEAD:]))
+
+
+@lru_cache(maxsize=_MOST_HEADS)
+def _is_head(words: str) -> bool:
+    return _HEAD.search(words) is not None
 
 
 def _votes_of_title(form: Form) -> Votes:

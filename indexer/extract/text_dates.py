@@ -118,12 +118,11 @@ def date_among(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
 def _exact_date(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
     """The date of the only line among the first that has one with its time or day of the week, and is no event's."""
     found: list[str] = []
-    is_record = _is_record(paragraphs)
     for paragraph in paragraphs[:_FIRST_LINES]:
         if len(paragraph.text) > LONGEST_LINE or ("\n" not in paragraph.text and _is_sentence(paragraph.text)):
             break
         for line in filter(find_dates, map(even, paragraph.text.splitlines())):
-            dates = find_dates(line)
+            dates, is_record = find_dates(line), _is_record(paragraphs)
             is_sure = (is_record and _UNKNOWN_LABEL.match(line)) or _is_exact(dates[0])
             is_sure = is_sure and not _is_of_others(line, dates[0], is_record)
             if len(dates) > 1 or _is_sentence(line) or not (is_sure or _is_set_apart(line, dates[0])):
