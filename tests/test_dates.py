@@ -2,7 +2,7 @@
 from datetime import date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from indexer.dates import WrittenDate, believable, find_dates, find_times, read_date, read_day_of_year, read_days
@@ -23,6 +23,7 @@ TODAY = date(2024, 3, 15)  # a Friday
         ("2024/3/5", date(2024, 3, 5), "day"),
         ("20240305", date(2024, 3, 5), "day"),
         ("5 Sep 2025", date(2025, 9, 5), "day"),
+        ("5 ſept. 1725", date(1725, 9, 5), "day"),
         ("September 5, 2025", date(2025, 9, 5), "day"),
         ("the 5th of September 2025", date(2025, 9, 5), "day"),
         ("Fri., Sept. 5th, 2025", date(2025, 9, 5), "day"),
@@ -232,7 +233,14 @@ def test_no_dates_in_a_line(line):
     assert find_dates(line) == ()
 
 
-@given(st.text(alphabet="0123456789 -/:.,|TZapmSeptMarchGMT+", max_size=60))
+PARTS_OF_DATES = ("5", "5th", "2025", "Sept", "ſeptember", "of", "at", "10:30", "pm", "Monday", "K", ",", "-", "\n")
+
+
+@given(
+    st.text(alphabet="0123456789 -/:.,|TZapmSeptMarchGMT+", max_size=60)
+    | st.lists(st.sampled_from(PARTS_OF_DATES), max_size=9).map(" ".join)
+)
+@example("of 2025 K ſeptember 5th , Monday")
 def test_looking_for_dates_never_raises(line):
     assert all(line[found.start : found.end] for found in find_dates(line))
     assert all(start < end for start, end in find_times(line))

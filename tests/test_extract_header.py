@@ -185,3 +185,39 @@ def test_what_is_called_like_a_paper_above_date_and_headline_is_the_source():
     assert read(*lines[:2], *lines[3:]) == (facts, [TEXT])
     assert "source" not in read("Weekly News Roundup", *lines[1:])[0]
     assert "source" not in read("The Harbour Times", lines[1], TEXT, TEXT)[0]
+
+
+@pytest.mark.parametrize(
+    ("lines", "date"),
+    [
+        (["Thu 9 Oct 2025 16.30 BST", "First published on Mon 6 Oct 2025 06.30 BST"], "Mon 6 Oct 2025 06.30 BST"),
+        (["Friday, 17 October 2025", "Published: 3 May 2024"], "3 May 2024"),
+        (["5 September 2025", "Created: 1 May 2024"], "5 September 2025"),
+        (["Published 10:30", "5 September 2025"], "5 September 2025 10:30"),
+        (["5 September 2025", "Posted by Ana Ruiz at 10:30 AM"], "5 September 2025 10:30 AM"),
+        (["03/04/2024 10:30 PM", "March 4, 2024"], "March 4, 2024 10:30 PM"),
+    ],
+)
+def test_of_two_dated_lines_the_surer_one_and_a_time_apart_from_its_day(lines, date):
+    assert read("Council decides nothing", *lines, TEXT)[0]["date"] == date
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Good morning. It's Friday, September 5, 2025. Here is what we know.", "Friday, September 5, 2025"),
+        ("Your daily briefing for Friday, 5 September 2025", "Friday, 5 September 2025"),
+        ("Programme for 5 September 2025", None),
+        ("The Aurora at her pier, September 2025.", None),
+        ("Previous: Storm nears (5 September 2025)", None),
+        ("Pier 4, 5 September 2025 (Harbour Archive)", None),
+    ],
+)
+def test_the_day_of_an_issue_and_days_of_captions_and_other_articles(line, date):
+    assert read("Council decides nothing", line, TEXT)[0].get("date") == date
+
+
+def test_a_date_below_wrapped_text_is_one_of_its_sentence_when_the_line_above_goes_on():
+    above = "prices and exclude cash that was kept under the loan since"
+    assert "line" not in read("Grain prices", TEXT, TEXT, above, "April, 1986.")[0]
+    assert read("Grain prices", TEXT, TEXT, "– 5 September 2025, Harbour News")[0]["line"] == "5 September 2025"

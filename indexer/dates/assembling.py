@@ -114,7 +114,7 @@ def _named_day(parts: _Parts) -> WrittenDate | None:
 
 def month_number(name: str) -> int:
     """1 for "January", "jan", "Jan." or "I"."""
-    return ROMANS.index(name) + 1 if name in ROMANS else MONTHS.index(name[:3].lower()) + 1
+    return ROMANS.index(name) + 1 if name in ROMANS else MONTHS.index(name[:3].casefold()) + 1
 
 
 def long_year(year: int) -> int:

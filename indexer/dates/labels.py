@@ -9,12 +9,12 @@ from indexer.dates.pieces import MONTH
 
 # What was published, how and when: words that a label has beside the one that counts.
 _BEFORE = (
-    r"(?:(?:this|the|an?|archived|article|story|report|post|page|item|press|release|version|of|news|column|review|piece|content"
+    r"(?:(?:this|the|above|foregoing|an?|archived|article|story|report|post|page|item|press|release|version|of|news|column|review|piece|content"
     r"|entry|interview|statement|document|was|is|has|been|first|last|latest|most|recent(?:ly)?|original(?:ly)?"
     r"|initial(?:ly)?|also|date|time|web|online|print|issue|edition|publication|paper|newspaper)[\s-]+)*"
 )
 _BEHIND = (
-    r"(?:[\s/-]*\b(?:on(?:line)?|at|in(?:\sprint)?|date|time|by|here|since|to\sthe\sweb|to|of|and|the|this|article|story|issue"
+    r"(?:[\s/-]*\b(?:on(?:line)?|at|in(?:\sprint)?|date|time|by|here|since|to\sthe\sweb|to|of|as\sof|and|the|this|article|story|issue"
     r"|original|first|publication|edition|version|release|posting|broadcast|written|published|posted|issued)(?![a-z]))*"
 )
 # The paper that it was published in, by or on: "appeared in the Harbour Gazette on".
@@ -28,14 +28,19 @@ _KIND = (
     r"(?:publish|pub|upload|issuing|releasing|air|run|cover|display|broadcast|transmission|uploaded|posted|published)"
 )
 
+# What a court gives on the day of its paper.
+_RULING = r"(?:judge?ment|decision|order|ruling|opinion|award|determination)"
+
 # "Published", "First published on", "Date:", "Posted at", "This article was originally published on".
 PUBLISHED = (
     rf"{_BEFORE}(?:publish(?:ed|ing)?|publication|posted|posting|issued|released|filed|uploaded|created|aired|broadcast"
-    rf"|written|wrote|submitted|accepted|sent|received|entered|dispatched|debated|announced|added|transmitted|ran|pub\.?)(?:{_PAPER}|{_BEHIND}){_PAGE}"
+    rf"|written|wrote|submitted|accepted|sent|received|entered|dispatched|debated|announced|added|transmitted|ran|handed\sdown|decided|gazetted|tabled|circulated|distributed|disseminated|cleared"
+    rf"|approved\sfor\srelease|uploaded|shared|syndicated|wired|cabled|e?-?mailed|made\s(?:public|available)|(?:went|gone|put)\s(?:live|online)"
+    rf"|pub\.?(?:\sorder)?)(?:{_PAPER}|{_BEHIND}){_PAGE}"
     rf"|(?:the\sfollowing\s)?{_BEFORE}(?:printed|reprinted|reproduced|taken|courtesy)(?:{_PAPER}|\sin\sprint\son)"
     rf"|(?:the\sfollowing\s)?{_BEFORE}(?:appears?|appeared)(?:{_PAPER}|\sin\sprint\son|\sonline\son|\son)"
     rf"|{_BEFORE}(?:{_KIND}[\s-]?)?date(?:d|line|\s?(?:/|and|&)\s?time)?{_BEHIND}|{_KIND}[\s-]time|time\s?stamp"
-    rf"|{_BEFORE}time\sof\s{_BEHIND}|(?:for\s)?(?:immediate\s)?(?:release|use|publication)|online\ssince"
+    rf"|{_BEFORE}time\sof\s{_BEHIND}|(?:(?:{_RULING}|speech|statement|remarks|address)\s)?(?:delivered|pronounced|rendered)(?:\son)?|(?:date\sof\s(?:the\s)?{_RULING}|{_RULING}\sdate)(?=\s*:)|(?:for\s)?(?:immediate\s)?(?:release|use|publication)|online\ssince"
     r"|(?:the\s)?issue\sof|(?:(?:in|from)\s)?(?:the\s)?print\sedition(?:\sof)?"
     r"|this\s(?:article|story)\s(?:is|dates)\sfrom|(?:from\sthe\s)?archives?:?|article\slaunched"
     r"|(?:announcement|statement|communiqu[eé]|press\srelease)\sof|online\sfirst|version\sof\srecord|it(?:['’]s|\sis)|newsletter\s(?:of|for)|tx"
@@ -43,7 +48,7 @@ PUBLISHED = (
 )
 # "Updated", "Last updated on", "Modified", "Last reviewed".
 UPDATED = (
-    rf"{_BEFORE}(?:updated?|corrected|correction|modified|modification|revised|revision|edited|amended|changed|reviewed"
+    rf"{_BEFORE}(?:updated?|corrected|correction|modified|modification|revised|revision|edited|amended|changed|reviewed|re-?published|reposted|reissued"
     rf"|lastmod){_BEHIND}"
 )
 LABEL = f"{PUBLISHED}|{UPDATED}"

@@ -31,6 +31,7 @@ _YEAR = re.compile(
 _MONTH = re.compile(rf"(?=[ADFJMNOSadfjmnosſ])(?<![^\W\d_])(?i:{MONTH})(?![^\W\d_])")
 _BEGINNING = re.compile(rf"(?i)\d|['’‘]\d|{MONTH}|{WEEKDAY}|noon|midnight")
 _DURATION = re.compile(r"[|·•]?\s*\d:[0-5]\d\s*")
+_SUNDAY = 6
 _MOST_EXTRA = 2  # numbers beside a date that are none of it: "5 September 2025 3 min read"
 
 
@@ -42,6 +43,11 @@ class Mention:
     written: WrittenDate
     start: int
     end: int
+
+    @property
+    def is_timed(self) -> bool:
+        """Whether it has a time, even if its day can be read in two ways."""
+        return self.written.precision == "minute" or (self.written.ambiguous and ":" in self.text)
 
 
 def even(line: str) -> str:
@@ -132,6 +138,8 @@ def _mention(line: str, pieces: Sequence[Piece], day_first: bool | None) -> Ment
     while True:
         chosen = pieces[first : last + 1]
         if written := _assembled(chosen, day_first):
+            if chosen[0].text.rstrip(".") == "Sun" and written.first_day.weekday() != _SUNDAY and first != last:
+                chosen = pieces[next(number for number in said if number > first) : last + 1]  # "Harbour Sun, 5 May"
             start, end = chosen[0].start, chosen[-1].end
             return Mention(line[start:end], written, start, end)
         shorter = _without_extra(pieces, first, last, said)
@@ -194,6 +202,7 @@ def _without_extra(pieces: Sequence[Piece], first: int, last: int, said: Sequenc
         return None
     if pieces[last].kind in ("day", "span", "clock", "weekday"):
         return first, inside[-2]
-    if pieces[first].kind in ("day", "span", "clock", "year"):
+    is_name = pieces[first].kind == "weekday" and _has([pieces[number] for number in inside[1:]], "weekday")
+    if is_name or pieces[first].kind in ("day", "span", "clock", "year"):  # "Port City Sun, Monday, 5 May 2025"
         return inside[1], last
     return None

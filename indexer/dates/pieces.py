@@ -27,7 +27,8 @@ _ZONE_NAMES = (
 # Only behind a time: anywhere else these are other words, or the sign between two numbers.
 _ZONE = re.compile(
     rf"""
-    (?:GMT|UTC|UT)\s?[+-]\s?\d{{1,2}}(?::?\d\d)?\b(?!\s(?i:{MONTH})\b) | [+-]\d\d(?::?\d\d)?\b | (?:Z|{_ZONE_NAMES})\b
+    (?:GMT|UTC|UT|gmt)\s?[+-]\s?\d{{1,2}}(?::?\d\d)?\b(?!\s(?i:{MONTH})\b) | [+-]\d\d(?::?\d\d)?\b
+    | (?:Z|gmt|{_ZONE_NAMES})\b
     | (?:[A-Z][a-z]+\s){{1,3}}[Tt]ime\b | [Ll]ocal\s[Tt]ime\b
     | [A-Z][a-z]+/[A-Z][A-Za-z_]+\b | hrs?\b | [Hh]ours\b | (?:Eastern|Pacific)\b
     """,
@@ -39,8 +40,8 @@ _PIECE = re.compile(
       (?P<ymd> (?<!\d)(?<![A-Za-z][-/])\d{{4}} \s?(?P<sep>[-/.])\s? \d{{1,2}} \s?(?P=sep)\s? \d{{1,2}} (?!\d) )
     | (?P<week> (?<![\d-])\d{{4}}-?W\d\d-?[1-7](?![\d-]) )
     | (?P<dmy> (?<![\d.])\d{{1,2}} \s?(?P<between>[-/.])\s? \d{{1,2}} \s?(?P=between)\s? (?:\d{{4}}|\d\d) (?!\d) )
-    | (?P<clock> (?<=\dT)\d{{4}}(?:\d\d)? | (?<![\d:.])\d{{4}}(?=\s?(?-i:hrs?|hours|Z|(?:{_ZONE_NAMES}))\b) )
-    | (?P<time> (?<![\d:.])\d{{1,2}} (?: [:h]\d\d | \.\d\d(?![\d.]) ) (?: :\d\d(?:[.,]\d+)? )? (?!\d)
+    | (?P<clock> (?<=\dT)\d{{4}}(?:\d\d)? | (?<![\d:.])\d{{4}}(?=\s?(?-i:hrs?|hours|Z|gmt|(?:{_ZONE_NAMES}))\b) )
+    | (?P<time> (?<![\d.])(?<!\d:)\d{{1,2}} (?: [:h]\d\d | \.\d\d(?![\d.]) ) (?: :\d\d(?:[.,]\d+)? )? (?!\d|\s?min)
                 (?: \s?[ap](?:\.\s?|\s)?m\b\.? )?
         | (?<![\d:.])\d{{1,2}}\s?[ap](?:\.\s?|\s)?m\b\.? | (?<!\w)(?:12\s)?(?:noon|midnight)(?!\w) )
     | (?P<weekday> (?<![^\W_]){WEEKDAY}(?![^\W\d_])\.? )
@@ -48,9 +49,9 @@ _PIECE = re.compile(
         \d{{1,2}}{_ORDINAL}(?![\d:/]|[.-]\d|\s?[ap]\.?m) )
     | (?P<month> (?<![^\W\d_]){MONTH}(?![^\W\d_])\.?
         | (?:(?<=\d[./\s-])|(?<=\d[.-]\s))(?-i:VI{{0,3}}|I[VX]|XI{{0,2}}|I{{1,3}})(?=[.-]?\s\d{{4}}\b|[./-]\d{{4}}\b) )
-    | (?P<year> (?<!\d)[1-9]\d{{3}}(?!\d) | ['’‘]\d\d(?!\d) )
+    | (?P<year> (?<!\d)[12]\d{{3}}(?!\d) | ['’‘]\d\d(?!\d) )
     | (?P<day> (?<!\d)\d{{1,2}}{_ORDINAL}(?!\d) )
-    | (?P<opening> \((?={MONTH}) )
+    | (?P<opening> \((?={MONTH}\.?,?\s(?:\d{{1,2}}{_ORDINAL},?\s)?\d{{4}}) )
     | (?P<link> \b(?:at|on|(?:day\s)?of|the)\b | \btime\s?:?\s(?=\d\d?[:.h]\d\d)
         | (?-i:A\.?D\.?)(?=\s?\d{{4}}\b) | (?<=\d{{4}}\s)(?-i:A\.?D\b\.?) | (?<=\d)\s?T\s?(?=\d) | [-,;:.@()/–—]+ )
     | (?P<bar> [|·•] )

@@ -28,6 +28,11 @@ _FORMS = (
         r"(?P<place>[A-Z][A-Z-]+(?: [A-Z][A-Z-]+){0,2})[.,]\s(?P<day>[^.]{4,30}\d)\.\s"
         r"(?:/?(?P<agency>[A-Z][A-Za-z-]{1,20})/?\.\s)?(?=[A-Z\"“])"
     ),
+    # "Harbour City. 5 September 2025. The ministers met"
+    re.compile(
+        r"(?!The\s)(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})[.,]\s"
+        r"(?P<day>[^.,]{4,22}(?:,\s|\s)\d{4})\.\s(?P<agency>)(?!(?:Photo|Picture|Image|Credit|Courtesy|Copyright))(?=[A-Z\"“])"
+    ),
     # "LONDON--(BUSINESS WIRE)--Aug 13, 2021--A firm"
     re.compile(r"(?P<place>[A-Z][A-Za-z., ]+?)--\((?P<agency>[A-Z ]{2,30})\)--(?P<day>[^-]{6,30})--"),
     # "HARBOUR | January 6, 1998 - The", "New Harbour [Kenya], January 13, 2010 (ANI): The"

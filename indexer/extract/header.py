@@ -14,11 +14,14 @@ from indexer.dates import find_dates, read_date
 from indexer.dates.labels import LABEL
 from indexer.extract.datelines import read_dateline
 from indexer.extract.field_codes import in_words
+from indexer.extract.header_dates import is_better_date, with_time_of
 from indexer.extract.header_line import (
+    LONGEST_LINE,
     is_labelled,
     is_lone_time,
     is_silent,
     read_header_line,
+    without_label,
 )
 from indexer.extract.header_phrases import is_name, name_facts
 from indexer.extract.mastheads import paper_of, read_above_headline, read_credit
@@ -37,6 +40,10 @@ _ONLY_LABEL = re.compile(rf"(?i)(?:{LABEL})\s*:?")
 _STARTS_WITH_LABEL = re.compile(rf"(?i)(?:{LABEL})\b[\s:]*")
 # What parts a date that is glued to the first sentence from it: "date 2025-09-05 The ministers met ...".
 _GLUE = re.compile(r"[\s:,|–—-]+(?=[^\W\d_a-z]|[\"“‘'])")
+_POSTED_AT = re.compile(
+    r"(?i)(?:posted|published|filed|written)\s(?:by\s[^.,:]{2,40}?\s)?at\s(?P<time>\d\d?[:.]\d\d(?:\s.{1,12})?)"
+)
+_BRACKETED = re.compile(r"^[(\[]([^()\[\]]{6,40}\d{4})[)\]](?=\s*[–—-])")  # "(5 September 2025) – The ministers met"
 _PARTING = re.compile(r"\s*[|:–—-]")
 _WEEKDAY = re.compile(r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{4}-\d\d-\d\d")
 
@@ -56,11 +63,13 @@ def read_header(paragraphs: Sequence[Paragraph], *, headline: str = "") -> Heade
     passed: list[Paragraph] = []  # short lines that are none of ours and stay in the text
     unpassed: list[Paragraph] = []  # the text with these as it was, while no date stands below them
     is_dated = False  # whether the line before ended in a date
+    dated_by = opening = ""  # the lines that state the date; those read last
     for _line in range(_MOST_LINES):
         if not rest:
             break
-        if is_dated and (timed := _with_time(rest[0].text, facts)):
+        if "date" in facts and (timed := _with_time(rest[0].text, facts, is_next=is_dated)):
             facts["date"], rest[0] = timed[0], rest[0]._replace(text=timed[1], markup="")
+        above, opening = opening, "\n".join(paragraph.text[:LONGEST_LINE] for paragraph in rest[:2])
         read = None if passed else _read_glued_date(rest[0].text, facts)
         read = read or _read_line(rest, facts)
         is_date = read is not None and not facts.keys() & {"date", "updated"} and read[0].keys() & {"date", "updated"}
@@ -73,7 +82,12 @@ def read_header(paragraphs: Sequence[Paragraph], *, headline: str = "") -> Heade
         stated, remaining = read
         is_dated = "date" in stated and "date" not in facts
         unpassed = [] if is_date else unpassed
-        facts = {**stated, **facts} | _clearer(stated, facts)
+        if "date" not in facts:
+            dated_by = opening
+            stated = _with_time_above(stated, above)
+        elif "date" in stated and is_better_date(stated["date"], opening, facts["date"], dated_by):
+            facts["date"], dated_by = with_time_of(facts["date"], stated["date"]), opening
+        facts = {**stated, **facts}
         rest[:1] = [rest[0]._replace(text=remaining, markup="")] if remaining else []
     rest = unpassed or passed + rest
     facts = {**read_text(rest), **facts}
@@ -84,17 +98,6 @@ def read_header(paragraphs: Sequence[Paragraph], *, headline: str = "") -> Heade
     return Header(facts, tuple(rest))
 
 
-def _clearer(stated: dict[str, str], facts: dict[str, str]) -> dict[str, str]:
-    """The date that a line states where the one above can be read in two ways, or has no time."""
-    before, now = read_date(facts.get("date", "")), read_date(stated.get("date", ""))
-    is_clearer = (
-        before and before.ambiguous and now and not now.ambiguous and now.first_day.year == before.first_day.year
-    )
-    is_finer = before and now and before.precision == "day" and now.precision == "minute"
-    is_timed = is_finer and before and now and before.first_day == now.first_day
-    return {"date": stated["date"]} if is_clearer or is_timed else {}
-
-
 def _pass(rest: list[Paragraph], passed: list[Paragraph]) -> None:
     """Take the first line from the rest to those that were passed."""
     line, _newline, below = rest[0].text.partition("\n")
@@ -102,15 +105,30 @@ def _pass(rest: list[Paragraph], passed: list[Paragraph]) -> None:
     rest[:1] = [rest[0]._replace(text=below, markup="")] if below else []
 
 
-def _with_time(text: str, facts: dict[str, str]) -> tuple[str, str] | None:
-    """The date of the line before with the time that is the next line, and what is below that."""
+def _with_time(text: str, facts: dict[str, str], *, is_next: bool) -> tuple[str, str] | None:
+    """The date above with the time that a line is, right below it or as "Posted by Ana at 9:30 AM"; what is below."""
     line, _newline, below = text.partition("\n")
-    if not is_lone_time(line.strip()):
+    line = line.strip()
+    if posted := _POSTED_AT.fullmatch(line):
+        clock, below = posted["time"], text  # it may be a byline, too
+    elif is_next and is_lone_time(line):
+        clock = line
+    else:
         return None
-    written, timed = read_date(facts["date"]), f"{facts['date']} {line.strip()}"
+    written, timed = read_date(facts["date"]), f"{facts['date']} {clock}"
     found = read_date(timed)
     is_finer = written and found and written.precision == "day" and found.precision == "minute"
     return (timed, below) if is_finer else None
+
+
+def _with_time_above(stated: dict[str, str], above: str) -> dict[str, str]:
+    """What a line states, its day with the time that is the line above: "Published 10:30", "5 September 2025"."""
+    clock = _first_line(above)
+    if "date" not in stated or not is_lone_time(clock):
+        return stated
+    timed = f"{stated['date']} {without_label(clock)}"
+    found = read_date(timed)
+    return stated | {"date": timed} if found and found.precision == "minute" else stated
 
 
 def _is_short(text: str) -> bool:
@@ -125,6 +143,7 @@ _Read = tuple[dict[str, str], str]
 def _read_glued_date(text: str, facts: dict[str, str]) -> _Read | None:
     """A date that is labelled, whole or parted by a sign, before what begins like a sentence."""
     text = text.lstrip()
+    text = _BRACKETED.sub(r"\1", text) if text.startswith(("(", "[")) else text
     found = next(iter(find_dates(text[:_LONGEST_GLUED])), None) if "date" not in facts else None
     if found is None:
         return None
@@ -151,11 +170,8 @@ def _read_line(rest: list[Paragraph], facts: dict[str, str]) -> _Read | None:
     line, below, following = _lines(rest)
     if line and line == facts.get("headline"):
         return {}, below
-    if (
-        len(line) <= _LONGEST_LABEL
-        and _ONLY_LABEL.fullmatch(line)
-        and find_dates(next_line := following.partition("\n")[0])
-    ):
+    is_label = len(line) <= _LONGEST_LABEL and _ONLY_LABEL.fullmatch(line)
+    if is_label and find_dates(next_line := following.partition("\n")[0]):
         return _with_label(line, next_line, rest, below)
     if not _capital_dateline(line) and (stated := _header_line(line, facts)) is not None:
         return stated, below
@@ -269,11 +285,8 @@ def _is_masthead(line: str, following: str) -> bool:
     first, _newline, below = following.partition("\n")
     if not line.isupper() or first.isupper():
         return False
-    return (
-        is_labelled(first.strip())
-        or bool(read_header_line(first))
-        or _is_headline(first.strip(), below or line + first)
-    )
+    is_header = is_labelled(first.strip()) or bool(read_header_line(first))
+    return is_header or _is_headline(first.strip(), below or line + first)
 
 
 def _paper(line: str, rest: Sequence[Paragraph]) -> dict[str, str]:

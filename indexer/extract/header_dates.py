@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.dates import Mention, WrittenDate, find_times
+from indexer.dates import Mention, WrittenDate, even, find_times, read_date
 from indexer.dates.labels import PUBLISHED, UPDATED
 from indexer.dates.pieces import WEEKDAY
 from indexer.extract.gazetteer import load_gazetteer
 from indexer.extract.header_phrases import BYLINE, LABELLED, SECTION_OF, STRONG, is_furniture, is_name, is_noise
-from indexer.extract.header_words import EVENT, FURNITURE, OCCASION, OTHER_DATE, PAPER, ROLE
+from indexer.extract.header_words import EVENT, FURNITURE, ISSUE, OCCASION, OTHER_DATE, PAPER, ROLE
 
-_ENDS_WITH_LABEL = re.compile(
+ENDS_WITH_LABEL = re.compile(
     rf"(?i)(?<![^\W\d_])(?:(?P<updated>{UPDATED})|{PUBLISHED})(?:\s\([a-z ]{{2,20}}\))?[:\s-]*$"
 )
 _ENDS_WITH_ON = re.compile(r"(?i)\b(?:on|at|of)\s*$")
 _ENDS_WITH_THE = re.compile(r"(?i),\s+(?:the|this)\s*$")  # "Harbour, the 5th of May 2025"
+_PART_OF_MONTH = re.compile(r"(?i)\b(?:early|mid|late)[\s-]+$")  # "Mid-March 2024"
 _ENDS_WITH_PAPER = re.compile(rf"^[A-Z][\w.'’&-]*(?:\s(?:of|the|and|[A-Z][\w.'’&-]*)){{0,4}}\s{PAPER.pattern}\s*$")
 # What comes before publication: "Received 1 March; accepted 2 April; published 5 May 2025".
 _WEAK = re.compile(r"(?i)received|submitted|accepted|created|written|entered|filed|sent")
@@ -24,10 +25,14 @@ _WEAK = re.compile(r"(?i)received|submitted|accepted|created|written|entered|fil
 _CAPTION = re.compile(
     r"(?i)[.,;)]?\s*[(\[]?(?:(?:ap\s)?photo(?:graph)?s?|pictures?|images?|(?:photo\s|image\s)?credit)\s?(?:by\b|[:/©])"
     r"|[.,;)]\s*(?-i:REUTERS|AFP|EPA)/|.{0,60}\bgetty images"
+    r"|\s\([^()\d]{0,40}\b(?:archives?|collection|library|museum|file|photo)\)$"
 )
+_FIRST = re.compile(r"(?i)first|original|initial")
 _AND = re.compile(r"\s(?:and|&)\s*$")  # "Written by Ana Ruiz and published on"
 _ISSUED = re.compile(r"(?i)\b(?:edition|issue|release|paper|newspaper|no\.? \S+)$")
-_PAGE_BEHIND = re.compile(r"(?i)[:,]?\s?(?:(?:p|pp|pg|page)\.?\s?)?[A-Z]{0,2}[.\s]?\d")  # "05 Jan 2012: A.12."
+_PAGE_BEHIND = re.compile(
+    r"(?i)[:,]?\s?(?:(?:p|pp|pg|page|vol|no|issue)\.?\s?)?[A-Z]{0,2}[.\s]?\d"
+)  # "05 Jan 2012: A.12."
 _WEEKDAY = re.compile(rf"(?i){WEEKDAY}")
 _DAYS_OF = frozenset({"court", "crime", "education", "health", "sports"})  # of which there are dates: "Court date"
 _BARE_LABEL = re.compile(r"(?i)dated?|day|time")
@@ -46,7 +51,7 @@ def without_dates(line: str, mentions: Sequence[Mention], facts: dict[str, str],
     end, is_published, is_weak = 0, False, False
     for mention in mentions:
         before, end = line[end : mention.start], mention.end
-        label = _ENDS_WITH_LABEL.search(before)
+        label = ENDS_WITH_LABEL.search(before)
         unlabelled = (
             _AND.sub("", before[: label.start()]) if label else _without_on(before, below_headline=below_headline)
         )
@@ -66,20 +71,52 @@ def without_dates(line: str, mentions: Sequence[Mention], facts: dict[str, str],
     return "".join(kept)
 
 
+def is_better_date(date: str, lines: str, held: str, held_lines: str) -> bool:
+    """Whether a date is clearer than the one that stands above it, has its time, or is labelled more surely."""
+    now, before = read_date(date), read_date(held)
+    if before is None or now is None:
+        return False
+    if before.ambiguous and not now.ambiguous and now.first_day.year == before.first_day.year:
+        return True
+    if before.precision == "day" and now.precision == "minute" and before.first_day == now.first_day:
+        return True
+    return sureness(lines, date) > sureness(held_lines, held)
+
+
+def with_time_of(held: str, date: str) -> str:
+    """A date with the time of another that can be read in two ways: "10/04/1999 10:43 PM" and "Oct. 4, 1999"."""
+    before, times = read_date(held), find_times(held)
+    if before is None or not before.ambiguous or not times:
+        return date
+    timed = f"{date} {held[times[0][0] : times[-1][1]]}"
+    found = read_date(timed)
+    return timed if found and found.precision == "minute" else date
+
+
+def sureness(lines: str, date: str) -> int:
+    """How surely lines say that their date is of publication: 2 "First published", 1 "Published", 0 with no label."""
+    before, found, _behind = even(lines).partition(date)
+    label = ENDS_WITH_LABEL.search(before) if found else None
+    if label is None or label["updated"] or _WEAK.search(label[0]):
+        return 0
+    return 2 if _FIRST.search(label[0]) else 1
+
+
 def _is_apart(before: str, mention: Mention, behind: str, *, below_headline: bool) -> bool:
     """Whether a date stands apart from the words before it, or is so exact that it need not."""
-    if mention.written.precision == "minute" or not _is_loose(before):
+    if mention.is_timed or not _is_loose(before):
         return True
     if (_WEEKDAY.match(mention.text) or _PAGE_BEHIND.match(behind)) and _is_masthead(before):
         return True
     if not behind and _ENDS_WITH_PAPER.search(before):
         return True
-    return below_headline and not behind and _is_name_and_day(before, mention)
+    is_last = not behind or _PAGE_BEHIND.match(behind)
+    return below_headline and bool(is_last) and _is_name_and_day(before, mention)
 
 
 def _without_on(before: str, *, below_headline: bool) -> str | None:
     """What stands before a date, without an "on"; None when it is what happened then: "Visited on"."""
-    before = _ENDS_WITH_THE.sub(",", before)
+    before = _ENDS_WITH_THE.sub(",", _PART_OF_MONTH.sub("", before))
     match = _ENDS_WITH_ON.search(before)
     if match is None:
         return before
@@ -104,7 +141,8 @@ def _is_of_another(before: str, unlabelled: str, label: re.Match[str] | None, be
     if label:
         return _BARE_LABEL.fullmatch(label[0].strip(" :")) is not None and _is_of_occasion(unlabelled)
     is_paper = PAPER.search(unlabelled.title() if unlabelled.isupper() else unlabelled)
-    is_labelled = unlabelled.rstrip().endswith(":") and not is_paper and not _is_place(unlabelled)
+    is_ours = is_paper or ISSUE.search(unlabelled.rstrip()) or _is_place(unlabelled)
+    is_labelled = unlabelled.rstrip().endswith(":") and not is_ours
     return is_labelled or OCCASION.search(unlabelled) is not None
 
 

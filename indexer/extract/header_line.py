@@ -12,7 +12,7 @@ from functools import lru_cache
 from indexer.dates import even, find_dates, read_date
 from indexer.dates.labels import LABEL, UPDATED
 from indexer.dates.pieces import MONTH
-from indexer.extract.header_dates import MAY_BE_TIMED, without_dates, without_times
+from indexer.extract.header_dates import ENDS_WITH_LABEL, MAY_BE_TIMED, without_dates, without_times
 from indexer.extract.header_phrases import (
     BYLINE,
     LABELLED,
@@ -20,10 +20,12 @@ from indexer.extract.header_phrases import (
     STRONG,
     is_name,
     is_noise,
+    is_title,
     labelled,
     phrases,
     read_phrase,
 )
+from indexer.extract.header_words import OF_OTHERS
 
 LONGEST_LINE = 180  # characters
 
@@ -37,7 +39,7 @@ _MAY_BE_TWICE = re.compile(r"\d{4}\s.*\d{4}")
 _DECORATION = re.compile(r"^(?:[^\w\s\"“”'‘’(\[@©+$€£/–—-]+\s*)+|\s*[*>»›~=#<]+$")
 _PICTURES = re.compile(r"\s*[\u2600-\u2604\u2607-\u27bf\u23e9-\u23fa\U0001f300-\U0001faff]+\ufe0f?\s*")
 _FIELD_NAME = re.compile(r"^[A-Za-z]+(?:_[A-Za-z]+)+(?=\s*:)")
-_TIME_LABEL = re.compile(rf"(?i)^(?:at\s|(?:time|{LABEL})\s?:\s)\s*")
+_TIME_LABEL = re.compile(rf"(?i)^(?:at\s|(?:time|{LABEL})\s?:?\s)\s*")
 _HALF_OR_ZONE = re.compile(r"(?i)\d\s?[ap]\.?m\b|\d\s?(?-i:[A-Z]{2,4})\b|^[012]\d:[0-5]\d$")
 # The lines of a mail above its text, other than its date and subject; a rule between lines.
 _MAIL = re.compile(
@@ -65,15 +67,20 @@ _REPRINTED = re.compile(
 )
 # A year behind a name or in brackets; a day of a year in numbers.
 _YEAR_ALONE = re.compile(
-    r"(?:(?:[Bb]y\s)?(?P<who>[^\W\d_][^\d,|]+)[,|]\s?|[(\[]|(?=\d{4}-|\d{8}))"
+    r"(?:(?:[Bb]y\s)?(?P<who>[^\W\d_][^\d,|]+)(?:,\s(?P<paper>[A-Z][^\d,|]+))?(?:[,|]\s?|\s[(\[])|[(\[]|(?=\d{4}-|\d{8}))"
     r"(?P<date>(?:19|20)\d\d(?:-[0-3]\d\d|[01]\d[0-3]\d(?:T\d{4}(?:\d\d)?Z?)?)?)[)\]]?"
 )
-_NOTE_BEHIND = re.compile(r"(?<=\d\d)\s\([^()\d]{3,90}\)$")  # "Delivered on 5 May 2025 (as it was given)"
+_NOTE_BEHIND = re.compile(
+    r"(?<=\d\d)\s\((?![^()]*\b(?i:archives?|collection|library|museum|file|photo)\))[^()\d]{3,90}\)$"
+)  # "Delivered on 5 May 2025 (as it was given)"
 # "Editor's note: This story was first published on", "This is an archived article published on"
 _THIS_ARTICLE = re.compile(
     r"(?i)\bth(?:is|e\sfollowing)\s(?:is\s)?(?:an?\s)?(?:[a-z-]+\s)?(?:story|article|post|piece|column|interview|essay|page|content"
     r"|commentary|editorial|review|transcript|version|letter|obituary|feature|press\srelease|op-ed)\s(?:[a-z]+\s){0,2}"
     r"(?:first\s|originally\s)?(?:published|appeared|posted|printed|ran|aired|broadcast|released)\b[^.!?\d]{0,60}$"
+    # "Text of report by Harbour Radio on"
+    r"|^(?:text|excerpts?|transcript)\s(?:of|from)\s(?:an?\s|the\s)?(?:[a-z]+\s){0,2}(?:report|article|interview|commentary|editorial|statement"
+    r"|speech|column|story|item)s?\b[^.!?\d]{0,80}\son\s$"
 )
 # "<date>2025-09-05</date>", "pubdate=2025-09-05"
 _TAGGED = re.compile(r"<(?P<name>\w+)>(?P<value>[^<>]+)</(?P=name)>")
@@ -82,6 +89,9 @@ _ASSIGNED = re.compile(r"^(\w{2,20})\s?=\s?(?=\S)")
 _MILITARY = re.compile(rf"([0-3](?<!\d.)\d)([0-2]\d)([0-5]\d)Z\s({MONTH})\s(\d\d(?:\d\d)?)(?!\d)", re.IGNORECASE)
 _MONTH = re.compile(rf"(?i)\b{MONTH}\b")
 _EMPHASIS = re.compile(r"(?<!\w)(?:\*{1,3}|_{1,3})(?=[^\s*_])|(?<=[^\s*_])(?:\*{1,3}|_{1,3})(?!\w)")
+_ADDRESS = re.compile(r"\s*<[^<>\s]+@[^<>\s]+>\s*(?=\S)")  # "Ana Ruiz <ana@gazette.example> Fri, Sep 5, 2025"
+# "Issue 17 – March 2025": 17 is no day.
+_NUMBERED = re.compile(rf"(?i)\b((?:issue|no|nr|number|vol|volume|edition|page)\b\.?\s?#?\d+)\s*[–—-]\s*(?={MONTH})")
 _SPACED_TIME = re.compile(r"(?<!\d)(\d\d): (\d\d)(?!\d)")
 
 
@@ -107,8 +117,8 @@ def _read(line: str, *, below_headline: bool) -> Mapping[str, str] | None:
         return None
     if _MAIL.fullmatch(line):
         return {}
-    if (match := LABELLED.fullmatch(line)) and not _has_more(match[2]):
-        return labelled(LABELS[match[1].lower()], match[2])
+    if (match := LABELLED.fullmatch(line)) and not _has_date(match[2], fact := LABELS[match[1].lower()]):
+        return labelled(fact, match[2])
     if not _DIGIT.search(line):
         return None if line.endswith(".") and not is_noise(line) else _read_phrases(line, {})
     if _MILITARY.search(line):
@@ -117,6 +127,7 @@ def _read(line: str, *, below_headline: bool) -> Mapping[str, str] | None:
         timed = _GLUED_TIME.sub(r"\1 \2", _SPACED_TIME.sub(r"\1:\2", line)) if ":" in line else line
         line = _GLUED_DATE.sub(_parted, timed)
         line = _TWICE.sub(r"\1", line) if _MAY_BE_TWICE.search(line) else line
+        line = _NUMBERED.sub(r"\1 | ", line)
         line = _NOTE_BEHIND.sub("", _REPRINTED.sub("", line))
     if (match := _ISSUE_OF.fullmatch(line)) and read_date(match["date"]):
         return {"date": match["date"]}
@@ -126,11 +137,15 @@ def _read(line: str, *, below_headline: bool) -> Mapping[str, str] | None:
         below_headline
         and (match := _YEAR_ALONE.fullmatch(line))
         and _is_author(match["who"])
+        and (match["paper"] is None or is_title(match["paper"]))
         and read_date(match["date"])
     ):
         return {"date": match["date"]} | ({"byline": match["who"]} if match["who"] else {})
     mentions = find_dates(line)
-    if len(mentions) > 1 and all(mention.written.ambiguous for mention in mentions):  # columns: "4/2/87  4/3/86"
+    if mentions and OF_OTHERS.match(line):
+        return None
+    is_column = len(mentions) > 1 and all(mention.written.ambiguous for mention in mentions)  # "4/2/87  4/3/86"
+    if is_column and not ENDS_WITH_LABEL.search(line[: mentions[0].start]):
         return None
     if not mentions and line.endswith(".") and not is_noise(line):
         return None
@@ -142,7 +157,7 @@ def _read(line: str, *, below_headline: bool) -> Mapping[str, str] | None:
 
 
 def _is_author(who: str | None) -> bool:
-    return who is None or (is_name(who) and not _MONTH.search(who))
+    return who is None or (not who.startswith("The ") and is_name(who) and not _MONTH.search(who))
 
 
 def _parted(match: re.Match[str]) -> str:
@@ -152,6 +167,8 @@ def _parted(match: re.Match[str]) -> str:
 def _plain(line: str) -> str:
     """A line without what decorates it: bullets, pictures, the stars of Markdown, the underscores of field names."""
     line = even(line.strip())
+    if "@" in line:
+        line = _ADDRESS.sub(" | ", line)
     if match := _TAGGED.fullmatch(line):
         line = f"{match['name']}: {match['value']}"
     elif "=" in line:
@@ -176,16 +193,21 @@ def is_silent(line: str) -> bool:
     return line.isascii() and line.endswith(".") and not (":" in line or "=" in line or _DIGIT.search(line))
 
 
+def without_label(time: str) -> str:
+    """A line that is a time of day, without what it says before it: "Published 10:30"."""
+    return _TIME_LABEL.sub("", time)
+
+
 def is_lone_time(line: str) -> bool:
     """Whether a line is a time of day and nothing else. "0:45" is how long something lasts."""
-    said = _TIME_LABEL.sub("", line)
+    said = without_label(line)
     is_sure = len(said) < 20 and (said != line or _HALF_OR_ZONE.search(line)) and MAY_BE_TIMED.search(line)
     return bool(is_sure) and not without_times(said).strip(" ,()")
 
 
-def _has_more(value: str) -> bool:
-    """Whether a date stands behind what is labelled: "Source: Xinhua | 2021-05-20 | Editor: Oda"."""
-    return bool(_DIGIT.search(value)) and any(found.start > 0 for found in find_dates(value))
+def _has_date(value: str, fact: str) -> bool:
+    """Whether a date stands behind what is labelled: "Source: Xinhua | 2021-05-20 | Editor: Oda"; none is a source."""
+    return bool(_DIGIT.search(value)) and any(found.start > 0 or fact == "source" for found in find_dates(value))
 
 
 def _read_phrases(rest: str, facts: dict[str, str]) -> dict[str, str] | None:

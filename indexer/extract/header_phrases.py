@@ -12,13 +12,15 @@ LABELS = {
     "source": "source", "byline": "byline", "by": "byline", "author": "byline", "author of the article": "byline",
     "contributor": "byline", "reporter": "byline", "reported by": "byline", "writer": "byline", "subject": "headline",
     "publisher": "source",
-    "publication": "source", "section": "section", "category": "section", "headline": "headline", "title": "headline",
+    "publication": "source", "citation": "source", "first appeared": "source", "first appeared in": "source",
+    "originally appeared in": "source", "first published in": "source", "published in": "source",
+    "section": "section", "category": "section", "headline": "headline", "title": "headline",
     "deck": "deck", "subtitle": "deck", "people": "people", "places": "places", "organisations": "organisations",
     "organizations": "organisations", "tags": "tags",
 }  # fmt: skip
 LABELLED = re.compile(rf"(?i)({'|'.join(LABELS)})\s*:\s*(\S.*)")
 BYLINE = re.compile(
-    r"(?:(?i:written|reported|posted|submitted|contributed|compiled|words|story|text|report|edited"
+    r"(?:(?i:written|reported|posted|published|released|issued|uploaded|shared|submitted|contributed|compiled|words|story|text|report|edited"
     r"|analysis|comment|speech|statement|remarks|interview|photos?|photographs|video|reporting|opinion|column|essay)\s)?(?:By|BY|by):?\s(?=[^\W\d_])(?P<who>.+)"
 )
 SECTION_OF = re.compile(r"(?i)(?:(?:posted|filed|published)\s)?(?:in|under|filed to):?\s+(?P<section>[^\W\d_].*)")
@@ -154,4 +156,4 @@ def _is_byline(who: str) -> bool:
 def is_title(phrase: str) -> bool:
     """A few words with capitals: a name, a place, a section, not a piece of a sentence."""
     words = phrase.split()
-    return len(words) <= 7 and words[0][0].isupper() and all(WORD.match(word) for word in words)
+    return 0 < len(words) <= 7 and words[0][0].isupper() and all(WORD.match(word) for word in words)

@@ -10,7 +10,12 @@ from indexer.dates.labels import LABEL
 OTHER_DATE = re.compile(
     r"(?i)\b(?:accessed|retrieved|downloaded|archived|captured|crawled|printed|expires?|deadline|until|till|embargo(?:ed)?"
     r"|event|born|died|since|from|before|after|between|by|valid|effective|copyright|©|next|starts?|begins?|ends?|due|to"
-    r"|through|joined|established|est|opened|scanned|digiti[sz]ed|transcribed|related|recommended|more|previous|next|save\sthe\sdate|on\sthis\sday)\b[\s:(]*$|©\s*$"
+    r"|through|joined|established|est|opened|scanned|digiti[sz]ed|transcribed|related|recommended|more|previous|next|terms|conditions|policy|prices|rates|save\sthe\sdate|on\sthis\sday)\b[\s:(]*$|©\s*$"
+)
+# "Previous: Storm nears (5 May 2025)"
+OF_OTHERS = re.compile(
+    r"(?i)(?:related|more|previous|next|see(?:\salso)?|read(?:\s(?:more|next|also))?|also|earlier|trending|recommended|background|upcoming|coming\sup|reminder"
+    r"|watch|listen)\b[^|:\d]{0,30}:\s"
 )
 # What happened then at a place: "Photographed in Harbour, 30 October 1999".
 EVENT = re.compile(
@@ -34,6 +39,7 @@ NOISE = re.compile(
     | \d+ \s? [smhdw] | \S+@\S+\.\S+ | @\S+ | (?:https?://)?[\w-]+(?:\.[a-z][\w-]+)+(?:/\S*)?
     | comments? \s (?:off|closed|disabled) \b .{{0,80}}
     | (?:and|&) \s (?:is \s)? filed \s (?:under|in) \s .{{2,60}} | from \s \S+@\S+
+    | (?:in \s .{{2,40}} \s)? (?:and \s)? tagged (?:\s (?:with|as|under|in))? \s .{{2,80}}
     | leave \s a \s (?:comment|reply) | special \s (?:to|for) \s .{{2,40}} | editor: \s \S+
     | (?:first|originally) \s (?:published|printed|appeared) \s (?:in|by|on|at) \s .{{2,60}}
     | (?:(?:joint|press|media|public|opening|closing|official)\s)*(?:statement|remarks|speech|address|message
@@ -70,9 +76,14 @@ FURNITURE = frozenset({
 OCCASION = re.compile(
     r"(?i)\b(?:act|crash|earthquake|flight|flood|game|launch|opening|parade|poll|protest|race|rally|referendum|reunion"
     r"|sailing|sale|shift|strike|tour|training|vigil|visit|voyage|quake|closing|registration|application|anniversary|appointment|auction|birthday|case|ceremony|concert|conference|congress|deadline|decision|decree|diary|directive"
-    r"|election|event|exhibition|expiry|festival|fixture|funeral|hearing|invoice|judge?ment|kick-?off|law|lecture|match|meeting|photo|picture"
+    r"|election|event|exhibition|expiry|festival|fixture|funeral|hearing|invoice|judge?ment|kick-?off|law|lecture|match|meeting|photo|picture|image(?!\sand\stext)|footage|drawing|painting|map|chart|screenshot|illustration"
     r"|premiere|regulation|resolution|rsvp|seminar|showing|statute|summit|symposium|tickets?|treaty|trial|venue|verdict|webinar|wedding"
-    r"|when|where|workshop)s?\b"
+    r"|when|where|workshop|forecast|outlook|horoscope|schedule|agenda|closure|roadworks|log(?:book)?)s?\b"
+)
+# What comes out day by day or week by week under one name.
+ISSUE = re.compile(
+    r"(?i)\b(?:brief(?:ing)?|newsletter|digest|edition|bulletin|round-?up|summary|headlines|news|report|transcript|issue|dispatch"
+    r"|wrap|show|episode|broadcast|paper|podcast|letter)\s?:?$"
 )
 # A word of a name or a title.
 WORD = re.compile(
@@ -93,7 +104,7 @@ NO_FIRST_NAMES = frozenset({
 # Words that papers are called by.
 PAPER = re.compile(
     r"\b(?:News|Press|Agency|Times|Post|Herald|Gazette|Tribune|Journal|Chronicle|Daily|Weekly|Courier|Bulletin|Observer"
-    r"|Telegraph|Mail|Express|Star|Record|Review|Standard|Radio|TV|Television|Broadcasting|Wire|Service|Sentinel|Dispatch|Examiner|Advertiser|Argus"
+    r"|Telegraph|Mail|Express|Star|Sun|Echo|Mirror|Mercury|Messenger|Pioneer|Democrat|Republican|Independent|Leader|Nation|Voice|Citizen|Banner|Eagle|Beacon|Signal|Spectator|Patriot|Recorder|Digest|Magazine|Newswire|Newsroom|Record|Review|Standard|Radio|TV|Television|Broadcasting|Wire|Service|Sentinel|Dispatch|Examiner|Advertiser|Argus"
     r"|Enquirer|Inquirer|Intelligencer|Courant|Guardian|Globe|Ledger|Monitor|Advocate|Statesman|Register|Desk|Bureau|Today)\b"
 )
 SECTIONS = frozenset({

@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from indexer.dates import FIRST_YEAR, WrittenDate, read_date
 from indexer.dates.pieces import MONTH
+from indexer.extract.header_words import OCCASION, OTHER_DATE
 from indexer.extract.path_parts import Parts, parts_of
 
 # What stands on these is dated by when it takes place, or by nothing.
@@ -23,15 +24,25 @@ FIRST_WEB_YEAR = 1991  # a number before it in an address is no year of publicat
 
 _FIRST_NUMBER = re.compile(r"(\d\d)(?!\d|[-_. ]\d)", re.ASCII)
 _NO_WORDS = re.compile(rf"(?i)[\W\d_]*(?:{MONTH})?[\W\d_]*")
-_BEGINS_WITH_DAY = re.compile(rf"(?i)\d{{1,2}}[-_]{MONTH}[-_]\d{{4}}[-_]", re.ASCII)
+_BEGINS_WITH_DAY = re.compile(rf"(?i)(?:\d{{1,2}}[-_]{MONTH}|{MONTH}[-_]\d{{1,2}})[-_]\d{{4}}[-_]", re.ASCII)
+_ENDS_DATED = re.compile(
+    rf"(?i)(?P<words>[a-z0-9]+(?:[-_][a-z0-9]+)*)[-_](?:\d{{1,2}}(?:st|nd|rd|th)?[-_]{MONTH}|{MONTH}[-_]\d{{1,2}}(?:st|nd|rd|th)?)"
+    r"[-_]\d{4}",
+    re.ASCII,
+)
+_ABOUT_A_DAY = re.compile(
+    r"(?i)\b(?:remember\w*|mark\w*|recall\w*|celebrat\w*|commemorat\w*|(?:at|for|in|of|on|the|this))$"
+)
 _BEGINS_DATED = re.compile(rf"(?i)(?:\d{{4}}|{MONTH})[-_. ]", re.ASCII)
 # What a date in the query of an address is of, when it is not the article's: a period asked for, a campaign, a version.
 _OF_OTHERS = re.compile(
     r"(?i)^(?:utm_\w+|from|to|start|end|since|until|till|before|after|expires?|v|ver|version|cb|rev|updated?|modified|event"
     r"|check_?(?:in|out)|depart\w*|return|arriv\w*|ref|fbclid|cmpid)|(?:start|end|expiry|event|from|to|until)[-_]?(?:date|day)?$"
 )
+_SIGN = re.compile(r"[-_.]")
 _PART = re.compile(r"\d{1,2}", re.ASCII)
 _SUFFIX = re.compile(r"\.[^\W_]*[^\W\d_][^\W_]*$")
+_URN = re.compile(r"(?i)(?:urn|tag):")
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 _SIX_DIGITS = re.compile(r"\d{6}", re.ASCII)
 _PART_OF_YEAR = re.compile(r"(?i)(?:q[1-4]|h[12]|wk?\W?\d{1,2}|week\W?\d{1,2}|spring|summer|autumn|fall|winter)")
@@ -39,8 +50,8 @@ _PART_OF_YEAR = re.compile(r"(?i)(?:q[1-4]|h[12]|wk?\W?\d{1,2}|week\W?\d{1,2}|sp
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 # What may stand before a year in an address; "/elections/2024/" is about a year.
 _SHELVES = frozenset({
-    "a", "archive", "archives", "article", "articles", "blog", "en", "news", "post", "posts", "press-release",
-    "press-releases", "press", "releases", "stories", "story",
+    "a", "archive", "archives", "article", "articles", "blog", "en", "mediareleases", "news", "newsreleases", "post",
+    "posts", "pressrelease", "pressreleases", "press", "releases", "statements", "stories", "story",
 })  # fmt: skip
 
 
@@ -60,7 +71,8 @@ def _of_file(stem: str, *, is_day: bool) -> Parts:
     unless it may be a day, below a folder that is a month and nothing else."""
     parts = parts_of(stem)
     if parts.whole_day:
-        return replace(parts, is_bare=True) if parts.is_phrase and _SLUG.fullmatch(stem) else parts
+        is_about = parts.is_phrase and _SLUG.fullmatch(stem) and not _ends_dated(stem)
+        return replace(parts, is_bare=True) if is_about else parts
     if parts.year and parts.month:
         return parts if _BEGINS_DATED.match(stem) else Parts()
     number = _FIRST_NUMBER.match(stem) if is_day else None
@@ -143,7 +155,8 @@ def date_in_url(url: str) -> WrittenDate | None:
     url = url[max(url.rfind("/http://"), url.rfind("/https://"), -1) + 1 :]
     try:
         parts = urlsplit(url)
-        segments = [part for part in unquote(parts.path).split("/") if part]
+        fragment = parts.fragment if parts.fragment.startswith(("/", "!/")) else ""
+        segments = _segments(unquote(f"{parts.path}/{fragment}"))
         if segments and _SIX_DIGITS.fullmatch(segments[-1]):  # the number of an article
             del segments[-1]
         fields = parse_qsl(parts.query, max_num_fields=20)
@@ -152,8 +165,14 @@ def date_in_url(url: str) -> WrittenDate | None:
     if not _OTHER_SHELVES.isdisjoint(segment.lower() for segment in segments):
         return None
     values = [value for name, value in fields if not _OF_OTHERS.search(name)]
-    found = _in_segments(segments) or _in_fields(dict(fields)) or next(filter(None, map(_whole, values)), None)
+    found = _in_segments(segments) or _in_fields(dict(fields)) or next(filter(None, map(_in_value, values)), None)
     return found if found and found.first_day.year >= FIRST_WEB_YEAR else None
+
+
+def _segments(path: str) -> list[str]:
+    """The names in a path; of one that is a name of things, "urn:newsml:ota.example:20240305:4412", its parts."""
+    names = [name for name in path.split("/") if name]
+    return [part for name in names for part in (name.split(":") if _URN.match(name) else [name])]
 
 
 def _in_fields(fields: Mapping[str, str]) -> WrittenDate | None:
@@ -163,6 +182,11 @@ def _in_fields(fields: Mapping[str, str]) -> WrittenDate | None:
     return read_date("-".join(parts)) if is_date else None
 
 
+def _in_value(value: str) -> WrittenDate | None:
+    """The day that a field of an address is, or that stands in the path that it is."""
+    return _whole(value) or (_in_segments(_segments(value)) if "/" in value[:-1] else None)
+
+
 def _in_segments(segments: Sequence[str]) -> WrittenDate | None:
     stems = [*segments[:-1], *(_SUFFIX.sub("", segment) for segment in segments[-1:])]
     parts = [_of_segment(stem) for stem in stems]
@@ -170,7 +194,7 @@ def _in_segments(segments: Sequence[str]) -> WrittenDate | None:
     if found is None or found.precision != "year" or found.ambiguous:
         return found
     place = next(number for number in range(len(parts) - 1, -1, -1) if parts[number].year)
-    is_shelf = _YEAR.fullmatch(stems[place]) and (place == 0 or stems[place - 1].lower() in _SHELVES)
+    is_shelf = _YEAR.fullmatch(stems[place]) and (place == 0 or _SIGN.sub("", stems[place - 1].lower()) in _SHELVES)
     return found if is_shelf else None
 
 
@@ -180,9 +204,16 @@ def _of_segment(stem: str) -> Parts:
         day = whole.first_day
         return Parts(day.year, day.month, day.day)
     parts = parts_of(stem)
-    if parts.is_phrase and not _BEGINS_WITH_DAY.match(stem):
+    if parts.is_phrase and not _BEGINS_WITH_DAY.match(stem) and not _ends_dated(stem):
         return Parts()
     return parts if parts.whole_day or not any(sign.isalpha() for sign in stem) or len(stem) <= 14 else Parts()
+
+
+def _ends_dated(stem: str) -> bool:
+    """Whether a name's last words are a day that is not what the words before it are about."""
+    match = _ENDS_DATED.fullmatch(stem)
+    words = re.sub(r"[-_]", " ", match["words"]) if match else ""
+    return bool(words) and not (_ABOUT_A_DAY.search(words) or OCCASION.search(words) or OTHER_DATE.search(words))
 
 
 def _whole(segment: str) -> WrittenDate | None:

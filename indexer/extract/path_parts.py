@@ -18,7 +18,7 @@ _LABELS = re.compile(
 )
 _WEEK = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-?W(?P<week>\d\d)-?(?P<weekday>[1-7])(?![-\d])")
 _DAY_OF_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<number>[0-3]\d\d)")
-_TIME = re.compile(r"(?<=\d\d)[Tt]\d\d[-_.]?\d\d(?:[-_.]?\d\d)?[Zz]?(?![^\W_])")
+_TIME = re.compile(r"(?<=\d\d)[Tt]\d\d[-_.:]?\d\d(?:[-_.:]?\d\d)?[Zz]?(?![^\W_])")
 _CHUNK = re.compile(r"[^\W_]+")
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 _LONG_ID = re.compile(r"(?i)(?<![0-9a-f])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-")
@@ -27,7 +27,7 @@ _LONG_ID = re.compile(r"(?i)(?<![0-9a-f])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-")
 _KIND = re.compile(
     rf"""(?ix) (?P<Y> (?:1[6-9]|20)\d\d ) | (?P<N> \d\d? ) | (?P<O> \d\d?(?:st|nd|rd|th) )
     | (?P<M> {MONTH} ) | (?P<W> {WEEKDAY} ) | (?P<F> (?:0[1-9]|1[0-2])[0-3]\d ) | (?P<S> (?:1[6-9]|20)\d{{4}} )
-    | (?! [a-z]{{0,20}} (?:id|no|nr) \d ) [a-z]{{0,24}} (?P<C> (?:1[6-9]|20)\d{{6}} ) (?: \d{{4}} | \d{{6}} )?
+    | (?! [a-z]{{0,20}} (?:id|no|nr) \d ) [a-z]{{0,24}} (?P<C> (?:1[6-9]|20)\d{{6}} ) (?: \d{{3,10}} )?
         (?: [a-z]{{4,}} )?
     | (?P<D> [0-3]\d[0-3]\d(?:19|20)\d\d )
     | (?P<G> \d{{6}} )
@@ -40,7 +40,7 @@ _COMPACT = re.compile(r"C")
 _SPELLED = re.compile(r"YN?MN?[NO]|YM[NO]|[NO]MY|M[NO]Y|(?<!Y)[NO]MN(?!N)")
 _DIVIDING = re.compile(r"\s[-–—]\s|[()\[\]]")  # "Vol 12 - March 2025"
 _NUMERIC = re.compile(r"YNN|NNY")
-_MONTH_OF_YEAR = re.compile(r"w*(?:N?MY|YN?M)w*|w*YN|YNw*|NY|S")
+_MONTH_OF_YEAR = re.compile(r"w*(?:N?MY|YN?M)w*|w*YN|YNw*|NY|w*S")
 _DAY_OF_MONTH = re.compile(r"W?(?:[NO]M|M[NO])W?|NN(?=w|$)|F(?=w|$)")
 _NUMBER_ONLY = re.compile(r"W?[NO]W?")
 # What is done to a file on some day, and what else has numbers like dates: no name with one of these is dated.

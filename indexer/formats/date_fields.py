@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from indexer.dates import find_dates
 from indexer.formats.values import texts
 
 _OF_WHAT = (
@@ -46,6 +47,13 @@ def date_in_parts(fields: Mapping[str, object]) -> str:
     if not _YEAR.fullmatch(year) or not _DAY_OR_MONTH.fullmatch(month):
         return ""
     return f"{year}-{month}-{day}" if _DAY_OR_MONTH.fullmatch(day) else f"{year}-{month}"
+
+
+def date_in_dateline(fields: Mapping[str, object]) -> str:
+    """The date that a field for the dateline ends with: "LONDON, 5 September 2025"; "" without one."""
+    value = _text(fields.get("dateline")) if "dateline" in fields else ""
+    found = find_dates(value)[-1:]
+    return found[0].text if found and found[0].end == len(value.rstrip(".")) else ""
 
 
 def time_beside(name: str, fields: Mapping[str, object]) -> str:

@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 
 from indexer.dates import find_dates, read_date
 from indexer.dates.labels import LABEL
+from indexer.dates.labels import UPDATED as UPDATED_LABEL
 from indexer.formats.characters import one_line
 from indexer.formats.page_furniture import is_furniture
 
@@ -19,8 +20,11 @@ UPDATED = re.compile(r"\b(?:date)?(?:updated|modified)\b(?!.*\b(?:date)?publishe
 _PUBLISHED = re.compile(r"(?<![a-z])(?:dt-|date-?)?(?:publish|posted)|(?<![a-z])(?:pub|entry|post)[-_]?(?:date|time)")
 _DATED = re.compile(r"(?<![a-z])(?:date|time|datetime|timestamp|meta|byline)(?![a-z])")
 _TIMES = ("time", "relative-time", "time-ago", "local-time", "timeago", "amp-timeago")
-_EVENTS = re.compile(r"(?i)(?<![a-z])(?:events?|calendar|agenda|weather|widget|upcoming)(?![a-z])")
+_EVENTS = re.compile(
+    r"(?i)(?<![a-z])(?:events?|calendar|agenda|weather|widget|upcoming|latest|recent|trending|popular|related)(?![a-z])"
+)
 _LABELLED = re.compile(rf"(?i)(?<!\w)(?:{LABEL}|on|date)\s*:$")
+_LABELLED_UPDATE = re.compile(rf"(?i)(?<!\w)(?:{UPDATED_LABEL}):?$")
 _MAY_LABEL = re.compile(rf"(?i)(?<!\w)(?:{LABEL})(?!\w)")
 _MARKED_SHORT = XPath(
     "//p[@class or @id] | //span[@class] | //div[@class or @id] | //td[@class] | //li[@class] | //small[@class]"
@@ -30,7 +34,7 @@ _SHOWN = re.compile(
     r"|published|pub[-_]?date|publish[-_]?(?:date|time))(?:\s[\w-]+)?"
 )
 # Elements whose attributes may hold a date; which of them do is looked at one by one.
-_TITLED = XPath("//abbr[@title] | //span[@title] | //a[@title]")
+_TITLED = XPath("//*[@title and (@class or @itemprop or self::abbr)]")
 _DATA = XPath("//@*[starts-with(name(), 'data-')]")
 _LONGEST_DATE = 60  # characters of an attribute
 MAX_BESIDE = 80  # characters of other text in the line of a time that dates the page
@@ -40,7 +44,7 @@ MAX_TIMES = 20  # time elements looked at: an article's own stands near its star
 def marked_dates(page: HtmlElement) -> Mapping[str, tuple[str, ...]]:
     """The first time element of each kind, and of elements marked as "published" what their title says."""
     times = publication_times(page)
-    updates = [time for time in times if UPDATED.search(_marks(time))]
+    updates = [time for time in times if UPDATED.search(_marks(time)) or _LABELLED_UPDATE.search(_before(time))]
     published = [time.get("datetime", "") for time in times if time not in updates]
     published += itertools.islice(filter(None, map(_date_in_attributes, _titled(page))), 1)
     published += page.xpath("//*[@itemprop='datePublished' or contains(@property, 'datePublished')]/@content")
@@ -135,6 +139,14 @@ def _is_sentence_before(line: HtmlElement, time: HtmlElement) -> bool:
     text, written = one_line(line.text_content()), one_line(time.text_content())
     before = text[: text.find(written)].split()
     return text.endswith((".", "!", "?")) and len(before) > 2 and before[-1].islower() and not _MAY_LABEL.search(text)
+
+
+def _before(time: HtmlElement) -> str:
+    """The text right before a time, in its line."""
+    before = time.getprevious()
+    if before is None:
+        return one_line(time.getparent().text or "")
+    return one_line(f"{before.text_content() if before.tag == 'span' else ''} {before.tail or ''}")
 
 
 def _is_alone(time: HtmlElement) -> bool:
