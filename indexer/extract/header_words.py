@@ -78,7 +78,7 @@ OCCASION = re.compile(
     r"|sailing|sale|shift|strike|tour|training|vigil|visit|voyage|quake|closing|registration|application|anniversary|appointment|auction|birthday|case|ceremony|concert|conference|congress|deadline|decision|decree|diary|directive"
     r"|election|event|exhibition|expiry|festival|fixture|funeral|hearing|invoice|judge?ment|kick-?off|law|lecture|match|meeting|photo|picture|image(?!\sand\stext)|footage|drawing|painting|map|chart|screenshot|illustration"
     r"|premiere|regulation|resolution|rsvp|seminar|showing|statute|summit|symposium|tickets?|treaty|trial|venue|verdict|webinar|wedding"
-    r"|when|where|workshop|forecast|outlook|horoscope|schedule|agenda|closure|roadworks|log(?:book)?)s?\b"
+    r"|when|where|workshop|forecast|outlook|horoscope|schedule|agenda|closure|roadworks|logbook|(?-i:log))s?\b"
 )
 # What comes out day by day or week by week under one name.
 ISSUE = re.compile(
