@@ -34,7 +34,6 @@ from search.pages.feeds import ATOM_TYPE, atom_feed
 from search.pages.help import HELP
 from search.pages.kept_names import kept_address
 from search.pages.links import ADDRESSES, COMPARED_WITH
-from search.pages.printing import QuickTemplate
 from search.privacy import HEADERS, THEMES, is_our_host, known_theme, local_address
 from search.serving import serve
 from search.state import SearchState
@@ -175,7 +174,6 @@ def create_app(location: str, hosts: Collection[str] = ()) -> Flask:
     app.url_map.converters["anything"] = AnythingConverter
     for rule, view, method in ROUTES:
         app.add_url_rule(rule, view_func=view, methods=[method])  # type: ignore[arg-type]
-    app.jinja_env.template_class = QuickTemplate
     app.jinja_env.filters.update(ADDRESSES)
     app.jinja_env.globals.update(empty_form=SearchForm(), themes=THEMES, theme=_theme, here=_here)
     app.before_request(_receive)
