@@ -85,10 +85,9 @@ class Later:
     def __get__(self, instance: object | None, owner: type) -> int:
         if instance is None:
             return 0  # the field's default
-        kept = vars(instance)
-        if callable(kept[self._name]):
-            kept[self._name] = kept[self._name]()
-        number: int = kept[self._name]
+        number: int | Callable[[], int] = vars(instance)[self._name]
+        if callable(number):  # read once: another thread may put the number here meanwhile
+            number = vars(instance)[self._name] = number()
         return number
 
     def __set__(self, instance: object, value: int | Callable[[], int]) -> None:
