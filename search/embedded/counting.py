@@ -43,19 +43,19 @@ def count_matches(state: SearchState, snapshot: Snapshot, filters: Filters) -> C
     return Counts(in_order, next(one.histogram for one in passes if one.histogram), passes[0].days)
 
 
-def _count(state: SearchState, snapshot: Snapshot, doc_ids: DocIds, names: tuple[str, ...], of: set[str]) -> Counts:
-    """One pass: some facets or the histogram, and of what else is counted the days. What is counted of all articles,
-    no value chosen, is kept."""
-    count = partial(_count_some, state, snapshot, doc_ids, names, of)
+def _count(state: SearchState, snapshot: Snapshot, doc_ids: DocIds, names: tuple[str, ...], fields: set[str]) -> Counts:
+    """One pass: the facets and the histogram among `names`; the first and last day, where days are among the `fields`
+    that are counted. What is counted of all articles, no value chosen, is kept."""
+    count = partial(_count_some, state, snapshot, doc_ids, names, fields)
     if snapshot.are_all(doc_ids) and not any(state.values(name) for name in names):
         return snapshot.keep(f"all by {names}", count)
     return count()
 
 
 def _count_some(
-    state: SearchState, snapshot: Snapshot, doc_ids: DocIds, names: tuple[str, ...], of: set[str]
+    state: SearchState, snapshot: Snapshot, doc_ids: DocIds, names: tuple[str, ...], fields: set[str]
 ) -> Counts:
-    with count_values(snapshot, doc_ids, of) as tally:
+    with count_values(snapshot, doc_ids, fields) as tally:
         facets = make_facets([name for name in names if name != DAYS], snapshot, tally, state)
         histogram = make_histogram(tally, snapshot.first_day) if DAYS in names else None
         return Counts({facet.field: facet for facet in facets}, histogram, days_of(tally, snapshot))

@@ -103,6 +103,7 @@ def _add_up(parts: Sequence[tuple[DocIds, Array]], documents: int) -> tuple[DocI
     parts = [part for part in parts if len(part[0])] or [(NO_POSTINGS.doc_ids, NO_POSTINGS.freqs)]
     if len(parts) == 1:
         return parts[0]
+    # A bit for each document is a byte for each eight of them.
     eights, sums = no_bits(documents), no_numbers(documents)
     with emptied(eights, sums):
         added = sum(loops.add_numbers(doc_ids, freqs, eights, sums) for doc_ids, freqs in parts)

@@ -20,7 +20,7 @@ def sum_bars(counts: Array, starts: Array, first: int) -> tuple[Array, Array]:
         start = max(starts[bar] - first, 0)
         end = starts[bar + 1] - first if bar + 1 < len(starts) else len(counts) // 2
         own = counts[2 * start : 2 * end]
-        knowing, not_knowing = np.int32(0), np.int32(0)  # in two sums of 32 bits several days are added at once
+        knowing, not_knowing = 0, 0
         for day in range(len(own) // 2):
             knowing += own[2 * day]
             not_knowing += own[2 * day + 1]
