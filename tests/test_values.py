@@ -48,6 +48,19 @@ def test_every_value_is_in_a_row_of_its_document(tmp_path, lengths):
     assert snapshot.values.is_single("source")
 
 
+@pytest.mark.parametrize("step", [1, 2, 7])
+def test_a_value_is_found_in_whichever_row_of_a_document_it_is(tmp_path, step):
+    people = [(), NAMES, NAMES[:3], NAMES[60:], NAMES[::-1]]
+    snapshot = open_snapshot(write(tmp_path / "index", people, people[::-1]))
+    values, doc_ids = snapshot.values, np.arange(0, len(snapshot), step)
+    assert len(values.longer)
+    own = [people_of(values, doc_id) for doc_id in doc_ids]
+    for name in NAMES:
+        assert snapshot.having("person", values.find("person", name), doc_ids).tolist() == [name in has for has in own]
+    none = values.fields["person"].none
+    assert snapshot.having("person", none, doc_ids).tolist() == [not has for has in own]
+
+
 def test_counts_of_articles_with_many_names(tmp_path):
     people = [NAMES[:3]] * 40 + [NAMES[:80], NAMES[70:], ()]
     backend = open_backend(str(write(tmp_path / "index", people)))
