@@ -161,6 +161,7 @@ def test_each_article_has_its_line_and_its_text_as_written(tmp_path):
         pytest.param("Document 1 of 9\n\nA\n\nDocument 1 of 9\n\nB", id="a-number-twice"),
         pytest.param("Document 1 of 9\n\nA\n\nDocument 2 of 8\n\nB", id="two-totals"),
         pytest.param("It was the end of document control, he said.", id="in-a-sentence"),
+        pytest.param("The sign read\n\nEnd of Document\n\nand nobody knew why.", id="one-end-and-no-head"),
     ],
 )
 def test_other_texts_are_one_article(tmp_path, text):
@@ -171,7 +172,13 @@ def test_other_texts_are_one_article(tmp_path, text):
 
 
 def test_what_stands_below_the_last_end_is_kept(tmp_path):
-    assert [part.text.strip() for part in articles_in("One.\nEnd of Document\n\nTwo.\n")] == ["One.", "Two."]
+    parts = articles_in("One.\nEnd of Document\n\nTwo.\nEnd of Document\n\nThree.\n")
+    assert [part.text.strip() for part in parts] == ["One.", "Two.", "Three."]
+
+
+def test_an_export_may_be_of_one_article(tmp_path):
+    (item,) = read(tmp_path, ENDED.partition("Ferry operator")[0])
+    assert item.facts["headline"] == ("Council backs new bridge",)
 
 
 def test_a_head_of_another_layout_stays_in_the_text():
@@ -196,6 +203,37 @@ def test_an_export_may_be_larger_than_an_article_but_its_articles_may_not(tmp_pa
     long = "word " * 700_000
     first, second = read(tmp_path, f"A\n\n{long}\nEnd of Document\nB\n\n{long}\nEnd of Document\n")
     assert (first.line, second.line) == (1, 5)
-    (problem,) = read(tmp_path, f"A\n\n{long * 2}\nEnd of Document\n")
+    problem, _ = read(tmp_path, f"A\n\n{long * 2}\nEnd of Document\nB\n\nShort.\nEnd of Document\n")
     assert isinstance(problem, Problem)
     assert str(problem) == "export.txt:1: larger than 5 MB: no article is"
+
+
+def test_only_the_by_of_a_byline_is_taken_off():
+    text = "A headline\nBy Toby Hall and Ruby Oda\n41 words\n3 January 2013\nThe Harbour Herald\n\nThey were late.\n"
+    assert read_layout(text)[0]["byline"] == "Toby Hall and Ruby Oda"
+
+
+LABELLED = "The Harbour Herald\n\nJanuary 4, 2013 Friday\n\nA headline\n\nLENGTH: 50 words\n"
+
+
+def test_a_text_right_below_the_length_is_kept():
+    assert read_layout(f"{LABELLED}They were late.\n\nThey left.")[1] == "They were late.\n\nThey left."
+
+
+def test_a_text_may_begin_a_paragraph_with_the_name_of_a_field():
+    text = "They were late.\n\nLanguage: what divides the two towns\n\nThey left."
+    assert read_layout(f"{LABELLED}\n{text}\n\nLANGUAGE: ENGLISH\n")[1].rstrip() == text
+
+
+def test_a_text_right_below_a_bare_head_is_kept():
+    head = "A headline\n41 words\n3 January 2013\nThe Harbour Herald\n"
+    for text in ("They were late. " * 20, "They were late.\n" * 20):
+        assert read_layout(head + text) == ({}, head + text)
+
+
+def test_long_lines_and_heads_are_read_in_little_time():
+    town = f"Herald{' ' * 200_000}x\n\nJanuary 4, 2013 Friday\n\nA headline\n\nLENGTH: 50 words\n\nText."
+    assert read_layout(town)[1] == "Text."
+    facts, text = read_layout(f"{LABELLED}HEADLINE: Ferries\n" + "late again\n" * 400_000)
+    assert len(facts["headline"]) < 1_000
+    assert text.count("late again") > 399_900

@@ -14,13 +14,15 @@ from collections.abc import Sequence
 from itertools import dropwhile, takewhile
 
 _MOST_HEAD_LINES = 60
+_MOST_UNDER = 10  # lines below the one that counts the words, of a bare head
+_LONGEST_UNDER = 120  # characters of each
 _LENGTH = re.compile(r"(?P<label>length:\s*)?\d[\d,]* words", re.IGNORECASE)
 _DATE = re.compile(
     r"(?:[A-Z][a-z]{2,5}day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2},? (?:19|20)\d\d|\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d)\b"
     r".{0,40}"
 )
 _TIME = re.compile(r"\d\d:\d\d(?: [AP]M)?")
-_TOWN = re.compile(r"\s+\([^()]{2,30}\)$")
+_TOWN = re.compile(r"(?<!\s)\s+\([^()]{2,30}\)$")
 _UNUSED = "unused"  # what fields hold that are no facts of ours
 _FACTS = {"headline": "headline", "byline": "byline", "section": "section", "highlight": "deck", "title": "headline"}
 _FIELD = re.compile(
@@ -28,9 +30,12 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _BODY = re.compile(r"body:?", re.IGNORECASE)
-_BELOW = re.compile(r"(?:graphic|load-date|language|(?:publication|document)-type|journal-code)\s*:.*", re.IGNORECASE)
+_BELOW = re.compile(
+    r"(?:graphic|load-date|(?:publication|document)-type|journal-code)\s*:.*|language\s*:\s*\w+(?:[;,] \w+)*",
+    re.IGNORECASE,
+)
 _COPYRIGHT = re.compile(r"(?:copyright\b|\(c\)|©).*|all rights reserved\.?", re.IGNORECASE)
-_BY = re.compile(r"by:?\s+(?=\S)", re.IGNORECASE)
+_BY = re.compile(r"^by:?\s+(?=\S)", re.IGNORECASE)
 
 Facts = dict[str, str]  # the fact of Article -> its value as written
 
@@ -67,7 +72,7 @@ def _read_bare(lines: Sequence[str], length: int) -> tuple[Facts, int]:
     titles = [line for line in above if not _BY.match(line)]
     under = list(takewhile(bool, lines[length + 1 :]))
     dates = [number for number, line in enumerate(under) if _DATE.fullmatch(line)]
-    if not titles or not dates:
+    if not titles or not dates or len(under) > _MOST_UNDER or max(map(len, under)) > _LONGEST_UNDER:
         return {}, 0
     date, *rest = under[dates[0] :]
     time = rest.pop(0) if rest and _TIME.fullmatch(rest[0]) else ""
@@ -86,11 +91,13 @@ def _read_labelled(lines: Sequence[str]) -> tuple[Facts, int]:
     first = next(number for number, line in enumerate(lines) if _FIELD.fullmatch(line))
     facts = _read_unlabelled([line for line in lines[:first] if not _COPYRIGHT.fullmatch(line)])
     fact = ""  # of the line above, which may go on
-    for number, line in enumerate(lines[first:], first):
+    for number, line in enumerate(lines[first:_MOST_HEAD_LINES], first):
         field = _FIELD.fullmatch(line)
         if _BODY.fullmatch(line):
             return facts, number + 1
-        if field:
+        if _LENGTH.fullmatch(line):
+            fact = ""
+        elif field:
             fact = _FACTS.get(field["label"].lower(), _UNUSED)
             facts[fact] = field["value"]
         elif line and fact:
@@ -99,7 +106,7 @@ def _read_labelled(lines: Sequence[str]) -> tuple[Facts, int]:
             return facts, number
         else:
             fact = ""
-    return facts, len(lines)
+    return facts, min(len(lines), _MOST_HEAD_LINES)
 
 
 def _read_unlabelled(lines: Sequence[str]) -> dict[str, str]:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from indexer.formats.export_layouts import read_layout
+
 # Above an article: "12 of 250 DOCUMENTS", "Document 12 of 250". Pictures of a gallery are numbered without the word.
 _NUMBER = re.compile(
     r"^[^\S\n]*(?:(?P<word>document|record)\s)?(?P<number>\d{1,6}) of (?P<total>\d{1,6})"
@@ -48,7 +50,12 @@ def _numbered(text: str) -> list[tuple[int, int]]:
 
 
 def _ended(text: str) -> list[tuple[int, int]]:
-    """Start and end of each article, if lines tell where one ends; what stands below the last is one too."""
-    ends = [mark.start() for mark in _END.finditer(text)]
-    starts = [mark.end() for mark in _END.finditer(text)]
-    return list(zip([0, *starts], [*ends, len(text)], strict=True)) if ends else []
+    """Start and end of each article, if lines tell where one ends: two at least, or one below a head that is known.
+
+    What stands below the last is one too.
+    """
+    marks = [mark.span() for mark in _END.finditer(text)]
+    if not marks or (len(marks) == 1 and not read_layout(text[: marks[0][0]])[0]):
+        return []
+    ends, starts = zip(*marks, strict=True)
+    return list(zip((0, *starts), (*ends, len(text)), strict=True))
