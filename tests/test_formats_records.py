@@ -7,6 +7,7 @@ import pytest
 
 from indexer.formats import read_file
 from indexer.formats.fields import MAX_FACT_CHARS, NAMES, clean_facts, field_table, normalize, take_fields
+from indexer.formats.json_values import read_values
 from indexer.formats.lines import MAX_LINE, MAX_UNPACKED
 from indexer.formats.raw import FACTS, Problem, SourceFile
 from indexer.formats.values import texts
@@ -265,6 +266,13 @@ def test_an_article_larger_than_any_is_no_wrapper_of_its_comments(tmp_path):
     items = read(tmp_path, "a.json", json.dumps(record))
     assert headlines(items) == []
     assert problems(items) == ["a.json:1: larger than 5 MB: no article is; the rest of the file is not read"]
+
+
+def test_of_a_large_wrapper_with_very_many_lists_the_first_names_say_what_it_is():
+    seen = []
+    wrapped = json.dumps({f"day {day}": [day] for day in range(300)} | {"rest": ["x" * 3_000_000] * 2})
+    values = [*read_values(wrapped, lambda _name, before: not seen.append(len(before)))]
+    assert (len(values), len(seen), max(seen)) == (302, 301, 100)
 
 
 def test_a_large_wrapper_that_is_cut_short(tmp_path):

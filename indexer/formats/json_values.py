@@ -18,7 +18,9 @@ _BETWEEN = re.compile(r"\s*,?\s*")  # between the values of a list, or of a file
 _OPENING = re.compile(r"[\[{]\s*")
 _COLON = re.compile(r"\s*:\s*")
 
-# (name of a list, names that stand before it in its object) -> whether articles may be in it
+_MOST_NAMES = 100  # of an object's members that say what it is: it may have a list a day, or a member an article
+
+# (name of a list, the first names that stand before it in its object) -> whether articles may be in it
 Opens = Callable[[str, Sequence[str]], bool]
 
 
@@ -135,7 +137,8 @@ def _members(cursor: _Cursor, opens: Opens, too_large: _TooLarge) -> Iterator[Va
             yield from _items(cursor)
         else:
             raise too_large
-        names.append(name)
+        if len(names) < _MOST_NAMES:
+            names.append(name)
         cursor.skip(_BETWEEN)
     if not cursor.ahead:
         raise BadJson("not JSON: the object is not closed", cursor.line)
