@@ -221,3 +221,16 @@ def test_a_date_below_wrapped_text_is_one_of_its_sentence_when_the_line_above_go
     above = "prices and exclude cash that was kept under the loan since"
     assert "line" not in read("Grain prices", TEXT, TEXT, above, "April, 1986.")[0]
     assert read("Grain prices", TEXT, TEXT, "– 5 September 2025, Harbour News")[0]["line"] == "5 September 2025"
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        pytest.param(("5 May 2025", "date " * 50_000), id="words-of-labels"),
+        pytest.param((f"5 May 2025\n{'date ' * 50_000}",), id="words-of-labels-below"),
+        pytest.param((TEXT, "a" * 200_000, "5 May 2025"), id="no-blanks"),
+    ],
+)
+def test_a_line_of_any_length_is_passed_in_little_time(texts):
+    facts, _paragraphs = read("Council decides nothing", "By Ana Ruiz", *texts)
+    assert "5 May 2025" in (facts.get("date"), facts.get("line"))

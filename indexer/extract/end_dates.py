@@ -49,7 +49,7 @@ def _goes_on(paragraphs: Sequence[Paragraph], date: str) -> bool:
     """Whether the line with a date goes on with a sentence of the line above, as in texts that are wrapped."""
     lines = [line.strip() for paragraph in paragraphs for line in paragraph.text.splitlines() if line.strip()]
     place = next((number for number, line in enumerate(lines) if line.startswith(date)), 0)
-    return place > 0 and _UNFINISHED.search(lines[place - 1]) is not None
+    return place > 0 and _UNFINISHED.search(lines[place - 1][-LONGEST_LINE:]) is not None
 
 
 def _without_comments(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:

@@ -185,7 +185,7 @@ def _plain(line: str) -> str:
 
 def is_labelled(line: str) -> bool:
     """Whether a line begins like "Date:" or "Source:", whatever follows."""
-    return bool(_BEGINS_LABELLED.match(line))
+    return bool(_BEGINS_LABELLED.match(line, 0, LONGEST_LINE))
 
 
 def is_silent(line: str) -> bool:
@@ -200,6 +200,8 @@ def without_label(time: str) -> str:
 
 def is_lone_time(line: str) -> bool:
     """Whether a line is a time of day and nothing else. "0:45" is how long something lasts."""
+    if len(line) > LONGEST_LINE:
+        return False
     said = without_label(line)
     is_sure = len(said) < 20 and (said != line or _HALF_OR_ZONE.search(line)) and MAY_BE_TIMED.search(line)
     return bool(is_sure) and not without_times(said).strip(" ,()")
