@@ -28,6 +28,7 @@ from indexer.pickling import sent_by_fields
 
 WORTH_WORKERS = 5_000_000  # bytes to read; less is done sooner than workers are started
 TASK_RECORDS = 200  # records a worker is given at once
+TASK_CHARACTERS = 4_000_000  # or fewer when they are as long as this: so memory stays bounded
 TASK_BYTES = 500_000  # of small files that a worker reads itself
 _OBJECTS = 50_000  # new ones after which cycles are looked for
 _COUNT = os.cpu_count() or 1  # of workers
@@ -170,11 +171,13 @@ def _tasks(found: Iterable[Found | Unread], mapping: Mapping[str, str]) -> Itera
 
 def _batches(items: Iterable[RawArticle | Problem]) -> Iterator[Task]:
     batch: list[RawArticle | Problem] = []
+    characters = 0
     for item in items:
         batch.append(item)
-        if len(batch) == TASK_RECORDS:
+        characters += len(item.original) if isinstance(item, RawArticle) else 0
+        if len(batch) == TASK_RECORDS or characters >= TASK_CHARACTERS:
             yield tuple(batch)
-            batch = []
+            batch, characters = [], 0
     if batch:
         yield tuple(batch)
 

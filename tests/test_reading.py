@@ -7,6 +7,7 @@ import pytest
 
 from indexer import reading as reading_module
 from indexer.formats import Unread
+from indexer.formats.raw import RawArticle
 from indexer.reading import Reading, read_records, repeated_lines
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -37,6 +38,11 @@ def test_workers_change_nothing(one_by_one, task_bytes):
     together = read([SEEDS], WORTH_WORKERS=0, TASK_BYTES=task_bytes, TASK_RECORDS=7)
     assert records(together) == records(one_by_one)
     assert len(together) == len(one_by_one)  # files of no known format may come earlier
+
+
+def test_of_long_articles_few_are_held_at_once():
+    long = RawArticle("a.jsonl", 1, original="x" * 1_000_000)
+    assert [len(task) for task in reading_module._batches([long] * 10)] == [4, 4, 2]
 
 
 def records(items):
