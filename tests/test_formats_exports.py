@@ -171,6 +171,16 @@ def test_other_texts_are_one_article(tmp_path, text):
     assert item.original == text
 
 
+def test_what_stands_above_the_first_number_is_kept_unless_it_is_a_search():
+    long = "The inquiry has two documents. " * 30
+    text = f"{long}\n\nDocument 1 of 2\n\nA letter.\n\nDocument 2 of 2\n\nA reply.\n"
+    assert [part.text.strip() for part in articles_in(text)] == [long.strip(), "A letter.", "A reply."]
+    assert [part.text.strip() for part in articles_in(text.replace(long, "Terms: letters"))] == [
+        "A letter.",
+        "A reply.",
+    ]
+
+
 def test_what_stands_below_the_last_end_is_kept(tmp_path):
     parts = articles_in("One.\nEnd of Document\n\nTwo.\nEnd of Document\n\nThree.\n")
     assert [part.text.strip() for part in parts] == ["One.", "Two.", "Three."]

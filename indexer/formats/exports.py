@@ -19,6 +19,7 @@ _NUMBER = re.compile(
 _END = re.compile(
     r"^[^\S\n]*(?:End of Document|Document [A-Z]{3,8}0{2,4}(?:19|20)\d{6}\w{5,20})[^\S\n]*$", re.MULTILINE
 )
+_LONGEST_SEARCH = 600  # characters of the terms, the number and the date of the search that was made
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Part:
 
 
 def articles_in(text: str) -> Iterator[Part]:
-    """The articles of an export in order, without what stands above the first number; none, if it is no export."""
+    """The articles of an export in order; none, if it is no export."""
     line, at = 1, 0
     for start, end in _numbered(text) or _ended(text):
         part = text[start:end].lstrip()
@@ -41,12 +42,18 @@ def articles_in(text: str) -> Iterator[Part]:
 
 
 def _numbered(text: str) -> list[tuple[int, int]]:
-    """Start and end of each article, if two lines at least number them, counting on by one to the same total."""
+    """Start and end of each article, if two lines at least number them, counting on by one to the same total.
+
+    What stands above the first number is left out if it is as short as a search and its date, else it is one too.
+    """
     marks = list(_NUMBER.finditer(text))
     counts = [(int(mark["number"]), int(mark["total"])) for mark in marks]
     if len(marks) < 2 or any(below != (number + 1, total) for (number, total), below in pairwise(counts)):
         return []
-    return list(zip((mark.end() for mark in marks), [*(mark.start() for mark in marks[1:]), len(text)], strict=True))
+    above = marks[0].start()
+    is_article = len(text[:above].strip()) > _LONGEST_SEARCH
+    stops = [*(mark.start() for mark in marks[1:]), len(text)]
+    return [(0, above)] * is_article + list(zip((mark.end() for mark in marks), stops, strict=True))
 
 
 def _ended(text: str) -> list[tuple[int, int]]:
