@@ -23,6 +23,7 @@ def is_prose(text: str) -> bool:
 
 
 def is_sentence(text: str) -> bool:
+    """Whether a text ends as sentences do and has more words than most header lines."""
     return text.rstrip()[-1:] in tuple('.!?"”') and text.count(" ") >= _FEW_WORDS
 
 

@@ -17,7 +17,6 @@ _WHITE = re.compile(r"\s*")
 _BETWEEN = re.compile(r"\s*,?\s*")  # between the values of a list, or of a file with one value after the other
 _OPENING = re.compile(r"[\[{]\s*")
 _COLON = re.compile(r"\s*:\s*")
-
 _MOST_NAMES = 100  # of an object's members that say what it is: it may have a list a day, or a member an article
 
 # (name of a list, the first names that stand before it in its object) -> whether articles may be in it
