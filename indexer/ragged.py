@@ -58,11 +58,13 @@ class Ragged:
     def __init__(self, arrays: Mapping[str, Array], name: str) -> None:
         self._width, self._start = arrays[f"{name}.width"], arrays[f"{name}.start"]
         self._numbers = tuple(arrays[f"{name}.{suffix}"] for suffix in SUFFIXES)
+        # Single numbers come out of memory views in half the time that arrays take.
+        self._widths, self._starts = self._width.data, self._start.data
 
     def get(self, owner: int, count: int) -> Array:
         """One owner's list: a view, in its own width."""
-        start = int(self._start[owner])
-        numbers: Array = self._numbers[self._width[owner]][start : start + count]
+        start = self._starts[owner]
+        numbers: Array = self._numbers[self._widths[owner]][start : start + count]
         return numbers
 
     def flatten(self, first: int, last: int, counts: Array) -> Array:

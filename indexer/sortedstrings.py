@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
@@ -11,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.arrayfile import pack_strings
+from indexer.loops import first_string_from
 
 CELL = 8  # bytes compared at once
 _KEEP = np.array([(1 << (8 * length)) - 1 for length in range(CELL + 1)], np.uint64)  # the first bytes of a cell
@@ -100,7 +100,8 @@ class SortedStrings(Sequence[bytes]):
 
     def first_from(self, string: bytes) -> int:
         """The place of the first string that is not before this one."""
-        return bisect_left(self, string)
+        place: int = first_string_from(self.packed, self.offsets, np.frombuffer(string, np.uint8))
+        return place
 
     def range_from(self, prefix: bytes) -> range:
         """The places of the strings that begin with a prefix."""

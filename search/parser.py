@@ -16,7 +16,7 @@ from search.arguments import one_line, shorten
 from search.language.combine import all_of, any_of, excluded, first_leaves
 from search.language.lexer import SPEAKER, Kind, Lexeme, read_lexemes
 from search.language.speech import is_said, name_speaker
-from search.language.words import Leaf, read_phrase, read_plain, read_word
+from search.language.words import Leaf, read_letters, read_phrase, read_plain, read_word
 from search.query import Everything, Query, Quoted
 
 MAX_LEAVES = 100  # words and phrases of one query; each costs the engine work
@@ -42,15 +42,20 @@ def parse(text: str) -> Parsed:
     >>> parse("ferries OR").notes
     ('OR needs a word on both sides; to search for the word, write it small',)
     """
-    text = one_line(text)
-    lexemes, notes = read_lexemes(text)
-    query = _Reader(lexemes, notes).read() or Everything()
-    if query == Everything() and text and not notes:
+    text, notes = one_line(text), list[str]()
+    query = all_of(words) if (words := read_letters(text)) else _read(text, notes)
+    if isinstance(query, Everything) and text and not notes:
         notes.append(f"there is no word to search for in {shorten(text)}")
-    query, dropped = first_leaves(query, MAX_LEAVES)
-    if dropped:
-        notes.append(_name_dropped(dropped))
-    return Parsed(query, _limit(notes))
+    if len(text) > MAX_LEAVES:  # and so may have more of them
+        query, dropped = first_leaves(query, MAX_LEAVES)
+        if dropped:
+            notes.append(_name_dropped(dropped))
+    return Parsed(query, _limit(notes) if notes else ())
+
+
+def _read(text: str, notes: list[str]) -> Query:
+    lexemes = read_lexemes(text, notes)
+    return _Reader(lexemes, notes).read() or Everything()
 
 
 class _Reader:

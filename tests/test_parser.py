@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.arguments import one_line
+from search.language.combine import first_leaves
 from search.language.lexer import MAX_DEPTH
 from search.language.reading import describe, describe_forms
 from search.parser import MAX_LEAVES, MAX_NOTES, parse
@@ -235,8 +236,15 @@ def test_any_text_is_read(text):
     assert not _has_stray_not(parsed.query)
     assert describe(parsed.query)
     (str(parsed.query) + " ".join(parsed.notes)).encode()
+    assert first_leaves(parsed.query, MAX_LEAVES) == (parsed.query, ())
     if parsed.query == Everything():
         assert bool(parsed.notes) == bool(one_line(text))
+
+
+@given(st.lists(st.text("aAbdnorstORNDT", min_size=1, max_size=5), min_size=1))
+def test_words_without_signs_are_read_as_beside_one(words):
+    text = " ".join(words)
+    assert parse(text) == parse(f"{text} .")
 
 
 def _has_stray_not(query, is_in_and=False):

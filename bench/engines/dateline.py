@@ -68,7 +68,7 @@ def _counted(results: SearchResults) -> Counted:
         total=results.total,
         best=results.ids,
         facets={
-            name: tuple((value.label, value.count) for value in results.facets[name].values if value.count)[:COMMONEST]
+            name: tuple([(label, count) for _, label, count, _ in results.facets[name].values if count][:COMMONEST])
             for name in FACETS
         },
         years=_years(results.dates),
@@ -80,6 +80,8 @@ def _years(histogram: Histogram) -> dict[int, int] | None:
     """Articles a year; None for weeks, of which some belong to two years."""
     if histogram.unit == "week":
         return None
+    if histogram.unit == "year":
+        return {first.year: count for first, _, count, _ in histogram.bars if count}
     years: Counter[int] = Counter()
     for bar in histogram.bars:
         years[bar.first.year] += bar.count

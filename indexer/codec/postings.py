@@ -107,6 +107,13 @@ class PostingsFile:
         lists = ["gaps", "freqs", "skips", "skip_ends", "places", "forms", "sentences", "paragraphs"]
         lists += [f"{field.name}.{kind}" for field in TEXT_FIELDS[:BODY] for kind in ("index", "freqs")]
         self._lists = {name: Ragged(arrays, name) for name in lists}
+        # Single numbers come out of memory views in half the time that arrays take.
+        self._doc_counts, self._occurrence_counts = self._docs.data, self._occurrences.data
+        self._word_stems, self._word_forms = arrays["word_stem"].data, arrays["word_form"].data
+        self._elsewhere = [
+            (arrays[f"{field.name}.docs"].data, self._lists[f"{field.name}.index"], self._lists[f"{field.name}.freqs"])
+            for field in TEXT_FIELDS[:BODY]
+        ]
 
     def doc_ids(self, stem: int) -> Ints:
         """The documents of a stem, ascending."""
@@ -114,42 +121,41 @@ class PostingsFile:
 
     def gaps(self, stem: int) -> Array:
         """The documents of a stem, each as the distance from the one before, the first from 0."""
-        return self._lists["gaps"].get(stem, int(self._docs[stem]))
+        return self._lists["gaps"].get(stem, self._doc_counts[stem])
 
     def skips(self, stem: int) -> tuple[Array, Array]:
         """The last document of each whole block of SKIP documents of a stem, and the occurrences up to there."""
-        count = int(self._docs[stem]) // SKIP
+        count = self._doc_counts[stem] // SKIP
         return self._lists["skips"].get(stem, count), self._lists["skip_ends"].get(stem, count)
 
     def doc_count(self, stem: int) -> int:
         """How many documents have a stem, deleted ones included."""
-        return int(self._docs[stem])
+        return self._doc_counts[stem]
 
     def freqs(self, stem: int) -> Array:
         """How often the stem occurs in each of its documents, in all fields together."""
-        return self._lists["freqs"].get(stem, int(self._docs[stem]))
+        return self._lists["freqs"].get(stem, self._doc_counts[stem])
 
     def field_freqs(self, stem: int, field: int) -> tuple[Array, Array]:
         """For a field but the body: numbers in the stem's list of the documents that have it there, and how often."""
-        name = TEXT_FIELDS[field].name
-        count = int(self._arrays[f"{name}.docs"][stem])
-        return self._lists[f"{name}.index"].get(stem, count), self._lists[f"{name}.freqs"].get(stem, count)
+        counts, index, freqs = self._elsewhere[field]
+        return index.get(stem, counts[stem]), freqs.get(stem, counts[stem])
 
     def places(self, stem: int) -> Array:
         """Word numbers of all occurrences of a stem, document after document."""
-        return self._lists["places"].get(stem, int(self._occurrences[stem]))
+        return self._lists["places"].get(stem, self._occurrence_counts[stem])
 
     def forms(self, stem: int) -> Array:
         """2 * form + 1 if capitalised, for each of the stem's places."""
-        return self._lists["forms"].get(stem, int(self._occurrences[stem]))
+        return self._lists["forms"].get(stem, self._occurrence_counts[stem])
 
     def stem_of_word(self, word: int) -> int:
         """The stem that a word of the dictionary has."""
-        return int(self._arrays["word_stem"][word])
+        return self._word_stems[word]
 
     def form_of_word(self, word: int) -> int:
         """The number of a word among those of its stem."""
-        return int(self._arrays["word_form"][word])
+        return self._word_forms[word]
 
     def form_count(self, stem: int) -> int:
         """How many words a stem has."""

@@ -11,6 +11,7 @@ from indexer.loops.inverting import count_stems, fill_lists
 from indexer.loops.likeness import compare_bodies
 from indexer.loops.names import are_among, hash_names, place_in, table_of
 from indexer.loops.rows import lay_rows, move_rows, renumber_rows
+from indexer.loops.strings import first_string_from
 from indexer.loops.widths import narrow
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "fill_lists",
     "fill_slots",
     "find_hashes",
+    "first_string_from",
     "hash_names",
     "lay_blocks",
     "lay_rows",

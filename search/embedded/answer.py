@@ -67,13 +67,13 @@ class Answer:
         ranked = rank(
             listed.primary,
             lambda places: self._secondary(listed.doc_ids[places]),
-            lambda place: self.snapshot.article_id(int(listed.doc_ids[place])),
+            lambda place: self.snapshot.article_id(listed.doc_ids.item(place)),
             first,
             last,
         )
         if self.state.order == "relevance":
-            return [(int(listed.doc_ids[place]), score) for place, score in ranked]
-        return self._with_scores([int(listed.doc_ids[place]) for place, _ in ranked])
+            return [(listed.doc_ids.item(place), score) for place, score in ranked]
+        return self._with_scores([listed.doc_ids.item(place) for place, _ in ranked])
 
     def hits(self, listed: Listed, first: int, last: int) -> list[Hit]:
         """The same as hits, with their passages and copies."""

@@ -119,8 +119,8 @@ class EmbeddedBackend:
         stretch = slice(first, first + FACET_PAGE_SIZE)
         with self._or_damaged():
             answer = self._answer(state)
-            with count_values(answer.snapshot, answer.filters.doc_ids(but=field), (field,)) as tally:
-                facet = make_facet_page(field, answer.snapshot, tally, state, contains, stretch)
+            tally = count_values(answer.snapshot, answer.filters.doc_ids(but=field), (field,))
+            facet = make_facet_page(field, answer.snapshot, tally, state, contains, stretch)
         return replace(facet, partial=answer.evaluation.is_partial, notes=answer.notes)
 
     def kept_name(self, field: str, name: str) -> tuple[str, str] | None:
@@ -172,8 +172,8 @@ class EmbeddedBackend:
         sources = [
             FacetValue(label, label, count) for label, count in zip(labels.texts(), counts, strict=True) if count
         ]
-        with count_values(snapshot, snapshot.living) as tally:
-            undated, days = tally.without(DAYS), days_of(tally, snapshot)
+        tally = count_values(snapshot, snapshot.living)
+        undated, days = tally.without(DAYS), days_of(tally, snapshot)
         return IndexInfo(
             articles=snapshot.articles,
             undated=undated,

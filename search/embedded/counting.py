@@ -34,16 +34,20 @@ def count_matches(state: SearchState, snapshot: Snapshot, filters: Filters) -> C
 
     A field with a choice of its own counts wider than the others, in its own pass.
     """
+    if not filters.narrowing:
+        return _count(state, snapshot, filters.doc_ids(), _NAMES, _NAMES)
     own = [name for name in _NAMES if name in filters.narrowing]
     shared = tuple(name for name in _NAMES if name not in own)
-    passes = [_count(state, snapshot, filters.doc_ids(), shared, {*shared, DAYS})]
-    passes += [_count(state, snapshot, filters.doc_ids(but=name), (name,), {name}) for name in own]
+    passes = [_count(state, snapshot, filters.doc_ids(), shared, shared if DAYS in shared else (*shared, DAYS))]
+    passes += [_count(state, snapshot, filters.doc_ids(but=name), (name,), (name,)) for name in own]
     facets = {name: facet for one in passes for name, facet in one.facets.items()}
     in_order = {facet.name: facets[facet.name] for facet in FACET_FIELDS}
     return Counts(in_order, next(one.histogram for one in passes if one.histogram), passes[0].days)
 
 
-def _count(state: SearchState, snapshot: Snapshot, doc_ids: DocIds, names: tuple[str, ...], fields: set[str]) -> Counts:
+def _count(
+    state: SearchState, snapshot: Snapshot, doc_ids: DocIds, names: tuple[str, ...], fields: tuple[str, ...]
+) -> Counts:
     """One pass: the facets and the histogram among `names`; the first and last day, where days are among the `fields`
     that are counted. What is counted of all articles, no value chosen, is kept."""
     count = partial(_count_some, state, snapshot, doc_ids, names, fields)
@@ -53,9 +57,9 @@ def _count(state: SearchState, snapshot: Snapshot, doc_ids: DocIds, names: tuple
 
 
 def _count_some(
-    state: SearchState, snapshot: Snapshot, doc_ids: DocIds, names: tuple[str, ...], fields: set[str]
+    state: SearchState, snapshot: Snapshot, doc_ids: DocIds, names: tuple[str, ...], fields: tuple[str, ...]
 ) -> Counts:
-    with count_values(snapshot, doc_ids, fields) as tally:
-        facets = make_facets([name for name in names if name != DAYS], snapshot, tally, state)
-        histogram = make_histogram(tally, snapshot.first_day) if DAYS in names else None
-        return Counts({facet.field: facet for facet in facets}, histogram, days_of(tally, snapshot))
+    tally = count_values(snapshot, doc_ids, fields)
+    facets = make_facets([name for name in names if name != DAYS], snapshot, tally, state)
+    histogram = make_histogram(tally, snapshot.first_day) if DAYS in names else None
+    return Counts(facets, histogram, days_of(tally, snapshot))

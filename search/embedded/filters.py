@@ -8,7 +8,6 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.schema import FACET_FIELDS
 from search.embedded import loops
 from search.embedded.postings import DocIds
 from search.embedded.snapshot import Snapshot
@@ -50,13 +49,11 @@ def make_filters(state: SearchState, snapshot: Snapshot, matches: DocIds) -> Fil
     """The filters of a question."""
     excluded: Flags | None = None
     narrowing: dict[str, Flags] = {}
-    for facet in FACET_FIELDS:
-        chosen, unwanted = state.values(facet.name), state.not_values(facet.name)
-        if chosen:
-            narrowing[facet.name] = _has_any(facet.name, chosen, snapshot, matches)
-        if unwanted:
-            allowed = ~_has_any(facet.name, unwanted, snapshot, matches)
-            excluded = allowed if excluded is None else excluded & allowed
+    for name, chosen in state.chosen:
+        narrowing[name] = _has_any(name, chosen, snapshot, matches)
+    for name, unwanted in state.excluded:
+        allowed = ~_has_any(name, unwanted, snapshot, matches)
+        excluded = allowed if excluded is None else excluded & allowed
     if state.undated or state.first_day or state.last_day:
         narrowing[DAYS] = _in_period(state, snapshot, matches)
     return Filters(matches, excluded, narrowing)

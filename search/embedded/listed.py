@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from indexer.codec.lists import SKIP
 from indexer.codec.segment import SegmentFiles
 from search.embedded import loops
-from search.embedded.memory import bits_of
+from search.embedded.memory import no_bits
 
 DocIds = NDArray[np.int64]  # ascending, unique
 Array = NDArray[Any]
@@ -27,14 +27,14 @@ def list_documents(segment: SegmentFiles, stem: int) -> DocIds:
 
 def find_listed(segment: SegmentFiles, stem: int, rows: DocIds) -> tuple[DocIds, Array]:
     """Those of some rows that have a stem, and their places in its list."""
-    gaps, (skips, _) = segment.postings.gaps(stem), segment.postings.skips(stem)
-    if len(rows):
-        gaps = gaps[: (int(np.searchsorted(skips.astype(np.int64), rows[-1])) + 1) * SKIP]
-    if len(gaps) > MUCH_LONGER * len(rows):
-        found: tuple[DocIds, Array] = loops.locate(rows, gaps, skips.astype(np.int64), SKIP)
-        return found
-    with bits_of(rows, len(segment)) as bits:
-        found = loops.pick(gaps, bits, len(rows))
+    gaps = segment.postings.gaps(stem)
+    if len(gaps) > MUCH_LONGER * len(rows) > 0:
+        skips = segment.postings.skips(stem)[0].astype(np.int64)
+        gaps = gaps[: (int(np.searchsorted(skips, rows[-1])) + 1) * SKIP]
+        if len(gaps) > MUCH_LONGER * len(rows):
+            located: tuple[DocIds, Array] = loops.locate(rows, gaps, skips, SKIP)
+            return located
+    found: tuple[DocIds, Array] = loops.pick(rows, gaps, no_bits(len(segment)))
     return found
 
 

@@ -163,7 +163,7 @@ class Evaluation:
         return doc_ids
 
     def _intersect(self, parts: tuple[Query, ...]) -> DocIds:
-        wanted = sorted((part for part in parts if not isinstance(part, Not | Everything)), key=self.at_most)
+        wanted = sorted((part for part in parts if not isinstance(part, (Not, Everything))), key=self.at_most)
         doc_ids = self.documents(wanted[0]) if wanted else self._everything
         for part in wanted[1:]:
             doc_ids = self._match_among(doc_ids, part)

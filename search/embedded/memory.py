@@ -14,8 +14,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
-from search.embedded import loops
-
 _LARGE = 2 << 20  # bytes of a large page; of less than that there is none
 
 # A mapping that is shared, as it is without being asked for, has no large pages.
@@ -70,14 +68,3 @@ def emptied(*used: NDArray[Any]) -> Iterator[None]:
         for numbers in used:
             numbers[:] = 0
         raise
-
-
-@contextmanager
-def bits_of(doc_ids: NDArray[Any], documents: int) -> Iterator[NDArray[np.uint64]]:
-    """For each of so many documents a bit that says whether it is one of some, until the context ends."""
-    bits = no_bits(documents)
-    loops.set_bits(doc_ids, bits)
-    try:
-        yield bits
-    finally:
-        loops.clear_bits(doc_ids, bits)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from indexer.codec.segment import SegmentFiles
 from indexer.schema import TEXT_FIELDS
 from search.embedded import loops
-from search.embedded.listed import Array, find_listed, list_documents
+from search.embedded.listed import Array, list_documents
 from search.embedded.listed import DocIds as DocIds
 from search.embedded.memory import emptied, no_bits, no_numbers
 from search.language.patterns import ANY, beginning
@@ -123,20 +123,21 @@ def _join_fields(parts: Sequence[tuple[Array, Array, int]]) -> tuple[Array, Arra
     parts = [part for part in parts if len(part[0])]
     if not parts:
         return NOWHERE_ELSE
+    if len(parts) == 1:
+        index, freqs, field = parts[0]
+        fields = np.empty(len(index), np.int8)
+        fields.fill(field)  # a quarter of what np.full takes
+        return index.astype(np.int64), fields, freqs.astype(np.int32)
     elsewhere = np.concatenate([index.astype(np.int64) for index, _, _ in parts])
     freqs = np.concatenate([freqs.astype(np.int32) for _, freqs, _ in parts])
     fields = np.repeat(np.array([field for _, _, field in parts], np.int8), [len(index) for index, _, _ in parts])
-    if len(parts) == 1:
-        return elsewhere, fields, freqs
     order = np.argsort(elsewhere, kind="stable")
     return elsewhere[order], fields[order], freqs[order]
 
 
 def find_stem(segment: SegmentFiles, term: str) -> int | None:
     """The number of a stem in the segment's dictionary; None when the segment does not have it."""
-    stems = segment.postings.stems
-    place = loops.find_string(stems.packed, stems.offsets, np.frombuffer(term.encode(), np.uint8))
-    return None if place < 0 else place
+    return segment.postings.stems.find(term.encode())
 
 
 def find_words(segment: SegmentFiles, pattern: str) -> Sequence[int]:
@@ -151,17 +152,16 @@ def find_words(segment: SegmentFiles, pattern: str) -> Sequence[int]:
     return found
 
 
-def located_postings(segment: SegmentFiles, stem: int, rows: DocIds) -> Postings:
-    """The documents of a stem that are among some others."""
+def located_postings(segment: SegmentFiles, stem: int, rows: DocIds, places: Array) -> Postings:
+    """Some documents of a stem, given with their places in its list."""
     postings = segment.postings
-    found, places = find_listed(segment, stem, rows)
     parts = []
     for field in range(BODY):
         index, freqs = postings.field_freqs(stem, field)
         if len(index):
             numbers, entries = _find_equal(places, index.astype(np.int64))
             parts.append((numbers, freqs[entries], field))
-    return Postings(found, postings.freqs(stem)[places].astype(np.int32), *_join_fields(parts))
+    return Postings(rows, postings.freqs(stem).take(places).astype(np.int32), *_join_fields(parts))
 
 
 def _find_equal(left: Array, right: Array) -> tuple[Array, Array]:

@@ -43,16 +43,17 @@ def rank(
     main: Floats = primary[places].round(DECIMALS)
     places, main = _without_late_ties(places, main, secondary, last)
     order = (-main).argsort(kind="stable")
-    places, main = places[order], main[order]
-    same = main[1:] == main[:-1]
+    keys = main[order].tolist()
+    if len(set(keys)) == len(keys):
+        return list(zip(places[order].tolist(), keys, strict=True))[first:last]
+    rest = secondary(places)
+    order = np.lexsort((-rest, -main))
+    places, main, rest = places[order], main[order], rest[order]
+    same = (main[1:] == main[:-1]) & (rest[1:] == rest[:-1])
+    ranked = places.tolist()[first:last]
     if same.any():
-        rest = secondary(places)
-        order = np.lexsort((-rest, -main))
-        places, main, rest = places[order], main[order], rest[order]
-        same = (main[1:] == main[:-1]) & (rest[1:] == rest[:-1])
-    ranked = _break_ties(places.tolist(), same.tolist(), article_id, first, last)
-    key_of = dict(zip(places.tolist(), main.tolist(), strict=True))
-    return [(place, key_of[place]) for place in ranked]
+        ranked = _break_ties(places.tolist(), same.tolist(), article_id, first, last)
+    return list(zip(ranked, keys[first:last], strict=True))
 
 
 def _head(values: Floats, size: int, slack: float) -> Places:

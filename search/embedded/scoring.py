@@ -92,7 +92,7 @@ def _leaf_scores(evaluation: Evaluation, leaves: Sequence[Leaf], doc_ids: DocIds
     """What some leaves give to the documents; only some of these match each leaf."""
     whole, given = [], []
     for found, own in (_scores_of(evaluation, leaf, doc_ids) for leaf in leaves):
-        if np.array_equal(found, doc_ids):
+        if len(found) == len(doc_ids) and (found is doc_ids or (found == doc_ids).all()):
             whole.append(own)
         else:
             given.append((found, own))
@@ -138,9 +138,9 @@ def _scores_of(evaluation: Evaluation, leaf: Leaf, doc_ids: DocIds) -> tuple[Doc
 
 
 def _leaves(parts: Sequence[Query]) -> list[Leaf]:
-    return [part for part in parts if isinstance(part, Leaf)]
+    return [part for part in parts if isinstance(part, (Words, Pattern))]
 
 
 def _branches(parts: Sequence[Query]) -> list[Query]:
     """The other parts that give something."""
-    return [part for part in parts if not isinstance(part, Leaf | Not | Everything)]
+    return [part for part in parts if not isinstance(part, (Words, Pattern, Not, Everything))]

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import threading
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,6 +38,18 @@ FEW = 10_000  # documents whose columns are looked for in their segments
 LABELS_KEPT = 4_096  # read values of a facet; the commonest come again in nearly every answer
 
 
+class kept(Generic[Kept]):
+    """A property of a snapshot that is made when it is first asked for. From then on it is found like any attribute."""
+
+    def __init__(self, make: Callable[[Any], Kept]) -> None:
+        self._make = make
+        self.__doc__ = make.__doc__
+
+    def __get__(self, snapshot: Snapshot, _: type) -> Kept:
+        made = vars(snapshot)[self._make.__name__] = snapshot.keep(self._make, partial(self._make, snapshot))
+        return made
+
+
 class Snapshot:
     """Everything one request sees. Safe to share between threads.
 
@@ -55,17 +67,17 @@ class Snapshot:
         self.generation = _generation(committed)
         self.merged = committed.meta.get("merged", {})  # {field: {name: [field, name]}}
         self.full_names: FullNames = committed.meta.get("full_names", {})
-        self._kept: dict[str, Any] = {}
+        self._kept: dict[Hashable, Any] = {}
         self._lock = threading.RLock()
 
     def __len__(self) -> int:
         """Documents in all segments, deleted ones included: they are numbered from 0 to here."""
         return len(self.alive)
 
-    @property
+    @kept
     def living(self) -> DocIds:
         """All living documents, ascending."""
-        return self.keep("living", lambda: np.flatnonzero(self.alive))
+        return np.flatnonzero(self.alive)
 
     def are_all(self, doc_ids: DocIds) -> bool:
         """Whether some living documents are all of them."""
@@ -76,12 +88,12 @@ class Snapshot:
         """Whether there are documents that must not be found any more."""
         return self.articles < len(self)
 
-    @property
+    @kept
     def deleted(self) -> DocIds:
         """The documents that must not be found, ascending."""
-        return self.keep("deleted", lambda: np.flatnonzero(~self.alive))
+        return np.flatnonzero(~self.alive)
 
-    def keep(self, name: str, make: Callable[[], Kept]) -> Kept:
+    def keep(self, name: Hashable, make: Callable[[], Kept]) -> Kept:
         """Something made from this snapshot once, kept as long as it."""
         if name not in self._kept:
             with self._lock:
@@ -112,10 +124,10 @@ class Snapshot:
         parts = [getattr(segment.columns, name) for segment in self.segments]
         return np.concatenate(parts) if parts else np.empty(0, np.int64)
 
-    @property
+    @kept
     def first_day(self) -> int:
         """The ordinal of the first day on which a document's period starts; 1 when all are undated."""
-        return self.keep("days", lambda: join_days(self.segments)).first
+        return join_days(self.segments).first
 
     def numbers(self, name: str) -> Array:
         """The number of each document's value of a field of which none has several: found sooner than in rows."""
@@ -133,29 +145,29 @@ class Snapshot:
         """The ordinal of the last day of each document's period; -1 for none."""
         return self.column("last_day").astype(np.int32, copy=False)
 
-    @property
+    @kept
     def values(self) -> Values:
         """What each document has of every facet, and its day."""
-        return self.keep("values", lambda: lay_side_by_side(self.segments, self._labels))
+        return lay_side_by_side(self.segments, self._labels)
 
-    @property
+    @kept
     def _labels(self) -> dict[str, Labels]:
-        return self.keep("labels", lambda: label_all(self.segments, self.full_names))
+        return label_all(self.segments, self.full_names)
 
-    def label_reader(self, name: str) -> Callable[[int], str]:
-        """How the values of a facet are read."""
-        values = self.values
-        return self.keep(f"labels of {name}", lambda: lru_cache(LABELS_KEPT)(partial(values.label, name)))
+    @kept
+    def label_readers(self) -> dict[str, Callable[[int], str]]:
+        """How the values of each facet are read."""
+        return {name: lru_cache(LABELS_KEPT)(partial(self.values.label, name)) for name in self.values.labels}
 
     def has_living(self, name: str, label: str) -> bool:
         """Whether a living article has a value of a facet."""
         value = self.values.find(name, label)
         return value is not None and bool(self.having(name, value, self.living).any())
 
-    @property
+    @kept
     def lengths(self) -> Lengths:
         """Words of each document in each text field, and what one occurrence counts there."""
-        return self.keep("lengths", lambda: lay_lengths(self.segments))
+        return lay_lengths(self.segments)
 
     @contextmanager
     def numbered(self, doc_ids: DocIds) -> Iterator[Array]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,7 +22,7 @@ from search.results import FACET_SIZE
 Ints = NDArray[np.int32]
 _EVERY_SET = np.arange(256)
 MOST = 7 / 12  # of the archive: from there on, the others are counted
-FEW = 4  # times as many values as there may be in the rows of documents: then few occur
+FEW = 32  # times as many values as there may be in the rows of documents: then few occur
 
 assert len(FACET_FIELDS) <= 8, "unite_sets has a bit a facet in one byte"
 assert SEVERAL <= loops.AT_ONCE, "count_rows has one value of the first so many slots each"
@@ -45,10 +44,16 @@ class Tally:
     smallest: Ints
     largest: Ints
 
-    def commonest(self, name: str) -> list[int]:
-        """The FACET_SIZE values of a facet that occur most, by count, then label."""
-        best: list[int] = self.best[self.values.fields[name].number].tolist()
-        return best[: self.count_distinct(name)]
+    def commonest(self, names: Sequence[str]) -> dict[str, tuple[list[int], list[int]]]:
+        """Of each of some facets the FACET_SIZE values that occur most, by count, then label, and their counts."""
+        # Of all facets in one go: a piece of an array takes as long as all of it.
+        best, counts, fields = self.best.tolist(), self.counts.take(self.best).tolist(), self.values.fields
+        sizes = self.distinct.tolist()
+        return {
+            name: (best[number][: sizes[number]], counts[number][: sizes[number]])
+            for name in names
+            for number in (fields[name].number,)
+        }
 
     def ranked(self, name: str) -> list[int]:
         """All values of a facet that occur, in the same order."""
@@ -112,33 +117,53 @@ def _count_unlisted(values: Values, doc_ids: DocIds, listed: Mapping[str, Sequen
 
 
 class _Buffers(threading.local):
-    """Arrays of zeros for counting, a pair a thread: filling new ones takes longer than most counts."""
+    """Arrays for counting, a pair a thread: filling new ones takes longer than most counts. All counts are 0 but those
+    that are `used`; they are near when they are counted into, as they are set to 0 right before."""
 
     def __init__(self, values: Values) -> None:
         self.counts: Ints = zeros(values.goes_on + 1, np.int32)
+        self.used: slice | Ints = slice(0)
         self.occurring: Ints = zeros(values.size, np.int32)
 
 
-@contextmanager
-def count_values(snapshot: Snapshot, doc_ids: DocIds, names: Collection[str] = ()) -> Iterator[Tally]:
-    """Count the values of some documents, of some fields or of all. The counts are gone when the context ends."""
-    values = snapshot.values
+@dataclass(frozen=True, slots=True, eq=False)
+class _Slots:
+    """Where the values of some fields are in rows, and among the counts: a field's own from its first to its end."""
+
+    names: tuple[str, ...]
+    bounds: loops.Bounds
+    used: slice
+    firsts: Ints
+    ends: Ints  # of a field that is not counted, its first
+    lasts: Ints
+
+
+def _slots_of(values: Values, names: tuple[str, ...]) -> _Slots:
+    bounds, firsts, lasts = values.bounds(names), values.firsts(), values.lasts()
+    numbers = [values.fields[name].number for name in names]
+    ends = firsts.copy()
+    ends[numbers] = lasts[numbers]
+    return _Slots(names, bounds, values.stretch(bounds), firsts, ends, lasts)
+
+
+def count_values(snapshot: Snapshot, doc_ids: DocIds, names: tuple[str, ...] = ()) -> Tally:
+    """Count the values of some documents, of some fields or of all. The counts last until this thread counts again."""
     if snapshot.are_all(doc_ids):
-        yield _tally_of_all(snapshot)
-        return
+        return _tally_of_all(snapshot)
+    values, slots = snapshot.values, _slots(snapshot, names)
     buffers = snapshot.keep("buffers", lambda: _Buffers(values))
-    wanted = names or values.fields
-    bounds = values.bounds(wanted)
-    used: slice | Ints = values.stretch(bounds)
-    try:
-        if len(doc_ids) * values.width * FEW < len(buffers.counts):
-            tally, used = _count_few(doc_ids, values, bounds, buffers)
-        else:
-            _count(snapshot, doc_ids, wanted, buffers.counts)
-            tally = _survey(doc_ids, values, buffers.counts, wanted)
-        yield tally
-    finally:
-        buffers.counts[used] = 0
+    buffers.counts[buffers.used] = 0
+    buffers.used = slots.used
+    if len(doc_ids) * values.width * FEW < len(buffers.counts):
+        tally, buffers.used = _count_few(doc_ids, values, slots, buffers)
+        return tally
+    _count(snapshot, doc_ids, slots, buffers.counts)
+    return _survey(doc_ids, values, buffers.counts, slots)
+
+
+def _slots(snapshot: Snapshot, names: tuple[str, ...]) -> _Slots:
+    values = snapshot.values
+    return snapshot.keep(("slots", names), lambda: _slots_of(values, names or tuple(values.fields)))
 
 
 def _tally_of_all(snapshot: Snapshot) -> Tally:
@@ -147,48 +172,45 @@ def _tally_of_all(snapshot: Snapshot) -> Tally:
 
 def _count_all(snapshot: Snapshot) -> Tally:
     doc_ids, values = snapshot.living, snapshot.values
-    counts = _Buffers(values).counts
-    _count_each(snapshot, doc_ids, values.fields, counts)
-    return _survey(doc_ids, values, counts, values.fields)
+    counts, slots = _Buffers(values).counts, _slots(snapshot, ())
+    _count_each(snapshot, doc_ids, slots, counts)
+    return _survey(doc_ids, values, counts, slots)
 
 
-def _count(snapshot: Snapshot, doc_ids: DocIds, names: Collection[str], counts: Ints) -> None:
+def _count(snapshot: Snapshot, doc_ids: DocIds, slots: _Slots, counts: Ints) -> None:
     """Count the values of some documents; of most documents, by those of the others."""
-    values, are_most = snapshot.values, len(doc_ids) > MOST * snapshot.articles
+    are_most = len(doc_ids) > MOST * snapshot.articles
     fewer = loops.others(snapshot.alive, doc_ids, snapshot.articles - len(doc_ids)) if are_most else doc_ids
-    _count_each(snapshot, fewer, names, counts)
+    _count_each(snapshot, fewer, slots, counts)
     if are_most:
-        used = values.stretch(values.bounds(names))
+        used = slots.used
         np.subtract(_tally_of_all(snapshot).counts[used], counts[used], out=counts[used])
 
 
-def _count_each(snapshot: Snapshot, doc_ids: DocIds, names: Collection[str], counts: Ints) -> None:
+def _count_each(snapshot: Snapshot, doc_ids: DocIds, slots: _Slots, counts: Ints) -> None:
     """Count the values of each document: in its row, when one of the fields may have several."""
     values = snapshot.values
-    if all(map(values.is_single, names)):
-        for name in names:
+    if all(map(values.is_single, slots.names)):
+        for name in slots.names:
             loops.count_numbers(doc_ids, snapshot.numbers(name), counts[values.fields[name].first :])
         return
-    loops.count_rows(doc_ids, values.rows, values.bases, values.bounds(names), values.longer, counts)
+    loops.count_rows(doc_ids, values.rows, values.bases, slots.bounds, values.longer, counts)
 
 
-def _survey(doc_ids: DocIds, values: Values, counts: Ints, names: Collection[str]) -> Tally:
+def _survey(doc_ids: DocIds, values: Values, counts: Ints, slots: _Slots) -> Tally:
     """The counts of some fields as a tally."""
-    firsts, lasts = values.firsts(), values.lasts()
-    numbers = [values.fields[name].number for name in names]
-    ends = firsts.copy()
-    ends[numbers] = lasts[numbers]
-    return Tally(doc_ids, values, counts, *loops.survey(counts, firsts, ends, FACET_SIZE))
+    return Tally(doc_ids, values, counts, *loops.survey(counts, slots.firsts, slots.ends, FACET_SIZE))
 
 
-def _count_few(doc_ids: DocIds, values: Values, bounds: loops.Bounds, buffers: _Buffers) -> tuple[Tally, Ints]:
+def _count_few(doc_ids: DocIds, values: Values, slots: _Slots, buffers: _Buffers) -> tuple[Tally, Ints]:
     """The same where most values do not occur; with the values that do."""
     counts = buffers.counts
     counts[values.size :] = 1  # what fills up rows is never new, and so does not occur
-    found = loops.count_few_rows(doc_ids, values.rows, values.bases, bounds, values.longer, counts, buffers.occurring)
+    rows, occurring = (values.rows, values.bases, slots.bounds, values.longer), buffers.occurring
+    found = loops.count_few_rows(doc_ids, *rows, counts, occurring)
     counts[values.size :] = 0
-    used = buffers.occurring[:found]
-    return Tally(doc_ids, values, counts, *loops.survey_few(counts, used, values.lasts(), FACET_SIZE)), used
+    used = occurring[:found]
+    return Tally(doc_ids, values, counts, *loops.survey_few(counts, used, slots.lasts, FACET_SIZE)), used
 
 
 def days_of(tally: Tally, snapshot: Snapshot) -> tuple[date, date] | None:
@@ -199,6 +221,5 @@ def days_of(tally: Tally, snapshot: Snapshot) -> tuple[date, date] | None:
 
 def count_living(name: str, snapshot: Snapshot) -> list[int]:
     """Living articles of each value of a facet, in the order of its labels."""
-    with count_values(snapshot, snapshot.living) as tally:
-        counts: list[int] = tally.of_field(name).tolist()
-        return counts
+    counts: list[int] = count_values(snapshot, snapshot.living).of_field(name).tolist()
+    return counts

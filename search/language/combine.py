@@ -48,7 +48,7 @@ def first_leaves(query: Query, limit: int) -> tuple[Query, tuple[Words | Pattern
     """The query with its first words and phrases only, and those that were left out."""
     kept: list[Words | Pattern] = []
     dropped: list[Words | Pattern] = []
-    shorter = _first_leaves(query, limit, kept, dropped) if query != Everything() else query
+    shorter = query if isinstance(query, Everything) else _first_leaves(query, limit, kept, dropped)
     return shorter or Everything(), tuple(dropped)
 
 

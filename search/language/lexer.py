@@ -76,10 +76,9 @@ def is_operator(text: str) -> bool:
     return text in _OPERATORS or _NEAR.fullmatch(text) is not None
 
 
-def read_lexemes(text: str) -> tuple[list[Lexeme], list[str]]:
-    """The lexemes of a text and notes on what could not be used."""
+def read_lexemes(text: str, notes: list[str]) -> list[Lexeme]:
+    """The lexemes of a text; what could not be used is noted."""
     lexemes: list[Lexeme] = []
-    notes: list[str] = []
     position = 0
     while match := _LEXEME.match(text, position):
         position = match.end()
@@ -87,7 +86,7 @@ def read_lexemes(text: str) -> tuple[list[Lexeme], list[str]]:
             position = _read_phrase(text, position, lexemes, notes)
         else:
             _read_lexeme(match.lastgroup or "", match.group(), lexemes, notes)
-    return _balance(_drop_and(lexemes, notes), notes), notes
+    return _balance(_drop_and(lexemes, notes), notes)
 
 
 def _read_phrase(text: str, start: int, lexemes: list[Lexeme], notes: list[str]) -> int:

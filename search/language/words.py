@@ -16,6 +16,7 @@ MIN_LETTERS = 2  # of a pattern, beside its wildcards: with one letter it would 
 
 Leaf = Words | Pattern
 
+_LETTERS = re.compile("[A-Za-z][a-z]*(?: [A-Za-z][a-z]*)*")
 _WEIGHT = re.compile(r"(.+?)([~^][\d.]*)", re.DOTALL)  # word~2, word^3
 _QUESTION_MARK = re.compile(r"\?[^\w*]*$")
 _WILDCARD = re.compile(r"[*?]")
@@ -25,6 +26,14 @@ _AS_LETTERS = str.maketrans({ANY: "ƿ", ONE: "ƕ"})
 _AS_WILDCARDS = str.maketrans({"ƿ": ANY, "ƕ": ONE})
 _WITHOUT = str.maketrans("", "", "ƿƕ")
 _RULE = f"* stands for any letters of a word and ? for one, beside at least {MIN_LETTERS} others"
+
+
+def read_letters(text: str) -> tuple[Words, ...]:
+    """The words of a text of letters and single spaces, as nearly every question is: no sign in it has a meaning.
+    Nothing for any other text, and where a word is in capitals, as it may be an operator."""
+    if not _LETTERS.fullmatch(text):
+        return ()
+    return tuple([Words(text[start:end], (term,)) for term, _, _, start, end in analyze(text)])
 
 
 def read_phrase(text: str, field: str | None, notes: list[str]) -> tuple[Leaf, ...]:

@@ -5,7 +5,7 @@ They are compiled when they are first imported on a machine, which takes some se
 """
 
 from search.embedded.loops.bars import sum_bars
-from search.embedded.loops.bits import add_numbers, clear_bits, set_bits, take_sums
+from search.embedded.loops.bits import add_numbers, take_sums
 from search.embedded.loops.counts import (
     AT_ONCE,
     Bounds,
@@ -42,7 +42,6 @@ from search.embedded.loops.words import (
     count_by_field,
     find_like,
     find_stretches,
-    find_string,
     follow_phrases,
     meet_phrases,
     pick_forms,
@@ -56,7 +55,6 @@ __all__ = [
     "add_up",
     "best_of_each",
     "bound_of_largest",
-    "clear_bits",
     "count_by_field",
     "count_few_rows",
     "count_numbers",
@@ -67,7 +65,6 @@ __all__ = [
     "find_living",
     "find_near",
     "find_stretches",
-    "find_string",
     "find_strings",
     "first_from",
     "follow_phrases",
@@ -91,7 +88,6 @@ __all__ = [
     "pick_forms",
     "places_of",
     "score_word",
-    "set_bits",
     "sets_among",
     "share_group",
     "slots_from",

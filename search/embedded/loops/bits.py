@@ -1,7 +1,6 @@
-"""Documents <-> a bit or a sum for each document of the archive: whether it is one of some, and what it has.
+"""Documents <-> the sum of their numbers for each document of the archive.
 
-Document d has bit d % 64 of word d // 64. Where documents have sums, only each eight of them have a byte, which says
-whether one of these may have one.
+Each eight of them have a byte, which says whether one of these may have a sum.
 """
 
 from __future__ import annotations
@@ -19,21 +18,7 @@ from indexer.loops.compiling import (
     compiled,
 )
 
-_WORD, _REST, _ONE, _EIGHT = np.uint64(6), np.uint64(63), np.uint64(1), np.uint64(3)
-
-
-@compiled(*(types.void(kind, FILLED_BITS) for kind in (LONGS, INTS)))
-def set_bits(doc_ids: Array, bits: Array) -> None:
-    """Set the bits of some documents, in any order."""
-    for doc_id in doc_ids:
-        bits[np.uint64(doc_id) >> _WORD] |= _ONE << (np.uint64(doc_id) & _REST)
-
-
-@compiled(*(types.void(kind, FILLED_BITS) for kind in (LONGS, INTS)))
-def clear_bits(doc_ids: Array, bits: Array) -> None:
-    """Take back `set_bits`."""
-    for doc_id in doc_ids:
-        bits[np.uint64(doc_id) >> _WORD] = 0
+_EIGHT = np.uint64(3)
 
 
 @compiled(types.int64(LONGS, INTS, FILLED_BITS, FILLED_INTS))

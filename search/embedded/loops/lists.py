@@ -8,8 +8,8 @@ from __future__ import annotations
 import numpy as np
 from numba import types
 
-from indexer.loops.compiling import BITS, FILLED_LONGS, LONGS, NUMBERS, Array, compiled
-from search.embedded.loops.sets import first_from
+from indexer.loops.compiling import FILLED_BITS, FILLED_LONGS, LONGS, NUMBERS, Array, compiled
+from search.embedded.loops.sets import first_from, last_of
 
 _WORD, _REST, _ONE = np.uint64(6), np.uint64(63), np.uint64(1)
 
@@ -24,17 +24,26 @@ def add_up(numbers: Array) -> Array:
     return sums
 
 
-@compiled(*(types.UniTuple(FILLED_LONGS, 2)(kind, BITS, types.int64) for kind in NUMBERS))
-def pick(gaps: Array, bits: Array, wanted: int) -> tuple[Array, Array]:
-    """The documents of a list whose bit is set, as are `wanted` bits, and their places in the list."""
-    size = min(wanted, len(gaps)) + 1  # one more: what is not wanted is written, too, and then written over
-    doc_ids, places = np.empty(size, np.int64), np.empty(size, np.int64)
-    found, doc_id = 0, np.uint64(0)
+@compiled(*(types.UniTuple(FILLED_LONGS, 2)(LONGS, kind, FILLED_BITS) for kind in NUMBERS))
+def pick(doc_ids: Array, gaps: Array, bits: Array) -> tuple[Array, Array]:
+    """Those of the documents that are in a list, and their places in the list, which is read up to the last of them.
+
+    `bits`, one a document of the archive, are all 0 before and after.
+    """
+    size = min(len(doc_ids), len(gaps)) + 1  # one more: what is not wanted is written, too, and then written over
+    found_ids, places = np.empty(size, np.int64), np.empty(size, np.int64)
+    for doc_id in doc_ids:
+        bits[np.uint64(doc_id) >> _WORD] |= _ONE << (np.uint64(doc_id) & _REST)
+    found, listed, last = 0, np.uint64(0), np.uint64(max(last_of(doc_ids), 0))
     for place in range(len(gaps)):
-        doc_id += np.uint64(gaps[place])
-        doc_ids[found], places[found] = doc_id, place
-        found += (bits[doc_id >> _WORD] >> (doc_id & _REST)) & _ONE
-    return doc_ids[:found], places[:found]
+        listed += np.uint64(gaps[place])
+        if listed > last:
+            break
+        found_ids[found], places[found] = listed, place
+        found += (bits[listed >> _WORD] >> (listed & _REST)) & _ONE
+    for doc_id in doc_ids:
+        bits[np.uint64(doc_id) >> _WORD] = 0
+    return found_ids[:found], places[:found]
 
 
 @compiled(*(types.UniTuple(FILLED_LONGS, 2)(LONGS, kind, LONGS, types.int64) for kind in NUMBERS))

@@ -17,7 +17,7 @@ from indexer.loops.compiling import (
     Array,
     compiled,
 )
-from search.embedded.loops.strings import compare
+from indexer.loops.strings import compare
 
 _ROWS = NUMBERS[-1]  # rows in the order of their ids
 _LAST = -(1 << 62)

@@ -6,17 +6,7 @@ import numpy as np
 from numba import types
 
 from indexer.loops.compiling import FILLED_INTS, FILLED_LONGS, FILLED_SETS, LONGS, SETS, Array, compiled
-
-
-@compiled(types.int64(SETS, types.int64, types.int64, SETS, types.int64, types.int64))
-def compare(left: Array, left_start: int, left_end: int, right: Array, right_start: int, right_end: int) -> int:
-    """Below 0, 0 or above 0 as one string stands before another, is it, or stands after it."""
-    shift = 0
-    while left_start + shift < left_end and right_start + shift < right_end:
-        if left[left_start + shift] != right[right_start + shift]:
-            return 1 if left[left_start + shift] > right[right_start + shift] else -1
-        shift += 1
-    return (left_end - left_start) - (right_end - right_start)
+from indexer.loops.strings import compare
 
 
 @compiled(types.Tuple((FILLED_SETS, FILLED_LONGS, FILLED_INTS, FILLED_INTS))(SETS, LONGS, SETS, LONGS))

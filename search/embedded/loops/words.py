@@ -1,4 +1,4 @@
-"""Words and phrases: their place in a dictionary, in articles side by side."""
+"""Words and phrases: those like a pattern in a dictionary, where they stand in articles side by side."""
 
 from __future__ import annotations
 
@@ -19,25 +19,6 @@ from indexer.loops.compiling import (
 from search.embedded.loops.ahead import AHEAD, fetch_ahead
 
 _ANY, _ONE = ord("*"), ord("?")
-
-
-@compiled(types.int64(SETS, LONGS, SETS))
-def find_string(packed: Array, offsets: Array, wanted: Array) -> int:
-    """The place of a string among sorted ones laid end to end, all as bytes; -1 when it is not there."""
-    first, end = 0, len(offsets) - 1
-    while first < end:
-        middle = (first + end) // 2
-        start, length = offsets[middle], offsets[middle + 1] - offsets[middle]
-        number = 0
-        while number < length and number < len(wanted) and packed[start + number] == wanted[number]:
-            number += 1
-        if number == length and number == len(wanted):
-            return middle
-        if number < len(wanted) and (number == length or packed[start + number] < wanted[number]):
-            first = middle + 1
-        else:
-            end = middle
-    return -1
 
 
 @compiled(types.int64(SETS, types.int64))
