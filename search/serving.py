@@ -21,13 +21,14 @@ DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8000
 # Settings of the C library's memory, by their numbers in malloc.h: from so many bytes on, what is free at its end goes
 # back to the system; so many in one piece come from the system; all threads share one store.
-_MALLOC = ((-1, 64 << 20), (-3, 32 << 20), (-8, 1))
+_MALLOC = ((-1, 128 << 20), (-3, 32 << 20), (-8, 1))
 _NEW_OBJECTS = 10_000  # that the garbage collector lets come together; a page makes and forgets about a thousand
 
 
 def serve(create_app: Callable[[str, Collection[str]], Any], arguments: Sequence[str] | None = None) -> int:
     """Serve the site that `create_app` makes of an index and the names it answers to, until Ctrl-C. The exit status."""
     options = read_options(arguments)
+    keep_memory()  # before there are threads: each would already have a store of its own
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     try:
         app = create_app(options.index, [*options.name, options.host])
@@ -38,7 +39,6 @@ def serve(create_app: Callable[[str, Collection[str]], Any], arguments: Sequence
     for warning in list_warnings(app.config["BACKEND"], options.host):
         print(warning, file=sys.stderr)
     rest_collector()
-    keep_memory()
     print(f"Dateline is at {show_address(options.host, options.port)}", flush=True)
     server.run()
     print("Dateline has stopped.")

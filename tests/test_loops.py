@@ -244,21 +244,43 @@ def test_occurrences_by_document_and_field(seed):
     assert freqs.tolist() == expected[:, found].sum(axis=0).tolist()
 
 
-@pytest.mark.parametrize("below", [6, 600])
+@pytest.mark.parametrize("most", [3, 300, 3_000])
 @pytest.mark.parametrize("seed", range(10))
-def test_numbers_of_documents_are_summed(seed, below):
+def test_frequencies_of_lists_are_summed(seed, most):
     generator = np.random.default_rng(seed)
-    eights, sums = np.zeros(10, np.uint64), np.zeros(640, np.int32)
-    lists = [some_of(generator, below) for _ in range(3)]
-    numbers = [generator.integers(1, 9, len(doc_ids)).astype(np.int32) for doc_ids in lists]
-    added = sum(loops.add_numbers(*one, eights, sums) for one in zip(lists, numbers, strict=True))
-    expected = np.bincount(np.concatenate(lists), np.concatenate(numbers), 640)
-    assert sums.tolist() == expected.tolist()
-    found, taken = loops.take_sums(eights, sums, added)
-    assert found.tolist() == np.flatnonzero(expected).tolist()
-    assert taken.tolist() == expected[found].tolist()
-    assert not eights.any()
-    assert not sums.any()
+    lists = [some_of(generator, 600) for _ in range(5)]
+    freqs = [generator.integers(1, most, len(doc_ids)) for doc_ids in lists]
+    numbers = [np.flatnonzero(generator.random(len(doc_ids)) < 0.2) for doc_ids in lists]
+    for has_all in (True, False):
+        expected, sums, count = np.zeros(640, np.int64), np.zeros(640, np.uint8), 0
+        carried = np.empty(sum(map(np.sum, freqs)) // loops.CARRIED, np.int64)
+        for doc_ids, own, index in zip(lists, freqs, numbers, strict=True):
+            gaps = np.diff(doc_ids, prepend=0).astype(np.uint16)
+            if has_all:
+                count = loops.add_list(gaps, own.astype(np.uint16), sums, carried, count)
+                expected[doc_ids] += own
+            else:
+                count = loops.add_some(gaps, index, own[index], sums, carried, count)
+                expected[doc_ids[index]] += own[index]
+        assert (sums > 0).tolist() == (expected > 0).tolist()
+        assert (sums + loops.CARRIED * np.bincount(carried[:count], minlength=640)).tolist() == expected.tolist()
+        assert count > 0 or most < 300 or not has_all
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_documents_with_sums_are_listed(seed):
+    generator = np.random.default_rng(seed)
+    sums = generator.integers(0, 256, 64).astype(np.uint8) * (generator.random(64) < 0.4)
+    doc_ids, listed = loops.list_sums(sums)
+    assert doc_ids.tolist() == np.flatnonzero(sums).tolist()
+    assert listed.tolist() == sums[doc_ids].tolist()
+
+
+@pytest.mark.parametrize("owners", [[], [0], [3, 3, 3], [0, 0, 2, 5, 5, 9]])
+def test_owners_are_numbered(owners):
+    each, numbers = loops.number_owners(np.array(owners, np.int64))
+    assert each.tolist() == sorted(set(owners))
+    assert each[numbers].tolist() == owners
 
 
 @pytest.mark.parametrize("kind", [np.uint8, np.uint16, np.uint32])
@@ -326,24 +348,12 @@ def test_two_documents_share_a_group():
 
 
 @pytest.mark.parametrize("seed", range(5))
-def test_which_of_some_words_documents_have(seed):
-    chance, size = np.random.default_rng(seed), 60
-    lists = [np.flatnonzero(chance.random(size) < share) for share in (0.1, 0.5, 0.9)]
-    sets = np.zeros(size, np.uint8)
-    for place, doc_ids in enumerate(lists):
-        loops.mark_listed(np.diff(doc_ids, prepend=0).astype(np.uint8), 1 << place, sets)
-    assert sets.tolist() == [sum(1 << place for place in range(3) if doc_id in lists[place]) for doc_id in range(size)]
-    assert loops.list_marked(sets).tolist() == np.flatnonzero(sets).tolist()
-    some = np.flatnonzero(chance.random(size) < 0.7)
-    own = loops.sets_among(sets, some)
-    assert own.tolist() == [sets[one] if one in some else 0 for one in range(size)]
-    counts = loops.count_sets(own)
-    assert counts.tolist() == np.bincount(own, minlength=256).tolist()
-    wanted = np.zeros(256, bool)
-    wanted[[3, 5, 7]] = True
-    expected = [one for one in range(size) if own[one] in (3, 5, 7)]
-    for first in range(len(expected) + 1):
-        assert loops.having_sets(own, wanted, first).tolist() == expected[:first]
+def test_documents_that_are_raised(seed):
+    chance = np.random.default_rng(seed)
+    levels = chance.integers(0, 256, 60).astype(np.uint8) * (chance.random(60) < 0.5)
+    assert loops.list_raised(levels).tolist() == np.flatnonzero(levels).tolist()
+    some = np.flatnonzero(chance.random(60) < 0.7)
+    assert loops.levels_among(levels, some).tolist() == [levels[one] if one in some else 0 for one in range(60)]
 
 
 @pytest.mark.parametrize("seed", range(8))

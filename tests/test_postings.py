@@ -6,7 +6,8 @@ import pytest
 
 from indexer.committed import open_committed
 from search.embedded.phrases import phrase_postings
-from search.embedded.postings import add_up, lay_end_to_end, stem_postings, word_postings
+from search.embedded.postings import lay_end_to_end, stem_postings, word_postings
+from search.embedded.sums import add_up, as_frequencies, frequencies_of
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +56,7 @@ def test_every_word_of_a_stem_is_the_stem(segments):
 def test_words_add_up_field_by_field(segments):
     first = segments[0]
     ferry, strike = (stem_postings(first, stem(first, word)) for word in ("ferri", "strike"))
-    both = add_up([ferry, strike], len(first))
+    both = add_up([as_frequencies(ferry), frequencies_of(first, stem(first, "strike"), [0])], len(first))
     expected = dict.fromkeys({*ferry.doc_ids.tolist(), *strike.doc_ids.tolist()}, 0)
     for one in (ferry, strike):
         for doc_id, freq in zip(one.doc_ids.tolist(), one.freqs.tolist(), strict=True):

@@ -1,4 +1,4 @@
-"""Which matches may be among the best, told by the words they have."""
+"""Which matches may be among the best, told by their levels."""
 
 from random import Random
 
@@ -7,7 +7,7 @@ import pytest
 
 from indexer.article import Article, Paragraph
 from search.backend import open_backend
-from search.embedded import scoring
+from search.embedded import levels, scoring
 from search.embedded.match import Evaluation
 from search.embedded.score import most_of_word
 from search.parser import parse
@@ -37,13 +37,15 @@ def snapshot(tmp_path_factory):
 @pytest.mark.parametrize("more", [0, 20, 1000])
 def test_the_best_are_among_those_that_are_scored(snapshot, asked, size, more, monkeypatch):
     monkeypatch.setattr(scoring, "FEW", 0)
-    monkeypatch.setattr(scoring, "SOME", more)
+    monkeypatch.setattr(levels, "SOME", more)
     query = parse(asked).query
     evaluation = Evaluation(snapshot, float("inf"))
     matches = evaluation.match(query)
     every = scoring.score(evaluation, query, matches)
     some, scores = scoring.score_best(evaluation, query, matches, size)
-    assert np.array_equal(scores, every[np.isin(matches, some)])
+    assert np.allclose(scores, every[np.isin(matches, some)], rtol=0, atol=1e-12)
+    told = evaluation.levels_of(query)
+    assert (told.levels[matches] >= every * told.per_point).all() or told.levels.max() == 255
     best = matches[every >= np.sort(every)[-min(size, len(every))]]
     assert set(best.tolist()) <= set(some.tolist())
     assert len(some) < len(matches) or size > 20 or not more
@@ -65,3 +67,31 @@ def test_no_document_gets_as_much_as_a_word_can_give(snapshot):
         evaluation = Evaluation(snapshot, float("inf"))
         matches = evaluation.match(query)
         assert scoring.score(evaluation, query, matches).max() < most_of_word(len(matches), snapshot.articles)
+
+
+@pytest.mark.parametrize("asked", ["ferry", "ferr*", "str*", "body:ferry", '"ferry strike"'])
+@pytest.mark.parametrize("size", [1, 3, 20])
+def test_the_best_of_one_part_are_among_those_that_are_scored(snapshot, asked, size, monkeypatch):
+    monkeypatch.setattr(scoring, "FEW", 0)
+    monkeypatch.setattr(scoring, "SOME", 2)
+    query = parse(asked).query
+    evaluation = Evaluation(snapshot, float("inf"))
+    matches = evaluation.match(query)
+    every = scoring.score(evaluation, query, matches)
+    some, scores = scoring.score_best(evaluation, query, matches, size)
+    assert np.array_equal(scores, every[np.isin(matches, some)])
+    best = matches[every >= np.sort(every)[-min(size, len(every))]]
+    assert set(best.tolist()) <= set(some.tolist())
+    assert len(some) < len(matches)
+
+
+def test_what_was_matched_in_time_is_scored_when_the_time_is_up(snapshot, monkeypatch):
+    monkeypatch.setattr(scoring, "FEW", 0)
+    for asked in ("ferry", "ferr*", "ferry OR strike"):
+        query = parse(asked).query
+        evaluation = Evaluation(snapshot, float("inf"))
+        matches = evaluation.match(query)
+        evaluation._deadline = 0.0
+        some, scores = scoring.score_best(evaluation, query, matches, 3)
+        assert len(some) == len(scores) >= 3
+        assert not evaluation.is_partial

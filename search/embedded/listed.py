@@ -45,5 +45,5 @@ def find_stretches(segment: SegmentFiles, stem: int, places: Array) -> tuple[Arr
         _, ends = segment.postings.skips(stem)
         found: tuple[Array, Array] = loops.find_stretches(places, freqs, ends.astype(np.int64), SKIP)
         return found
-    last = loops.add_up(freqs)[places]
-    return last - freqs[places], last
+    last = loops.add_up(freqs).take(places)
+    return last - freqs.take(places), last

@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from functools import reduce
+from functools import partial, reduce
+from itertools import starmap
 from typing import TypeGuard
 
 import numpy as np
-from numpy.typing import NDArray
 
 from indexer.codec.segment import SegmentFiles
 from indexer.schema import TEXT_FIELDS
 from search.embedded import loops
+from search.embedded.levels import Levels, raise_levels
 from search.embedded.phrases import phrase_postings
 from search.embedded.postings import (
     NO_POSTINGS,
     DocIds,
     Postings,
-    add_up,
     find_words,
     lay_end_to_end,
     stem_postings,
@@ -30,6 +30,7 @@ from search.embedded.postings import (
 )
 from search.embedded.quoted import Quotations, explain_names
 from search.embedded.snapshot import Snapshot
+from search.embedded.sums import add_up, as_frequencies, frequencies_of
 from search.embedded.wordlists import WordLists
 from search.query import And, Everything, Not, Or, Pattern, Query, Quoted, Words
 
@@ -37,14 +38,12 @@ MAX_EXPANSIONS = 1_000  # words a pattern may stand for in one segment; more are
 # A word alone that has fewer documents than this is read whole at once: a second look would take longer.
 FEW = 20_000
 
-# From this share of the archive on, documents are united by a flag or a set for each of the archive.
+# From this share of the archive on, documents are united by a flag or a level for each of the archive.
 MANY = 32
-MOST_WORDS = 8  # of which a set has a bit each
 
 _FIELD_NUMBERS = {field.name: number for number, field in enumerate(TEXT_FIELDS)}
 
 Leaf = Words | Pattern
-Sets = NDArray[np.uint8]
 
 
 class Evaluation:
@@ -61,7 +60,7 @@ class Evaluation:
         self.lists = WordLists(snapshot)
         self._postings: dict[Leaf, Postings] = {}
         self._found: dict[Query, DocIds] = {}
-        self._sets: dict[Or, Sets] = {}
+        self._levels: dict[Or, Levels] = {}
         self.reach = len(snapshot)
         self.notes: list[str] = []
 
@@ -103,7 +102,7 @@ class Evaluation:
                 return self._intersect(parts)
             case Or(parts):
                 words = [part for part in parts if self.is_listed(part)]
-                if len(words) == len(parts) <= MOST_WORDS and self._are_many(map(self.at_most, words)):
+                if len(words) == len(parts) and self._are_many(map(self.at_most, words)):
                     return self._unite_words(query, words)
                 return self._unite([self._match_any(part) for part in parts])
             case Not(part):
@@ -132,20 +131,13 @@ class Evaluation:
         return np.flatnonzero(flags)
 
     def _unite_words(self, query: Or, words: Sequence[Words]) -> DocIds:
-        """The documents that have any of some words, and for each document of the archive which of them."""
-        sets = np.zeros(len(self.snapshot), np.uint8)
-        for number in self._segments_in_time():
-            for place, word in enumerate(words):
-                self.lists.mark(word, number, 1 << place, sets)
-        sets[self.snapshot.deleted] = 0
-        self._sets[query] = sets
-        marked: DocIds = loops.list_marked(sets)
-        return marked
+        """The documents that have any of some words, told by their levels."""
+        self._levels[query] = raise_levels(self.snapshot, self.lists, words, self._segments_in_time())
+        return self._levels[query].doc_ids()
 
-    def sets_of(self, query: Query) -> Sets | None:
-        """For each document of the archive which parts of a query it has, bit k for part k; None where that was not
-        needed to match it."""
-        return self._sets.get(query) if isinstance(query, Or) else None
+    def levels_of(self, query: Query) -> Levels | None:
+        """For each document of the archive the most that it may score; None where a query was matched without."""
+        return self._levels.get(query) if isinstance(query, Or) else None
 
     def _are_many(self, counts: Iterable[int]) -> bool:
         return sum(counts) * MANY >= len(self.snapshot)
@@ -231,15 +223,17 @@ class Evaluation:
         return found
 
     def _look_up_pattern(self, leaf: Pattern, segment: SegmentFiles) -> Postings:
-        words = find_words(segment, leaf.pattern)
-        if len(words) > MAX_EXPANSIONS:
-            self._note(f"{leaf} stands for {len(words):,} words; the first {MAX_EXPANSIONS:,} are searched.")
+        found = find_words(segment, leaf.pattern)
+        if len(found) > MAX_EXPANSIONS:
+            self._note(f"{leaf} stands for {len(found):,} words; the first {MAX_EXPANSIONS:,} are searched.")
         forms: dict[int, list[int]] = {}
-        for word in words[:MAX_EXPANSIONS]:
+        for word in found[:MAX_EXPANSIONS]:
             forms.setdefault(segment.postings.stem_of_word(word), []).append(segment.postings.form_of_word(word))
         if self._quotations:
-            return add_up(self._quotations.words(segment, forms), len(segment))
-        return add_up([word_postings(segment, stem, numbers) for stem, numbers in forms.items()], len(segment))
+            return add_up(map(as_frequencies, self._quotations.words(segment, forms)), len(segment))
+        if len(forms) == 1:
+            return word_postings(segment, *next(iter(forms.items())))
+        return add_up(starmap(partial(frequencies_of, segment), forms.items()), len(segment))
 
     def _read_postings(self, segment: SegmentFiles, stems: tuple[int, ...]) -> Postings:
         """The documents of a word or phrase; none when the segment does not have all of its stems."""

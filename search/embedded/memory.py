@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import mmap
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
@@ -53,18 +51,7 @@ def no_bits(documents: int) -> NDArray[np.uint64]:
 
 
 def no_numbers(documents: int) -> NDArray[np.int32]:
-    """The same with a number for each, and for as many more as make eights of all."""
+    """The same with a number for each."""
     if len(_OF_THIS_THREAD.numbers) < documents:
-        _OF_THIS_THREAD.numbers = zeros(-(-documents // 8) * 8, np.int32)
+        _OF_THIS_THREAD.numbers = zeros(documents, np.int32)
     return _OF_THIS_THREAD.numbers
-
-
-@contextmanager
-def emptied(*used: NDArray[Any]) -> Iterator[None]:
-    """Whoever takes back in this context what it sets is sure that an error on the way leaves nothing behind."""
-    try:
-        yield
-    except BaseException:
-        for numbers in used:
-            numbers[:] = 0
-        raise

@@ -34,8 +34,8 @@ class _Begins:
 
     def without_empty(self) -> _Begins:
         """The same, without documents where there is none."""
-        is_first = np.diff(self.owners, prepend=-1) > 0
-        return _Begins(self.rows[self.owners[is_first]], np.cumsum(is_first) - 1, self.places)
+        having, owners = loops.number_owners(self.owners)
+        return _Begins(self.rows.take(having), owners, self.places)
 
 
 def phrase_postings(segment: SegmentFiles, stems: Sequence[int]) -> Postings:
@@ -52,7 +52,7 @@ def _meet(segment: SegmentFiles, stems: Sequence[int], first: int, second: int) 
     stem, other = stems[first], stems[second]
     every = list_documents(segment, stem)
     rows, other_places = find_listed(segment, other, every)
-    places = find_listed(segment, stem, rows)[1] if len(rows) < len(every) else np.arange(len(rows))
+    places = loops.places_of(rows, every)
     one, another = find_stretches(segment, stem, places), find_stretches(segment, other, other_places)
     words = segment.postings.places(stem), segment.postings.places(other)
     owners, met = loops.meet_phrases(*one, words[0], *another, words[1], second - first)

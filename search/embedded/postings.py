@@ -16,7 +16,6 @@ from indexer.schema import TEXT_FIELDS
 from search.embedded import loops
 from search.embedded.listed import Array, list_documents
 from search.embedded.listed import DocIds as DocIds
-from search.embedded.memory import emptied, no_bits, no_numbers
 from search.language.patterns import ANY, beginning
 
 BODY = len(TEXT_FIELDS) - 1
@@ -60,7 +59,10 @@ class Postings:
 
     def among(self, doc_ids: DocIds) -> Postings:
         """The same in those that are among some documents, much fewer than all."""
-        places = loops.places_of(loops.meet(doc_ids, self.doc_ids), self.doc_ids)
+        return self.at(loops.places_of(loops.meet(doc_ids, self.doc_ids), self.doc_ids))
+
+    def at(self, places: NDArray[np.int64]) -> Postings:
+        """The same in the documents with some numbers, ascending."""
         numbers, kept = loops.match_repeated(places, self.elsewhere)
         return Postings(self.doc_ids[places], self.freqs[places], numbers, self.fields[kept], self.field_freqs[kept])
 
@@ -86,39 +88,18 @@ def lay_end_to_end(parts: Sequence[Postings], bases: Sequence[int]) -> Postings:
     )
 
 
-def add_up(parts: Sequence[Postings], documents: int) -> Postings:
-    """The postings of any of several words in one segment of so many documents, their frequencies added."""
-    if len(parts) == 1:
-        return parts[0]
-    doc_ids, freqs = _add_up([(part.doc_ids, part.freqs) for part in parts], documents)
-    # Each field of a document but the body has a number of its own.
-    numbered = [(part.doc_ids[part.elsewhere] * BODY + part.fields, part.field_freqs) for part in parts]
-    numbers, field_freqs = _add_up(numbered, documents * BODY)
-    elsewhere, fields = np.divmod(numbers, BODY)
-    return Postings(doc_ids, freqs, loops.places_of(elsewhere, doc_ids), fields.astype(np.int8), field_freqs)
-
-
-def _add_up(parts: Sequence[tuple[DocIds, Array]], documents: int) -> tuple[DocIds, NDArray[np.int32]]:
-    """Each document once, ascending, and the sum of its frequencies."""
-    parts = [part for part in parts if len(part[0])] or [(NO_POSTINGS.doc_ids, NO_POSTINGS.freqs)]
-    if len(parts) == 1:
-        return parts[0]
-    # A bit for each document is a byte for each eight of them.
-    eights, sums = no_bits(documents), no_numbers(documents)
-    with emptied(eights, sums):
-        added = sum(loops.add_numbers(doc_ids, freqs, eights, sums) for doc_ids, freqs in parts)
-        summed: tuple[DocIds, NDArray[np.int32]] = loops.take_sums(eights, sums, added)
-    return summed
-
-
 def stem_postings(segment: SegmentFiles, stem: int) -> Postings:
     """The documents of a stem, by its number in the segment's dictionary."""
-    postings = segment.postings
-    parts = [(*postings.field_freqs(stem, field), field) for field in range(BODY)]
-    return Postings(list_documents(segment, stem), postings.freqs(stem).astype(np.int32), *_join_fields(parts))
+    freqs = segment.postings.freqs(stem).astype(np.int32)
+    return Postings(list_documents(segment, stem), freqs, *field_postings(segment, stem))
 
 
-def _join_fields(parts: Sequence[tuple[Array, Array, int]]) -> tuple[Array, Array, Array]:
+def field_postings(segment: SegmentFiles, stem: int) -> tuple[Array, Array, Array]:
+    """Which documents of a stem, by number, have it in another field than the body; which field, how often."""
+    return join_fields([(*segment.postings.field_freqs(stem, field), field) for field in range(BODY)])
+
+
+def join_fields(parts: Sequence[tuple[Array, Array, int]]) -> tuple[Array, Array, Array]:
     """Which documents have a word in a field, how often, and the field, for several fields -> one ascending list."""
     parts = [part for part in parts if len(part[0])]
     if not parts:
@@ -161,7 +142,7 @@ def located_postings(segment: SegmentFiles, stem: int, rows: DocIds, places: Arr
         if len(index):
             numbers, entries = _find_equal(places, index.astype(np.int64))
             parts.append((numbers, freqs[entries], field))
-    return Postings(rows, postings.freqs(stem).take(places).astype(np.int32), *_join_fields(parts))
+    return Postings(rows, postings.freqs(stem).take(places).astype(np.int32), *join_fields(parts))
 
 
 def _find_equal(left: Array, right: Array) -> tuple[Array, Array]:
@@ -195,4 +176,4 @@ def count_occurrences(segment: SegmentFiles, doc_ids: DocIds, owners: Array, pla
     found, freqs, by_field = loops.count_by_field(doc_ids, owners, places, segment.columns.field_starts)
     fields = [(np.flatnonzero(by_field[field]), by_field[field], field) for field in range(BODY)]
     parts = [(index, counts[index], field) for index, counts, field in fields]
-    return Postings(found, freqs, *_join_fields(parts))
+    return Postings(found, freqs, *join_fields(parts))

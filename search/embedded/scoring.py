@@ -6,15 +6,17 @@ A document's score is the sum of what each word, phrase or pattern of the query 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from search.embedded import loops
-from search.embedded.match import MOST_WORDS, Evaluation, Leaf
-from search.embedded.postings import DocIds
+from search.embedded.levels import Levels
+from search.embedded.match import Evaluation, Leaf
+from search.embedded.postings import DocIds, Postings
 from search.embedded.rank import SLACK, least_of_best
-from search.embedded.score import K1, Floats, inverse_doc_freq, most_of_word
+from search.embedded.score import K1, Floats, inverse_doc_freq
+from search.embedded.snapshot import Snapshot
 from search.query import And, Everything, Not, Or, Pattern, Query, Quoted, Words
 
 # From this many times as many documents on, what a leaf gives is computed for those wanted instead of for all.
@@ -23,8 +25,6 @@ MUCH_LONGER = 4
 FEW = 10_000
 # So many scores more than are wanted say nearly as well how much is enough as all would.
 SOME = 4_000
-
-_BITS = np.arange(1 << MOST_WORDS)[:, np.newaxis] >> np.arange(MOST_WORDS) & 1
 
 
 def score(evaluation: Evaluation, query: Query, doc_ids: DocIds) -> Floats:
@@ -53,39 +53,33 @@ def score(evaluation: Evaluation, query: Query, doc_ids: DocIds) -> Floats:
 def score_best(evaluation: Evaluation, query: Query, doc_ids: DocIds, size: int) -> tuple[DocIds, Floats]:
     """Those of some documents that may be among the `size` best or equal the last of them, and their scores.
 
-    Where any of some words is enough, documents with the same words are looked at together: no score is above the
-    most that their words can give. The scores of some documents whose words can give most say how much is enough.
+    The scores of some of them say how much is enough.
     """
-    sets = evaluation.sets_of(query)
-    if sets is None or not isinstance(query, Or) or len(doc_ids) < FEW + size:
+    if len(doc_ids) < FEW + size:
         return doc_ids, score(evaluation, query, doc_ids)
-    if len(doc_ids) < len(evaluation.documents(query)):
-        sets = loops.sets_among(sets, doc_ids)
-    most, counts = _most_by_set(evaluation, query), loops.count_sets(sets)
-    richest = _richest(counts, most, size)
-    some = loops.having_sets(sets, richest, min(int(counts[richest].sum()), size + SOME))
-    enough = most >= least_of_best(score(evaluation, query, some), size) - SLACK
-    best = loops.having_sets(sets, enough, int(counts[enough].sum()))
+    are_all = len(doc_ids) == len(evaluation.documents(query))
+    if levels := evaluation.levels_of(query):
+        return _best_by_level(evaluation, query, levels if are_all else levels.among(doc_ids), size)
+    if are_all and isinstance(query, Leaf):
+        return _best_of_leaf(evaluation, query, size)
+    return doc_ids, score(evaluation, query, doc_ids)
+
+
+def _best_by_level(evaluation: Evaluation, query: Query, levels: Levels, size: int) -> tuple[DocIds, Floats]:
+    """Those that have levels, if they may be among the best."""
+    least = least_of_best(score(evaluation, query, levels.highest(size)), size) - SLACK
+    best = levels.at_least(least)
     return best, score(evaluation, query, best)
 
 
-def _most_by_set(evaluation: Evaluation, query: Or) -> Floats:
-    """What documents with each set of the query's words get at most; those with none of them are never among the
-    best."""
-    articles = evaluation.snapshot.articles
-    words = [most_of_word(evaluation.lists.doc_freq(word), articles) for word in query.parts if isinstance(word, Words)]
-    most: Floats = _BITS[:, : len(words)] @ np.array(words)
-    most[0] = -np.inf
-    return most
-
-
-def _richest(counts: NDArray[np.int64], most: Floats, size: int) -> NDArray[np.bool_]:
-    """The sets that get most, so many of them that at least `size` documents have one."""
-    order = np.argsort(-most, kind="stable")
-    enough = int(np.searchsorted(np.cumsum(counts[order]), size)) + 1
-    is_rich = np.zeros(len(most), bool)
-    is_rich[order[:enough]] = True
-    return is_rich
+def _best_of_leaf(evaluation: Evaluation, leaf: Leaf, size: int) -> tuple[DocIds, Floats]:
+    """Of all documents of a leaf those that may be among the best."""
+    evaluation.take_time()
+    found = evaluation.postings_of(leaf)
+    doc_freq, some = len(found.doc_ids), found.at(np.arange(min(size + SOME, len(found.doc_ids))))
+    least = least_of_best(_give(evaluation.snapshot, some, doc_freq), size) - SLACK
+    best = found.at(loops.find_reaching(least, *_occurrences(evaluation.snapshot, found, doc_freq)))
+    return best.doc_ids, _give(evaluation.snapshot, best, doc_freq)
 
 
 def _leaf_scores(evaluation: Evaluation, leaves: Sequence[Leaf], doc_ids: DocIds) -> Floats:
@@ -123,8 +117,18 @@ def _scores_of(evaluation: Evaluation, leaf: Leaf, doc_ids: DocIds) -> tuple[Doc
         doc_freq = len(found.doc_ids)
         if doc_freq > MUCH_LONGER * len(doc_ids):
             found = found.among(doc_ids)
-    snapshot = evaluation.snapshot
-    return found.doc_ids, loops.score_word(
+    return found.doc_ids, _give(evaluation.snapshot, found, doc_freq)
+
+
+def _give(snapshot: Snapshot, found: Postings, doc_freq: int) -> Floats:
+    """What a leaf that so many documents have gives to those that were found."""
+    scores: Floats = loops.score_word(*_occurrences(snapshot, found, doc_freq))
+    return scores
+
+
+def _occurrences(snapshot: Snapshot, found: Postings, doc_freq: int) -> tuple[Any, ...]:
+    """What the loops are given of it."""
+    return (
         found.doc_ids,
         found.freqs,
         found.elsewhere,

@@ -67,13 +67,6 @@ class WordLists:
         base = int(self._snapshot.bases[number])
         return rows + base if base else rows
 
-    def mark(self, word: Words, number: int, bit: int, sets: NDArray[np.uint8]) -> None:
-        """Add a bit to the sets, one a document of the archive, of a word's documents in one segment, also deleted
-        ones."""
-        segment, stems = self._snapshot.segments[number], self.stems(word)[number]
-        if stems:
-            loops.mark_listed(segment.postings.gaps(stems[0]), bit, sets[int(self._snapshot.bases[number]) :])
-
     def among(self, word: Words, doc_ids: DocIds) -> DocIds:
         """Those of some documents that have a word. Where they are in its lists is remembered until they are scored."""
         found = self._found[word] = self._find(word, doc_ids)

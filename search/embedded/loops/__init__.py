@@ -5,7 +5,6 @@ They are compiled when they are first imported on a machine, which takes some se
 """
 
 from search.embedded.loops.bars import sum_bars
-from search.embedded.loops.bits import add_numbers, take_sums
 from search.embedded.loops.counts import (
     AT_ONCE,
     Bounds,
@@ -18,9 +17,17 @@ from search.embedded.loops.counts import (
     unite_sets,
 )
 from search.embedded.loops.lengths import lay_lengths
+from search.embedded.loops.levels import (
+    CLASSES,
+    HIGHEST,
+    OFTEN,
+    levels_among,
+    list_raised,
+    raise_levels,
+)
 from search.embedded.loops.lists import add_up, locate, pick
 from search.embedded.loops.near import find_near
-from search.embedded.loops.scores import add_scores, bound_of_largest, score_word
+from search.embedded.loops.scores import add_scores, bound_of_largest, find_reaching, score_word
 from search.embedded.loops.sets import (
     find_equal,
     first_from,
@@ -37,21 +44,27 @@ from search.embedded.loops.sets import (
 from search.embedded.loops.slots import look_for, slots_from
 from search.embedded.loops.stories import best_of_each, find_living, join, share_group
 from search.embedded.loops.strings import find_strings, merge_strings
-from search.embedded.loops.unions import count_sets, having_sets, list_marked, mark_listed, sets_among
+from search.embedded.loops.sums import CARRIED, add_list, add_some, list_sums
 from search.embedded.loops.words import (
     count_by_field,
     find_like,
     find_stretches,
     follow_phrases,
     meet_phrases,
+    number_owners,
     pick_forms,
 )
 
 __all__ = [
     "AT_ONCE",
+    "CARRIED",
+    "CLASSES",
+    "HIGHEST",
+    "OFTEN",
     "Bounds",
-    "add_numbers",
+    "add_list",
     "add_scores",
+    "add_some",
     "add_up",
     "best_of_each",
     "bound_of_largest",
@@ -59,43 +72,43 @@ __all__ = [
     "count_few_rows",
     "count_numbers",
     "count_rows",
-    "count_sets",
     "find_equal",
     "find_like",
     "find_living",
     "find_near",
+    "find_reaching",
     "find_stretches",
     "find_strings",
     "first_from",
     "follow_phrases",
     "forget_documents",
-    "having_sets",
     "join",
     "keep",
     "lay_lengths",
-    "list_marked",
+    "levels_among",
+    "list_raised",
+    "list_sums",
     "locate",
     "look_for",
-    "mark_listed",
     "match_repeated",
     "meet",
     "meet_phrases",
     "merge_strings",
     "number_documents",
+    "number_owners",
     "others",
     "overlap",
     "pick",
     "pick_forms",
     "places_of",
+    "raise_levels",
     "score_word",
-    "sets_among",
     "share_group",
     "slots_from",
     "subtract",
     "sum_bars",
     "survey",
     "survey_few",
-    "take_sums",
     "unite",
     "unite_sets",
 ]

@@ -5,7 +5,18 @@ from __future__ import annotations
 import numpy as np
 from numba import types
 
-from indexer.loops.compiling import BYTES, FILLED_FLOATS, FLOATS, INTS, LENGTHS, LONGS, WORTH, Array, compiled
+from indexer.loops.compiling import (
+    BYTES,
+    FILLED_FLOATS,
+    FILLED_LONGS,
+    FLOATS,
+    INTS,
+    LENGTHS,
+    LONGS,
+    WORTH,
+    Array,
+    compiled,
+)
 
 
 @compiled(
@@ -30,17 +41,53 @@ def score_word(
     search/embedded/score.py.
     """
     body = len(worth) - 1
-    scores = np.empty(len(doc_ids))
+    scores, other = np.empty(len(doc_ids)), 0
     for number in range(len(doc_ids)):
-        scores[number] = freqs[number] * worth[body, lengths[body, doc_ids[number]]]
-    for other in range(len(elsewhere)):
-        number, field = elsewhere[other], fields[other]
-        doc_id = doc_ids[number]
-        instead = worth[field, lengths[field, doc_id]] - worth[body, lengths[body, doc_id]]
-        scores[number] += field_freqs[other] * instead
-    for number in range(len(scores)):
-        scores[number] = idf * scores[number] * (k1 + 1.0) / (k1 + scores[number])
+        doc_id = np.uint64(doc_ids[number])
+        in_body = worth[body, np.uint64(lengths[body, doc_id])]
+        total = freqs[number] * in_body
+        while other < len(elsewhere) and elsewhere[other] == number:
+            field = fields[other]
+            total += field_freqs[other] * (worth[field, np.uint64(lengths[field, doc_id])] - in_body)
+            other += 1
+        scores[number] = idf * total * (k1 + 1.0) / (k1 + total)
     return scores
+
+
+@compiled(
+    *(
+        FILLED_LONGS(types.float64, LONGS, INTS, LONGS, BYTES, INTS, kind, WORTH, types.float64, types.float64)
+        for kind in LENGTHS
+    )
+)
+def find_reaching(
+    least: float,
+    doc_ids: Array,
+    freqs: Array,
+    elsewhere: Array,
+    fields: Array,
+    field_freqs: Array,
+    lengths: Array,
+    worth: Array,
+    k1: float,
+    idf: float,
+) -> Array:
+    """The numbers of the documents that a word gives so much or more; the rest as in `score_word`."""
+    body = len(worth) - 1
+    numbers, found, other = np.empty(len(doc_ids) + 1, np.int64), np.uint64(0), 0
+    following = elsewhere[0] if len(elsewhere) else -1
+    for number in range(len(doc_ids)):
+        doc_id = np.uint64(doc_ids[number])
+        in_body = worth[body, np.uint64(lengths[body, doc_id])]
+        total = freqs[number] * in_body
+        while following == number:
+            field = fields[other]
+            total += field_freqs[other] * (worth[field, np.uint64(lengths[field, doc_id])] - in_body)
+            other += 1
+            following = elsewhere[other] if other < len(elsewhere) else -1
+        numbers[found] = number  # then written over
+        found += np.uint64(idf * total * (k1 + 1.0) >= least * (k1 + total))
+    return numbers[:found]
 
 
 @compiled(types.void(LONGS, FLOATS, INTS, FILLED_FLOATS))

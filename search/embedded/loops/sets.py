@@ -8,6 +8,7 @@ from numba import types
 from indexer.loops.compiling import FILLED_INTS, FILLED_LONGS, FLAGS, LONGS, Array, compiled
 
 _MUCH_LONGER = 8  # times as long: then what is in the shorter list is searched for
+_FAR = 64  # documents from one to the next: nearer ones are found sooner one by one
 _MUCH_WIDER = 64  # times as many documents as in a list, up to the last one: too many to have a flag each
 
 
@@ -116,10 +117,14 @@ def others(flags: Array, doc_ids: Array, size: int) -> Array:
 @compiled(FILLED_LONGS(LONGS, LONGS))
 def places_of(doc_ids: Array, found: Array) -> Array:
     """Where the documents, of which some may come several times, stand in a list that has them all."""
-    places = np.empty(len(doc_ids), np.int64)
-    place = 0
+    places, place = np.empty(len(doc_ids), np.int64), 0
+    are_near = len(found) < _FAR * len(doc_ids)
     for number, doc_id in enumerate(doc_ids):
-        place = first_from(found, doc_id, place)
+        if are_near:
+            while found[np.uint64(place)] < doc_id:
+                place += 1
+        else:
+            place = first_from(found, doc_id, place)
         places[number] = place
     return places
 

@@ -141,6 +141,20 @@ def follow_phrases(
     return kept_owners[:found], kept_begins[:found]
 
 
+@compiled(types.UniTuple(FILLED_LONGS, 2)(LONGS))
+def number_owners(owners: Array) -> tuple[Array, Array]:
+    """Ascending numbers, of which each may come several times -> each once; and which of these it is."""
+    each, numbers = np.empty(len(owners) + 1, np.int64), np.empty(len(owners), np.int64)
+    found, last = np.uint64(0), np.int64(-1)
+    for place in range(len(owners)):
+        owner = owners[place]
+        each[found] = owner
+        found += np.uint64(owner != last)
+        numbers[place] = found - np.uint64(1)
+        last = owner
+    return each[:found], numbers
+
+
 @compiled(*(types.UniTuple(FILLED_LONGS, 2)(freqs, forms, FLAGS) for freqs in NUMBERS for forms in NUMBERS))
 def pick_forms(freqs: Array, forms: Array, wanted: Array) -> tuple[Array, Array]:
     """Those occurrences of a stem that have a wanted form: in which of its documents they are, and their numbers.
