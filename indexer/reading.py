@@ -30,7 +30,7 @@ WORTH_WORKERS = 5_000_000  # bytes to read; less is done sooner than workers are
 TASK_RECORDS = 200  # records a worker is given at once
 TASK_CHARACTERS = 4_000_000  # or fewer when they are as long as this: so memory stays bounded
 TASK_BYTES = 500_000  # of small files that a worker reads itself
-_OBJECTS = 50_000  # new ones after which cycles are looked for
+_OBJECTS = 200_000  # new ones after which cycles are looked for
 _COUNT = os.cpu_count() or 1  # of workers
 WAITING_TASKS = 4  # a worker: enough to keep it busy, few enough to keep memory bounded
 

@@ -234,3 +234,15 @@ def test_a_date_below_wrapped_text_is_one_of_its_sentence_when_the_line_above_go
 def test_a_line_of_any_length_is_passed_in_little_time(texts):
     facts, _paragraphs = read("Council decides nothing", "By Ana Ruiz", *texts)
     assert "5 May 2025" in (facts.get("date"), facts.get("line"))
+
+
+def test_where_the_date_is_known_the_text_is_not_searched_for_one():
+    texts = [
+        Paragraph(text)
+        for text in ("By Ana Ruiz | 5 Sept 2025", "HARBOUR CITY (Reuters) - " + TEXT, "Published 6 May 2025")
+    ]
+    assert read_header(texts, knows_date=True) == read_header(texts)  # a header line states one
+    below = texts[1:]
+    assert read_header(below).facts == {"line": "6 May 2025", "credit": "Reuters"}
+    known = read_header(below, knows_date=True)
+    assert (known.facts, known.paragraphs) == ({"credit": "Reuters"}, tuple(below))

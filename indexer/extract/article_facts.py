@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from indexer.article import HEADER, PATH, RECORD, Article, Quotation, content_hash_of, fingerprint, text_of
+from indexer.article import HEADER, PATH, RECORD, Article, Paragraph, Quotation, content_hash_of, fingerprint, text_of
 from indexer.extract.boilerplate import source_key, without_repeated
 from indexer.extract.conventions import Conventions
 from indexer.extract.entities import Names, recognise_all
@@ -17,7 +17,7 @@ from indexer.extract.furniture import without_furniture
 from indexer.extract.header import Header, read_header
 from indexer.extract.names import Basis, JoinedNames, join_names, stated_once
 from indexer.extract.pipelines import RULES
-from indexer.extract.published import DateEvidence, published_of
+from indexer.extract.published import DateEvidence, dates_among, published_of
 from indexer.extract.quotations import find_quotations
 from indexer.extract.sources import SourceEvidence, last_credit, source_of
 from indexer.extract.spans import ORGANISATIONS, PEOPLE, PLACES
@@ -73,11 +73,11 @@ def extract_articles(
 def _extracted(
     raws: Sequence[RawArticle], today: date, recognises: bool, conventions: Conventions
 ) -> Iterator[Extraction]:
-    whole = [_read_text(raw) if recognises or _is_plain_text(raw) else Header({}, raw.paragraphs) for raw in raws]
-    cleaned = [
-        Header(header.facts, without_repeated(header.paragraphs, _repeated_lines(raw, conventions)))
-        for raw, header in zip(raws, whole, strict=True)
-    ]
+    if recognises:
+        whole = _read_texts(raws)
+    else:
+        whole = [_read_texts([raw])[0] if _is_plain_text(raw) else Header({}, raw.paragraphs) for raw in raws]
+    cleaned = [_without_repeated(raw, header, conventions) for raw, header in zip(raws, whole, strict=True)]
     if recognises:
         named = _named(raws, cleaned, conventions.ner)
     else:
@@ -87,8 +87,9 @@ def _extracted(
         yield _extraction(raw, header, article, warnings)
 
 
-def _repeated_lines(raw: RawArticle, conventions: Conventions) -> Sequence[str]:
-    return conventions.repeated.get(source_key(raw), ()) if conventions.repeated else ()
+def _without_repeated(raw: RawArticle, header: Header, conventions: Conventions) -> Header:
+    lines = conventions.repeated.get(source_key(raw), ()) if conventions.repeated else ()
+    return Header(header.facts, without_repeated(header.paragraphs, lines)) if lines else header
 
 
 def _extraction(raw: RawArticle, header: Header, article: Article, warnings: Sequence[str]) -> Extraction:
@@ -104,8 +105,18 @@ def _is_plain_text(raw: RawArticle) -> bool:
     return raw.line is None and PurePosixPath(raw.shown).suffix.lower() in _PLAIN_TEXT
 
 
-def _read_text(raw: RawArticle) -> Header:
-    header = read_header(without_furniture(raw.paragraphs), headline=_first(raw, "headline"))
+def _read_texts(raws: Sequence[RawArticle]) -> list[Header]:
+    """The texts of some records, cleaned of furniture and read for their headers."""
+    cleaned = [without_furniture(raw.paragraphs) for raw in raws]
+    return list(map(_with_credit, map(_read_header, raws, cleaned)))
+
+
+def _read_header(raw: RawArticle, paragraphs: Sequence[Paragraph]) -> Header:
+    knows_date = bool(dates_among(raw.facts.get("date", ())))
+    return read_header(paragraphs, headline=_first(raw, "headline"), knows_date=knows_date)
+
+
+def _with_credit(header: Header) -> Header:
     if "credit" in header.facts or not (credit := last_credit(header.paragraphs)):
         return header
     return replace(header, facts={**header.facts, "credit": credit})

@@ -70,13 +70,26 @@ _AFTER_APOSTROPHE = re.compile(
     )"""
 )
 # What may stand behind a name, by the sign right behind it.
-PATTERNS_BEHIND = {
+_BY_SIGN = {
     " ": _AFTER_BLANK,
     ",": _AFTER_COMMA,
     "'": _AFTER_APOSTROPHE,
     "’": _AFTER_APOSTROPHE,
     "-": re.compile("(?P<based>-based)\\b"),
 }
+
+
+# How words begin that say nothing of the name in front: nearly half of those behind a blank.
+_SILENT = frozenset({
+    "and", "as ", "at ", "be ", "bee", "but", "by ", "due", "for", "fro", "her", "his", "is ", "it ", "its", "of ",
+    "on ", "or ", "per", "tha", "was", "wer", "wil", "wit", "wou",
+})  # fmt: skip
+
+
+def pattern_behind(text: str, end: int) -> re.Pattern[str] | None:
+    """The pattern of what may say something of a name that ends there; none where nothing does, at a glance."""
+    sign = text[end : end + 1]
+    return None if sign == " " and text[end + 1 : end + 4] in _SILENT else _BY_SIGN.get(sign)
 
 
 def cue_of(after: re.Match[str], form: Form) -> str | None:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from indexer.extract import cues
-from indexer.extract.acronyms import find_beginning
 from indexer.extract.forms import Candidate, make_form
 from indexer.extract.gazetteer import Gazetteer, is_acronym, load_gazetteer
 from indexer.extract.hyphens import split_hyphen
@@ -19,6 +17,7 @@ from indexer.extract.pieces import OFFICES, cut_person, is_role_in_front, is_tit
 from indexer.extract.plain_runs import words_of_one_name
 from indexer.extract.runs import Word, find_runs, opens_sentence, words_of
 from indexer.extract.titles import PLURAL_TITLES, after_portfolio, after_title, is_only_title
+from indexer.extract.whole_names import take_whole_names
 
 _MOST_RUNS = 1 << 15  # of several words that are remembered: some twenty megabytes
 _MOST_WORDS = 1 << 14  # that stand alone: some eight
@@ -27,12 +26,23 @@ _TITLES = cues.TITLES | cues.TITLE_WORDS
 _LONE_OPENERS = frozenset(map(str.capitalize, cues.OPENERS))
 
 
-def find_candidates(text: str) -> list[Candidate]:
-    """Every candidate of a text, in order; they do not overlap. Nationalities are among them."""
-    found: list[Candidate] = []
+def find_candidates(texts: Sequence[str]) -> list[list[Candidate]]:
+    """Every candidate of each of some texts, in order; they do not overlap. Nationalities are among them."""
+    every = [list(_runs_in(text)) for text in texts]
+    return [_candidates_in_runs(runs, text) for runs, text in zip(every, texts, strict=True)]
+
+
+# Where a run begins, and all that its candidates depend on: the run (of a lone word that word, without marks), whether
+# it begins a sentence, whether nothing follows it, whether it is followed by a word in capitals.
+_Placed = tuple[int, str, tuple[int, ...], bool, bool, bool]
+
+
+def _runs_in(text: str) -> Iterator[_Placed]:
+    """The runs of a text that may be names."""
     length, has_prices = len(text), "$" in text
     for start, written, marks in find_runs(text):
-        if len(marks) == 2 and written in _LONE_OPENERS:
+        is_lone = len(marks) == 2
+        if is_lone and written in _LONE_OPENERS:
             continue  # nearly half of all runs
         end = start + marks[-1]
         if start < _LONGEST_DATELINE and text[start - 1 : start] == "(" and _CREDIT.match(text[: end + 4]):
@@ -40,16 +50,24 @@ def find_candidates(text: str) -> list[Candidate]:
         is_loud = text[end - 1].isupper() and _SHOUTED_BESIDE.match(text, end) is not None
         is_last = length - end < 3 and not text[end:].strip(" \n.")
         opens = opens_sentence(text, start)
-        if len(marks) > 2:
-            inside = _candidates_of(written, marks, opens, is_last, is_loud)
-        elif has_prices and text.startswith("$", end):
-            continue  # "US$20"
-        else:
+        if not is_lone:
+            yield start, written, marks, opens, is_last, is_loud
+        elif not has_prices or not text.startswith("$", end):  # "US$20"
             word = written if len(written) == marks[1] else _with_own_possessive(written, marks[1])
-            inside = _candidates_of_word(word, opens, is_last, is_loud)
+            yield start, word, (), opens, is_last, is_loud
+
+
+def _candidates_in_runs(runs: Iterable[_Placed], text: str) -> list[Candidate]:
+    """The candidates of a text from its runs."""
+    found: list[Candidate] = []
+    for start, written, marks, opens, is_last, is_loud in runs:
+        if marks:
+            inside = _candidates_of(written, marks, opens, is_last, is_loud)
+        else:
+            inside = _candidates_of_word(written, opens, is_last, is_loud)
         for first, last, form in inside:
             found.append(_new(Candidate, (start + first, start + last, form)))
-    _take_whole_names(found, text)
+    take_whole_names(found, text)
     return found
 
 
@@ -58,28 +76,6 @@ def _with_own_possessive(written: str, end: int) -> str:
     return written if load_gazetteer().organisation(written[:end]).endswith("'s") else written[:end]
 
 
-def _take_whole_names(found: list[Candidate], text: str) -> None:
-    """The names before acronyms in brackets reach as far to the left as the acronyms say."""
-    end = text.find(" (")
-    while end >= 0:
-        is_acronym_behind = text[end + 2 : end + 3].isupper() and not text.endswith(_POSSESSIVES, 0, end)
-        start = find_beginning(text, end) if is_acronym_behind else end
-        if start < end:
-            _take_whole_name(found, text, start, end)
-        end = text.find(" (", end + 2)
-
-
-def _take_whole_name(found: list[Candidate], text: str, start: int, end: int) -> None:
-    first, last = bisect_left(found, (start,)), bisect_left(found, (end,))
-    is_part = first > 0 and found[first - 1].end > start
-    if is_part or [(one.start, one.end) for one in found[first:last]] == [(start, end)]:
-        return
-    surface = text[start:end]
-    words = tuple(word.rstrip(",") for word in surface.split() if word[0].isupper())
-    found[first:last] = [Candidate(start, end, make_form(words, surface, opens=opens_sentence(text, start)))]
-
-
-_POSSESSIVES = ("'s", "’s", "s'", "s’")
 _LONGEST_DATELINE = 80  # characters
 _CREDIT = re.compile(r"[^\W\d_a-z]{3}.*\([^()]+\) ?(?:--?|–|—) ?$")  # "NAIROBI, Kenya (Reuters) - "
 _SHOUTED_BESIDE = re.compile(r"\W{1,2}[A-Z]{2,}\b")
@@ -116,10 +112,12 @@ def _candidates_of(
     if whole := words_of_one_name(written, marks, opens, names):
         surface = written[: marks[-1]]
         form = make_form(whole, surface, opens=opens, nationality=names.nationality(surface))
-        return (Candidate(0, marks[-1], form),)
-    run = _Run(written, marks[-1], opens, is_last, is_loud)
-    parts = cut_run(words_of(written, marks))
-    return tuple(one for part, known in parts for one in _candidates_in(part, known, run, names))
+        return (_new(Candidate, (0, marks[-1], form)),)
+    run = _new(_Run, (written, marks[-1], opens, is_last, is_loud))
+    found: list[Candidate] = []
+    for part, known in cut_run(words_of(written, marks)):
+        found += _candidates_in(part, known, run, names)
+    return tuple(found)
 
 
 @lru_cache(maxsize=_MOST_WORDS)
@@ -146,7 +144,7 @@ def _single(word: Word, run: _Run) -> Iterator[Candidate]:
     is_last = run.is_last and word.end == run.end
     inside = _candidates_of_word(word.text, run.opens_at(word.start), is_last, run.is_loud_behind(word.end))
     for first, last, form in inside:
-        yield Candidate(word.start + first, word.start + last, form)
+        yield _new(Candidate, (word.start + first, word.start + last, form))
 
 
 def _candidates_in(words: list[Word], known: list[bool], run: _Run, names: Gazetteer) -> Iterator[Candidate]:
@@ -255,7 +253,7 @@ def _stays(words: list[Word], known: list[bool], text: str, names: Gazetteer) ->
 
 def _word_alone(word: Word, opens: bool = False, nationality: str | None = None) -> Candidate:
     form = make_form((word.text,), word.text, opens=opens, nationality=nationality)
-    return Candidate(word.start, word.end, form)
+    return _new(Candidate, (word.start, word.end, form))
 
 
 def _is_known(words: list[Word], text: str, names: Gazetteer) -> bool:
@@ -291,4 +289,4 @@ def _candidate(words: list[Word], text: str, title: str, opens: bool) -> Candida
     surface = text[start:end]
     nationality = load_gazetteer().nationality(surface) if len(words) > 1 else None
     form = make_form(tuple(written), surface, title=title, opens=opens, nationality=nationality)
-    return Candidate(start, end, form)
+    return _new(Candidate, (start, end, form))

@@ -24,16 +24,16 @@ _MOST_RELATED = 200  # names with a word in common that are compared; no article
 
 def name_mentions(spans: Iterable[Span], headline: str, text: str) -> tuple[Mention, ...]:
     """Every span with its name, in the same order."""
-    every = tuple(spans)
-    people = _People(every, text)
-    organisations = _organisations(every, headline, text)
+    every = [(name_key(span[2]), span) for span in spans]
+    people = _People([(key, span) for key, span in every if span[3] == PEOPLE], text)
+    organisations = _organisations([(key, span) for key, span in every if span[3] == ORGANISATIONS], headline, text)
     mentions = []
-    for span in every:
+    for key, span in every:
         start, end, surface, fact, in_headline = span
         if fact == PEOPLE:
-            name = people.name(span)
+            name = people.name(key, span)
         elif fact == ORGANISATIONS:
-            name = organisations[name_key(surface)]
+            name = organisations[key]
         else:
             name = known_name(fact, surface) or plain_name(surface)
         mentions.append(_new(Mention, (start, end, surface, fact, name, in_headline)))
@@ -63,20 +63,19 @@ _RELATIVES = tuple(
 class _People:
     """The people of an article, asked for their full names in the order of the text."""
 
-    def __init__(self, spans: Iterable[Span], text: str) -> None:
+    def __init__(self, spans: Iterable[tuple[str, Span]], text: str) -> None:
+        """`spans` are those of people, with their keys."""
         self._written: dict[str, str] = {}
         relatives: set[str] = set()
-        for span in spans:
-            if span.fact == PEOPLE:
-                key = name_key(span.surface)
-                if key not in self._written:
-                    self._written[key] = plain_name(span.surface)
-                if (
-                    not span.in_headline
-                    and key.partition(" ")[0] in FORMAL_NAMES
-                    and text.endswith(_RELATIVES, 0, span.start)
-                ):
-                    relatives.add(key)
+        for key, span in spans:
+            if key not in self._written:
+                self._written[key] = plain_name(span.surface)
+            if (
+                key.partition(" ")[0] in FORMAL_NAMES
+                and not span.in_headline
+                and text.endswith(_RELATIVES, 0, span.start)
+            ):
+                relatives.add(key)
         shared = _by_every_word(self._written)
         full = {key: _full_names(key, shared, self._written) for key in self._written}
         full |= {key: [same] for key in full if key not in relatives and (same := _in_other_form(key, shared))}
@@ -87,9 +86,8 @@ class _People:
         self._recent: dict[str, int] = {}
         self._first: dict[str, int] = {}
 
-    def name(self, span: Span) -> str:
+    def name(self, key: str, span: Span) -> str:
         """The one full name that a name belongs to; of several the one that was mentioned last, if any was."""
-        key = name_key(span.surface)
         full = self._full[key]
         if len(full) > 1:
             known = [one for one in full if one in self._recent] or [key]
@@ -204,14 +202,11 @@ def _sign_behind(span: Span, own: str) -> str:
     return acronym[1] if acronym and is_explained(acronym[1], span.surface) else ""
 
 
-def _organisations(spans: Iterable[Span], headline: str, text: str) -> dict[str, str]:
+def _organisations(spans: Iterable[tuple[str, Span]], headline: str, text: str) -> dict[str, str]:
     """For each key of an organisation's name the name it goes by here."""
     first: dict[str, str] = {}
     explained: dict[str, str] = {}
-    for span in spans:
-        if span.fact != ORGANISATIONS:
-            continue
-        key = name_key(span.surface)
+    for key, span in spans:
         first.setdefault(key, span.surface)
         own = headline if span.in_headline else text
         if own.startswith((" (", " <"), span.end) and (short := _sign_behind(span, own)):

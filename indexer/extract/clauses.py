@@ -49,6 +49,11 @@ class Gap:
         self._last: list[Word] | None = None
 
     @property
+    def is_short(self) -> bool:
+        """Whether all its words matter to both quotations."""
+        return self._end - self._start <= _REACH
+
+    @property
     def last_words(self) -> list[Word]:
         """The words before the next quotation: as far back as its sentence may begin."""
         if self._last is None:
@@ -60,21 +65,31 @@ class Gap:
 
     @property
     def first_words(self) -> list[Word]:
-        """The words after the quotation before: as far as its sentence may go on."""
-        if self._end - self._start <= _REACH:
-            return self.last_words
+        """The words after the quotation before, up to the end of the sentence: as far as that may go on."""
+        if self.is_short and self._last is not None:
+            return self._last
         if self._first is None:
-            end = self._text.find(" ", self._start + _REACH // 2)
-            self._first = read_words(self._text, self._start, end)
+            end = self._end if self.is_short else self._text.find(" ", self._start + _REACH // 2)
+            self._first = _read_sentence(self._text, self._start, end)
         return self._first
 
 
 def read_words(text: str, start: int, end: int) -> list[Word]:
     """The words and signs between two places of a text."""
-    words = []
+    return [
+        _new(Word, ((word := match[1]), word.lower(), (reached := match.end()) - len(word), reached))
+        for match in _WORD.finditer(text, start, end)
+    ]
+
+
+def _read_sentence(text: str, start: int, end: int) -> list[Word]:
+    """The words and signs from a place of a text up to the end of the sentence."""
+    words: list[Word] = []
     for match in _WORD.finditer(text, start, end):
         word, reached = match[1], match.end()
         words.append(_new(Word, (word, word.lower(), reached - len(word), reached)))
+        if word in SENTENCE_ENDS:
+            break
     return words
 
 

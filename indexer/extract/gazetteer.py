@@ -60,13 +60,15 @@ class Gazetteer:
 
     def place(self, name: str) -> Place | None:
         """The place a name stands for, however it is written ("west-germany", "Türkiye", "U.S.")."""
-        key = name_key(name)
-        return self.places.get(key) if key not in self.acronyms or is_acronym(name) else None
+        key = name.lower() if name.isascii() and name.isalpha() else name_key(name)
+        found = self.places.get(key)
+        return found if found is not None and (key not in self.acronyms or is_acronym(name)) else None
 
     def organisation(self, name: str) -> str:
         """The name of the organisation that a name stands for ("U.N.": "United Nations"); "" when it is not known."""
-        key = name_key(name)
-        return self.organisations.get(key, "") if key not in self.acronyms or is_acronym(name) else ""
+        key = name.lower() if name.isascii() and name.isalpha() else name_key(name)
+        found = self.organisations.get(key, "")
+        return found if found and (key not in self.acronyms or is_acronym(name)) else ""
 
     def is_nationality(self, name: str) -> bool:
         """Whether a word says what country someone or something is of: "Turkish", "Turks"."""
@@ -74,7 +76,7 @@ class Gazetteer:
 
     def nationality(self, name: str) -> str | None:
         """The place whose people or things are called so; "" for those of none ("European"), None for other words."""
-        key = name_key(name)
+        key = name.lower() if name.isascii() and name.isalpha() else name_key(name)
         found = self.nationalities.get(key)
         return found if found is not None or not key.endswith("s") else self.nationalities.get(key[:-1])
 

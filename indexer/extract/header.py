@@ -34,7 +34,6 @@ _LONGEST_GLUED = 100  # characters in which a date that is glued to the text end
 _MOST_LINES = 14
 _MOST_PASSED = 3  # lines among them that say nothing we know
 _LONGEST_PASSED = 100
-
 _LONGEST_LABEL = 100
 _ONLY_LABEL = re.compile(rf"(?i)(?:{LABEL})\s*:?")
 _STARTS_WITH_LABEL = re.compile(rf"(?i)(?:{LABEL})\b[\s:]*")
@@ -56,8 +55,9 @@ class Header:
     paragraphs: tuple[Paragraph, ...] = ()
 
 
-def read_header(paragraphs: Sequence[Paragraph], *, headline: str = "") -> Header:
-    """The header of a text. `headline` is the one already known: then no line of the text is taken for it."""
+def read_header(paragraphs: Sequence[Paragraph], *, headline: str = "", knows_date: bool = False) -> Header:
+    """The header of a text. `headline` is the one already known: then no line of the text is taken for it.
+    `knows_date`: the record says when it was published. Then, or below a date, the text is not searched for that."""
     facts = {"headline": headline} if headline else {}
     rest = list(with_whole_dates(in_words(paragraphs)))
     passed: list[Paragraph] = []  # short lines that are none of ours and stay in the text
@@ -90,8 +90,8 @@ def read_header(paragraphs: Sequence[Paragraph], *, headline: str = "") -> Heade
         facts = {**stated, **facts}
         rest[:1] = [rest[0]._replace(text=remaining, markup="")] if remaining else []
     rest = unpassed or passed + rest
-    facts = {**read_text(rest), **facts}
-    if not facts.keys() & {"date", "updated", "line"}:
+    facts = {**read_text(rest, knows_date=knows_date or "date" in facts), **facts}
+    if not knows_date and not facts.keys() & {"date", "updated", "line"}:
         facts = {**date_among(rest), **facts}
     if headline:
         del facts["headline"]

@@ -17,7 +17,7 @@ from indexer.extract.shouted import find_known, is_shouted
 from indexer.extract.spans import ORGANISATIONS, PEOPLE, PLACES, Found, Nationality, Span
 from indexer.extract.surnames import BEHIND_SURNAMES, until_surname
 from indexer.extract.surroundings import votes_of_surroundings
-from indexer.extract.votes import ENOUGH, Votes, add, votes_of_words
+from indexer.extract.votes import ENOUGH, NO_VOTES, Votes, add
 
 _FACTS = (PEOPLE, ORGANISATIONS, PLACES)
 _new = tuple.__new__  # in half the time that calling a NamedTuple's class takes
@@ -34,49 +34,62 @@ _OF_A_LONGER_NAME = 3.0  # for "Boeing" beside "Boeing Co"
 _OF_TOWNS = frozenset({"council", "police", "library"})  # "Thornby Library"
 
 
-class _Read(NamedTuple):
-    """The candidates of an article, and the texts in which they stand."""
+_Named = tuple[Sequence[Candidate], str]  # the names in a text, and the text
 
-    headline: str
+
+class _Read(NamedTuple):
+    """An article's texts as they are searched for names."""
+
+    headline: str  # "" when it is shouted
     text: str  # without its shouted lines
     shouted: list[tuple[str, int]]  # these, with their offsets
-    is_headline_shouted: bool
-    in_headline: list[Candidate]
-    in_text: list[Candidate]
+    shouted_headline: str
 
 
 def find_kinds(articles: Iterable[tuple[str, str]]) -> list[Found]:
     """Every name in each of some articles, (headline, text), with what it names."""
     every = [_read(headline, text) for headline, text in articles]
-    kinds = [_decide((_named(one.in_text), one.text), (_named(one.in_headline), one.headline)) for one in every]
-    return list(map(_found, every, kinds))
+    in_texts = find_candidates([one.text for one in every])
+    in_headlines = find_candidates([one.headline for one in every])
+    named = [
+        ((_named(in_text), one.text), (_named(in_headline), one.headline))
+        for one, in_text, in_headline in zip(every, in_texts, in_headlines, strict=True)
+    ]
+    kinds = [_decide(votes, *texts) for votes, texts in zip([_count(*texts) for texts in named], named, strict=True)]
+    spans = map(_spans_of, every, named, kinds)
+    return list(map(_found, spans, in_texts, in_headlines))
 
 
 def _read(headline: str, text: str) -> _Read:
     shouted, running = _without_shouted(text)
-    is_headline_shouted = is_shouted(headline)
-    in_headline = [] if is_headline_shouted else find_candidates(headline)
-    return _Read(headline, running, shouted, is_headline_shouted, in_headline, find_candidates(running))
+    return _Read("", running, shouted, headline) if is_shouted(headline) else _Read(headline, running, shouted, "")
 
 
-def _found(read: _Read, kinds: Mapping[str, str]) -> Found:
+def _found(spans: tuple[Span, ...], in_text: Iterable[Candidate], in_headline: Iterable[Candidate]) -> Found:
+    nationalities = [*_nationalities(in_text)]
+    nationalities += [one._replace(start=0) for one in _nationalities(in_headline)]
+    return Found(spans, tuple(nationalities))
+
+
+def _spans_of(read: _Read, named: tuple[_Named, _Named], kinds: Mapping[str, str]) -> tuple[Span, ...]:
     """The spans of an article, in order, by what its names are."""
-    headline, text, shouted, is_headline_shouted, in_headline, in_text = read
+    _headline, text, shouted, shouted_headline = read
+    (in_text, _), (in_headline, _) = named
     spans = [*_spans(in_text, kinds, text)]
-    known = {**_surnames(kinds), **kinds} if shouted or is_headline_shouted else kinds
+    known = {**_surnames(kinds), **kinds} if shouted or shouted_headline else kinds
     for line, offset in shouted:
         spans += find_known(line, offset, known)
     if shouted:
         spans.sort(key=lambda span: span.start)
-    spans += find_known(headline, 0, known, True) if is_headline_shouted else _spans(in_headline, kinds, text, True)
-    nationalities = [*_nationalities(in_text)]
-    nationalities += [one._replace(start=0) for one in _nationalities(in_headline)]
-    return Found(tuple(spans), tuple(nationalities))
+    spans += (
+        find_known(shouted_headline, 0, known, True) if shouted_headline else _spans(in_headline, kinds, text, True)
+    )
+    return tuple(spans)
 
 
 def _named(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Those that are no nationalities."""
-    return [candidate for candidate in candidates if candidate.form.nationality is None]
+    return [candidate for candidate in candidates if candidate[2].nationality is None]
 
 
 def _surnames(kinds: Mapping[str, str]) -> dict[str, str]:
@@ -105,41 +118,60 @@ def _spans(
 ) -> Iterator[Span]:
     ordinary: dict[str, bool] = {}  # whether the text has a word that begins a sentence in small letters, too
     for start, end, form in candidates:
-        fact = kinds.get(form.key) if form.nationality is None else None
-        if fact is None:
+        if (fact := kinds.get(form.key)) is None:
             continue
         if form.is_only_an_opener:
             if form.key not in ordinary:
-                ordinary[form.key] = re.search(rf"\b{re.escape(form.surface.lower())}\b", text) is not None
+                lower = form.surface.lower()
+                ordinary[form.key] = lower in text and re.search(rf"\b{re.escape(lower)}\b", text) is not None
             if ordinary[form.key]:
                 continue
         yield _new(Span, (start, end, form.surface, fact, in_headline))
 
 
-_Named = tuple[Sequence[Candidate], str]  # the names in a text, and the text
+class _Counted(NamedTuple):
+    """Votes for the names of an article, by their keys: of their own words, and of those beside them."""
+
+    shapes: dict[str, Votes]
+    beside: dict[str, Votes]
+    explained: set[str]  # acronyms in brackets behind their long names
 
 
-def _decide(*named: _Named) -> dict[str, str]:
-    """What each name is, by its key. Names with too few votes are left out."""
+def _count(*named: _Named) -> _Counted:
+    """The votes for the names in some texts of an article."""
     shapes: dict[str, Votes] = {}
     beside: dict[str, Votes] = {}
-    explained: set[str] = set()  # acronyms in brackets behind their long names
+    explained: set[str] = set()
     loud: set[str] = set()  # names seen only in capitals: other spellings tell more of them
     for candidates, text in named:
         has_brackets = " (" in text
         for candidate in candidates:
-            form = candidate.form
+            form = candidate[2]
             if form.is_only_an_opener:
                 continue
             key = form.key
-            if key not in shapes or key in loud:
-                shapes[key] = votes_of_words(form.words, form.surface)
-                (loud.add if form.surface.isupper() else loud.discard)(key)
+            if key not in shapes:
+                shapes[key] = form.votes
+                if form.surface.isupper():
+                    loud.add(key)
+            elif key in loud:
+                shapes[key] = form.votes
+                if not form.surface.isupper():
+                    loud.discard(key)
             votes = votes_of_surroundings(candidate, text)
-            beside[key] = add(earlier, votes) if (earlier := beside.get(key)) else votes
+            if (earlier := beside.get(key)) is None:
+                beside[key] = votes
+            elif votes is not NO_VOTES:
+                beside[key] = add(earlier, votes)
             if has_brackets and text.startswith(" (", candidate.end) and (acronym := _acronym_behind(candidate, text)):
                 beside[key] = add(beside[key], Votes(-2.0, 4.0, 0.0))
                 explained.add(name_key(acronym))
+    return _Counted(shapes, beside, explained)
+
+
+def _decide(counted: _Counted, *named: _Named) -> dict[str, str]:
+    """What each name is, by its key. Names with too few votes are left out."""
+    shapes, beside, explained = counted
     totals = {
         key: add(shape, _at_most(votes, key, shape)) if any(votes := beside[key]) else shape
         for key, shape in shapes.items()

@@ -77,9 +77,9 @@ def _together(fact: str, stated: _Written, mentioned: _Written) -> _Written:
 def _mentioned(fact: str, recognised: Names) -> _Written:
     """The recognised names of a fact."""
     mentioned: _Written = {}
-    for mention in recognised.mentions:
-        if mention.fact == fact:
-            mentioned.setdefault(mention.name, {})[" ".join(mention.surface.split())] = None
+    for _start, _end, surface, kind, name, _in_headline in recognised.mentions:
+        if kind == fact:
+            mentioned.setdefault(name, {})[" ".join(surface.split())] = None
     return mentioned
 
 

@@ -20,13 +20,13 @@ def kinds_of_neighbours(candidates: Sequence[Candidate], text: str, kinds: Mappi
     """What some names are of which nothing else is known. `kinds` has those that are known, by their keys."""
     beside: dict[str, str] = {}
     listed: dict[str, str] = {}
-    for number, (first, second) in enumerate(pairwise(candidates)):
-        if second.start - first.end > _LONGEST_AND or (between := text[first.end : second.start]) not in _BETWEEN:
+    for number, ((_, end, first), (start, _, second)) in enumerate(pairwise(candidates)):
+        if start - end > _LONGEST_AND or (between := text[end:start]) not in _BETWEEN:
             continue
-        if between in _AND and not (first.form.opens or second.form.opens):
-            beside |= _of_two(first.form, second.form, kinds)
+        if between in _AND and not (first.opens or second.opens):
+            beside |= _of_two(first, second, kinds)
         if between in _AND_LAST:
-            listed |= _of_list([second.form, *_before_commas(candidates, number, text)], kinds)
+            listed |= _of_list([second, *_before_commas(candidates, number, text)], kinds)
     return beside | listed
 
 

@@ -15,7 +15,7 @@ _WORD = r"[^\W\d_a-z][\w'’-]*\.?"
 _NICKNAME = re.compile(
     rf"[\"“('‘](?:(?<=[\"“])({_WORD}(?: {_WORD}){{0,2}})[\"”] (?=({_WORD}))|(?<=[('‘])({_WORD})['’)] (?=({_WORD})))"
 )
-_MAY_BE_MARKS = tuple(f"{before}{mark}" for mark in "\"“('‘" for before in " .")  # behind a given name
+_MARKS = "\"“('‘"
 _GIVEN = re.compile(rf"({_WORD}) (?:[A-Z]\. ?){{0,2}}$")
 _LONGEST_GIVEN = 30  # characters before a nickname that are looked at
 
@@ -44,7 +44,7 @@ class Nicknames(NamedTuple):
 
 def without_nicknames(text: str) -> Nicknames:
     """The text without what stands in marks between a given name and a surname."""
-    if not any(marks in text for marks in _MAY_BE_MARKS):
+    if not _may_have_some(text):
         return Nicknames(text)
     pieces: list[str] = []
     cuts: list[int] = []
@@ -66,6 +66,12 @@ def without_nicknames(text: str) -> Nicknames:
     if not cuts:
         return Nicknames(text)
     return Nicknames("".join((*pieces, text[reached:])), tuple(cuts), tuple(lengths), names)
+
+
+def _may_have_some(text: str) -> bool:
+    """Whether one of the marks stands behind a blank or an initial's full stop."""
+    # One sign is found far sooner than two, and most texts have only some of the marks.
+    return any(f" {mark}" in text or f".{mark}" in text for mark in _MARKS if mark in text)
 
 
 def _is_nickname(given: str, nickname: str, surname: str, is_surely_marked: bool) -> bool:

@@ -26,7 +26,7 @@ _OFFICES = frozenset({"office", "department"})  # of a "County Sheriff's"
 def cut_run(run: list[Word]) -> Iterator[tuple[list[Word], list[bool]]]:
     """A run cut where its words belong to different names, and for each word whether it is inside a known name."""
     lengths = known_lengths(run)
-    if not any(word.joiner or word.owns or "-" in word.text for word in run) and not any(lengths):  # mostly
+    if not any(lengths) and _is_plain(run):  # mostly
         yield run, [False] * len(run)
         return
     part: list[Word] = []
@@ -42,6 +42,11 @@ def cut_run(run: list[Word]) -> Iterator[tuple[list[Word], list[bool]]]:
         part.append(word)
         known.append(position < inside_until)
     yield part, known
+
+
+def _is_plain(run: list[Word]) -> bool:
+    """Whether nothing in a run could part its words."""
+    return not any(joiner or owns or "-" in text for _start, _end, text, _lower, owns, joiner in run)
 
 
 def _is_joined(part: list[Word], run: list[Word], position: int) -> bool:

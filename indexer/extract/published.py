@@ -7,8 +7,8 @@ then asked, as the record's own word on it was a different one.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from indexer.article import HEADER, LINE, PATH, RECORD, UPDATE, URL, Published
 from indexer.dates import WrittenDate, believable, find_dates, read_date, read_day_of_year
@@ -19,8 +19,7 @@ from indexer.formats.values import NO_DATE
 _SHOWN_CHARS = 80  # of a date that could not be read, in its reason
 
 
-@dataclass(frozen=True, slots=True)
-class DateEvidence:
+class DateEvidence(NamedTuple):
     """All that is said of an article's date, as written. "" and () where nothing is."""
 
     stated: Sequence[str] = ()  # the record's values
@@ -66,18 +65,19 @@ def published_of(evidence: DateEvidence, today: date) -> tuple[Published, str]:
 
 def _stated(evidence: DateEvidence) -> Iterator[tuple[str, str]]:
     """What says when it was published, the surest first."""
-    yield from ((text, evidence.stated_by) for text in _dates_among(evidence.stated))
+    yield from ((text, evidence.stated_by) for text in dates_among(evidence.stated))
     yield from ((text, basis) for text, basis in ((evidence.header, HEADER), (evidence.line, LINE)) if text)
 
 
-def _dates_among(values: Sequence[str]) -> list[str]:
+def dates_among(values: Sequence[str]) -> list[str]:
+    """The stated values that are not only a word for none. Where a record has one, nothing else is asked."""
     return [value for value in values if value.strip().lower() not in NO_DATE]
 
 
 def _concluded(evidence: DateEvidence, today: date) -> Published:
     """The date that address and path give: a day before the time of the last update, that before a month or year."""
     places = _places(evidence)
-    texts = _dates_among((*evidence.updated, evidence.header_updated))
+    texts = dates_among((*evidence.updated, evidence.header_updated))
     updates = [(written, UPDATE) for text in texts if (written := evidence.read(text))]
     days = [(written, basis) for written, basis in places if written.precision in ("day", "minute")]
     for written, basis in (*days, *updates, *places):

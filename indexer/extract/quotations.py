@@ -6,8 +6,7 @@ whole sentence, or words that a verb of saying governs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 
 from indexer.article import Quotation
 from indexer.extract.attribution import (
@@ -44,25 +43,21 @@ def find_quotations(text: str, people: Iterable[str], others: Iterable[str] = ()
     return tuple(_Reader(text, paragraphs, People(people, others, text)).read())
 
 
-@dataclass(frozen=True, slots=True)
 class _Place:
     """What is quoted, and what stands around it in its paragraph: `gaps[i]` before `quoted[i]`."""
 
-    paragraph: QuotedParagraph
-    index: int
-    gaps: tuple[Gap, ...]
+    __slots__ = ("before", "gaps", "index", "paragraph", "quoted")
 
-    @property
-    def quoted(self) -> Quoted:
-        return self.paragraph.quoted[self.index]
-
-    @property
-    def before(self) -> list[Word]:
-        return self.gaps[self.index].last_words
+    def __init__(self, paragraph: QuotedParagraph, index: int, gaps: Sequence[Gap]) -> None:
+        self.paragraph, self.index, self.gaps = paragraph, index, gaps
+        self.quoted: Quoted = paragraph.quoted[index]
+        self.before: list[Word] = gaps[index].last_words
 
     @property
     def after(self) -> list[Word]:
-        return self.gaps[self.index + 1].first_words
+        gap = self.gaps[self.index + 1]
+        is_last = self.index + 1 == len(self.paragraph.quoted)
+        return gap.first_words if is_last or not gap.is_short else gap.last_words  # which the next one asks for anyway
 
 
 class _Reader:
@@ -70,20 +65,20 @@ class _Reader:
 
     def __init__(self, text: str, paragraphs: list[QuotedParagraph], people: People) -> None:
         self._text, self._paragraphs, self._people = text, paragraphs, people
-        outside = [span for paragraph in paragraphs for span in outside_quotes(paragraph)]
-        self._references = References(text, people, outside)
+        self._outside = [[*outside_quotes(paragraph)] for paragraph in paragraphs]
+        self._references = References(text, people, [span for spans in self._outside for span in spans])
         self._last: Quotation | None = None
         self._since = Gap(text, 0, 0)  # the text's own words after it, or those of the paragraph before
         self._goes_on = False  # the paragraph before ended within a quotation
 
     def read(self) -> Iterator[Quotation]:
         """The quotations, in order."""
-        for paragraph in self._paragraphs:
+        for paragraph, outside in zip(self._paragraphs, self._outside, strict=True):
             if not paragraph.quoted:
                 self._since = Gap(self._text, paragraph.start, paragraph.end)
                 self._last, self._goes_on = None, False
                 continue
-            gaps = tuple(Gap(self._text, start, end) for start, end in outside_quotes(paragraph))
+            gaps = [Gap(self._text, start, end) for start, end in outside]
             for index in range(len(paragraph.quoted)):
                 place = _Place(paragraph, index, gaps)
                 quotation = self._read_quoted(place)
@@ -118,15 +113,17 @@ class _Reader:
 
     def _attribution(self, place: _Place, said: str) -> Attribution | None:
         """What the sentence around a quotation says of its speaker."""
-        sentence = self._sentence_before(place)
         leads = leads_in(place.before)
-        if leads and (found := find_before(sentence) or find_leading(sentence)):
-            return found
+        if leads:
+            sentence = self._sentence_before(place)
+            if found := find_before(sentence) or find_leading(sentence):
+                return found
         if found := find_after(place.after, is_closed=said[-1] == "."):
             return found
         if is_sentence(said) and not leads and (not place.before or ends_sentence(place.before)):
             return None
-        return find_before(sentence) or find_trailing(place.after)
+        before = None if leads else find_before(self._sentence_before(place))
+        return before or find_trailing(place.after)
 
     def _sentence_before(self, place: _Place) -> list[Word]:
         """The words of the sentence up to a quotation, each earlier quotation in it as one word."""

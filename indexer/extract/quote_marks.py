@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 # Most texts have none of these, and are done with.
-_SURE_MARKS = ('"', "“", "”", "„", "‟", "«", "»", "‘", "``")
+_SURE_MARKS = ('"', "“", "”", "„", "‟", "«", "»", "‘", "`")
 _OPENING_APOSTROPHE = re.compile(r"'(?<![^\s(\[—–]')(?=[^\W_])")
 # An apostrophe between two letters neither opens nor closes anything.
 _MARK = re.compile(r"""["“”„‟«»‘’'`](?:(?<=["“”„‟«»‘])|(?<=['’])(?!(?<=[^\W_].)[^\W_])|(?<=`)`)""")
@@ -31,6 +31,7 @@ _CLOSERS = {
     "``": "'\"",
 }
 _SINGLE = "‘'"
+_new = tuple.__new__  # in half the time that calling a NamedTuple's class takes
 MOST_MARKS = 200  # from one that opens to its partner: without a bound a text of marks alone would take for ever
 _ALWAYS_OPEN = "“„‟«"
 _ELISION = re.compile(r"(?:\d0s|em|tis|twas|til|cause|cos|round|bout|n)(?!\w)", re.IGNORECASE)
@@ -63,7 +64,9 @@ class QuotedParagraph(NamedTuple):
 
 def has_marks(text: str) -> bool:
     """Whether anything may be quoted in a text."""
-    return any(mark in text for mark in _SURE_MARKS) or _OPENING_APOSTROPHE.search(text) is not None
+    if any(mark in text for mark in _SURE_MARKS):
+        return True
+    return "'" in text and _OPENING_APOSTROPHE.search(text) is not None
 
 
 def read_paragraphs(text: str) -> list[QuotedParagraph]:
@@ -75,7 +78,7 @@ def read_paragraphs(text: str) -> list[QuotedParagraph]:
         while marks and marks[0].start() < end:
             inside.append(marks.popleft())
         quoted = tuple(_read_quoted(text, start, end, inside)) if inside else ()
-        paragraphs.append(QuotedParagraph(number, start, end, quoted))
+        paragraphs.append(_new(QuotedParagraph, (number, start, end, quoted)))
     return paragraphs
 
 
@@ -107,7 +110,7 @@ def _read_quoted(text: str, start: int, end: int, marks: list[re.Match[str]]) ->
     index = 0
     while index < len(marks):
         mark = marks[index].group()
-        if not _can_open(text, marks[index], start, marks[index + 1 : index + MOST_MARKS]):
+        if not _can_open(text, marks, index, start):
             index += 1
             continue
         closing = _find_closing(text, marks, index, end)
@@ -123,10 +126,12 @@ def _read_quoted(text: str, start: int, end: int, marks: list[re.Match[str]]) ->
 
 def _trimmed(text: str, mark: re.Match[str], end: int, closing: int, *, is_open: bool = False) -> Quoted:
     """The quotation without blanks within its marks, as « these » have."""
-    start = mark.end()
+    opening, start = mark.span()
+    if end > start and not (text[start].isspace() or text[end - 1].isspace()):  # nearly always
+        return _new(Quoted, (start, end, opening, closing, is_open))
     inner = text[start:end]
     left, right = len(inner) - len(inner.lstrip()), len(inner) - len(inner.rstrip())
-    return Quoted(start + left, max(start + left, end - right), mark.start(), closing, is_open)
+    return Quoted(start + left, max(start + left, end - right), opening, closing, is_open)
 
 
 def _end_of_mark(text: str, mark: re.Match[str]) -> int:
@@ -134,18 +139,19 @@ def _end_of_mark(text: str, mark: re.Match[str]) -> int:
     return mark.end() + text.startswith("''", mark.start())
 
 
-def _can_open(text: str, mark: re.Match[str], start: int, later: list[re.Match[str]]) -> bool:
-    sign, position = mark.group(), mark.start()
-    after = text[mark.end() : mark.end() + 1]
+def _can_open(text: str, marks: list[re.Match[str]], index: int, start: int) -> bool:
+    sign, (position, end) = marks[index].group(), marks[index].span()
+    after = text[end : end + 1]
     before = text[position - 1] if position > start else " "
     if sign in _ALWAYS_OPEN or sign == "``":
         return bool(after)
     if sign == "’" or before not in _BEFORE_OPENING or not after:
         return False
     if sign == "»":
+        later = marks[index + 1 : index + MOST_MARKS]
         return not after.isspace() and any(one.group() == "«" for one in later)
     if sign in _SINGLE:
-        return (after.isalnum() or after in '“"…[') and not _ELISION.match(text, mark.end())
+        return (after.isalnum() or after in '“"…[') and not _ELISION.match(text, end)
     return not after.isspace()
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from indexer.extract.cues import (
@@ -84,8 +83,9 @@ class Word(NamedTuple):
     joiner: str
 
 
-def find_runs(text: str) -> Iterator[Run]:
+def find_runs(text: str) -> list[Run]:
     """The runs of a text in order. A run ends at punctuation, at small words that join nothing, and at dates."""
+    found: list[Run] = []
     marks: list[int] = []
     first = reached = -1
     padded = f"{text} "  # there is a sign behind every word
@@ -104,14 +104,15 @@ def find_runs(text: str) -> Iterator[Run]:
             or start - reached > _LONGEST_JOINER
             or not _goes_on(lower, text, (first, reached, start), len(marks))
         ):
-            yield first, text[first:reached], tuple(marks)
+            found.append((first, text[first:reached], tuple(marks)))
             marks = []
         reached = _after_possessive(text, end) if padded[end] in _APOSTROPHES else end
         if not is_date:
             first = first if marks else start
             marks += (start - first, end - first)
     if marks:
-        yield first, text[first:reached], tuple(marks)
+        found.append((first, text[first:reached], tuple(marks)))
+    return found
 
 
 def _goes_on(lower: str, text: str, places: tuple[int, int, int], marks: int) -> bool:
@@ -159,7 +160,8 @@ def words_of(written: str, marks: tuple[int, ...]) -> list[Word]:
     words: list[Word] = []
     reached = 0
     for start, end in zip(marks[::2], marks[1::2], strict=True):
-        joiner = _JOINERS[written[reached:start].replace("\n", " ")] if words else ""
+        is_next = start <= reached + 1  # nearly always
+        joiner = "" if is_next else _JOINERS[written[reached:start].replace("\n", " ")]
         reached = _after_possessive(written, end) if written[end : end + 1] in _APOSTROPHES else end
         text = written[start:end]
         words.append(_new(Word, (start, end, text, text.lower(), reached > end, joiner)))
@@ -213,10 +215,10 @@ def known_lengths(run: list[Word]) -> list[int]:
     Only names of several words count, such as "Bank of England".
     """
     names = load_gazetteer()
-    lengths = [0] * len(run)
-    for position, word in enumerate(run[:-1]):
-        first = word.lower.replace(".", "") + ("'s" if word.owns else "")
-        if first in names.starts and (parts := names.words_behind(first, _flat(run, position, names.longest[first]))):
+    starts, lengths = names.starts, [0] * len(run)
+    for position, (_start, _end, _text, lower, owns, _joiner) in enumerate(run[:-1]):
+        first = lower.replace(".", "") + ("'s" if owns else "")
+        if first in starts and (parts := names.words_behind(first, _flat(run, position, names.longest[first]))):
             lengths[position] = 1 + _words_of(run, position, parts)
     return lengths
 

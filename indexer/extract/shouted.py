@@ -14,6 +14,7 @@ _LONGEST = 160  # characters; a longer line is running text
 _MOST_WORDS = 6  # of a name
 _SHARE = 0.9  # of a line's longer words that have a capital: more is a headline
 _WORD = re.compile(r"[^\W\d_](?:[\w&]|[.'’-](?=\w))*\.?")
+_new = tuple.__new__  # in half the time that calling a NamedTuple's class takes
 _SMALL_WORDS = 4  # letters; shorter words stay small in headlines
 
 
@@ -27,22 +28,24 @@ def is_shouted(line: str) -> bool:
         return False
     if line.rstrip().endswith((".", ".”", '."')) and not line.isupper():
         return False
-    words = [word for word in line.split() if len(word) >= _SMALL_WORDS and word[0].isalpha()]
-    words = [word for word in words if word not in SMALL_IN_HEADLINES]
-    capitals = sum(word[0].isupper() for word in words)
+    words = [
+        word
+        for word in line.split()
+        if len(word) >= _SMALL_WORDS and word[0].isalpha() and word not in SMALL_IN_HEADLINES
+    ]
+    capitals = sum([word[0].isupper() for word in words])
     return len(words) > 2 and capitals >= _SHARE * len(words)
 
 
 def find_known(line: str, offset: int, known: Mapping[str, str], in_headline: bool = False) -> Iterator[Span]:
     """The names in a line that are known: from the rest of the text (`known`, key to fact) or from the tables."""
     words = list(_WORD.finditer(line))
-    keys = [name_key(word.group()) for word in words]
     is_loud = line.isupper()
     longest = _longest(known)
     position = 0
     while position < len(words):
-        start = words[position].start()
-        most = _most_words(words[position].group(), keys[position], longest) if line[start].isupper() else 0
+        written, start = words[position][0], words[position].start()
+        most = _most_words(written, longest) if written[0].isupper() else 0
         for length in range(min(most, len(words) - position), 0, -1):
             end = words[position + length - 1].end()
             surface = line[start:end]
@@ -51,7 +54,7 @@ def find_known(line: str, offset: int, known: Mapping[str, str], in_headline: bo
             elif surface.endswith(".") and "." not in surface[:-1]:
                 surface, end = surface[:-1], end - 1
             if fact := _fact(surface, known, is_loud):
-                yield Span(offset + start, offset + end, surface, fact, in_headline)
+                yield _new(Span, (offset + start, offset + end, surface, fact, in_headline))
                 position += length - 1
                 break
         position += 1
@@ -68,14 +71,18 @@ def _longest(known: Mapping[str, str]) -> dict[str, int]:
     return longest
 
 
-def _most_words(word: str, key: str, longest: Mapping[str, int]) -> int:
+def _most_words(word: str, longest: Mapping[str, int]) -> int:
     """How many words a name may have that begins with a word: none when there is no such name."""
-    first = key.partition(" ")[0]
-    most, known = longest.get(first, 0), load_gazetteer().longest.get(first, 0)
-    most = max(most, known)
+    is_plain = word.isalpha() and word.isascii()
+    first = word.lower() if is_plain else name_key(word).partition(" ")[0]
+    most = longest.get(first, 0)
+    if (known := load_gazetteer().longest.get(first, 0)) > most:
+        most = known
     if most < 2:
         return most
-    is_plain = word.isalpha() and first != "the"  # else a name's key may have fewer words than it has, or others
+    is_plain = (
+        is_plain or word.isalpha()
+    ) and first != "the"  # else a name's key may have fewer words than it has, or others
     return min(most, _MOST_WORDS) if is_plain else _MOST_WORDS
 
 

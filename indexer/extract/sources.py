@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from indexer.article import FEED, HEADER, LINE, PATH, RECORD, URL, Paragraph
 from indexer.extract.outlets import outlet_of, site_of
@@ -26,8 +26,7 @@ _AT_END = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SourceEvidence:
+class SourceEvidence(NamedTuple):
     """All that is said of an article's source; "" where nothing is."""
 
     stated: str = ""

@@ -105,7 +105,7 @@ class People:
 
     def _known(self, run: list[Word]) -> str:
         """The known person of a run of capitalised words."""
-        words = [fold(_POSSESSIVE.sub("", word.text)).rstrip(".") for word in run]
+        words = [fold(_without_possessive(word.text)).rstrip(".") for word in run]
         for end in range(len(words), 0, -1):
             for name in self._by_surname.get(words[end - 1], ()):
                 if self._fits(words[: end - 1], name) and self._is_only(words[:end], name):
@@ -136,7 +136,7 @@ class People:
 
     def _unknown(self, run: list[Word]) -> str:
         """The full name of somebody who is not among the people, as written."""
-        words = [_POSSESSIVE.sub("", word.text) for word in run]
+        words = [_without_possessive(word.text) for word in run]
         while words and (words[0].lower().rstrip(".") in _TITLES or words[0].lower() in _DAYS):
             words.pop(0)
         while words and words[-1].lower() in _DAYS:
@@ -160,6 +160,10 @@ class People:
             for end in range(1, len(words)):
                 names.setdefault(words[end], set()).add(tuple(words[: end + 1]))
         return names
+
+
+def _without_possessive(word: str) -> str:
+    return word if word.isalnum() else _POSSESSIVE.sub("", word)
 
 
 def _without_titles(words: list[str]) -> list[str]:

@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 
 from indexer.extract import cues
-from indexer.extract.behind import PATTERNS_BEHIND, cue_of, votes_of_cue
+from indexer.extract.behind import cue_of, pattern_behind, votes_of_cue
 from indexer.extract.forms import Candidate, Form
 from indexer.extract.gazetteer import load_gazetteer
-from indexer.extract.votes import Votes, add
+from indexer.extract.votes import NO_VOTES, Votes, add
 
 _REACH = 28
 _BEFORE_PLACE = {
@@ -62,14 +62,14 @@ def votes_of_surroundings(candidate: Candidate, text: str) -> Votes:
     if form.opens and form.surface.isupper() and _is_dateline(candidate, text):
         votes = add(votes, Votes(-2.0, -1.0, 4.0))
     mark = before[-1:]
-    if mark == "<" and sign in _BEHIND_SIGNS:
-        votes = add(votes, Votes(-3.0, 4.0, -3.0))  # wires mark firms so: "<Beckett Aviation>"
-    elif mark in _OPENING_MARKS and _is_quoted(text[end : end + 2]):
-        votes = add(votes, Votes(-2.5, -2.5, -2.5))
+    if mark != " ":  # which it nearly always is
+        if mark == "<" and sign in _BEHIND_SIGNS:
+            votes = add(votes, Votes(-3.0, 4.0, -3.0))  # wires mark firms so: "<Beckett Aviation>"
+        elif mark in _OPENING_MARKS and _is_quoted(text[end : end + 2]):
+            votes = add(votes, Votes(-2.5, -2.5, -2.5))
     if sign in _IN_A_LIST and "(" in before and (inside := _IN_BRACKETS.search(before)):
         votes = add(votes, _votes_in_brackets(inside[1], sign, form))
-    pattern = PATTERNS_BEHIND.get(sign)
-    after = pattern.match(text, end) if pattern else None
+    after = pattern.match(text, end) if (pattern := pattern_behind(text, end)) else None
     if after and not (after[0] == " who" and _is_home(form, before)):
         return add(votes, votes_of_cue(len(form.words) == 1, cue_of(after, form)))
     return votes
@@ -120,13 +120,13 @@ def _word_before(before: str) -> str:
     """The word that a text ends with, without the comma and the blank behind it; "" for none."""
     if before[-1:] != " ":
         return ""
-    words = before[:-1].removesuffix(",")
-    word = words[words.rfind(" ") + 1 :]
+    end = len(before) - (2 if before[-2:-1] == "," else 1)
+    word = before[before.rfind(" ", 0, end) + 1 : end]
     return word if word[-1:].isalnum() else ""
 
 
 def _votes_before(form: Form, before: str, owns: bool) -> Votes:
-    last = _word_before(before).lower()
+    last = _word_before(before).lower() if before[-1:] == " " else ""
     alone = len(form.words) == 1
     if last not in _CLOSER_LOOKS:
         return _votes_of_word_before(last, alone, owns)
@@ -227,4 +227,5 @@ def _votes_of_word_before(lower: str, alone: bool, owns: bool) -> Votes:
     if lower in _SPEECH_BEFORE:
         return Votes(1.2, 0.3, 0.0)
     place = 0.0 if owns else _BEFORE_PLACE.get(lower, 0.0)
-    return Votes(0.3 if lower in ("by", "and") else 0.0, _BEFORE_ORGANISATION.get(lower, 0.0), place)
+    votes = Votes(0.3 if lower in ("by", "and") else 0.0, _BEFORE_ORGANISATION.get(lower, 0.0), place)
+    return votes if any(votes) else NO_VOTES

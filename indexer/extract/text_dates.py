@@ -47,19 +47,19 @@ _FEWEST_LABELS = 3
 _PLACE_BEHIND = re.compile(r"(?:,\s|\s\()(?:[A-Z][\w.'’-]+\s?){1,3}\)?\s*[:–—]\s+(?=[A-Z\"“])")
 
 
-def read_text(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
-    """What the text below the header states without being header: its dateline, a "Published ..." at its end."""
+def read_text(paragraphs: Sequence[Paragraph], *, knows_date: bool = False) -> dict[str, str]:
+    """What the text below the header states without being header: its dateline, a "Published ..." at its end.
+
+    `knows_date`: the record says when it was published. Then the text is not searched for a whole date.
+    """
     if not paragraphs:
         return {}
     first = _below_notes(paragraphs)
     dateline = read_dateline(first)
-    facts = {
-        "line": dateline.date or dated_place(first) or _day_and_place(first),
-        "dateline": dateline.day_of_year,
-        "credit": dateline.agency,
-    }
-    if not facts["line"]:
-        facts["line"] = date_at_end(paragraphs[1:])
+    facts = {"line": "", "dateline": dateline.day_of_year, "credit": dateline.agency}
+    if not knows_date:
+        line = dateline.date or dated_place(first) or _day_and_place(first)
+        facts["line"] = line or date_at_end(paragraphs[1:])
     return {fact: value for fact, value in facts.items() if value}
 
 

@@ -9,7 +9,7 @@ from indexer.extract.gazetteer import Gazetteer, load_gazetteer, name_key
 
 _SAMPLE = 400  # characters from the middle of a text that tell whether it is loud
 _MOST_SMALL = 0.1  # of them are small letters in a loud text: "Mc", "de"
-_QUICK_LOOK = 100  # characters that are enough to see that a text is not loud
+_QUICK_LOOK = 64  # characters that are enough to see that a text is not loud
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SHORTEST_NAME = 3  # letters; of other unknown words so short most are acronyms
 _LONGEST_KNOWN = 12  # words; the longest name that is known has fewer

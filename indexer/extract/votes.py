@@ -29,6 +29,9 @@ class Votes(NamedTuple):
     place: float = 0.0
 
 
+NO_VOTES = Votes()
+
+
 def add(first: Votes, second: Votes) -> Votes:
     """Both together."""
     return _new(Votes, (first[0] + second[0], first[1] + second[1], first[2] + second[2]))
@@ -50,7 +53,8 @@ def votes_of_words(words: tuple[str, ...], surface: str) -> Votes:
         return Votes(person, 4.0 if is_club else 0.2, _place_votes(place, words, names))
     if len(words) == 1:
         return _votes_of_one_word(words[0], names)
-    bare = [word.lower().rstrip(".") for word in words]
+    lowers = [word.lower() for word in words]
+    bare = [lower.rstrip(".") for lower in lowers] if "." in surface else lowers
     if _is_no_name(words, bare, names):
         return Votes(-9.0, -9.0, -9.0)
     if " & " in surface or " to " in surface:
@@ -58,7 +62,7 @@ def votes_of_words(words: tuple[str, ...], surface: str) -> Votes:
     if (len(words) > 2 or " de" in surface) and _is_of_a_town(words, surface, names):
         return Votes(0.0, 3.0, 0.5)
     person = _person_votes(words, bare, names)
-    return Votes(person, _organisation_votes(words, names), _landscape_votes(words, surface))
+    return Votes(person, _organisation_votes(words, lowers, names), _landscape_votes(words, bare, surface))
 
 
 def _is_no_name(words: Sequence[str], lowers: Sequence[str], names: Gazetteer) -> bool:
@@ -201,8 +205,7 @@ def _is_given(word: str, names: Gazetteer) -> bool:
     return lower in names.given_names
 
 
-def _organisation_votes(words: tuple[str, ...], names: Gazetteer) -> float:
-    lowers = [word.lower() for word in words]
+def _organisation_votes(words: tuple[str, ...], lowers: list[str], names: Gazetteer) -> float:
     last = lowers[-1].replace(".", "")
     if last in ("center", "centre") and lowers[-2] in cues.INSTITUTIONS:
         return 4.5
@@ -250,8 +253,8 @@ def _is_of_a_country(words: Sequence[str], names: Gazetteer) -> bool:
     return is_country and not is_other and not names.place(words[0])
 
 
-def _landscape_votes(words: tuple[str, ...], surface: str) -> float:
-    first, last = words[0].lower().rstrip("."), words[-1].lower().rstrip(".")
+def _landscape_votes(words: tuple[str, ...], bare: list[str], surface: str) -> float:
+    first, last = bare[0], bare[-1]
     if last in cues.PLACE_TAILS:
         lowers = [word.lower() for word in words[:-1]]
         if last in _TOWN_TAILS and not cues.OF_ORGANISATIONS.isdisjoint(lowers):  # "Bank of Granite City"
