@@ -34,8 +34,7 @@ TODAY = date(2024, 3, 15)  # a Friday
         ("13/02/2024", date(2024, 2, 13), "day"),
         ("02/13/2024", date(2024, 2, 13), "day"),
         ("03/03/2024", date(2024, 3, 3), "day"),
-        ("1725500000", date(2024, 9, 5), "day"),
-        ("1725500000000", date(2024, 9, 5), "day"),
+        ("901113", date(1990, 11, 13), "day"),
         ("Published: 5 September 2025", date(2025, 9, 5), "day"),
         ("2025-W36", date(2025, 9, 1), "month"),
         ("2025-W40", date(2025, 1, 1), "year"),
@@ -265,3 +264,15 @@ def test_a_day_without_its_year():
 )
 def test_words_are_parts_of_dates_by_what_stands_beside_them(line, found):
     assert [mention.text for mention in find_dates(line)] == found
+
+
+def test_seconds_and_milliseconds_state_a_minute_of_universal_time():
+    for text in ("1725500000", "1725500000000", "/Date(1725500000000)/"):
+        assert read_date(text) == WrittenDate(datetime(2024, 9, 5, 1, 33), "minute")
+    assert read_date("1725494400") == WrittenDate(date(2024, 9, 5), "day")  # midnight
+
+
+def test_six_digits_are_a_day_where_the_first_two_are_neither_a_day_nor_a_month():
+    assert read_date("901113") == WrittenDate(date(1990, 11, 13), "day")
+    assert read_date("101113") is None
+    assert read_date("901313") is None

@@ -4,6 +4,7 @@ import pytest
 
 from indexer.article import HEADER, LINE, PATH, RECORD, UPDATE, URL, Published
 from indexer.extract.published import DateEvidence, published_of
+from indexer.formats.raw import RawArticle
 
 TODAY = date(2024, 3, 15)
 
@@ -57,6 +58,26 @@ def test_a_date_that_can_be_read_in_two_ways_keeps_its_year_and_warns():
         ("2024-03-05/ports.txt", "2024-03-05"),
         ("2023/2024-03-05-ports.txt", "2024-03-05"),
         ("2024/13/a.txt", "2024"),
+        ("20240305.txt", "2024-03-05"),
+        ("20240305_1234.txt", "2024-03-05"),
+        ("wire/20240305_1234_ports_open.txt", "2024-03-05T12:34"),
+        ("202403051234.txt", "2024-03-05T12:34"),
+        ("2024-03-05T09-15-00_ports.txt", "2024-03-05T09:15"),
+        ("2024-03-05 09.15.00 ports.txt", "2024-03-05T09:15"),
+        ("archive/970314/a.txt", "1997-03-14"),
+        ("wire/97Mar14-ports.txt", "1997-03-14"),
+        ("ports_open_again 03-25-97.txt", "1997-03-25"),
+        ("gazette/2019/Nov 12 - ports.txt", "2019-11-12"),
+        ("gazette/25/03/2019/a.txt", "2019-03-25"),
+        ("gazette/04/03/2019/a.txt", "2019"),
+        ("2019/sports/03/25/a.txt", "2019-03-25"),
+        ("ports-open-again-today_1999.txt", "1999"),
+        ("Ports Open Again (1999).txt", "1999"),
+        ("Harbour Gazette - Dec 2010.txt", "2010-12"),
+        ("Harbour Newsletter Oct1990.txt", "1990-10"),
+        ("Harbour Quarterly Autumn 2006.txt", "2006"),
+        ("review/vol-14-no-3-2015/a.txt", "2015"),
+        ("1993-12-12 p20 ocr.txt", "1993-12-12"),
     ],
 )
 def test_dates_in_paths(shown, iso):
@@ -66,8 +87,8 @@ def test_dates_in_paths(shown, iso):
 
 @pytest.mark.parametrize(
     "shown",
-    ["20240305.txt", "000_685b19c1f9719c68.txt", "article-2023.txt", "2023.txt", "1234/a.txt", "2025/01/a.txt",
-     "20240305_1234.txt", "12024-03-05.txt", "2024-02-31-a.txt", "v2024/a.txt"],
+    ["item 20240305.txt", "000_685b19c1f9719c68.txt", "article-2023.txt", "2023.txt", "1234/a.txt", "2025/01/a.txt",
+     "20240305_1234_12345678901.txt", "12024-03-05.txt", "2024-02-31-a.txt", "v2024/a.txt"],
 )  # fmt: skip
 def test_no_dates_in_paths(shown):
     assert published(shown=shown) == (Published(), "")
@@ -147,3 +168,26 @@ def test_of_two_readings_the_one_that_something_else_says():
 )
 def test_dates_in_addresses(url, iso):
     assert found(url=url)[0] == iso
+
+
+def test_a_setting_of_the_source_says_how_numbers_in_paths_and_addresses_are_meant():
+    def first_day(is_first, **evidence):
+        return published_of(DateEvidence(day_first=is_first, **evidence), TODAY)[0].isoformat()
+
+    for evidence in (
+        {"shown": "gazette/04-03-2019/a.txt"},
+        {"shown": "gazette/04032019/a.txt"},
+        {"shown": "gazette/04/03/2019/a.txt"},
+        {"url": "https://gazette.example/04-03-2019/ports"},
+        {"url": "https://gazette.example/04/03/2019/ports"},
+    ):
+        assert [first_day(is_first, **evidence) for is_first in (True, False, None)] == [
+            "2019-03-04", "2019-04-03", "2019",
+        ]  # fmt: skip
+
+
+def test_the_name_of_a_json_file_counts_when_it_is_one_article():
+    one = RawArticle("2019-03-04-ports.json", 1, original='{"title": "Ports"}', consumed=18)
+    assert one.is_whole_file
+    assert not RawArticle("2019-03-04-ports.json", 1, original='{"title": "Ports"}', consumed=60).is_whole_file
+    assert not RawArticle("2019-03-04-ports.jsonl", 1, original='{"title": "Ports"}', consumed=18).is_whole_file

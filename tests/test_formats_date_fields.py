@@ -64,3 +64,11 @@ def test_a_listed_name_is_surer_than_one_of_several_words():
     assert take_fields({"pub_dt": "2025-09-06"}, table)["date"] == ("2025-09-06",)
     assert take_fields({"year": "2025", "month": "9", "day": "5"}, table)["date"] == ("2025-9-5",)
     assert take_fields({"date": "2025-09-05", "time": "10:30"}, table)["date"] == ("2025-09-05 10:30",)
+
+
+def test_the_issue_and_the_year_are_the_date_of_a_record_without_one():
+    table = field_table({})
+    assert take_fields({"title": "a", "issue": "October 2010"}, table)["date"] == ("October 2010",)
+    assert take_fields({"title": "a", "year": 1997, "issue": "14"}, table)["date"] == ("1997",)
+    assert take_fields({"title": "a", "year": 1997, "date": "1998-05-05"}, table)["date"] == ("1998-05-05",)
+    assert "date" not in take_fields({"title": "a", "year": "the first", "copyright_year": "1997"}, table)

@@ -34,6 +34,7 @@ _COMPACT = re.compile(
     r"(?:D:)?(?P<year>[12]\d{3})(?P<month>\d\d)(?P<day>\d\d)"  # "D:" in PDFs
     r"(?:[T -]?(?P<hour>\d\d):?(?P<minute>\d\d)(?::?\d\d(?:\.\d+)?)?\s?(?:Z|[+-]\d\d[:']?\d\d'?|[A-Z]{2,4})?)?"
 )
+_SHORT = re.compile(r"(?P<year>69|[7-9]\d)(?P<month>\d\d)(?P<day>\d\d)")  # the year is neither a month nor a day
 _PLAIN_TIME = re.compile(
     r"(?<=[^:]\d)[T ](?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?:Z| ?[+-]\d\d:?\d\d| GMT)?$",
     re.ASCII,
@@ -138,8 +139,10 @@ def _read_digits(text: str) -> WrittenDate | None:
         return _week(int(match["year"]), int(match["week"]), int(match["weekday"] or 0))
     if match := _ORDINAL.fullmatch(text):
         return _ordinal_day(int(match["year"]), int(match["number"]))
+    if match := _SHORT.fullmatch(text):
+        return WrittenDate(date(1900 + int(match["year"]), int(match["month"]), int(match["day"])), "day")
     if match := _TIMESTAMP.fullmatch(text):
-        return WrittenDate(datetime.fromtimestamp(int(match[1]), UTC).date(), "day")
+        return at_minute(datetime.fromtimestamp(int(match[1]), UTC))
     return None
 
 

@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from pathlib import PurePosixPath
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from indexer.article import HEADER, PATH, RECORD, Article, Paragraph, Quotation, content_hash_of, fingerprint, text_of
+from indexer.article import HEADER, PATH, RECORD, Article, Quotation, content_hash_of, fingerprint, text_of
 from indexer.extract.boilerplate import source_key, without_repeated
 from indexer.extract.conventions import Conventions
 from indexer.extract.entities import Names, recognise_all
-from indexer.extract.furniture import without_furniture
-from indexer.extract.header import Header, read_header
+from indexer.extract.headed_texts import first_stated, is_plain_text, read_texts
+from indexer.extract.header import Header
 from indexer.extract.names import Basis, JoinedNames, join_names, stated_once
 from indexer.extract.pipelines import RULES
-from indexer.extract.published import DateEvidence, dates_among, published_of
+from indexer.extract.published import DateEvidence, published_of
 from indexer.extract.quotations import find_quotations
-from indexer.extract.sources import SourceEvidence, last_credit, source_of
+from indexer.extract.sources import SourceEvidence, source_of
 from indexer.extract.spans import ORGANISATIONS, PEOPLE, PLACES
+from indexer.extract.url_dates import archived_page
 from indexer.formats.raw import Problem, RawArticle
 from indexer.pickling import sent_by_fields
 
 _LONGEST_ID = 200
 _SHOWN_CHARS = 80  # of an id that cannot be used, in the warning
-_PLAIN_TEXT = frozenset({".txt", ".text", ".md", ".markdown"})
 NAMED_FACTS = (PEOPLE, ORGANISATIONS, PLACES)
 # Facts with one value that a header line can state too.
 _HEADER_FACTS = ("headline", "deck", "byline")
@@ -74,9 +73,9 @@ def _extracted(
     raws: Sequence[RawArticle], today: date, recognises: bool, conventions: Conventions
 ) -> Iterator[Extraction]:
     if recognises:
-        whole = _read_texts(raws)
+        whole = read_texts(raws)
     else:
-        whole = [_read_texts([raw])[0] if _is_plain_text(raw) else Header({}, raw.paragraphs) for raw in raws]
+        whole = [read_texts([raw])[0] if is_plain_text(raw) else Header({}, raw.paragraphs) for raw in raws]
     cleaned = [_without_repeated(raw, header, conventions) for raw, header in zip(raws, whole, strict=True)]
     if recognises:
         named = _named(raws, cleaned, conventions.ner)
@@ -101,33 +100,8 @@ def _extraction(raw: RawArticle, header: Header, article: Article, warnings: Seq
     return Extraction(article, (), tuple(Problem(raw.shown, raw.line, warning) for warning in warnings if warning))
 
 
-def _is_plain_text(raw: RawArticle) -> bool:
-    return raw.line is None and PurePosixPath(raw.shown).suffix.lower() in _PLAIN_TEXT
-
-
-def _read_texts(raws: Sequence[RawArticle]) -> list[Header]:
-    """The texts of some records, cleaned of furniture and read for their headers."""
-    cleaned = [without_furniture(raw.paragraphs) for raw in raws]
-    return list(map(_with_credit, map(_read_header, raws, cleaned)))
-
-
-def _read_header(raw: RawArticle, paragraphs: Sequence[Paragraph]) -> Header:
-    knows_date = bool(dates_among(raw.facts.get("date", ())))
-    return read_header(paragraphs, headline=_first(raw, "headline"), knows_date=knows_date)
-
-
-def _with_credit(header: Header) -> Header:
-    if "credit" in header.facts or not (credit := last_credit(header.paragraphs)):
-        return header
-    return replace(header, facts={**header.facts, "credit": credit})
-
-
-def _first(raw: RawArticle, fact: str) -> str:
-    """The first value stated for a fact, its blanks evened out; "" when there is none."""
-    for value in raw.facts.get(fact, ()):
-        if evened := " ".join(value.split()):
-            return evened
-    return ""
+def _url(raw: RawArticle, header: Header) -> str:
+    return first_stated(raw, "url") or header.facts.get("url", "")
 
 
 class _Named(NamedTuple):
@@ -161,12 +135,12 @@ def _with_quotations(named: _Named, text: str) -> _Named:
 
 
 def _headline(raw: RawArticle, header: Header) -> str:
-    return _first(raw, "headline") or header.facts.get("headline", "")
+    return first_stated(raw, "headline") or header.facts.get("headline", "")
 
 
 def _is_in_english(raw: RawArticle) -> bool:
     """Whether a record does not say otherwise."""
-    language = _first(raw, "language").lower()
+    language = first_stated(raw, "language").lower()
     return not language or language.startswith("en")
 
 
@@ -180,7 +154,7 @@ def _with_facts(
     section, section_basis = _section(raw, header, in_path)
     day_first = conventions.day_first_in(source)
     published, warning = published_of(_date_evidence(raw, header, in_path.get("date", ""), day_first), today)
-    stated = {fact: _first(raw, fact) for fact in _HEADER_FACTS}
+    stated = {fact: first_stated(raw, fact) for fact in _HEADER_FACTS}
     single = {fact: said or header.facts.get(fact, "") for fact, said in stated.items()}
     people, organisations, places, quotations = names
     tags, tag_bases = _stated(raw, header, "tags")
@@ -196,8 +170,8 @@ def _with_facts(
         source=source,
         section=section,
         byline=single["byline"],
-        url=_first(raw, "url"),
-        language=_first(raw, "language"),
+        url=_url(raw, header),
+        language=first_stated(raw, "language"),
         people=people.names,
         organisations=organisations.names,
         places=places.names,
@@ -215,18 +189,18 @@ def _with_facts(
 
 def _source_evidence(raw: RawArticle, header: Header, in_path: dict[str, str], recognise: bool) -> SourceEvidence:
     return SourceEvidence(
-        stated=_first(raw, "source"),
+        stated=first_stated(raw, "source"),
         pattern=in_path.get("source", ""),
         channel=raw.channel,
         header=header.facts.get("source", ""),
         credit=header.facts.get("credit", "") if recognise else "",
-        url=_first(raw, "url") if recognise else "",
+        url=archived_page(_url(raw, header)) if recognise else "",
     )
 
 
 def _section(raw: RawArticle, header: Header, in_path: dict[str, str]) -> tuple[str, str]:
     for section, basis in (
-        (_first(raw, "section"), RECORD),
+        (first_stated(raw, "section"), RECORD),
         (header.facts.get("section", ""), HEADER),
         (in_path.get("section", ""), PATH),
     ):
@@ -242,12 +216,13 @@ def _date_evidence(raw: RawArticle, header: Header, pattern: str, day_first: boo
         updated=raw.facts.get("updated", ()),
         header=header.facts.get("date", ""),
         header_updated=header.facts.get("updated", ""),
+        issue=header.facts.get("issue", ""),
         line=header.facts.get("line", ""),
         dateline=header.facts.get("dateline", ""),
-        url=_first(raw, "url"),
+        url=_url(raw, header),
         pattern=pattern,
         shown=raw.shown,
-        is_whole_file=raw.line is None,
+        is_whole_file=raw.is_whole_file,
         day_first=day_first,
     )
 
@@ -280,7 +255,7 @@ def _own_id(raw: RawArticle) -> tuple[str, str]:
     if _is_usable(own):
         return own, ""
     warning = f"the id “{own[:_SHOWN_CHARS]}” cannot stand in an address; a hash is used instead" if own else ""
-    url = _first(raw, "url")
+    url = first_stated(raw, "url")
     return fingerprint(url) if _is_of_one_article(url) else "", warning
 
 

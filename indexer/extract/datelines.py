@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from indexer.dates import find_dates, read_day_of_year
+from indexer.extract.header_repairs import without_hijri
 from indexer.extract.outlets import outlet_of
 
 _LONGEST = 120  # characters
@@ -25,7 +26,7 @@ _BRACKETED_DAY = re.compile(r"\s*\(([^()]*\d{4})\)\s*$")  # "GENEVA (5 September
 _FORMS = (
     # "KYIV. August 7, 2023. UNN. The ministers met", "MOSCOW, September 5. /TASS/."
     re.compile(
-        r"(?P<place>[A-Z][A-Z-]+(?: [A-Z][A-Z-]+){0,2})[.,]\s(?P<day>[^.]{4,30}\d)\.\s"
+        r"(?P<place>[A-Z][A-Z-]+(?: [A-Z][A-Z-]+){0,2})[.,:]\s(?P<day>[^.]{4,30}\d)\.\s"
         r"(?:/?(?P<agency>[A-Z][A-Za-z-]{1,20})/?\.\s)?(?=[A-Z\"“])"
     ),
     # "Harbour City. 5 September 2025. The ministers met"
@@ -53,6 +54,7 @@ _MAY_BE_DATED = re.compile(r"^[A-Z(\[][^\d]{0,60}\d")
 _SURE_END = re.compile(
     r"[\s\d)\]/.](?:--|[–—|]|[-_](?=\s)|(?<=\d{4}):(?=\s))\s*(?=[A-Z\"“‘])|[)\]/]\s?[:.]?\s(?=[A-Z\"“‘])"
 )
+_MAY_BE_HIJRI = re.compile(r"\b1[34]\d\d\b")
 _BETWEEN = re.compile(r"[|()\[\]/]|--|\s[-–—]\s|,\s|\.\s")
 _NAMED = re.compile(r"[A-Z][\w'’.&-]*(?:\s(?:of|de|la|al|el|and|[A-Z][\w'’.&-]*)){0,3}")
 _ACRONYM = re.compile(r"[A-Z]{2,10}")
@@ -76,6 +78,8 @@ def read_dateline(text: str) -> Dateline:
     ('Associated Press', 'Reuters')
     """
     opening = text.lstrip()[:_LONGEST]
+    if _MAY_BE_HIJRI.search(opening):
+        opening = without_hijri(opening)
     if found := _in_other_form(opening):
         return found
     if (credit := _CREDIT_ALONE.match(opening)) and (outlet := outlet_of(credit["name"])):

@@ -25,6 +25,11 @@ _PUBLISHED = re.compile(
     r"[ADIPRadipr](?<!\w.)(?i:(?<=p)(?:ublished|osted|ublication date)|(?<=i)(?:ssued|n print)|(?<=r)eleased"
     r"|(?<=d)ate of publication|(?<=a)ppeared)\b"
 )
+# "Reporting by Ana Ruiz; editing by Ben Oda; 13 December 2015"
+_CREDITED = re.compile(
+    r"(?i)(?:(?:additional\s)?reporting|writing|editing|edited|written|compiled)\sby\s|source:\s.*\s(?:gmt|utc)\s"
+)
+_MONITORED = re.compile(r"(?i)source:\s[^.;]{3,100}?\s(?P<date>\d{4}\s(?:gmt|utc)\s[^;]{8,20})")
 _IN_PRINT = re.compile(r"\b(?:appears?|appeared|ran) in print on (?=\S)")
 # "— Harbour Gazette, March 31, 2015" below a text.
 _SIGNED = re.compile(r"(?:[-–—]+\s*)?(?P<name>[^,\d]{4,40}),\s(?P<date>[^\n]{8,30})")
@@ -79,8 +84,10 @@ def _last_date(paragraphs: Sequence[Paragraph]) -> str:
             return last
     for paragraph in paragraphs:
         for line in paragraph.text.splitlines()[-_LAST_LINES:]:
-            if len(line) > LONGEST_LINE or not _PUBLISHED.search(line):
+            if len(line) > LONGEST_LINE or not (_PUBLISHED.search(line) or _CREDITED.match(line)):
                 continue
+            if monitored := _MONITORED.fullmatch(line):
+                return monitored["date"] if find_dates(monitored["date"]) else ""
             if match := _IN_PRINT.search(line):
                 found = next(iter(find_dates(line[match.end() :])), None)
                 return found.text if found and found.start == 0 else ""

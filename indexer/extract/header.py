@@ -10,22 +10,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from indexer.article import Paragraph
-from indexer.dates import find_dates, read_date
+from indexer.dates import find_dates
 from indexer.dates.labels import LABEL
+from indexer.extract.dated_headlines import dated_headline
 from indexer.extract.datelines import read_dateline
 from indexer.extract.field_codes import in_words
 from indexer.extract.header_dates import is_better_date, with_time_of
 from indexer.extract.header_line import (
     LONGEST_LINE,
     is_labelled,
-    is_lone_time,
     is_silent,
     read_header_line,
-    without_label,
 )
 from indexer.extract.header_phrases import is_name, name_facts
+from indexer.extract.header_times import with_time_above, with_time_below
+from indexer.extract.header_words import PAPER
+from indexer.extract.issue_years import year_of_issue
 from indexer.extract.mastheads import paper_of, read_above_headline, read_credit
 from indexer.extract.split_dates import with_whole_dates
+from indexer.extract.tagged_fields import in_words_of_tags
 from indexer.extract.text_dates import date_among, dated_place, read_text
 
 _LONGEST_HEADLINE = 200  # characters
@@ -39,9 +42,6 @@ _ONLY_LABEL = re.compile(rf"(?i)(?:{LABEL})\s*:?")
 _STARTS_WITH_LABEL = re.compile(rf"(?i)(?:{LABEL})\b[\s:]*")
 # What parts a date that is glued to the first sentence from it: "date 2025-09-05 The ministers met ...".
 _GLUE = re.compile(r"[\s:,|–—-]+(?=[^\W\d_a-z]|[\"“‘'])")
-_POSTED_AT = re.compile(
-    r"(?i)(?:posted|published|filed|written)\s(?:by\s[^.,:]{2,40}?\s)?at\s(?P<time>\d\d?[:.]\d\d(?:\s.{1,12})?)"
-)
 _BRACKETED = re.compile(r"^[(\[]([^()\[\]]{6,40}\d{4})[)\]](?=\s*[–—-])")  # "(5 September 2025) – The ministers met"
 _PARTING = re.compile(r"\s*[|:–—-]")
 _WEEKDAY = re.compile(r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{4}-\d\d-\d\d")
@@ -59,7 +59,7 @@ def read_header(paragraphs: Sequence[Paragraph], *, headline: str = "", knows_da
     """The header of a text. `headline` is the one already known: then no line of the text is taken for it.
     `knows_date`: the record says when it was published. Then, or below a date, the text is not searched for that."""
     facts = {"headline": headline} if headline else {}
-    rest = list(with_whole_dates(in_words(paragraphs)))
+    rest = list(with_whole_dates(in_words(in_words_of_tags(paragraphs))))
     passed: list[Paragraph] = []  # short lines that are none of ours and stay in the text
     unpassed: list[Paragraph] = []  # the text with these as it was, while no date stands below them
     is_dated = False  # whether the line before ended in a date
@@ -67,12 +67,15 @@ def read_header(paragraphs: Sequence[Paragraph], *, headline: str = "", knows_da
     for _line in range(_MOST_LINES):
         if not rest:
             break
-        if "date" in facts and (timed := _with_time(rest[0].text, facts, is_next=is_dated)):
-            facts["date"], rest[0] = timed[0], rest[0]._replace(text=timed[1], markup="")
+        if "date" in facts and (timed := with_time_below(facts["date"], _first_line(rest[0].text), is_next=is_dated)):
+            facts["date"], is_dated = timed[0], False
+            if not timed[1]:
+                _drop_line(rest)
+                continue
         above, opening = opening, "\n".join(paragraph.text[:LONGEST_LINE] for paragraph in rest[:2])
         read = None if passed else _read_glued_date(rest[0].text, facts)
         read = read or _read_line(rest, facts)
-        is_date = read is not None and not facts.keys() & {"date", "updated"} and read[0].keys() & {"date", "updated"}
+        is_date = read is not None and _is_first_date(read[0], facts)
         if read is None or (passed and not is_date):
             if len(passed) == _MOST_PASSED or not _is_short(_first_line(rest[0].text)):
                 break
@@ -84,7 +87,7 @@ def read_header(paragraphs: Sequence[Paragraph], *, headline: str = "", knows_da
         unpassed = [] if is_date else unpassed
         if "date" not in facts:
             dated_by = opening
-            stated = _with_time_above(stated, above)
+            stated = with_time_above(stated, above)
         elif "date" in stated and is_better_date(stated["date"], opening, facts["date"], dated_by):
             facts["date"], dated_by = with_time_of(facts["date"], stated["date"]), opening
         facts = {**stated, **facts}
@@ -98,37 +101,22 @@ def read_header(paragraphs: Sequence[Paragraph], *, headline: str = "", knows_da
     return Header(facts, tuple(rest))
 
 
+def _drop_line(rest: list[Paragraph]) -> None:
+    """Take the first line from the rest."""
+    below = rest[0].text.strip().partition("\n")[2]
+    rest[:1] = [rest[0]._replace(text=below, markup="")] if below else []
+
+
+def _is_first_date(stated: dict[str, str], facts: dict[str, str]) -> bool:
+    """Whether a line states the date, or that of an update where none is known."""
+    return "date" not in facts and ("date" in stated or ("updated" in stated and "updated" not in facts))
+
+
 def _pass(rest: list[Paragraph], passed: list[Paragraph]) -> None:
     """Take the first line from the rest to those that were passed."""
     line, _newline, below = rest[0].text.partition("\n")
     passed.append(rest[0]._replace(text=line, markup="") if below else rest[0])
     rest[:1] = [rest[0]._replace(text=below, markup="")] if below else []
-
-
-def _with_time(text: str, facts: dict[str, str], *, is_next: bool) -> tuple[str, str] | None:
-    """The date above with the time that a line is, right below it or as "Posted by Ana at 9:30 AM"; what is below."""
-    line, _newline, below = text.partition("\n")
-    line = line.strip()
-    if posted := _POSTED_AT.fullmatch(line):
-        clock, below = posted["time"], text  # it may be a byline, too
-    elif is_next and is_lone_time(line):
-        clock = line
-    else:
-        return None
-    written, timed = read_date(facts["date"]), f"{facts['date']} {clock}"
-    found = read_date(timed)
-    is_finer = written and found and written.precision == "day" and found.precision == "minute"
-    return (timed, below) if is_finer else None
-
-
-def _with_time_above(stated: dict[str, str], above: str) -> dict[str, str]:
-    """What a line states, its day with the time that is the line above: "Published 10:30", "5 September 2025"."""
-    clock = _first_line(above)
-    if "date" not in stated or not is_lone_time(clock):
-        return stated
-    timed = f"{stated['date']} {without_label(clock)}"
-    found = read_date(timed)
-    return stated | {"date": timed} if found and found.precision == "minute" else stated
 
 
 def _is_short(text: str) -> bool:
@@ -175,6 +163,8 @@ def _read_line(rest: list[Paragraph], facts: dict[str, str]) -> _Read | None:
         return _with_label(line, next_line, rest, below)
     if not _capital_dateline(line) and (stated := _header_line(line, facts)) is not None:
         return stated, below
+    if "issue" not in facts and (year := year_of_issue(line)):
+        return {"issue": year}, below
     if "headline" not in facts and (stated := read_above_headline(line, following, is_first=not facts)) is not None:
         return stated, below
     if stated := read_credit(line) or _paper(line, rest):
@@ -191,7 +181,7 @@ def _read_line(rest: list[Paragraph], facts: dict[str, str]) -> _Read | None:
     is_above_header = _header_line(_first_line(below), {"headline": line}) is not None
     if below and not is_above_header and not _names_someone(_next_lines(rest)[1:]):
         return None
-    return {"headline": line}, below
+    return dated_headline(line), below
 
 
 def _lines(rest: Sequence[Paragraph]) -> tuple[str, str, str]:
@@ -261,7 +251,8 @@ def _is_deck(line: str, rest: Sequence[Paragraph], below: str) -> bool:
 
 def _capital_dateline(line: str) -> bool:
     """Whether a line is a place in capitals and a date, which stays in the text."""
-    date = dated_place(line) if line.partition(",")[0].isupper() else ""
+    place = line.partition(",")[0]
+    date = dated_place(line) if place.isupper() and not PAPER.search(place.title()) else ""
     return bool(date) and line.count(",") == 1 + date.count(",")
 
 

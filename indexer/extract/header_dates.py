@@ -34,6 +34,11 @@ _PAGE_BEHIND = re.compile(
     r"(?i)[:,]?\s?(?:(?:p|pp|pg|page|vol|no|issue)\.?\s?)?[A-Z]{0,2}[.\s]?\d"
 )  # "05 Jan 2012: A.12."
 _WEEKDAY = re.compile(rf"(?i){WEEKDAY}")
+_OFFICE = re.compile(
+    r"\b(?:OFFICE|DEPARTMENT|MINISTRY|SECRETARY|SECRETARIAT|BUREAU|COUNCIL|COMMISSION|AUTHORITY|AGENCY|INSTITUTE|UNIVERSITY"
+    r"|COMMITTEE|EMBASSY|POLICE|GOVERNMENT|ASSOCIATION|FOUNDATION|UNION|BOARD|RELEASE|BULLETIN|NEWSLETTER)\b"
+)
+_OF_PICTURE = re.compile(r"(?i)(?:photo|picture|image|video)")
 _DAYS_OF = frozenset({"court", "crime", "education", "health", "sports"})  # of which there are dates: "Court date"
 _BARE_LABEL = re.compile(r"(?i)dated?|day|time")
 MAY_BE_TIMED = re.compile(
@@ -108,7 +113,7 @@ def _is_apart(before: str, mention: Mention, behind: str, *, below_headline: boo
         return True
     if (_WEEKDAY.match(mention.text) or _PAGE_BEHIND.match(behind)) and _is_masthead(before):
         return True
-    if not behind and _ENDS_WITH_PAPER.search(before):
+    if not behind and (_ENDS_WITH_PAPER.search(before) or _is_office(before)):
         return True
     is_last = not behind or _PAGE_BEHIND.match(behind)
     return below_headline and bool(is_last) and _is_name_and_day(before, mention)
@@ -142,7 +147,8 @@ def _is_of_another(before: str, unlabelled: str, label: re.Match[str] | None, be
         return _BARE_LABEL.fullmatch(label[0].strip(" :")) is not None and _is_of_occasion(unlabelled)
     is_paper = PAPER.search(unlabelled.title() if unlabelled.isupper() else unlabelled)
     is_ours = is_paper or ISSUE.search(unlabelled.rstrip()) or _is_place(unlabelled)
-    is_labelled = unlabelled.rstrip().endswith(":") and not is_ours
+    is_written_by = BYLINE.match(unlabelled) and not _OF_PICTURE.match(unlabelled)
+    is_labelled = unlabelled.rstrip().endswith(":") and not (is_ours or is_written_by)
     return is_labelled or OCCASION.search(unlabelled) is not None
 
 
@@ -175,7 +181,13 @@ def _is_loose(before: str) -> bool:
 def _is_name_and_day(before: str, mention: Mention) -> bool:
     said = before.strip()
     is_known = is_name(said) or (" " in said and is_furniture(said) and (PAPER.search(said) or ROLE.search(said)))
-    return mention.written.precision == "day" and bool(is_known)
+    return (mention.written.precision == "day" or mention.written.ambiguous) and bool(is_known)
+
+
+def _is_office(before: str) -> bool:
+    """Whether what stands before a date is an office's name in capitals, as at the top of its releases."""
+    said = before.strip()
+    return said.isupper() and is_furniture(said) and _OFFICE.search(said) is not None
 
 
 def _is_masthead(before: str) -> bool:

@@ -25,6 +25,7 @@ from indexer.extract.header_phrases import (
     phrases,
     read_phrase,
 )
+from indexer.extract.header_repairs import dated_credit, set_apart
 from indexer.extract.header_words import OF_OTHERS
 
 LONGEST_LINE = 180  # characters
@@ -67,7 +68,7 @@ _REPRINTED = re.compile(
 )
 # A year behind a name or in brackets; a day of a year in numbers.
 _YEAR_ALONE = re.compile(
-    r"(?:(?:[Bb]y\s)?(?P<who>[^\W\d_][^\d,|]+)(?:,\s(?P<paper>[A-Z][^\d,|]+))?(?:[,|]\s?|\s[(\[])|[(\[]|(?=\d{4}-|\d{8}))"
+    r"(?:(?:[Bb]y\s)?(?P<who>[^\W\d_][^\d,|(]+?)(?:(?:,\s|\s\()(?P<paper>[A-Z][^\d,|()]+))?(?:[,|]\s?|\s[(\[])|[(\[]|(?=\d{4}-|\d{8}))"
     r"(?P<date>(?:19|20)\d\d(?:-[0-3]\d\d|[01]\d[0-3]\d(?:T\d{4}(?:\d\d)?Z?)?)?)[)\]]?"
 )
 _NOTE_BEHIND = re.compile(
@@ -123,7 +124,10 @@ def _read(line: str, *, below_headline: bool) -> Mapping[str, str] | None:
         return None if line.endswith(".") and not is_noise(line) else _read_phrases(line, {})
     if _MILITARY.search(line):
         line = _MILITARY.sub(r"\1 \4 \5 \2:\3Z", line)
+    if (credit := dated_credit(line)) and read_date(credit["date"]):
+        return credit
     if _YEAR.search(line):
+        line = set_apart(line)
         timed = _GLUED_TIME.sub(r"\1 \2", _SPACED_TIME.sub(r"\1:\2", line)) if ":" in line else line
         line = _GLUED_DATE.sub(_parted, timed)
         line = _TWICE.sub(r"\1", line) if _MAY_BE_TWICE.search(line) else line
@@ -145,7 +149,7 @@ def _read(line: str, *, below_headline: bool) -> Mapping[str, str] | None:
     if mentions and OF_OTHERS.match(line):
         return None
     is_column = len(mentions) > 1 and all(mention.written.ambiguous for mention in mentions)  # "4/2/87  4/3/86"
-    if is_column and not ENDS_WITH_LABEL.search(line[: mentions[0].start]):
+    if is_column and not any(ENDS_WITH_LABEL.search(line[: mention.start]) for mention in mentions):
         return None
     if not mentions and line.endswith(".") and not is_noise(line):
         return None

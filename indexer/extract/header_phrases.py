@@ -11,7 +11,7 @@ from indexer.extract.outlets import outlet_of
 LABELS = {
     "source": "source", "byline": "byline", "by": "byline", "author": "byline", "author of the article": "byline",
     "contributor": "byline", "reporter": "byline", "reported by": "byline", "writer": "byline", "subject": "headline",
-    "publisher": "source",
+    "publisher": "source", "newspaper": "source", "paper": "source", "outlet": "source",
     "publication": "source", "citation": "source", "first appeared": "source", "first appeared in": "source",
     "originally appeared in": "source", "first published in": "source", "published in": "source",
     "section": "section", "category": "section", "headline": "headline", "title": "headline",

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from indexer.dates.assembling import long_year, month_number
 from indexer.dates.pieces import MONTH, WEEKDAY
+from indexer.extract.path_times import time_behind_day
 
 _MONTH_AMONG_DIGITS = re.compile(rf"(?i)(?<![a-z])({MONTH})(?![a-z])")  # 05Sep2025
 _LABELS = re.compile(
@@ -28,7 +29,7 @@ _KIND = re.compile(
     rf"""(?ix) (?P<Y> (?:1[6-9]|20)\d\d ) | (?P<N> \d\d? ) | (?P<O> \d\d?(?:st|nd|rd|th) )
     | (?P<M> {MONTH} ) | (?P<W> {WEEKDAY} ) | (?P<F> (?:0[1-9]|1[0-2])[0-3]\d ) | (?P<S> (?:1[6-9]|20)\d{{4}} )
     | (?! [a-z]{{0,20}} (?:id|no|nr) \d ) [a-z]{{0,24}} (?P<C> (?:1[6-9]|20)\d{{6}} ) (?: \d{{3,10}} )?
-        (?: [a-z]{{4,}} )?
+        (?: [a-z]{{4,}} | [a-z]\d? )?
     | (?P<D> [0-3]\d[0-3]\d(?:19|20)\d\d )
     | (?P<G> \d{{6}} )
     | (?P<w> [^\W\d_]+ )
@@ -39,9 +40,14 @@ _KIND = re.compile(
 _COMPACT = re.compile(r"C")
 _SPELLED = re.compile(r"YN?MN?[NO]|YM[NO]|[NO]MY|M[NO]Y|(?<!Y)[NO]MN(?!N)")
 _DIVIDING = re.compile(r"\s[-–—]\s|[()\[\]]")  # "Vol 12 - March 2025"
-_NUMERIC = re.compile(r"YNN|NNY")
+_NUMERIC = re.compile(r"YNN|NNY|NNN")
+_YEAR_LAST = re.compile(r"[0-3]\d[01]\d(?:19|20)\d\d|[01]\d[0-3]\d(?:19|20)\d\d")
+_LONG_NUMBER = re.compile(r"\d{9}")  # and no time, which is cut off before
+_FIRST_SURE_YEAR = 1800  # of eight digits: earlier ones are numbers as well
+_LAST_DAY = 31
 _MONTH_OF_YEAR = re.compile(r"w*(?:N?MY|YN?M)w*|w*YN|YNw*|NY|w*S")
 _DAY_OF_MONTH = re.compile(r"W?(?:[NO]M|M[NO])W?|NN(?=w|$)|F(?=w|$)")
+_ISSUE_OF_YEAR = re.compile(r"wNwNY")
 _NUMBER_ONLY = re.compile(r"W?[NO]W?")
 # What is done to a file on some day, and what else has numbers like dates: no name with one of these is dated.
 _OTHERS = frozenset({
@@ -50,17 +56,22 @@ _OTHERS = frozenset({
     "photo", "printed", "ref", "retrieved", "saved", "scan", "scanned", "screenshot", "since", "snapshot", "till",
     "until", "upload", "uploaded",
 })  # fmt: skip
+# Of these a name that begins with its day says only what kind of file it is: "1993-12-12 p20 ocr".
+_KINDS_OF_FILE = frozenset({"copy", "ocr", "ocred", "scan", "scanned"})
+# What says that the digits in one piece are a number.
+_SAYS_NUMBER = frozenset({"id", "isbn", "item", "no", "nr", "number", "phone", "tel"})
 # What is numbered: beside these a year with a number, or a year alone, is none.
-_NUMBERED = frozenset({
+NUMBERED = frozenset({
     "batch", "box", "boxes", "cd", "chapter", "disc", "disk", "doc", "dvd", "file", "folder", "frame", "item", "no",
-    "nr", "page", "part", "reel", "roll", "shelf", "side", "tape", "version", "vol", "volume",
+    "issue", "nr", "number", "page", "part", "reel", "roll", "shelf", "side", "tape", "version", "vol", "volume",
 })  # fmt: skip
 # What folders of papers are called: a year among other words is theirs only beside one of these.
-_PAPERS = frozenset({
-    "archive", "archives", "article", "articles", "bulletin", "chronicle", "clippings", "courier", "cuttings", "daily",
-    "editions", "gazette", "herald", "issues", "journal", "magazine", "news", "newspaper", "newspapers", "observer",
-    "paper", "papers", "post", "press", "record", "releases", "reports", "review", "star", "stories", "sun",
-    "telegraph", "texts", "times", "transcripts", "tribune", "weekly", "wire", "wires", "year",
+PAPERS = frozenset({
+    "advertiser", "almanac", "archive", "archives", "article", "articles", "bulletin", "bulletins", "chronicle",
+    "clippings", "courier", "cuttings", "daily", "digest", "dispatch", "echo", "editions", "gazette", "herald",
+    "issues", "journal", "magazine", "monthly", "news", "newsletter", "newsletters", "newspaper", "newspapers",
+    "observer", "paper", "papers", "post", "press", "quarterly", "record", "releases", "reports", "review", "star",
+    "stories", "sun", "telegraph", "texts", "times", "transcripts", "tribune", "weekly", "wire", "wires", "year",
 })  # fmt: skip
 _ABOUT = frozenset({"about", "best", "election", "elections", "in", "of", "on", "review", "top"})
 
@@ -73,11 +84,12 @@ class Parts:
     month: int = 0
     day: int = 0
     number: int = 0
-    other: date | None = None  # the other reading of a day in numbers, where there are two
-    is_bare: bool = False  # digits in one piece, without a word beside them: an id as well as a day
+    other: date | None = None  # of a day in numbers with two readings the one with the month first
+    is_bare: bool = False  # digits in one piece that may be an id as well as a day
     is_phrase: bool = False  # among other words, the month in letters
     loose_year: int = 0  # one among other words, which counts only above a month
     six_digits: str = ""  # a day with a year of two digits, which counts only below that year
+    time: tuple[int, int] | None = None  # of the day
 
     @property
     def whole_day(self) -> date | None:
@@ -92,7 +104,12 @@ def parts_of(name: str) -> Parts:
     >>> parts_of("ferry 5th Sept 2025").whole_day, parts_of("2025-09").month, parts_of("box 1999-12").year
     (datetime.date(2025, 9, 5), 9, 0)
     """
-    name = _in_days(name)
+    parts = _parts(_in_days(name))
+    time = time_behind_day(name) if parts.whole_day and parts.other is None else None
+    return replace(parts, time=time, is_bare=False) if time else parts
+
+
+def _parts(name: str) -> Parts:
     name = _MONTH_AMONG_DIGITS.sub(r" \1 ", _TIME.sub("", _LABELS.sub("", name)))
     chunks = list(_CHUNK.finditer(name))
     matches = [_KIND.fullmatch(chunk[0]) for chunk in chunks]
@@ -100,12 +117,14 @@ def parts_of(name: str) -> Parts:
     if not set(kinds) & set("YNOMCDSFG") or _LONG_ID.search(name):
         return Parts()
     words = {chunk[0].lower() for chunk, kind in zip(chunks, kinds, strict=True) if kind == "w"}
+    if kinds[0] in "YC":
+        words -= _KINDS_OF_FILE
     if not words.isdisjoint(_OTHERS):
         return Parts()
     texts = [match[match.lastgroup] if match and match.lastgroup else "" for match in matches]
     signs = [name[first.end() : second.start()] for first, second in itertools.pairwise(chunks)]
     return (
-        _compact(kinds, texts, name)
+        _compact(kinds, texts, name, words)
         or _compact_year_last(kinds, texts, name)
         or _spelled(kinds, texts, signs)
         or _numeric(kinds, texts, signs)
@@ -128,25 +147,37 @@ def _in_days(name: str) -> str:
     return name
 
 
-def _compact(kinds: str, texts: list[str], name: str) -> Parts | None:
+def _compact(kinds: str, texts: list[str], name: str, words: set[str]) -> Parts | None:
     match = _COMPACT.search(kinds)
     if match is None:
         return None
     text = texts[match.start()]
     day = _day(int(text[:4]), int(text[4:6]), int(text[6:]))
-    return _whole(day, is_bare=not _TWO_LETTERS.search(name)) if day else None
+    if not words.isdisjoint(_SAYS_NUMBER):
+        return Parts()
+    is_long = _LONG_NUMBER.search(name) or int(text[:4]) < _FIRST_SURE_YEAR
+    return _whole(day, is_bare=bool(is_long and not _TWO_LETTERS.search(name))) if day else None
 
 
 def _compact_year_last(kinds: str, texts: list[str], name: str) -> Parts | None:
-    if kinds.count("D") != 1:
+    text = next(
+        (text for text, kind in zip(texts, kinds, strict=True) if kind in "CD" and _YEAR_LAST.fullmatch(text)), ""
+    )
+    if not text or _LONG_NUMBER.search(name):
         return None
-    text = texts[kinds.index("D")]
-    first, second, year = int(text[:2]), int(text[2:4]), int(text[4:])
-    readings = sorted({day for day in (_day(year, second, first), _day(year, first, second)) if day})
-    if not readings:
+    is_bare = not _TWO_LETTERS.search(name) and len(kinds) > 1
+    readings = _readings(int(text[:2]), int(text[2:4]), int(text[4:]))
+    return replace(readings, is_bare=is_bare) if readings else None
+
+
+def _readings(first: int, second: int, year: int) -> Parts | None:
+    """A day in numbers, read with the day first; where it can be, with the month first as well."""
+    day_first, month_first = _day(year, second, first), _day(year, first, second)
+    day = day_first or month_first
+    if day is None:
         return None
-    whole = _whole(readings[0], is_bare=not _TWO_LETTERS.search(name))
-    return replace(whole, other=readings[1] if len(readings) > 1 else None)
+    has_two = day_first and month_first and day_first != month_first
+    return replace(_whole(day), other=month_first if has_two else None)
 
 
 def _spelled(kinds: str, texts: list[str], signs: list[str]) -> Parts | None:
@@ -158,6 +189,8 @@ def _spelled(kinds: str, texts: list[str], signs: list[str]) -> Parts | None:
     month = month_number(found[kind.index("M")])
     if "Y" in kind:
         year, day = int(found[kind.index("Y")]), numbers[-1]
+    elif len(found[0]) == 2 and numbers[0] > 31:  # 98Sep11
+        year, day = long_year(numbers[0]), numbers[-1]
     elif len(found[-1]) == 2:  # 05 Sep 25
         year, day = long_year(numbers[-1]), numbers[0]
     else:
@@ -171,24 +204,41 @@ def _numeric(kinds: str, texts: list[str], signs: list[str]) -> Parts | None:
         found = texts[match.start() : match.end()]
         if len({sign.strip() or " " for sign in signs[match.start() : match.end() - 1]}) > 1:
             continue
-        is_alone = match[0] == kinds
-        if match[0] == "YNN" and (is_alone or all(len(text) == 2 for text in found[1:])):
-            days = {_day(*map(int, found))}
+        is_padded = all(len(text) == 2 for text in found[1:])
+        if match[0] == "YNN" and (is_padded or match.start() == 0):
+            day = _day(*map(int, found))
+            readings = _whole(day) if day else None
         elif match[0] == "NNY" and (match.start() == 0 or set(kinds[match.end() :]) <= {"x"}):
-            first, second, year = map(int, found)
-            days = {_day(year, second, first), _day(year, first, second)}
+            readings = _readings(*map(int, found))
+        elif match[0] == "NNN" and set(kinds.replace("NNN", "", 1)) <= {"w"}:
+            readings = _with_short_year(found)
         else:
             continue
-        if readings := sorted(filter(None, days)):
-            return replace(_whole(readings[0]), other=readings[1] if len(readings) > 1 else None)
+        if readings:
+            return readings
     return None
+
+
+def _with_short_year(found: list[str]) -> Parts | None:
+    """The day of "09-25-85", where there is only one: the year is no day, and the day no month."""
+    if not all(len(text) == 2 for text in found):
+        return None
+    first, second, third = map(int, found)
+    orders = ((third, second, first), (third, first, second), (first, second, third))
+    days = {_day(long_year(year), month, day) for year, month, day in orders if year > _LAST_DAY}
+    days.discard(None)
+    return _whole(next(day for day in days if day)) if len(days) == 1 else None
 
 
 def _less(kinds: str, texts: list[str], words: set[str]) -> Parts:
     """What a name says that has no whole day: a month of a year, a day of a month, a year, a month or a number."""
-    if not words.isdisjoint(_NUMBERED) and "M" not in kinds:
+    if issue := _ISSUE_OF_YEAR.fullmatch(kinds) if words <= NUMBERED else None:
+        return Parts(year=int(texts[issue.end() - 1]))  # "vol-14-no-3-2015"
+    if not words.isdisjoint(NUMBERED) and "M" not in kinds:
         return Parts()
     by_kind = dict(zip(kinds, texts, strict=True))
+    if kinds == "MS" and (day := _day(int(by_kind["S"][:4]), month_number(by_kind["M"]), int(by_kind["S"][4:]))):
+        return _whole(day)  # jun202004
     if _MONTH_OF_YEAR.fullmatch(kinds):
         return _month_of_year(by_kind)
     if match := _DAY_OF_MONTH.match(kinds):
@@ -197,7 +247,7 @@ def _less(kinds: str, texts: list[str], words: set[str]) -> Parts:
         return Parts(number=_number(by_kind.get("N") or by_kind["O"]))
     if kinds == "M":
         return Parts(month=month_number(by_kind["M"]))
-    is_of_papers = len(words) <= 3 and not words.isdisjoint(_PAPERS) and words.isdisjoint(_ABOUT)
+    is_of_papers = len(words) <= 3 and not words.isdisjoint(PAPERS) and words.isdisjoint(_ABOUT)
     is_year = set(kinds) <= {"Y", "w"} and kinds.count("Y") == 1 and (kinds == "Y" or is_of_papers)
     if is_year:
         return Parts(year=int(by_kind["Y"]))

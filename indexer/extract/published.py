@@ -13,7 +13,8 @@ from typing import NamedTuple
 from indexer.article import HEADER, LINE, PATH, RECORD, UPDATE, URL, Published
 from indexer.dates import WrittenDate, believable, find_dates, read_date, read_day_of_year
 from indexer.extract.header_line import read_header_line
-from indexer.extract.path_dates import date_in_path, date_in_url
+from indexer.extract.path_dates import date_in_path
+from indexer.extract.url_dates import date_in_url
 from indexer.formats.values import NO_DATE
 
 _SHOWN_CHARS = 80  # of a date that could not be read, in its reason
@@ -27,6 +28,7 @@ class DateEvidence(NamedTuple):
     updated: Sequence[str] = ()  # the record's values for its last update
     header: str = ""
     header_updated: str = ""
+    issue: str = ""  # the year of a masthead, of a line such as "Year: 1999"; a day behind the headline
     line: str = ""  # of a dateline with its year, or of a line such as "Published ..." below the text
     dateline: str = ""  # day and month, without a year
     url: str = ""
@@ -66,7 +68,11 @@ def published_of(evidence: DateEvidence, today: date) -> tuple[Published, str]:
 def _stated(evidence: DateEvidence) -> Iterator[tuple[str, str]]:
     """What says when it was published, the surest first."""
     yield from ((text, evidence.stated_by) for text in dates_among(evidence.stated))
-    yield from ((text, basis) for text, basis in ((evidence.header, HEADER), (evidence.line, LINE)) if text)
+    yield from ((text, basis) for text, basis in _in_text(evidence) if text)
+
+
+def _in_text(evidence: DateEvidence) -> tuple[tuple[str, str], ...]:
+    return (evidence.header, HEADER), (evidence.line, LINE), (evidence.issue, HEADER)
 
 
 def dates_among(values: Sequence[str]) -> list[str]:
@@ -77,30 +83,39 @@ def dates_among(values: Sequence[str]) -> list[str]:
 def _concluded(evidence: DateEvidence, today: date) -> Published:
     """The date that address and path give: a day before the time of the last update, that before a month or year."""
     places = _places(evidence)
-    texts = dates_among((*evidence.updated, evidence.header_updated))
-    updates = [(written, UPDATE) for text in texts if (written := evidence.read(text))]
+    updates = _updates(evidence)
     days = [(written, basis) for written, basis in places if written.precision in ("day", "minute")]
     for written, basis in (*days, *updates, *places):
         if not believable(written, today):
-            return Published(written.date, written.precision, basis)
+            found = Published(written.date, written.precision, basis)
+            is_rough = (written, basis) not in (*days, *updates)
+            return (is_rough and _finer(found, "", evidence, today)) or found
     return Published()
 
 
+def _updates(evidence: DateEvidence) -> list[tuple[WrittenDate, str]]:
+    texts = dates_among((*evidence.updated, evidence.header_updated))
+    return [(written, UPDATE) for text in texts if (written := evidence.read(text))]
+
+
 def _places(evidence: DateEvidence) -> list[tuple[WrittenDate, str]]:
-    in_path = date_in_path(evidence.shown, is_whole_file=evidence.is_whole_file)
-    found = ((read_date(evidence.pattern), PATH), (date_in_url(evidence.url), URL), (in_path, PATH))
+    day_first = evidence.day_first
+    in_path = date_in_path(evidence.shown, is_whole_file=evidence.is_whole_file, day_first=day_first)
+    in_url = date_in_url(evidence.url, day_first=day_first)
+    found = ((read_date(evidence.pattern), PATH), (in_url, URL), (in_path, PATH))
     return [(written, basis) for written, basis in found if written]
 
 
 def _finer(found: Published, ambiguous: str, evidence: DateEvidence, today: date) -> Published | None:
-    """A day inside the year or month that is stated: the dateline's; of an ambiguous date one of its two readings,
-    where something else says the same day."""
+    """A day inside the year or month that is stated: the dateline's, that of address or path; of an ambiguous date
+    one of its two readings, where something else says the same day."""
     candidates = []
     month_and_day = read_day_of_year(evidence.dateline) if evidence.dateline else None
     if month_and_day and found.date and (day := _day(found.date.year, *month_and_day)):
         candidates.append(Published(day, "day", LINE))
-    if ambiguous:
-        candidates += [Published(written.date, written.precision, basis) for written, basis in _places(evidence)]
+    candidates += [Published(written.date, written.precision, basis) for written, basis in _places(evidence)]
+    if evidence.issue:
+        candidates += [Published(written.date, written.precision, basis) for written, basis in _updates(evidence)]
     readings = {
         written.first_day for is_first in (True, False) if (written := read_date(ambiguous, day_first=is_first))
     }

@@ -16,6 +16,7 @@ from indexer.extract.header_dates import sureness
 from indexer.extract.header_line import LONGEST_LINE, read_header_line
 from indexer.extract.header_phrases import is_furniture, is_noise
 from indexer.extract.header_words import EVENT, FURNITURE, OCCASION, OF_OTHERS, OTHER_DATE
+from indexer.extract.issue_years import year_of_issue
 from indexer.extract.prose_lines import UNKNOWN_LABEL, is_prose, is_said, is_sentence
 
 _FACTS = ("date", "updated")
@@ -25,7 +26,7 @@ _MOST_NOTES = 4  # above a dateline
 _WEEKDAY = re.compile(rf"(?i)(?<!\w){WEEKDAY}(?!\w)")
 # Words of captions, of what happened on a day or will happen.
 _HAPPENED = re.compile(
-    r"(?i)\b(?:photo\w*|pictur\w*|image|seen|taken|visited|born|died|held|opened|closed|since|until|till|from|after|before|between"
+    r"(?i)\b(?:remember\w*|recall\w*|anniversary|(?:day|night)\sthe|photo\w*|pictur\w*|image|seen|taken|visited|born|died|held|opened|closed|since|until|till|from|after|before|between"
     r"|impression|views?|scenes?|aerial|portrait|map|graphic|sketch|painting|next|last|due|valid|expires?|copyright|accessed|retrieved|left|right|above|below|waits?|stands?|sits?|speaks?|arrives?|walks?)\b|©"
 )
 # "Good morning. It's Friday, 5 September 2025.", "Your daily briefing for Friday, 5 September 2025"
@@ -44,7 +45,7 @@ _OF_RECORDS = re.compile(
     r"title|headline|slug|reporter|author|writer|byline|source|paper|page|words|section|keyword|tit\b"
 )
 _FEWEST_LABELS = 3
-_PLACE_BEHIND = re.compile(r"(?:,\s|\s\()(?:[A-Z][\w.'’-]+\s?){1,3}\)?\s*[:–—]\s+(?=[A-Z\"“])")
+_PLACE_BEHIND = re.compile(r"(?:,\s|\s\()(?:[A-Z][\w.'’-]+\s?){1,3}\)?(?:\s*[:–—]|\s--?)\s+(?=[A-Z\"“])")
 
 
 def read_text(paragraphs: Sequence[Paragraph], *, knows_date: bool = False) -> dict[str, str]:
@@ -81,7 +82,17 @@ def date_among(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
         for line in filter(find_dates, paragraph.text.splitlines()):
             stated = read_header_line(line.strip(), below_headline=True) or {}
             found += [(fact, stated[fact], sureness(line, stated[fact])) for fact in _FACTS if fact in stated]
-    return _surest_alike(found) if found else (_day_of_issue(paragraphs) or _exact_date(paragraphs))
+    if found:
+        return _surest_alike(found)
+    return _day_of_issue(paragraphs) or _exact_date(paragraphs) or _year_of_issue(paragraphs)
+
+
+def _year_of_issue(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
+    """The year of the one line among a record's that states it: "Year: 1999"."""
+    opening = itertools.takewhile(lambda paragraph: not is_said(paragraph.text), paragraphs[:_FIRST_LINES])
+    lines = (line.strip() for paragraph in opening for line in paragraph.text.splitlines())
+    years = [year for line in lines if _ANY_LABEL.match(line) and (year := year_of_issue(line))]
+    return {"issue": years[0]} if len(years) == 1 else {}
 
 
 def _day_of_issue(paragraphs: Sequence[Paragraph]) -> dict[str, str]:

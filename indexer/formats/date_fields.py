@@ -56,6 +56,15 @@ def date_in_dateline(fields: Mapping[str, object]) -> str:
     return found[0].text if found and found[0].end == len(value.rstrip(".")) else ""
 
 
+def date_of_issue(fields: Mapping[str, object]) -> str:
+    """The date of a field for the issue ("October 2010"), else the year of one for that alone; "" without them."""
+    issue = next((value for name in ("issue", "edition", "issuename") if (value := _text(fields.get(name)))), "")
+    if any(found.text == issue for found in find_dates(issue)):
+        return issue
+    years = (_text(fields.get(name)) for name in ("year", "pubyear", "publicationyear", "yearpublished", "issueyear"))
+    return next(filter(_YEAR.fullmatch, years), "")
+
+
 def time_beside(name: str, fields: Mapping[str, object]) -> str:
     """The time of day that stands beside a field with a date, under the same name: "pub_date" and "pub_time"."""
     if "date" not in name:

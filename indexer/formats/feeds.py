@@ -1,28 +1,37 @@
-"""RSS and Atom file -> raw articles, one an item, in bounded memory; other XML is refused."""
+"""RSS and Atom file -> raw articles, one an item, in bounded memory; an agency's file whole; other XML is refused."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 from dataclasses import replace
 
 from indexer.article import FEED, fingerprint
 from indexer.formats.characters import one_line
-from indexer.formats.encoding import Unreadable
+from indexer.formats.encoding import MAX_ARTICLE, Unreadable
 from indexer.formats.feed_items import Damage, Feed, Item
 from indexer.formats.feed_names import NAMES, NO_ARTICLES, NOT_PUBLISHED
 from indexer.formats.feed_values import Channel, Values, channel_values, item_values
 from indexer.formats.feed_xml import parse_channel, parse_item
 from indexer.formats.fields import BODY, Table, field_table, normalize, take_fields
+from indexer.formats.news_xml import is_news_xml, read_news_xml
 from indexer.formats.raw import Problem, RawArticle, Reading, SourceFile
 from indexer.formats.records import Place, read_record, repeats_opening
-from indexer.formats.xml_text import read_pieces
+from indexer.formats.xml_text import PIECE, read_pieces
 
 SUFFIXES = (".rss", ".atom", ".xml")
+_MOST_PIECES = 2 + MAX_ARTICLE // PIECE * 4  # of a file that is read as a whole; a longer one is refused
 
 
 def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
-    """The articles of the feed; a damaged item is a problem with its line, and the next ones follow."""
-    feed = Feed(read_pieces(file))
+    """The articles of the feed, or of an agency's file; a damaged item is a problem with its line, others follow."""
+    pieces = read_pieces(file)
+    first = next(pieces)
+    if is_news_xml(first[0]):
+        text = first[0] + "".join(piece for piece, _consumed in itertools.islice(pieces, _MOST_PIECES))
+        yield from read_news_xml(text, file, mapping)
+        return
+    feed = Feed(itertools.chain([first], pieces))
     channel = channel_values(parse_channel(feed.opening))
     table = field_table(mapping, NAMES)
     is_empty, left_out = True, 0

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from indexer.formats.characters import one_line
-from indexer.formats.date_fields import date_in_dateline, date_in_parts, names_a_date, time_beside
+from indexer.formats.date_fields import date_in_dateline, date_in_parts, date_of_issue, names_a_date, time_beside
 from indexer.formats.links import web_address
 from indexer.formats.raw import FACTS
 from indexer.formats.values import NO_DATE, NOTHING, texts
@@ -106,7 +106,7 @@ def take_fields(record: Mapping[str, object], table: Table) -> dict[str, tuple[s
         and (parts := date_in_parts(fields))
     ):
         ranked.setdefault("date", []).insert(0, ((False, 0), (parts,)))
-    if "date" not in ranked and (dated := date_in_dateline(fields)):
+    if "date" not in ranked and (dated := date_in_dateline(fields) or date_of_issue(fields)):
         ranked["date"] = [((False, 0), (dated,))]
     chosen: dict[str, tuple[str, ...]] = {}
     for fact, candidates in ranked.items():

@@ -39,7 +39,7 @@ _META = {
         "dcterms.created",
         "dc.date.created", "originalpublicationdate", "ptime", "publish_time", "published_time", "published_at",
         "publishdate", "displaydate", "date.release", "iso-8601-publish-date", "release_date", "article_date_original",
-        "datecreated", "created", "prism.publicationdate", "bt:pubdate", "time",
+        "datecreated", "created", "prism.publicationdate", "bt:pubdate", "pdate", "time",
     ),
     "updated": (
         "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified",

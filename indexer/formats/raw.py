@@ -15,6 +15,8 @@ FACTS = (
     "language", "people", "organisations", "places", "tags",
 )  # fmt: skip
 
+_NEARLY_ALL = 0.95  # of a file: the rest is white space
+
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
@@ -39,6 +41,12 @@ class RawArticle:
     origin: str = ""  # a hash of where the file lies; set by registry.read_file
     date_basis: str = RECORD  # what its date is said to come from
     channel: str = ""  # the title of the feed it is an item of
+
+    @property
+    def is_whole_file(self) -> bool:
+        """Whether its file has nothing else: a text or page, or the one article of a JSON file."""
+        is_first = self.line == 1 and self.shown.lower().endswith(".json")
+        return self.line is None or (is_first and len(self.original.encode()) > _NEARLY_ALL * self.consumed)
 
 
 @dataclass(frozen=True, slots=True)

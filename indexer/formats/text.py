@@ -24,8 +24,9 @@ _SHORT_LINE = 0.6  # of the width: a line of half a page that ends in a comma is
 # What begins a line of its own although it has no capital: "by Ana Ruiz", "section: News", "posted by admin".
 _BEGINS_LINE = re.compile(
     r"(?:the(?=\s\d)|by|via|posted|published|updated|last|in|on|at)(?:\s|$)|[\w ]{2,24}[:=](?:\s|$)|\w{2,24}=\S"
-    r"|[a-z]+_[a-z]+\b|[a-z]{1,6}\.?\s?\d+$|\S+@\S+\.\S+$|@\w+$|(?:https?://|www\.)\S+$"
+    r"|[a-z]+_[a-z]+\b|[a-z]{1,6}\.?\s?\d+$|\S+@\S+\.\S+$|@\w+$|(?:https?://|www\.)\S+$|[a-z-]+(?:\.[a-z]{2,6}){1,2},?\s"
 )
+_ADDRESS = re.compile(r"(?:[A-Za-z ]{2,24}[:=]\s?)?<?(?:https?://|www\.)\S+")
 
 
 def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
@@ -82,6 +83,8 @@ def _is_header(lines: list[str], width: int) -> bool:
 
 
 def _stands_alone(line: str, following: str, width: int) -> bool:
+    if _ADDRESS.fullmatch(line.strip()) or _ADDRESS.fullmatch(following.strip()):
+        return True  # however long it is, nothing is wrapped around it
     next_word = following.split()[0] if following.strip() else ""
     if len(line) + 1 + len(next_word) > width:
         return False

@@ -1,0 +1,66 @@
+from datetime import date
+
+import pytest
+
+from indexer.article import URL, Paragraph
+from indexer.extract import extract_article
+from indexer.extract.address_lines import take_address
+from indexer.formats.raw import RawArticle
+
+ADDRESS = "https://gazette.example/2020/01/05/ferry"
+BODY = (
+    "The ferry stayed in port on Monday, the harbour office said.",
+    "It will sail again on Friday, an officer said.",
+)
+
+
+def taken(*texts):
+    address, paragraphs = take_address([Paragraph(text) for text in texts])
+    return address, [paragraph.text for paragraph in paragraphs]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [f"URL: {ADDRESS}", f"<{ADDRESS}>", ADDRESS, f"Link - {ADDRESS}", f"Source: Harbour Gazette, {ADDRESS}",
+     f"Retrieved from {ADDRESS} on 5 May 2021", f"Original article: {ADDRESS}"],
+)  # fmt: skip
+def test_an_address_in_a_line_of_its_own_above_the_text(line):
+    assert taken("Ferry Stays", line, *BODY) == (ADDRESS, ["Ferry Stays", *BODY])
+
+
+def test_the_label_above_an_address_goes_with_it():
+    assert taken(f"Source:\n{ADDRESS}", "Ferry Stays", *BODY) == (ADDRESS, ["Ferry Stays", *BODY])
+    assert taken("Link:", ADDRESS, "Ferry Stays", *BODY) == (ADDRESS, ["Ferry Stays", *BODY])
+
+
+def test_an_address_at_the_end():
+    for line in (f"Source: {ADDRESS}", ADDRESS):
+        assert taken("Ferry Stays", *BODY, line) == (ADDRESS, ["Ferry Stays", *BODY])
+
+
+def test_an_address_without_a_scheme_is_made_whole():
+    assert taken("Ferry Stays", "www.gazette.example/ferry", *BODY)[0] == "http://www.gazette.example/ferry"
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Ferry Stays", *BODY, f"Related: {ADDRESS}"),
+        ("Ferry Stays", *BODY, "For more information:", ADDRESS),
+        ("Ferry Stays", BODY[0], ADDRESS, *[BODY[1]] * 8),  # in the text
+        ("Ferry Stays", *BODY, ADDRESS, "https://gazette.example/2020/01/06/pier"),  # a list
+        ("Ferry Stays", f"Buy tickets from {ADDRESS} today.", *BODY),
+        ("Ferry Stays", "Source: https://gazette.example/", *BODY),  # a front page
+    ],
+)
+def test_other_addresses_stay_in_the_text(texts):
+    assert taken(*texts) == ("", list(texts))
+
+
+def test_date_and_source_follow_from_the_address():
+    copy = f"https://web.archive.org/web/20210101000000/{ADDRESS}"
+    raw = RawArticle("a.txt", None, paragraphs=tuple(map(Paragraph, ("Ferry Stays", *BODY, f"Source: {copy}"))))
+    article = extract_article(raw, date(2025, 1, 1), recognises=True).article
+    assert article is not None
+    assert (article.url, article.source, article.published.isoformat()) == (copy, "gazette.example", "2020-01-05")
+    assert article.published.basis == URL

@@ -1,0 +1,52 @@
+import pytest
+
+from indexer.extract.url_dates import archived_page, date_in_url
+
+
+@pytest.mark.parametrize(
+    ("path", "iso"),
+    [
+        ("2005/WORLD/coast/03/13/ferry/index.html", "2005-03-13"),
+        ("2006/aug/01ferry.htm", "2006-08-01"),
+        ("item/2010/201004/news04/10.htm", "2010-04-10"),
+        ("archives/hg-1985-jan-05-me-56625-story.html", "1985-01-05"),
+        ("title/harbour-times/1990-12-28/page/4", "1990-12-28"),
+        ("cgi-bin/nn20081213a1.html", "2008-12-13"),
+        ("jun202004/ferry", "2020-06-04"),
+        ("feed/20200728T1324Z/ferry", "2020-07-28T13:24"),
+        ("news/20200728132400", "2020-07-28"),
+        ("default.aspx?pageid=4&n=ferry-stays-2009-04-25", "2009-04-25"),
+        ("WORLD/9911/21/ferry", "1999-11-21"),
+        ("archive/970118/ferry.html", "1997-01-18"),
+        ("releases/2007/30123.htm", "2007"),
+    ],
+)
+def test_a_date_in_an_address(path, iso):
+    written = date_in_url(f"https://gazette.example/{path}")
+    assert written is not None
+    assert written.date.isoformat().startswith(iso)
+    assert len(iso) == {"year": 4, "day": 10, "minute": 16}[written.precision]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "id/20081213",
+        "node/1990122/ferry",
+        "news/article-12201934",
+        "remembering-november-5-2023",
+        "elections/2007/30123.htm",
+        "events/2005/03/13/ferry",
+        "ferry?ref=ferry-2009-04-25",
+        "archive/870118/ferry.html",
+        "1985",
+    ],
+)
+def test_no_date_in_an_address(path):
+    assert date_in_url(f"https://gazette.example/{path}") is None
+
+
+def test_of_an_archived_page_the_address_that_was_archived_counts():
+    copy = "https://web.archive.org/web/20210101000000/https://gazette.example/2020/01/05/ferry"
+    assert archived_page(copy) == "https://gazette.example/2020/01/05/ferry"
+    assert str(getattr(date_in_url(copy), "date", None)) == "2020-01-05"
