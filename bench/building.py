@@ -14,6 +14,7 @@ from bench.engines import load
 from bench.memory import peak_memory
 from bench.stories import read_stories
 from indexer.article import Article
+from indexer.memory import give_back_arrays
 from indexer.reading import collect_seldom
 
 _BATCH = 1_000  # articles made at a time, outside the clock
@@ -53,6 +54,7 @@ def _build(engine: str, corpus_file: Path | None, count: int, folder: Path) -> B
     corpus = Corpus(read_stories(corpus_file))
     module, making = load(engine), _Clock()
     collect_seldom()  # as `python -m indexer` does; for every engine
+    give_back_arrays()
     began, cpu_began = time.perf_counter(), _cpu_seconds()
     module.build(_made_aside(corpus, count, making), folder)
     return Built(

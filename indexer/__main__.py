@@ -22,6 +22,7 @@ from indexer.extract.pipelines import RULES, NoPipeline, load_pipeline
 from indexer.formats.raw import FACTS
 from indexer.info import IndexSummary, summarize_index
 from indexer.lock import IndexBusy
+from indexer.memory import give_back_arrays
 from indexer.reading import Reading, collect_seldom, repeated_lines, today
 from indexer.schema import SCHEMA_VERSION
 from indexer.writer import EmbeddedWriter
@@ -291,4 +292,5 @@ def _check(options: argparse.Namespace) -> int:
 
 if __name__ == "__main__":
     collect_seldom()
+    give_back_arrays()
     sys.exit(main())

@@ -99,9 +99,7 @@ class Batch:
         segment = NewsSegment(len(self.rows))
         segment.write(self._folder, COLUMNS, column_arrays(make_columns(self.rows, streams, self._copies(earlier))))
         segment.write(self._folder, STORED, self._stored.arrays())
-        words = join_words(self._words)
-        self._words.clear()  # half of the memory
-        dictionary, lists = invert(words, streams.lengths, self._vocabulary)
+        dictionary, lists = invert(join_words(self._words), streams.lengths, self._vocabulary)
         postings = PostingsWriter(self._folder)
         postings.add(lists)
         postings.add_streams(streams)

@@ -53,6 +53,12 @@ class ChunkTable:
         ends = self._ends[number : self._known + 1].tolist()
         return (bytes(packed[start:end]) for start, end in pairwise(ends))
 
+    def forget(self, known: int) -> None:
+        """Keep so many chunks only, those that came first."""
+        self._known = known
+        self._slots.fill(FREE)
+        fill_slots(self._hashes[:known], self._slots)
+
     def _grow(self) -> None:
         """Make room for twice as many chunks, or for twice as many bytes."""
         if self._known < len(self._hashes):

@@ -92,6 +92,16 @@ def join_streams(parts: Sequence[Streams]) -> Streams:
     return Streams(*(np.concatenate([getattr(part, name) for part in parts]) for name in Streams.__dataclass_fields__))
 
 
-def join_words(parts: Sequence[Words]) -> Words:
-    """The words of documents that follow each other."""
-    return Words(np.concatenate([part.code for part in parts]), np.concatenate([part.place for part in parts]))
+def join_words(parts: list[Words]) -> Words:
+    """The words of articles that follow each other. Each part is taken out of the list when it was joined: all are
+    never in memory twice."""
+    size = sum(len(part.code) for part in parts)
+    code, place = np.empty(size, np.int32), np.empty(size, np.uint32)
+    first = 0
+    parts.reverse()
+    while parts:
+        part = parts.pop()
+        last = first + len(part.code)
+        code[first:last], place[first:last] = part.code, part.place
+        first = last
+    return Words(code, place)

@@ -35,7 +35,7 @@ class RaggedWriter:
 
     def add(self, values: Array, counts: Array) -> None:
         """Add the lists of some owners: `values` laid end to end (below 2**32), `counts` of them an owner."""
-        widths, starts, *numbers = narrow(values.astype(np.uint32, copy=False), counts)
+        widths, starts, *numbers = narrow(np.ascontiguousarray(values, np.uint32), counts)
         before = np.array([len(spool) for spool in self._numbers])
         self._widths.append(widths)
         starts += before[widths]

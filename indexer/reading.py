@@ -20,8 +20,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from indexer.edits import Edits, edit
-from indexer.extract import Conventions, Edges, Extraction, LineCounts, edges_of, extract_articles, source_key
+from indexer.extract import Conventions, Edges, Extraction, LineCounts, edges_of, source_key
 from indexer.extract.gazetteer import load_gazetteer
+from indexer.extracting import extract_safely
 from indexer.formats import Unread, find_files, read_file
 from indexer.formats.raw import Problem, RawArticle, SourceFile
 from indexer.pickling import sent_by_fields
@@ -215,7 +216,7 @@ def _read(items: Iterable[Found | RawArticle], reading: Reading) -> Iterator[Rec
     """The records of files, and those that were read already, some at a time."""
     for batch in _batches(_opened(items, reading.mapping)):
         raws = [item for item in batch if isinstance(item, RawArticle)]
-        extractions = iter(extract_articles(raws, reading.today, reading.recognise, reading.conventions))
+        extractions = iter(extract_safely(raws, reading.today, reading.recognise, reading.conventions))
         for item in batch:
             if isinstance(item, RawArticle):
                 yield Record(item.shown, item.consumed, True, _edited(next(extractions), reading.edits))

@@ -10,6 +10,7 @@ import re
 from array import array
 from bisect import bisect_left
 from itertools import islice
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -61,6 +62,19 @@ class Numbers(dict[str, int]):
         self._sorted.sort()  # two sorted runs, which are merged
         return self._sorted, self._order
 
+    def forget(self, size: int) -> None:
+        """Keep so many texts only, those that came first. What was sorted already has to be among them."""
+        while len(self) > size:
+            self.popitem()
+
+
+class Size(NamedTuple):
+    """How much a vocabulary knows."""
+
+    chunks: int
+    words: int
+    stems: int
+
 
 class Vocabulary:
     """Every chunk, word (folded, "ferries") and stem ("ferri") met so far, numbered in the order they came.
@@ -80,6 +94,23 @@ class Vocabulary:
     def __len__(self) -> int:
         """Distinct chunks: what the vocabulary's memory grows with."""
         return len(self._table)
+
+    def size(self) -> Size:
+        """How much it knows now, for `forget`."""
+        return Size(len(self._table), len(self.words), len(self.stems))
+
+    def forget(self, known: Size) -> None:
+        """Know no more than then: as if nothing had been read since."""
+        if known == self.size():
+            return
+        self._table.forget(known.chunks)
+        self.words.forget(known.words)
+        self.stems.forget(known.stems)
+        del self._codes[self._starts[known.chunks] :]
+        for of_chunks in (self._starts, self._counts, self._flags):
+            del of_chunks[known.chunks :]
+        for of_words in (self.stem_of_word, self._word_hashes):
+            del of_words[known.words :]
 
     def read(self, articles: list[tuple[str, ...]]) -> Codes:
         """The codes of some articles' fields, with the marks after fields and articles."""

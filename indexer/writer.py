@@ -25,6 +25,7 @@ from indexer.copies import Earlier
 from indexer.disk import make_folder
 from indexer.fullnames.at_commit import DUE, can_wait, full_names_at
 from indexer.lock import WriteLock
+from indexer.memory import give_back
 from indexer.vocabulary import Vocabulary
 from indexer.written import WrittenIds
 
@@ -33,7 +34,7 @@ from indexer.written import WrittenIds
 # many.
 MAX_WORDS = 4_000_000
 MAX_ARTICLES = 60_000
-MAX_CHUNKS = 400_000
+MAX_CHUNKS = 250_000
 _KEPT_UP = ("merged",)  # what later runs note of an index; the rest is that of its build
 
 
@@ -239,6 +240,7 @@ class EmbeddedWriter:
             if self._has_many_chunks:
                 self._vocabulary = Vocabulary()
             self._batch, self._rows, self._prints = self._new_batch(), {}, {}
+            give_back()
 
     def _delete_replaced(self) -> None:
         """Delete what the batch replaces in segments."""

@@ -12,6 +12,7 @@ from indexer.check import check_index
 from indexer.codec.merge import merge_segments
 from indexer.codec.segment import open_segment
 from indexer.committed import open_committed
+from indexer.copies import comparing
 from indexer.info import summarize_index
 from indexer.writer import EmbeddedWriter
 from search.backend import open_backend
@@ -133,6 +134,18 @@ def test_lightly_edited_copies(tmp_path, text, commits):
     index_dir = write_index(tmp_path, *([[first, WORLD[1], second]] if commits == 1 else [[first, WORLD[1]], [second]]))
     assert copies(index_dir) == {"b": ("a",)}
     assert list(check_index(index_dir)) == []
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 3])
+def test_pairs_are_the_same_copies_however_many_are_compared_at_once(tmp_path, monkeypatch, at_once):
+    """Words that only the texts of earlier articles have are forgotten in between, also those that come again."""
+    monkeypatch.setattr(comparing, "COMPARED_AT_ONCE", at_once)
+    odd = f"{FERRY} Zwickmantel oversaw it, as Zwickmantel does."
+    old = [article("f", "No ferry", odd), article("b", "No vote", f"{BUDGET} Zwickmantel abstained.")]
+    new = [article("c", "Put off", BUDGET), article("e", "Lorries", EDITED), article("l", "Bread", LONGER)]
+    both = article("x", "Ysolde waits", f"{FERRY}\n\n{BUDGET} Zwickmantel abstained.")
+    index_dir = write_index(tmp_path, old, [*new, both])
+    assert copies(index_dir) == {"c": ("b",), "e": ("f",), "l": ("f",), "x": ("b", "f")}
 
 
 def test_another_report_of_the_same_event_is_no_copy(tmp_path):

@@ -4,15 +4,17 @@ import random
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from indexer.columns import CopyColumns, make_columns
 from indexer.document import make_documents
 from indexer.fullnames import counts
+from indexer.fullnames.hashed import hashes_of
 from indexer.fullnames.variants import person_key, sound_of
 from indexer.fullnames.wanted import HashedNames, Wanted, last_sound, person_of, small_keys
 from indexer.inversion import divide
+from indexer.loops.names import SOUND
 from indexer.sketchtable import table_of
 from indexer.sortedstrings import SortedStrings
 from indexer.vocabulary import Vocabulary
@@ -80,7 +82,7 @@ def test_a_commit_decides_as_the_whole_archive_does(monkeypatch, seed):
         assert after == before == counts.full_names_of(parts[::-1], {})
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", [*range(20), 150])
 def test_names_are_decided_about_lot_by_lot_as_all_at_once(monkeypatch, seed):
     chance = random.Random(seed)
     anybody = [(given_name, last) for given_name in GIVEN for last in LAST]
@@ -103,6 +105,14 @@ def test_a_name_that_goes_with_its_segment_leaves_the_other_one(monkeypatch):
 
 WORDS = st.text("tcphouieyqkwvnabT'ö", min_size=1, max_size=9) | st.sampled_from((*GIVEN, *LAST))
 PEOPLE = st.lists(st.lists(WORDS, min_size=1, max_size=4).map(" ".join), min_size=1, max_size=12)
+
+
+@given(st.lists(st.text("tcphouieyqkwvnab'", min_size=1, max_size=9), min_size=2, max_size=30))
+@example(["tch" * 3, "ch" * 3, "oouooo", "uuu", "eeeey", "iiii", "qquuee", "kui"])
+def test_words_have_the_same_hash_of_their_sound_when_they_sound_the_same(words):
+    hashes = hashes_of([word.encode() for word in words])[SOUND].tolist()
+    sounds = [sound_of(word) for word in words]
+    assert [hashes.index(one) for one in hashes] == [sounds.index(one) for one in sounds]
 
 
 @given(PEOPLE, st.data())

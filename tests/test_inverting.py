@@ -13,7 +13,7 @@ SECOND = ("", "", "The mayor\n\nsails")
 
 def inverted(batches, vocabulary):
     words, streams = zip(*(divide(vocabulary.read(batch)) for batch in batches), strict=True)
-    return invert(join_words(words), join_streams(streams).lengths, vocabulary)
+    return invert(join_words([*words]), join_streams(streams).lengths, vocabulary)
 
 
 def test_the_lists_of_two_articles():

@@ -126,3 +126,21 @@ def test_numbers_are_put_in_the_order_of_their_texts(batches):
         texts, order = numbers.in_order()
         assert texts == sorted(numbers)
         assert [list(numbers)[number] for number in order.tolist()] == texts
+
+
+@settings(deadline=None, max_examples=100)
+@given(*[st.lists(st.tuples(pieces, gaps), max_size=8) for _ in range(3)])
+def test_what_was_forgotten_leaves_no_trace(before, between, after):
+    first, forgotten, last = ([("", "", "".join(map("".join, parts)))] for parts in (before, between, after))
+    vocabulary, other = Vocabulary(), Vocabulary()
+    assert read(vocabulary, first) == read(other, first)
+    known = vocabulary.size()
+    vocabulary.words.in_order()
+    read(vocabulary, forgotten)
+    vocabulary.word_hashes()
+    vocabulary.forget(known)
+    assert vocabulary.size() == known
+    assert vocabulary.read(last).tolist() == other.read(last).tolist()
+    assert vocabulary.word_hashes().tolist() == other.word_hashes().tolist()
+    assert (vocabulary.size(), vocabulary.stem_of_word) == (other.size(), other.stem_of_word)
+    assert [vocabulary.words.in_order()[0], list(vocabulary.stems)] == [sorted(other.words), list(other.stems)]

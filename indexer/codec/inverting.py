@@ -50,10 +50,10 @@ def _fill(
         np.zeros((int(size), 2), np.uint32) for size in (docs.sum(), len(words.code), own_docs.sum())
     )
     fill_lists(words.code, words.place, lengths, *numbers, stems, stems_in, entries, pairs, in_fields)
-    (gaps, freqs), (places, forms) = _apart(entries), _apart(pairs)
+    (gaps, freqs), (places, forms) = entries.T, pairs.T
     ends = np.append(0, np.cumsum(own_docs.sum(axis=1))).tolist()
     parts = zip(own_docs, pairwise(ends), strict=True)
-    fields = tuple(FieldLists(own, *_apart(in_fields[first:last])) for own, (first, last) in parts)
+    fields = tuple(FieldLists(own, *in_fields[first:last].T) for own, (first, last) in parts)
     return Lists(docs, gaps, freqs, fields, occurrences, places, forms)
 
 
@@ -65,8 +65,3 @@ def _beginnings(docs: Array, occurrences: Array, docs_in: Array, order: Array, k
     stems_in = np.full((len(docs_in), known, 2), _UNSEEN, np.int32)
     stems_in[:, order, ENTRY] = starts_of(docs_in.ravel()).reshape(docs_in.shape)
     return stems, stems_in
-
-
-def _apart(pairs: Array) -> tuple[Array, Array]:
-    """The first numbers of some pairs, and the second ones."""
-    return pairs[:, 0].copy(), pairs[:, 1].copy()

@@ -117,7 +117,7 @@ def lists_of(occurrences: Occurrences, stems: int) -> Lists:
 def skips_of(lists: Lists) -> tuple[Array, Array, Array]:
     """How many whole blocks of SKIP documents each list has; of each block the last document, and the occurrences of
     its stem up to there."""
-    gaps, freqs = (values.astype(np.uint32, copy=False) for values in (lists.gaps, lists.freqs))
+    gaps, freqs = (np.ascontiguousarray(values, np.uint32) for values in (lists.gaps, lists.freqs))
     docs, ends = sum_blocks(lists.docs, gaps, freqs, SKIP)
     return lists.docs // SKIP, docs, ends
 

@@ -15,7 +15,6 @@ from indexer.loops.codes import FIRST_WORD
 from indexer.schema import TEXT_FIELDS
 
 BODY = len(TEXT_FIELDS) - 1
-_AT_ONCE = 5_000  # bodies
 
 Array = NDArray[Any]
 Ints = NDArray[np.int64]
@@ -36,13 +35,10 @@ class Bodies:
         """How many words each body has."""
         return np.diff(self.offsets)
 
-    def words_in(self, rows: Array) -> Ints:
-        """The words of some bodies, ascending, each once. Some bodies at a time: places of all words take more memory
-        than the words."""
-        found = np.zeros(int(self.words.max(initial=-1)) + 1, bool)
-        for first in range(0, len(rows), _AT_ONCE):
-            found[self.words[places_of(self.offsets, rows[first : first + _AT_ONCE])[0]]] = True
-        return np.flatnonzero(found)
+    def some(self, rows: Array) -> Bodies:
+        """The bodies in some rows."""
+        places, sizes = places_of(self.offsets, rows)
+        return Bodies(self.words[places], np.append(0, np.cumsum(sizes)))
 
 
 def bodies_of(words: Words, lengths: Array, is_content: NDArray[np.bool_]) -> Bodies:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Set
+from collections.abc import Collection, Iterator, Sequence, Set
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import orjson
@@ -67,6 +68,13 @@ class Earlier:
         """How many articles have a word of each of these stems that are there at all."""
         postings = self.files.postings
         return {stem: postings.doc_count(place) for stem, place in _places_of(stems, postings.stems).items()}
+
+
+def places_among(numbers: NDArray[Any], earlier: Sequence[Earlier]) -> Iterator[tuple[Earlier, int]]:
+    """Segment and row of some earlier articles; they are numbered through, the oldest segment first."""
+    ends = np.cumsum([len(one) for one in earlier])
+    for number, segment in zip(numbers.tolist(), np.searchsorted(ends, numbers, "right").tolist(), strict=True):
+        yield earlier[segment], number - int(ends[segment]) + len(earlier[segment])
 
 
 def _places_of(strings: Collection[str], labels: SortedStrings) -> dict[str, int]:

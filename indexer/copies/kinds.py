@@ -39,3 +39,8 @@ class WordKinds:
         self.is_content = np.concatenate((self.is_content, content))
         self.is_figure = np.concatenate((self.is_figure, figure))
         self.hash_of_word = self.vocabulary.word_hashes()
+
+    def forget(self, words: int) -> None:
+        """Know so many words only, those that came first: the vocabulary has forgotten the others."""
+        self.is_content, self.is_figure = self.is_content[:words], self.is_figure[:words]
+        self.hash_of_word = self.hash_of_word[:words]

@@ -52,4 +52,5 @@ class Newcomers:
 
     def bodies(self) -> Bodies:
         """A body an article."""
-        return join_bodies(self._bodies)
+        self._bodies = [join_bodies(self._bodies)]
+        return self._bodies[0]

@@ -148,7 +148,7 @@ def _with_facts(
     raw: RawArticle, header: Header, names: _Named, today: date, recognises: bool, conventions: Conventions
 ) -> tuple[Article, tuple[str, str]]:
     """The article, and warnings about its date and id ("" for none). It is made in one piece, as it has many facts."""
-    article_id, id_warning = _own_id(raw)
+    article_id, id_warning = own_id(raw)
     in_path = conventions.path_facts(raw.shown)
     source, source_basis = source_of(_source_evidence(raw, header, in_path, recognises))
     section, section_basis = _section(raw, header, in_path)
@@ -249,7 +249,7 @@ def _joined(fact: str, raw: RawArticle, header: Header, recognised: Names | None
     return joined._replace(bases=(*from_header, *joined.bases))
 
 
-def _own_id(raw: RawArticle) -> tuple[str, str]:
+def own_id(raw: RawArticle) -> tuple[str, str]:
     """The record's own id, else a hash of its URL, else "", and a warning about its own."""
     own = next(iter(raw.facts.get("id", ())), "").strip()
     if _is_usable(own):

@@ -12,9 +12,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from indexer.fullnames.hashed import Array, hashes_of, repeated
+from indexer.fullnames.hashed import Array, hashes_of
 from indexer.fullnames.open_names import BETWEEN
-from indexer.fullnames.wanted import HashedNames, Keys, Wanted, last_sound, person_of, small_keys, surname_of
+from indexer.fullnames.wanted import (
+    HashedNames,
+    Keys,
+    Wanted,
+    last_sound,
+    person_of,
+    shared_pairs,
+    small_keys,
+    surname_of,
+)
 from indexer.loops import are_among
 from indexer.loops.names import PAIR
 
@@ -68,7 +77,7 @@ def _people_around(keys: Mapping[str, Keys], people: Sequence[HashedNames]) -> t
     touched = keys["person"]
     others = keys["org"] | keys["place"] | {key.partition(b" ")[0] for key in touched}
     sounding_alike = _select(Wanted(sounds=_last_sounds(touched)), people)
-    shared = repeated(np.concatenate([hashes_of(touched)[PAIR], *(names.hashes[PAIR] for names in people)]))
+    shared = shared_pairs(people, touched)
     changed = touched | _select(Wanted(names=others), people)
     changed |= _in_other_words(touched | sounding_alike, shared, people)
     surnames = frozenset(map(surname_of, changed))

@@ -42,7 +42,17 @@ def choose_full_names(
     `counts` has all OPEN_FIELDS. `explained` counts the articles that explain an acronym (see `explained_acronyms`);
     `decided` are the names that the archivist gave to names: nothing else is chosen for these.
     """
-    in_full = {"person": _people_in_full(counts), "org": _acronyms_in_full(explained, counts["org"]), "place": {}}
+    return choose_beside(same_people(counts["person"]), counts, explained, decided)
+
+
+def choose_beside(
+    same: Mapping[bytes, bytes],
+    counts: Mapping[str, CountedNames],
+    explained: Mapping[str, int],
+    decided: Mapping[str, Mapping[str, str]],
+) -> dict[str, dict[str, str]]:
+    """The same, where `same_people` are known."""
+    in_full = {"person": _people_in_full(counts, same), "org": _acronyms_in_full(explained, counts["org"]), "place": {}}
     chosen = {}
     for name in OPEN_FIELDS:
         kept = {comparable(written): full for written, full in decided.get(name, {}).items()}
@@ -66,20 +76,19 @@ def _open_in_full(
                 yield written, full
 
 
-def _people_in_full(counts: Mapping[str, CountedNames]) -> dict[bytes, bytes]:
-    """The full name of each short one, both by their keys."""
+def _people_in_full(counts: Mapping[str, CountedNames], same: Mapping[bytes, bytes]) -> dict[bytes, bytes]:
+    """The full name of each short one, and of those in other words, by their keys."""
     people = counts["person"]
-    plain = same_people(people)
     short = {key: parts for key, name in people.open_short() if (parts := short_person(name))}
     by_surname = _by_surname(people, {_surname(key) for key in short})
     begins = _count_beginnings(people, short)
     found = {}
     for key, parts in short.items():
-        keys = [one for one in by_surname.get(_surname(key), ()) if one not in plain]
+        keys = [one for one in by_surname.get(_surname(key), ()) if one not in same]
         full = _holder(parts, key, keys, people)
         if full and _is_a_surname(key, parts, people.articles(full), begins[key], counts):
             found[key] = full
-    return plain | {key: found.get(full, full) for key, full in found.items()}
+    return {**same} | {key: found.get(full, full) for key, full in found.items()}
 
 
 def _surname(key: bytes) -> bytes:

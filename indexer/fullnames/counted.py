@@ -59,6 +59,10 @@ class CountedNames:
         place = self._last_place.get(key)
         return [] if place is None else [place]
 
+    def items(self) -> Iterator[tuple[bytes, int]]:
+        """The key of each name, as often as there are spellings, and the articles that have it so."""
+        return zip(self.keys, self._articles, strict=True)
+
     def articles(self, key: bytes) -> int:
         """The articles that have a name, in any spelling."""
         if key in self.spellings:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -18,14 +18,14 @@ from indexer.extract.gazetteer import load_gazetteer
 from indexer.extract.given_forms import FORMAL_NAMES
 from indexer.extract.surnames import BEHIND_SURNAMES
 from indexer.fullnames.counted import CountedNames
-from indexer.fullnames.hashed import hashes_of, repeated
+from indexer.fullnames.hashed import Array, hashes_of, repeated
 from indexer.loops import are_among
-from indexer.loops.names import PAIR
+from indexer.loops.names import FIRST_WORD, PAIR
 
 OVER_THE_REST = 1  # as many articles must have one of the names as have other people of that surname
 _LEAST_LETTERS = 5  # of a word that may be romanised in several ways
 _DOUBLED = re.compile(r"([a-z])\1")
-# Letters that romanisations of one sound differ in. `hash_names` (indexer/loops/names.py) takes them for the same.
+# Letters that romanisations of one sound differ in. `_make_sound` (indexer/loops/names.py) does the same to hash them.
 _SOUNDS = (("tch", "ch"), ("ph", "f"), ("oo", "u"), ("ou", "u"), ("ee", "i"), ("y", "i"), ("q", "k"), ("w", "v"))
 
 
@@ -67,33 +67,68 @@ def _is_left_out(word: str) -> bool:
     return len(word) == 1 or word in PARTICLES
 
 
+Groups = dict[str, dict[bytes, None]]  # by `person_key`: the keys of several names that have it
+
+
 def same_people(people: CountedNames) -> dict[bytes, bytes]:
     """The keys of names that are the same person's as a commoner one, with its key."""
+    groups = find_groups(people.keys)
+    return same_in(groups, people, count_bearers(people.items(), surnames_in(groups)))
+
+
+def pairs_of_persons(persons: Collection[str]) -> Array:
+    """The hashes of pairs of sounds, as `hash_names` gives them for names of these persons (`person_key`)."""
+    words = [word.encode("utf-8", "surrogatepass") for person in persons for word in person.split(" ")]
+    sounds = hashes_of(words)[FIRST_WORD]  # they are sounds already
+    pairs: Array = (sounds[::2] + sounds[1::2]) | np.uint64(1)
+    return pairs
+
+
+def pairs_of(keys: Sequence[bytes]) -> Array:
+    """The hash of the pair of sounds of each name; 0 where it has none, or no variants and odd letters."""
+    pairs: Array = hashes_of(keys)[PAIR]
+    for place in np.flatnonzero(pairs == 0).tolist():
+        if person := _person_of(keys[place]):
+            pairs[place] = pairs_of_persons([person])[0]
+    return pairs
+
+
+def _person_of(key: bytes) -> str:
+    return person_key(key.decode("utf-8", "surrogatepass")) if b" " in key else ""
+
+
+def find_groups(keys: Sequence[bytes]) -> Groups:
+    """The names that may be one person's, of some by their keys."""
     seen: dict[str, bytes] = {}
-    alike: dict[str, dict[bytes, None]] = {}
-    pairs = hashes_of(people.keys)[PAIR]
-    for place in np.flatnonzero(are_among(pairs, repeated(pairs)) | (pairs == 0)).tolist():
-        key = people.keys[place]
-        shared = person_key(key.decode("utf-8", "surrogatepass")) if b" " in key else ""
+    alike: Groups = {}
+    pairs = pairs_of(keys)
+    for place in np.flatnonzero(are_among(pairs, repeated(pairs))).tolist():
+        key = keys[place]
+        shared = _person_of(key)
         if shared and seen.setdefault(shared, key) != key:
             alike.setdefault(shared, {seen[shared]: None})[key] = None
-    groups = [{key.decode("utf-8", "surrogatepass"): key for key in keys} for keys in alike.values()]
-    bearers = _count_bearers(people, {_surname(written) for keys in groups for written in keys})
+    return alike
+
+
+def surnames_in(groups: Groups) -> set[str]:
+    """How the surnames of some names sound."""
+    return {_surname(key.decode("utf-8", "surrogatepass")) for keys in groups.values() for key in keys}
+
+
+def same_in(groups: Groups, people: CountedNames, bearers: Mapping[str, int]) -> dict[bytes, bytes]:
+    """What `same_people` gives for the names in some groups; `bearers` as `count_bearers` counts all people."""
     found: dict[bytes, bytes] = {}
-    for keys in groups:
-        found.update(_of_one_person(keys, bearers, people))
+    for keys in groups.values():
+        written = {key.decode("utf-8", "surrogatepass"): key for key in keys}
+        found.update(_of_one_person(written, bearers, people))
     return found
 
 
-def _surname(written: str) -> str:
-    return sound_of(written.rpartition(" ")[2])
-
-
-def _count_bearers(people: CountedNames, surnames: set[str]) -> Mapping[str, int]:
-    """For each of some surnames the articles with longer names that end with it."""
+def count_bearers(people: Iterable[tuple[bytes, int]], surnames: set[str]) -> Counter[str]:
+    """For each of some surnames the articles with longer names that end with it, of people and their articles."""
     bearers: Counter[str] = Counter()
     sounds: dict[bytes, str] = {}
-    for key in dict.fromkeys(people.keys) if surnames else ():
+    for key, articles in people if surnames else ():
         before = key.rfind(b" ")
         if before < 0:
             continue
@@ -101,8 +136,12 @@ def _count_bearers(people: CountedNames, surnames: set[str]) -> Mapping[str, int
         if (surname := sounds.get(last)) is None:
             surname = sounds[last] = sound_of(last.decode("utf-8", "surrogatepass"))
         if surname in surnames:
-            bearers[surname] += people.articles(key)
+            bearers[surname] += articles
     return bearers
+
+
+def _surname(written: str) -> str:
+    return sound_of(written.rpartition(" ")[2])
 
 
 def _of_one_person(

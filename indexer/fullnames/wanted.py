@@ -6,7 +6,7 @@ hash is asked for are looked at.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 
 from indexer.extract.surnames import BEHIND_SURNAMES, surname
 from indexer.fullnames.counted import keys_of
-from indexer.fullnames.hashed import Array, hashes_in, hashes_of
-from indexer.fullnames.variants import person_key, sound_of
+from indexer.fullnames.hashed import Array, hashes_in, hashes_of, repeated
+from indexer.fullnames.variants import pairs_of, pairs_of_persons, person_key, sound_of
 from indexer.loops import are_among
 from indexer.loops.names import FIRST_WORD, NAME, PAIR, SOUND, SURNAME
 from indexer.sortedstrings import SortedStrings
@@ -32,13 +32,39 @@ class HashedNames:
 
     def __init__(self, labels: SortedStrings) -> None:
         self.labels = labels
-        self.hashes = hashes_in(labels)
-        others = np.flatnonzero(self.hashes[NAME] == 0)
-        self.hashes[:, others] = hashes_of(self.keys(others))
+
+    @cached_property
+    def hashes(self) -> Array:
+        """Those of all labels."""
+        hashes = hashes_in(self.labels)
+        others = np.flatnonzero(hashes[NAME] == 0)
+        keys = self.keys(others)
+        hashes[:, others] = hashes_of(keys)
+        hashes[PAIR, others] = pairs_of(keys)
+        return hashes
+
+    def written(self, places: NDArray[np.int64]) -> list[bytes]:
+        """The labels at some places (ascending)."""
+        if len(places) == len(self.labels):
+            return self.labels.all()
+        return [self.labels[place] for place in places.tolist()]
+
+    def spelled_keys(self, places: NDArray[np.int64]) -> list[bytes]:
+        """The keys of these labels, those of short acronyms as they are written."""
+        return keys_of(self.written(places))
 
     def keys(self, places: NDArray[np.int64]) -> list[bytes]:
-        """The keys of the labels at some places."""
-        return small_keys([self.labels[place] for place in places.tolist()])
+        """The keys of these labels, in small letters."""
+        return small_keys(self.written(places))
+
+
+def shared_pairs(people: Sequence[HashedNames], others: Keys = _NONE) -> Array:
+    """Hashes of pairs of sounds that several names have, of people in some segments and others."""
+    keys = [*others]
+    names = np.concatenate([hashes_of(keys)[NAME], *(some.hashes[NAME] for some in people)])
+    pairs = np.concatenate([pairs_of(keys), *(some.hashes[PAIR] for some in people)])
+    first = np.unique(names, return_index=True)[1]  # a name may be in several segments
+    return repeated(np.concatenate((pairs[first[names[first] != 0]], pairs[names == 0])))
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,8 +92,11 @@ class Wanted:
     @cached_property
     def _hashes(self) -> dict[int, Array]:
         """What is looked for in each row of hashes: they are asked for segment by segment."""
-        words = {SURNAME: self.surnames, FIRST_WORD: self.firsts, NAME: self.names, SOUND: self.sounds}
-        return {row: hashes_of(some)[row] for row, some in words.items()} | {PAIR: _pairs_of(self.persons)}
+        words = {SURNAME: self.surnames, FIRST_WORD: self.firsts, NAME: self.names}
+        return {row: hashes_of(some)[row] for row, some in words.items()} | {
+            SOUND: hashes_of(self.sounds)[FIRST_WORD],  # as a word: the sound of a sound may be another one
+            PAIR: pairs_of_persons([person.decode("utf-8", "surrogatepass") for person in self.persons]),
+        }
 
     def decides(self, names: Iterable[str]) -> list[bool]:
         """Which of some names are wanted."""
@@ -104,10 +133,3 @@ def last_sound(key: bytes) -> bytes:
 def person_of(key: bytes) -> bytes:
     """`person_key` of a key; b"" for a name that has no variants."""
     return person_key(key.decode("utf-8", "surrogatepass")).encode("utf-8", "surrogatepass") if b" " in key else b""
-
-
-def _pairs_of(persons: Keys) -> Array:
-    """The hashes of pairs of sounds, as `hash_names` gives them."""
-    sounds = hashes_of([word for person in persons for word in person.split(b" ")])[SOUND]
-    pairs: Array = (sounds[::2] + sounds[1::2]) | np.uint64(1)
-    return pairs

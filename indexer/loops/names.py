@@ -7,27 +7,28 @@ from typing import Any
 import numpy as np
 from numba import types
 
-from indexer.loops.compiling import BITS, FILLED_BITS, FILLED_FLAGS, LONGS, SETS, Array, compiled
+from indexer.loops.compiling import BITS, FILLED_BITS, FILLED_FLAGS, FILLED_SETS, LONGS, SETS, Array, compiled
 
 SURNAME, FIRST_WORD, NAME, SOUND, PAIR = range(5)  # rows of hashes
 
-_BLANK, _HYPHEN, _DOT, _A, _Z, _TO_SMALL = ord(" "), ord("-"), ord("."), ord("A"), ord("Z"), 32
+_BLANK, _HYPHEN, _DOT, _A, _Z, _SMALL_A, _SMALL_Z = map(ord, " -.AZaz")
+_TO_SMALL = np.uint8(_SMALL_A - _A)
 _NOTHING, _ONE, _START, _FACTOR = map(np.uint64, (0, 1, 0xCBF29CE484222325, 0x100000001B3))  # of FNV-1a
-_ALIKE = ("eiy", "ou", "fp", "ct", "kq", "vw")  # letters that `sound_of` may put in the place of each other
+_LEAST_LETTERS = 5  # of a word that may be romanised in several ways
+# What `sound_of` replaces in all of a word, one after the other: "tch", two letters by one, a letter by another.
+_T, _C, _H = map(ord, "tch")
+_TWO = np.array([list(b"phf"), list(b"oou"), list(b"ouu"), list(b"eei")], np.uint8)
 
 
-def _sounds() -> Array:
-    """For each byte the one that stands for all that sound like it; 0 for "h", which "ph" and "tch" have."""
-    sounds = np.arange(256, dtype=np.uint8)
-    sounds[_A : _Z + 1] += np.uint8(_TO_SMALL)
-    for letters in _ALIKE:
-        for letter in letters + letters.upper():
-            sounds[ord(letter)] = ord(letters[0])
-    sounds[[ord("h"), ord("H")]] = 0
-    return sounds
+def _letters() -> Array:
+    """For each byte the one that `sound_of` has in its place."""
+    letters = np.arange(256, dtype=np.uint8)
+    for letter, sound in ("yi", "qk", "wv"):
+        letters[ord(letter)] = ord(sound)
+    return letters
 
 
-_SOUNDS = _sounds()
+_LETTERS = _letters()
 
 
 @compiled(types.int64(BITS, types.uint64))
@@ -61,26 +62,54 @@ def are_among(hashes: Array, wanted: Array) -> Array:
     return found
 
 
-@compiled(types.UniTuple(types.uint64, 2)(SETS, types.int64, types.int64))
-def _hash_word(packed: Array, start: int, end: int) -> tuple[Any, Any]:
+@compiled(types.int64(FILLED_SETS, types.int64))
+def _make_sound(word: Array, length: int) -> int:
+    """Turn a word in small letters into its sound, as `sound_of` in indexer/fullnames does it; its length."""
+    kept = 0
+    for place in range(length):  # "tch" is "ch"
+        if word[place] != _T or place + 2 >= length or word[place + 1] != _C or word[place + 2] != _H:
+            word[kept] = word[place]
+            kept += 1
+    for row in range(len(_TWO)):
+        length, kept, place = kept, 0, 0
+        while place < length:
+            is_pair = place + 1 < length and word[place] == _TWO[row, 0] and word[place + 1] == _TWO[row, 1]
+            word[kept] = _TWO[row, 2] if is_pair else word[place]
+            kept += 1
+            place += 2 if is_pair else 1
+    length, kept, place = kept, 0, 0
+    while place < length:
+        letter = _LETTERS[word[place]]
+        is_double = place + 1 < length and _LETTERS[word[place + 1]] == letter and _SMALL_A <= letter <= _SMALL_Z
+        word[kept] = letter
+        kept += 1
+        place += 2 if is_double else 1
+    return kept
+
+
+@compiled(types.UniTuple(types.uint64, 2)(SETS, types.int64, types.int64, FILLED_SETS))
+def _hash_word(packed: Array, start: int, end: int, letters: Array) -> tuple[Any, Any]:
     """Hashes of a word and of how it sounds; 0 for a word of nothing, or with letters that are not ASCII.
 
-    Words for which `sound_of` (indexer/fullnames/variants.py) gives the same sound the same here; so do some others.
+    `letters` is for this function to fill, and long enough for the word.
     """
-    word, sound, before, length = _START, _START, np.uint8(0), 0
+    word, sound, length = _START, _START, 0
     for place in range(start, end):
         byte = packed[place]
         if byte >= 0x80:
             return _NOTHING, _NOTHING
         if byte == _DOT:
             continue
+        letters[length] = byte + _TO_SMALL if _A <= byte <= _Z else byte
+        word = (word ^ np.uint64(letters[length])) * _FACTOR
         length += 1
-        word = (word ^ np.uint64(byte + _TO_SMALL if _A <= byte <= _Z else byte)) * _FACTOR
-        letter = _SOUNDS[byte]
-        if letter != 0 and letter != before:
-            sound = (sound ^ np.uint64(letter)) * _FACTOR
-            before = letter
-    return (word | _ONE, sound | _ONE) if length else (_NOTHING, _NOTHING)
+    if length == 0:
+        return _NOTHING, _NOTHING
+    if length < _LEAST_LETTERS:
+        return word | _ONE, word | _ONE
+    for place in range(_make_sound(letters, length)):
+        sound = (sound ^ np.uint64(letters[place])) * _FACTOR
+    return word | _ONE, sound | _ONE
 
 
 @compiled(types.uint64[:, ::1](SETS, LONGS, BITS, BITS, BITS))
@@ -93,13 +122,17 @@ def hash_names(packed: Array, offsets: Array, behind: Array, forms: Array, forma
     where there is no other. A first word that is in the table `forms` sounds as `formal` has it at its place.
     """
     found = np.zeros((5, len(offsets) - 1), np.uint64)
+    longest = 0
+    for name in range(len(offsets) - 1):
+        longest = max(longest, offsets[name + 1] - offsets[name])
+    letters = np.empty(longest, np.uint8)
     for name in range(len(offsets) - 1):
         whole, surname, first, first_sound = _START, _NOTHING, _NOTHING, _NOTHING
         start, end = offsets[name], offsets[name + 1]
         for place in range(start, end + 1):
             if place < end and packed[place] != _BLANK and packed[place] != _HYPHEN:
                 continue
-            word, sound = _hash_word(packed, start, place)
+            word, sound = _hash_word(packed, start, place, letters)
             if word == _NOTHING:
                 break
             if first == _NOTHING:
@@ -112,4 +145,11 @@ def hash_names(packed: Array, offsets: Array, behind: Array, forms: Array, forma
                 pair = (first_sound + sound) | _ONE
                 found[0, name], found[1, name], found[2, name] = surname, first, whole | _ONE
                 found[3, name], found[4, name] = sound, pair
+    return found
+
+
+def are_one_word(hashes: Array) -> Array:
+    """Which names, by their hashes, are one word."""
+    alone: Array = ((_START ^ hashes[FIRST_WORD]) * _FACTOR) | _ONE
+    found: Array = alone == hashes[NAME]
     return found

@@ -1,0 +1,110 @@
+"""Segments -> the names in them, to be asked for: their hashes, and how many living articles have each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.columns import Columns, FacetColumn
+from indexer.fullnames.counted import CountedNames
+from indexer.fullnames.open_names import OPEN_FIELDS
+from indexer.fullnames.wanted import HashedNames
+
+Flags = NDArray[np.bool_]
+Part = tuple[Columns, Flags]  # the columns of a segment, and which of its documents are deleted
+
+COUNTED_AT_ONCE = 2_000_000  # values, which NumPy takes in eight bytes each to count them
+
+
+@dataclass(frozen=True, eq=False)
+class SegmentNames:
+    """The names of a field in one segment: an entry a label in each array."""
+
+    names: HashedNames
+    articles: NDArray[np.int32]  # living, that have the name
+    opened: NDArray[np.int32]  # in which it is open
+
+    def __len__(self) -> int:
+        return len(self.articles)
+
+
+Select = Callable[[SegmentNames], NDArray[np.int64]]  # the places of the names that are asked for
+
+
+class Archive:
+    """The names of all segments by field."""
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self._parts = parts
+        self.fields: Mapping[str, list[SegmentNames]] = {
+            # Most names are those of the largest segment, whose places they then have.
+            field: sorted((_names_of(field, *part) for part in parts), key=len, reverse=True)
+            for field in OPEN_FIELDS
+        }
+
+    @cached_property
+    def explained(self) -> Counter[str]:
+        """How many living articles explain each acronym, those only that some do."""
+        explained = Counter[str]()
+        for columns, deleted in self._parts:
+            counts = _count(columns.explained, _living(columns.explained, deleted)).tolist()
+            explained.update(dict(zip(columns.explained.labels.texts(), counts, strict=True)))
+        return +explained
+
+    def counted(self, field: str, select: Select) -> CountedNames:
+        """The names of all segments with their articles, those only that are asked for."""
+        place_of: dict[bytes, int] = {}
+        found = []
+        for segment in self.fields[field]:
+            own = select(segment)
+            labels = segment.names.written(own)
+            if not place_of:
+                place_of, places = dict(zip(labels, range(len(labels)), strict=True)), np.arange(len(labels))
+            else:
+                places = np.array([place_of.setdefault(label, len(place_of)) for label in labels], np.int64)
+            found.append((places, segment.articles[own], segment.opened[own]))
+        articles, opened = (np.zeros(len(place_of), np.int64) for _ in range(2))
+        for places, own_articles, own_open in found:
+            articles[places] += own_articles
+            opened[places] += own_open
+        return CountedNames(list(place_of), articles, opened)
+
+    def bearing(self, select: Select, at_once: int) -> Iterator[tuple[bytes, int]]:
+        """The keys of some people in each segment, with their articles; so many are in memory at once."""
+        for segment in self.fields["person"]:
+            places = select(segment)
+            for first in range(0, len(places), at_once):
+                some = places[first : first + at_once]
+                yield from zip(segment.names.spelled_keys(some), segment.articles[some].tolist(), strict=True)
+
+
+def every(segment: SegmentNames) -> NDArray[np.int64]:
+    """All names."""
+    return np.arange(len(segment))
+
+
+def _names_of(field: str, columns: Columns, deleted: Flags) -> SegmentNames:
+    column = columns.facets[field]
+    living, is_open = _living(column, deleted), columns.open[field].astype(bool, copy=False)
+    return SegmentNames(HashedNames(column.labels), _count(column, living), _count(column, is_open, living))
+
+
+def _living(column: FacetColumn, deleted: Flags) -> Flags | None:
+    """Which ordinals are those of living documents; None when all are."""
+    return np.repeat(~deleted, np.diff(column.offsets)) if deleted.any() else None
+
+
+def _count(column: FacetColumn, *wanted: Flags | None) -> NDArray[np.int32]:
+    """How many documents have each label, of the ordinals that are wanted by all."""
+    flags = [one for one in wanted if one is not None]
+    counts = np.zeros(len(column.labels), np.int32)
+    for first in range(0, len(column.ordinals), COUNTED_AT_ONCE):
+        some = slice(first, first + COUNTED_AT_ONCE)
+        kept = np.logical_and.reduce([one[some] for one in flags]) if flags else slice(None)
+        counts += np.bincount(column.ordinals[some][kept], minlength=len(counts)).astype(np.int32)
+    return counts
