@@ -9,6 +9,7 @@ import gc
 import multiprocessing
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -96,8 +97,16 @@ def _workers() -> Iterator[ProcessPoolExecutor]:
 def _begin_work() -> None:
     """What a worker does first: Ctrl-C is left to us, when we end, it does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_us, daemon=True).start()
     load_gazetteer()
     collect_seldom()
+
+
+def _end_with_us() -> None:
+    """Without this a worker would wait for ever for tasks of a process that was killed."""
+    if we := multiprocessing.parent_process():
+        we.join()
+        os._exit(1)
 
 
 def collect_seldom() -> None:

@@ -1,5 +1,7 @@
 """Files -> records: the same in worker processes as without, in the same order."""
 
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -76,3 +78,27 @@ def test_a_bad_file_does_not_stop_the_workers(tmp_path):
     alone, together = read([tmp_path]), read([tmp_path], WORTH_WORKERS=0)
     assert together == alone
     assert [bool(record.extraction.article) for record in together] == [True, False, False, True]
+
+
+# Reads a file with two workers and stays where it is.
+_READS = """
+import sys, time
+from pathlib import Path
+from indexer import reading
+reading.WORTH_WORKERS, reading._COUNT, reading.WAITING_TASKS = 0, 2, 1
+for record in reading.read_records([Path(sys.argv[1])], reading.Reading()):
+    print(record.shown, flush=True)
+    time.sleep(600)
+"""
+
+
+def test_workers_end_with_a_process_that_is_killed(tmp_path):
+    lines = "".join(f'{{"title": "Ferry {number}", "body": "It left."}}\n' for number in range(2_000))
+    (tmp_path / "a.jsonl").write_text(lines)
+    reads = subprocess.Popen(
+        [sys.executable, "-c", _READS, str(tmp_path)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    )
+    assert reads.stdout is not None
+    assert b"a.jsonl" in reads.stdout.readline()
+    reads.kill()
+    reads.communicate(timeout=60)  # for as long as one of them lives, its output is open
