@@ -167,6 +167,12 @@ def test_a_port_stays_a_place_beside_its_authority():
     assert (found.organisations, found.places) == (("Port Orlen Harbour Authority",), ("Port Orlen",))
 
 
+def test_workers_are_in_a_town_and_stakes_in_a_firm():
+    text = "Dock workers in Lubbock went home. Researchers in Lubbock stayed."
+    assert (places(text), organisations(text)) == (("Lubbock",), ())
+    assert organisations("Ana Ruiz holds a stake in Norvale. Shares in Norvale fell.") == ("Norvale",)
+
+
 def test_who_follows_the_farmer_and_not_his_town():
     assert people("“It shook,” said Ana Ruiz, a farmer from Qerrin who was on her way.") == ("Ana Ruiz",)
     assert people("It was Qerrin who called.") == ("Qerrin",)

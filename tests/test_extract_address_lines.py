@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from indexer.article import URL, Paragraph
+from indexer.article import LINE, URL, Paragraph
 from indexer.extract import extract_article
 from indexer.extract.address_lines import take_address
 from indexer.formats.raw import RawArticle
@@ -63,4 +63,4 @@ def test_date_and_source_follow_from_the_address():
     article = extract_article(raw, date(2025, 1, 1), recognises=True).article
     assert article is not None
     assert (article.url, article.source, article.published.isoformat()) == (copy, "gazette.example", "2020-01-05")
-    assert article.published.basis == URL
+    assert (article.published.basis, article.basis_of("url")) == (URL, LINE)

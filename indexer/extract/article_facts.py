@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from indexer.article import HEADER, PATH, RECORD, Article, Quotation, content_hash_of, fingerprint, text_of
+from indexer.article import HEADER, LINE, PATH, RECORD, Article, Quotation, content_hash_of, fingerprint, text_of
 from indexer.extract.boilerplate import source_key, without_repeated
 from indexer.extract.conventions import Conventions
 from indexer.extract.entities import Names, recognise_all
@@ -161,6 +161,7 @@ def _with_facts(
     bases = [(fact, "", HEADER) for fact in _HEADER_FACTS if single[fact] and not stated[fact]]
     bases += [("source", "", source_basis)] if source_basis != RECORD else []
     bases += [("section", "", section_basis)] if section_basis != RECORD else []
+    bases += [("url", "", LINE)] if "url" in header.facts else []
     article = Article(
         article_id=article_id,
         headline=single["headline"],

@@ -46,7 +46,8 @@ _BEFORE_ORGANISATION = {
     "via": 0.6,
     "on": 0.5,
 }
-_BEHIND_HEADS = ("of", "at", "for", "in", "with")
+_BEHIND_HEADS = ("of", "at", "for", "with")
+_SHARES_IN = re.compile(r"\b(?:shares?|stakes?|holdings?|investors?|interest|investment|partner) in(?: the)? $")
 _AFTER_HEADS = tuple(f" {word}{article} " for word in _BEHIND_HEADS for article in ("", " the"))
 _SPEECH_BEFORE = frozenset(
     {"said", "says", "added", "wrote", "recalled", "explained", "asked", "adds", "writes", "told"}
@@ -148,7 +149,7 @@ def _votes_before(form: Form, before: str, owns: bool) -> Votes:
             return Votes(-0.5, 0.0, 4.0)
         if cues.PARTS_OF_PLACES.intersection(parts):
             return Votes(-0.5, 0.3, 2.5)
-    if last in _BEHIND_HEADS and _is_of_a_head(before):
+    if _is_of_a_head(before):
         return _OF_A_HEAD
     if last in _BEFORE_EXAMPLES and (kind := _EXAMPLE.search(before)):
         return _votes_of_example(kind[1])
@@ -168,7 +169,8 @@ def _votes_of_journey(last: str, before: str) -> Votes | None:
 
 _JOURNEYS = frozenset({"from", "over", "to"})
 _BEFORE_EXAMPLES = ("as", "like", "including")
-_CLOSER_LOOKS = frozenset({"the", *_JOURNEYS, *_BEHIND_HEADS, *_BEFORE_EXAMPLES})
+_IN = (" in ", " in the ")
+_CLOSER_LOOKS = frozenset({"the", "in", *_JOURNEYS, *_BEHIND_HEADS, *_BEFORE_EXAMPLES})
 _IN_LANDS = (" in the ", " across the ", " near the ")
 _IN_THE_WORD, _IN_THE = Votes(-2.0, 0.5, 0.8), Votes(-0.7, 0.5, 0.8)
 _FROM_HOME = re.compile(r"\b[Aa]n? [\w-]+ from $")  # "a crofter from"
@@ -191,7 +193,10 @@ def _votes_of_example(kinds: str) -> Votes:
 
 
 def _is_of_a_head(before: str) -> bool:
-    """Whether a text ends with who somebody is there: "the chief executive of the"."""
+    """Whether a text ends with who somebody is there: "the chief executive of the", "a stake in"; workers in what
+    follows say that it is a place."""
+    if before.endswith(_IN):
+        return _SHARES_IN.search(before) is not None
     if not before.endswith(_AFTER_HEADS):
         return False
     words = before[:-1].removesuffix(" the").rsplit(" ", _LONGEST_HEAD + 1)
