@@ -45,7 +45,7 @@ def test_the_best_are_among_those_that_are_scored(snapshot, asked, size, more, m
     some, scores = scoring.score_best(evaluation, query, matches, size)
     assert np.allclose(scores, every[np.isin(matches, some)], rtol=0, atol=1e-12)
     told = evaluation.levels_of(query)
-    assert (told.levels[matches] >= every * told.per_point).all() or told.levels.max() == 255
+    assert (told.levels[matches] >= np.minimum(every * told.per_point - 1e-9, 255)).all()
     best = matches[every >= np.sort(every)[-min(size, len(every))]]
     assert set(best.tolist()) <= set(some.tolist())
     assert len(some) < len(matches) or size > 20 or not more
@@ -95,3 +95,36 @@ def test_what_was_matched_in_time_is_scored_when_the_time_is_up(snapshot, monkey
         some, scores = scoring.score_best(evaluation, query, matches, 3)
         assert len(some) == len(scores) >= 3
         assert not evaluation.is_partial
+
+
+@pytest.mark.parametrize("asked", ["ferry OR strike OR and", "ferry", "herring OR bridge"])
+@pytest.mark.parametrize("size", [0, 1, 10, 200])
+def test_the_best_of_what_was_matched_in_time(snapshot, asked, size, monkeypatch):
+    monkeypatch.setattr(scoring, "FEW", 0)
+    monkeypatch.setattr(levels, "SOME", 0)
+    query = parse(asked).query
+    evaluation = Evaluation(snapshot, float("inf"))
+    monkeypatch.setattr(evaluation, "_segments_in_time", lambda: _first_segment(evaluation))
+    matches = evaluation.match(query)
+    assert evaluation.is_partial
+    every = scoring.score(evaluation, query, matches)
+    some, scores = scoring.score_best(evaluation, query, matches, size)
+    assert np.allclose(scores, every[np.isin(matches, some)], rtol=0, atol=1e-12)
+    best = matches[every >= np.sort(every)[-min(size or len(every), len(every))]]
+    assert set(best.tolist()) <= set(some.tolist())
+
+
+def _first_segment(evaluation):
+    """The first of two: the time is up then."""
+    yield 0
+    evaluation.reach = int(evaluation.snapshot.bases[1])
+
+
+def test_an_any_of_inside_another_part_has_no_levels(snapshot):
+    query = parse("(ferry OR strike OR bridge) herring").query
+    evaluation = Evaluation(snapshot, float("inf"))
+    matches = evaluation.match(query)
+    assert evaluation.levels_of(query) is None
+    words = [set(evaluation.documents(parse(word).query).tolist()) for word in WORDS]
+    ferry, strike, _, bridge, herring = words
+    assert set(matches.tolist()) == (ferry | strike | bridge) & herring

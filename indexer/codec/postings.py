@@ -117,7 +117,7 @@ class PostingsFile:
 
     def doc_ids(self, stem: int) -> Ints:
         """The documents of a stem, ascending."""
-        return np.cumsum(self._lists["gaps"].get(stem, int(self._docs[stem])), dtype=np.int64)
+        return np.cumsum(self.gaps(stem), dtype=np.int64)
 
     def gaps(self, stem: int) -> Array:
         """The documents of a stem, each as the distance from the one before, the first from 0."""

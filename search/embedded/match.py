@@ -60,7 +60,8 @@ class Evaluation:
         self.lists = WordLists(snapshot)
         self._postings: dict[Leaf, Postings] = {}
         self._found: dict[Query, DocIds] = {}
-        self._levels: dict[Or, Levels] = {}
+        self._whole: Query | None = None
+        self._levels: Levels | None = None
         self.reach = len(snapshot)
         self.notes: list[str] = []
 
@@ -74,7 +75,8 @@ class Evaluation:
         return self.reach < len(self.snapshot)
 
     def match(self, query: Query) -> DocIds:
-        """The living documents that the query matches."""
+        """The living documents that the whole query matches."""
+        self._whole = query
         if isinstance(query, Words) and self.at_most(query) < FEW:
             self.postings_of(query)
         doc_ids = self.documents(query)
@@ -102,9 +104,9 @@ class Evaluation:
                 return self._intersect(parts)
             case Or(parts):
                 words = [part for part in parts if self.is_listed(part)]
-                if len(words) == len(parts) and self._are_many(map(self.at_most, words)):
-                    return self._unite_words(query, words)
-                return self._unite([self._match_any(part) for part in parts])
+                if len(words) < len(parts) or not self._are_many(map(self.at_most, words)):
+                    return self._unite([self._match_any(part) for part in parts])
+                return self._unite_words(words) if query is self._whole else self._unite(map(self.documents, words))
             case Not(part):
                 return loops.subtract(self._everything, self.documents(part))
             case Quoted():
@@ -121,8 +123,9 @@ class Evaluation:
         """The same as `documents`, for a part of which everything that it matches is scored in the end."""
         return self.postings_of(query).doc_ids if isinstance(query, Words) else self.documents(query)
 
-    def _unite(self, parts: Sequence[DocIds]) -> DocIds:
+    def _unite(self, parts: Iterable[DocIds]) -> DocIds:
         """The documents in any of the parts: many of them by a flag for each of the archive."""
+        parts = list(parts)
         if not self._are_many(map(len, parts)):
             return reduce(loops.unite, parts)
         flags = np.zeros(len(self.snapshot), bool)
@@ -130,14 +133,14 @@ class Evaluation:
             flags[part] = True
         return np.flatnonzero(flags)
 
-    def _unite_words(self, query: Or, words: Sequence[Words]) -> DocIds:
-        """The documents that have any of some words, told by their levels."""
-        self._levels[query] = raise_levels(self.snapshot, self.lists, words, self._segments_in_time())
-        return self._levels[query].doc_ids()
+    def _unite_words(self, words: Sequence[Words]) -> DocIds:
+        """The documents that have any of some words, which are the whole query, told by their levels."""
+        self._levels = raise_levels(self.snapshot, self.lists, words, self._segments_in_time())
+        return self._levels.doc_ids()
 
     def levels_of(self, query: Query) -> Levels | None:
         """For each document of the archive the most that it may score; None where a query was matched without."""
-        return self._levels.get(query) if isinstance(query, Or) else None
+        return self._levels if query is self._whole else None
 
     def _are_many(self, counts: Iterable[int]) -> bool:
         return sum(counts) * MANY >= len(self.snapshot)
@@ -178,13 +181,17 @@ class Evaluation:
 
     def is_listed(self, query: Query) -> TypeGuard[Words]:
         """Whether a word's documents are what its lists say, and nothing was read of them yet."""
-        return (
-            isinstance(query, Words)
-            and query not in self._postings
-            and len(query.terms) == 1
-            and query.field is None
-            and self._quotations is None
-        )
+        return self._is_word(query) and query not in self._postings
+
+    def _is_word(self, query: Query) -> TypeGuard[Words]:
+        is_word = isinstance(query, Words) and len(query.terms) == 1 and query.field is None
+        return is_word and self._quotations is None
+
+    def doc_freq(self, leaf: Leaf) -> int:
+        """How many living documents have a leaf; of a word also those that there was no time for, as levels count."""
+        if self.is_partial and self._is_word(leaf):
+            return self.lists.doc_freq(leaf)
+        return len(self.postings_of(leaf).doc_ids)
 
     def postings_of(self, leaf: Leaf) -> Postings:
         """The living documents of a leaf, in what segments there was time for."""

@@ -55,7 +55,7 @@ def score_best(evaluation: Evaluation, query: Query, doc_ids: DocIds, size: int)
 
     The scores of some of them say how much is enough.
     """
-    if len(doc_ids) < FEW + size:
+    if not size or len(doc_ids) < FEW + size:
         return doc_ids, score(evaluation, query, doc_ids)
     are_all = len(doc_ids) == len(evaluation.documents(query))
     if levels := evaluation.levels_of(query):
@@ -76,7 +76,7 @@ def _best_of_leaf(evaluation: Evaluation, leaf: Leaf, size: int) -> tuple[DocIds
     """Of all documents of a leaf those that may be among the best."""
     evaluation.take_time()
     found = evaluation.postings_of(leaf)
-    doc_freq, some = len(found.doc_ids), found.at(np.arange(min(size + SOME, len(found.doc_ids))))
+    doc_freq, some = evaluation.doc_freq(leaf), found.at(np.arange(min(size + SOME, len(found.doc_ids))))
     least = least_of_best(_give(evaluation.snapshot, some, doc_freq), size) - SLACK
     best = found.at(loops.find_reaching(least, *_occurrences(evaluation.snapshot, found, doc_freq)))
     return best.doc_ids, _give(evaluation.snapshot, best, doc_freq)
@@ -113,9 +113,8 @@ def _scores_of(evaluation: Evaluation, leaf: Leaf, doc_ids: DocIds) -> tuple[Doc
     if evaluation.is_listed(leaf) and evaluation.at_most(leaf) > len(doc_ids):
         found, doc_freq = evaluation.lists.locate(leaf, doc_ids), evaluation.lists.doc_freq(leaf)
     else:
-        found = evaluation.postings_of(leaf)
-        doc_freq = len(found.doc_ids)
-        if doc_freq > MUCH_LONGER * len(doc_ids):
+        found, doc_freq = evaluation.postings_of(leaf), evaluation.doc_freq(leaf)
+        if len(found.doc_ids) > MUCH_LONGER * len(doc_ids):
             found = found.among(doc_ids)
     return found.doc_ids, _give(evaluation.snapshot, found, doc_freq)
 

@@ -74,7 +74,7 @@ class WordLists:
 
     def locate(self, word: Words, doc_ids: DocIds) -> Postings:
         """A word's postings in those of some documents that have it."""
-        found = self._remember(word, doc_ids) or self._find(word, doc_ids)
+        found = self._recall(word, doc_ids) or self._find(word, doc_ids)
         parts, bases, first = [], [], 0
         for base, segment, stem, rows in self._rows(word, found.doc_ids):
             parts.append(located_postings(segment, stem, rows, found.places[first : first + len(rows)]))
@@ -89,7 +89,7 @@ class WordLists:
         found = [rows + base for base, rows, _ in parts]
         return Found(*(np.concatenate([_NONE, *one]) for one in (found, [places for *_, places in parts])))
 
-    def _remember(self, word: Words, doc_ids: DocIds) -> Found | None:
+    def _recall(self, word: Words, doc_ids: DocIds) -> Found | None:
         """Where documents are in a word's lists, if they were all among those that were looked for the last time."""
         known = self._found.get(word)
         if known is None or known.doc_ids is doc_ids:

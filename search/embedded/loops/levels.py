@@ -51,8 +51,9 @@ def raise_levels(
 
     `table` has by how much if the word is in the body only: for each frequency up to OFTEN, one after the other, the
     classes of lengths; `class_of` has the class of each length. Where the word is in another field, what it gives more
-    there is added: `elsewhere`, `fields`, `field_freqs`, `lengths` and `worth` are those of `score_word`. The rule is
-    k1 and by how much a document is raised that has the word without end.
+    there is added (more than that, if `freqs` say OFTEN for what is oftener): `elsewhere`, `fields`, `field_freqs`,
+    `lengths` and `worth` are those of `score_word`. The rule is k1 and by how much a document is raised that has the
+    word without end.
     """
     k1, never = rule
     body, doc_id, start = len(worth) - 1, np.uint64(base), np.uint64(0)

@@ -28,7 +28,7 @@ def add_up(numbers: Array) -> Array:
 def pick(doc_ids: Array, gaps: Array, bits: Array) -> tuple[Array, Array]:
     """Those of the documents that are in a list, and their places in the list, which is read up to the last of them.
 
-    `bits`, one a document of the archive, are all 0 before and after.
+    `bits`, one a document of the segment or more, are all 0 before and after.
     """
     size = min(len(doc_ids), len(gaps)) + 1  # one more: what is not wanted is written, too, and then written over
     found_ids, places = np.empty(size, np.int64), np.empty(size, np.int64)
