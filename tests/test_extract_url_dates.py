@@ -12,7 +12,7 @@ from indexer.extract.url_dates import archived_page, date_in_url
         ("archives/hg-1985-jan-05-me-56625-story.html", "1985-01-05"),
         ("title/harbour-times/1990-12-28/page/4", "1990-12-28"),
         ("cgi-bin/nn20081213a1.html", "2008-12-13"),
-        ("jun202004/ferry", "2020-06-04"),
+        ("jun202304/ferry", "2023-06-04"),
         ("feed/20200728T1324Z/ferry", "2020-07-28T13:24"),
         ("news/20200728132400", "2020-07-28"),
         ("default.aspx?pageid=4&n=ferry-stays-2009-04-25", "2009-04-25"),

@@ -14,15 +14,15 @@ from indexer.formats.links import web_address
 _FIRST_PARAGRAPHS = 14
 _LAST_PARAGRAPHS = 5
 _LABEL = (
-    r"(?:(?:the\s|this\s)?(?:(?:original|article|source|web|page|story|post|canonical|short|share|full|online|permanent|archived?|saved)\s?)*"
-    r"(?:url|uri|link|address|permalink|location|source|web|website|original|online|href|page|article|story|from|at|via|copy"
+    r"(?:(?:the\s|this\s)?(?:(?:original|article|source|web|page|story|post|canonical|short|share|full|online|permanent|archived?|saved)[\s_.-]?)*"
+    r"(?:url|uri|(?:web|hyper)?link|canonical|identifier|guid|href|address|permalink|location|source|web|website|original|online|href|page|article|story|from|at|via|copy"
     r"|retrieved|available|accessed|read|published|posted|appeared|taken|downloaded|archived|captured|found|version)"
     r"(?:\s(?:from|at|on|in|online|here|url|link|is|of|to|the|web|this|article|story|original|address|version|published|appeared))*)"
 )
 # What an address stands for follows it: "(accessed 5 May 2025)".
 _TAIL = r"(?:[\s,;(\[-]*(?:on|accessed|retrieved|archived|saved|viewed|downloaded|captured|visited|last)\b[^/]{0,60})?"
 _LINE = re.compile(
-    rf"(?i)(?P<label>{_LABEL}\s*[:=–-]?\s+|{_LABEL}[:=]\s*)?(?P<name>(?<=\s)[^\W\d][^:<>/\[\]]{{1,50}}?[,:(–-]?\s+)?"
+    rf"(?i)[(\[]?(?P<label>{_LABEL}\s*[:=–>»→-]{{0,2}}\s+|{_LABEL}[:=]\s*)?(?P<name>(?<=\s)[^\W\d][^:<>/\[\]]{{1,50}}?[,:(–-]?\s+)?"
     rf"[<(\[]*(?P<address>(?:https?://|www\.)[^\s<>\"\])]+)[>)\]]*\.?{_TAIL}"
 )
 _LONE_LABEL = re.compile(rf"(?i){_LABEL}\s*:?")

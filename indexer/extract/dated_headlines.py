@@ -8,8 +8,10 @@ from indexer.dates import find_dates
 from indexer.extract.header_words import OCCASION, OF_OTHERS, OTHER_DATE
 
 _APART = re.compile(
-    r"(?P<headline>.+?[^\s–—|-])(?:\s*\((?P<bracketed>[^()]{8,40})\)|\s+(?:[–—|]|--)\s+(?P<date>[^–—|]{8,40}))"
+    r"(?P<headline>.+?[^\s–—|-])(?:\s*\((?P<bracketed>[^()]{8,40})\)|\s+(?:[–—|]|--)\s+(?P<date>(?:(?!\s-\s)[^–—|]){8,40}))"
 )
+# "[18 Nov 1991] Customs Find Tortoises in Suitcase"
+_IN_FRONT = re.compile(r"[(\[](?P<date>[^()\[\]]{8,40})[)\]]\s*[:–—-]?\s*(?P<headline>\S.{8,200})")
 _ABOUT = re.compile(
     r"(?i)\b(?:remember\w*|recall\w*|anniversary|history|died|born|killed|lessons|timeline|since|until|day|night|when)\b"
 )
@@ -24,15 +26,20 @@ def dated_headline(line: str) -> dict[str, str]:
     >>> dated_headline("Remembering the Storm of the Century (18 Nov 1991)")
     {'headline': 'Remembering the Storm of the Century (18 Nov 1991)'}
     """
+    if (match := _IN_FRONT.fullmatch(line)) and _is_day(match["date"]):
+        return {"headline": match["headline"], "issue": match["date"]}
     match = _APART.fullmatch(line) if line[-1:] == ")" or line[-1:].isdigit() else None
     if match is None:
         return {"headline": line}
     headline, date = match["headline"], (match["bracketed"] or match["date"]).strip()
-    found = find_dates(date)
-    is_day = len(found) == 1 and found[0].text == date and found[0].written.precision in ("day", "minute")
-    if not is_day or len(headline.split()) < _FEWEST_WORDS or _is_about_it(headline):
+    if not _is_day(date) or len(headline.split()) < _FEWEST_WORDS or _is_about_it(headline):
         return {"headline": line}
     return {"headline": headline, "issue": date}
+
+
+def _is_day(date: str) -> bool:
+    found = find_dates(date)
+    return len(found) == 1 and found[0].text == date and found[0].written.precision in ("day", "minute")
 
 
 def _is_about_it(headline: str) -> bool:

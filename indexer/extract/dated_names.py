@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import re
 
-from indexer.dates.pieces import MONTH
+from indexer.dates.pieces import MONTH, WEEKDAY
 from indexer.extract.header_words import OCCASION, OTHER_DATE
-from indexer.extract.path_parts import PAPERS, Parts, parts_of
+from indexer.extract.name_words import PAPERS, is_paper
+from indexer.extract.path_parts import Parts, parts_of
 
-_ENDS_DATED = re.compile(
-    rf"(?i)(?P<words>[a-z0-9]+(?:[-_][a-z0-9]+)*)[-_](?:\d{{1,2}}(?:st|nd|rd|th)?[-_]{MONTH}|{MONTH}[-_]\d{{1,2}}(?:st|nd|rd|th)?)"
-    r"[-_]\d{4}",
-    re.ASCII,
-)
+_NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
+_DAY_OF_YEAR = rf"(?:{WEEKDAY}[-_])?(?:{_NUMBER}[-_]?{MONTH}|{MONTH}[-_]?{_NUMBER})[-_]?\d{{4}}"
+_ENDS_DATED = re.compile(rf"(?i)(?P<words>[a-z0-9]+(?:[-_][a-z0-9]+)*)[-_]{_DAY_OF_YEAR}", re.ASCII)
+_BEGINS_DATED = re.compile(rf"(?i)(?:{_DAY_OF_YEAR}|\d{{4}}[-_]?{MONTH}[-_]?\d\d)[-_](?P<words>.+)", re.ASCII)
+_DAY_IS_APART = re.compile(rf"(?i)[^_]*-[^_]*_{_DAY_OF_YEAR}", re.ASCII)  # by another sign than the words
 _ABOUT_A_DAY = re.compile(
     r"(?i)\b(?:remember\w*|mark\w*|recall\w*|celebrat\w*|commemorat\w*|(?:at|for|in|of|on|the|this))$"
 )
+_ENDS_WITH_MONTH = re.compile(
+    r"(?:[a-z0-9]+(?P<sign>[-_])){3,}(?P<last>[a-z0-9]+)[-_](?P<year>(?:19|20)\d\d)[-_](?P<month>0?[1-9]|1[0-2])",
+    re.ASCII,
+)
+_SPELLED_MONTH = re.compile(rf"(?i)(?<![^\W\d_]){MONTH}(?![^\W\d_])")
+_OF_A_DAY = re.compile(r"(?i)\b(?:anniversary|remembered|remembering|commemorat\w*|memorial|victims|attacks)\b")
+_FEW_WORDS = 3  # behind a day, which may be the name of what happens then
 # A year, a month of a year, a season, a day of a month, and nothing else.
 _SEASON = r"(?:spring|summer|autumn|fall|winter|easter|michaelmas|q[1-4])"
 _DATE = (
@@ -28,6 +36,7 @@ _BY_OTHER_SIGN = re.compile(
     rf"(?i)(?P<words>[^\W_]+(?P<sign>[-_ ])[^\W_]+(?:(?P=sign)[^\W_]+)*)(?!(?P=sign))[-_ ](?P<date>{_DATE})"
 )
 _IN_FRONT = re.compile(rf"(?i)(?P<date>{_DATE})\s[-–—]\s(?P<words>[^\W_].*[^\W_])")
+_YEAR_IN_FRONT = re.compile(r"(?P<date>(?:19|20)\d\d)_(?P<words>[^\W_]+(?:_[^\W_]+){2,})")
 _OF_PAPER = re.compile(rf"(?i)(?P<words>[^\W\d_]+(?:[-_ ][^\W\d_]+)*?)[-_ ](?P<date>{_DATE})")
 _SEASON_OF_YEAR = re.compile(rf"(?i).*{_SEASON}.*")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -39,9 +48,37 @@ _FEWEST_BEFORE_YEAR = 3  # "Olympics (2012)" is about a year
 
 def ends_dated(stem: str) -> bool:
     """Whether a name's last words are a day that is not what the words before it are about."""
+    if _DAY_IS_APART.fullmatch(stem):
+        return True
     match = _ENDS_DATED.fullmatch(stem)
     words = re.sub(r"[-_]", " ", match["words"]) if match else ""
     return bool(words) and not (_ABOUT_A_DAY.search(words) or OCCASION.search(words) or OTHER_DATE.search(words))
+
+
+def begins_dated(stem: str) -> bool:
+    """Whether a name's first words are a day that is not what the words behind it are about.
+
+    >>> begins_dated("jun-10-1993-opera-house-to-close"), begins_dated("november-5-2023-storm-anniversary")
+    (True, False)
+    """
+    match = _BEGINS_DATED.fullmatch(stem)
+    words = re.sub(r"[-_]", " ", match["words"]) if match else ""
+    is_short = len(words.split()) <= _FEW_WORDS
+    return bool(words) and not (_OF_A_DAY.search(words) or (is_short and OCCASION.search(words)))
+
+
+def is_of_event(name: str) -> bool:
+    """Whether a folder's name says what happened at its date: "election-march-2016"; none of the names of papers do."""
+    words = _words(name)
+    is_said = " of " in f" {' '.join(words[:-1])} " or OCCASION.search(" ".join(words)) or _OF_A_DAY.search(name)
+    return bool(is_said) and _SPELLED_MONTH.search(name) is not None and not any(map(is_paper, words))
+
+
+def month_at_end(stem: str) -> Parts:
+    """The year and month behind the many words of a slug: "bank-holds-rates-and-warns-2017-7"."""
+    match = _ENDS_WITH_MONTH.fullmatch(stem) if stem[-1:].isdigit() else None
+    is_about = match is None or OCCASION.search(match["last"]) or match["last"].isdigit()
+    return Parts() if match is None or is_about else Parts(int(match["year"]), int(match["month"]))
 
 
 def parts_apart(stem: str) -> Parts:
@@ -52,7 +89,11 @@ def parts_apart(stem: str) -> Parts:
     >>> parts_apart("storm-nears-the-coast-1999").year
     0
     """
+    if (month := month_at_end(stem)).month:
+        return month
     if match := _IN_FRONT.fullmatch(stem):
+        return parts_of(match["date"])
+    if (match := _YEAR_IN_FRONT.fullmatch(stem)) and not OCCASION.search(" ".join(_words(match["words"])[:2])):
         return parts_of(match["date"])
     match = _BY_SIGN.fullmatch(stem) or _BY_OTHER_SIGN.fullmatch(stem)
     if match is None:

@@ -28,12 +28,15 @@ _PUBLISHED = re.compile(
 # "Reporting by Ana Ruiz; editing by Ben Oda; 13 December 2015"
 _CREDITED = re.compile(
     r"(?i)(?:(?:additional\s)?reporting|writing|editing|edited|written|compiled)\sby\s|source:\s.*\s(?:gmt|utc)\s"
+    r"|(?:given|dated|issued|done)\b.{0,60}\bthis\s\d"
 )
 _MONITORED = re.compile(r"(?i)source:\s[^.;]{3,100}?\s(?P<date>\d{4}\s(?:gmt|utc)\s[^;]{8,20})")
 _IN_PRINT = re.compile(r"\b(?:appears?|appeared|ran) in print on (?=\S)")
 # "— Harbour Gazette, March 31, 2015" below a text.
 _SIGNED = re.compile(r"(?:[-–—]+\s*)?(?P<name>[^,\d]{4,40}),\s(?P<date>[^\n]{8,30})")
-_SIGNING = re.compile(r"(?i)^[-–—~\s]+|^source:\s*|^credit:\s*|^from:\s*|[()\[\]]")
+_SIGNING = re.compile(
+    r"(?i)^[-–—~\s]+|^source:\s*|^credit:\s*|^from:\s*|^(?:copyright\s)?(?:©|\(c\))\s?(?:\d{4}[\s,]+)?(?=\D{4,60}\d[^:]{4,16}$)|[()\[\]]"
+)
 _OF_OTHERS = re.compile(
     r"(?i)(?:\W*)(?:related|more|recent|latest|you|also|see|read|recommended|previous|next|comments?|most)\b"
 )

@@ -9,10 +9,13 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from indexer.dates import FIRST_YEAR, WrittenDate, read_date
+from indexer.dates.pieces import MONTH
 from indexer.dates.written import at_minute
-from indexer.extract.path_parts import NUMBERED, Parts
+from indexer.extract.name_words import NUMBERED
+from indexer.extract.path_parts import Parts
 
 _PART_OF_YEAR = re.compile(r"(?i)(?:q[1-4]|h[12]|wk?\W?\d{1,2}|week\W?\d{1,2}|spring|summer|autumn|fall|winter)")
+_MONTH = re.compile(MONTH, re.IGNORECASE)
 _TWO_DIGITS = re.compile(r"\d\d", re.ASCII)
 _FOUR_DIGITS = re.compile(r"\d{4}", re.ASCII)
 _WORD = re.compile(r"(?P<word>[A-Za-z][A-Za-z_-]{1,19})(?P<number>\d\d)?")
@@ -45,8 +48,10 @@ def date_of_parts(
 
 
 def _year_last(names: Sequence[str], day_first: bool | None) -> WrittenDate | None:
-    """The date of folders with the day, the month and the year below each other: "24/03/1999"."""
-    is_like_date = len(names) == 3 and all(map(_TWO_DIGITS.fullmatch, names[:2])) and _FOUR_DIGITS.fullmatch(names[2])
+    """The date of folders with the day, the month and the year below each other: "24/03/1999", "24/mar/1999"."""
+    if len(names) != 3 or not (_TWO_DIGITS.fullmatch(names[0]) and _FOUR_DIGITS.fullmatch(names[2])):
+        return None
+    is_like_date = _TWO_DIGITS.fullmatch(names[1]) or _MONTH.fullmatch(names[1])
     return read_date("/".join(names), day_first=day_first) if is_like_date else None
 
 
@@ -101,7 +106,8 @@ def _one_of(part: Parts, day: date, around: WrittenDate | None, day_first: bool 
 
 def _joined(parts: Sequence[Parts], names: Sequence[str]) -> WrittenDate | None:
     """The date of a name with a year and the names below it, as far as each goes on from the one above."""
-    first = next((number for number in range(len(parts) - 1, -1, -1) if parts[number].year), None)
+    years = (number for number in range(len(parts) - 1, -1, -1) if parts[number].year and not parts[number].is_bare)
+    first = next(years, None)
     if first is None:
         return None
     year, month, day = parts[first].year, parts[first].month, parts[first].day

@@ -18,6 +18,7 @@ _SITES = (
     r"|share|tweet|copy\ link)"
 )
 # A sentence of the article that only begins like a notice has one of these.
+_DAY = r"(?:\d\d?\W[a-z]{3,9}\W|[a-z]{3,9}\.?\s\d\d?,\s)\d{4}\.?"  # on which a paper came out, behind its name
 _NOT_SAID = r"(?! .* \b (?:said|says|told|was|were|published) \b )"
 _LINE = re.compile(
     rf"""(?ix)
@@ -46,8 +47,9 @@ _LINE = re.compile(
       | (?:tags|topics|filed \s under|categories) \s? : .{{0,120}}
       | (?:load-date|language|publication-type|document-type|journal-code|accession \s (?:number|no)) \s? : .{{0,80}}
       | (?:text|font) \s size .{{0,10}} | (?:a \s){{2,}}a
-      | (?:copyright|\(c\)|©) [\s©]* (?:\(c\))? \s* (?:19|20)\d\d (?: {_NOT_SAID} .* | .* \b rights \s reserved \b .*)
-      | (?:copyright \s)? (?:©|\(c\)) {_NOT_SAID} .*
+      | (?:copyright|\(c\)|©) [\s©]* (?:\(c\))? \s* (?:19|20)\d\d (?! .* {_DAY} $)
+        (?: {_NOT_SAID} .* | .* \b rights \s reserved \b .*)
+      | (?:copyright \s)? (?:©|\(c\)) (?! .* {_DAY} $) {_NOT_SAID} .*
       | all \s rights \s reserved | (?:this|the) \s (?:material|content) \s may \s not \s be \s .*
       | the \s post \s .{{1,150}} \s (?:appeared \s first|first \s appeared) \s on \s .{{1,80}}
     ) [\s.:!…»›>→-]*

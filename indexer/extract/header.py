@@ -23,7 +23,7 @@ from indexer.extract.header_line import (
     read_header_line,
 )
 from indexer.extract.header_phrases import is_name, name_facts
-from indexer.extract.header_times import with_time_above, with_time_below
+from indexer.extract.header_times import with_time_above, with_time_at_end, with_time_below
 from indexer.extract.header_words import PAPER
 from indexer.extract.issue_years import year_of_issue
 from indexer.extract.mastheads import paper_of, read_above_headline, read_credit
@@ -96,6 +96,7 @@ def read_header(paragraphs: Sequence[Paragraph], *, headline: str = "", knows_da
     facts = {**read_text(rest, knows_date=knows_date or "date" in facts), **facts}
     if not knows_date and not facts.keys() & {"date", "updated", "line"}:
         facts = {**date_among(rest), **facts}
+    facts = with_time_at_end(facts, rest[-1].text.strip() if rest else "")
     if headline:
         del facts["headline"]
     return Header(facts, tuple(rest))

@@ -20,7 +20,8 @@ _ENDS_WITH_THE = re.compile(r"(?i),\s+(?:the|this)\s*$")  # "Harbour, the 5th of
 _PART_OF_MONTH = re.compile(r"(?i)\b(?:early|mid|late)[\s-]+$")  # "Mid-March 2024"
 _ENDS_WITH_PAPER = re.compile(rf"^[A-Z][\w.'’&-]*(?:\s(?:of|the|and|[A-Z][\w.'’&-]*)){{0,4}}\s{PAPER.pattern}\s*$")
 # What comes before publication: "Received 1 March; accepted 2 April; published 5 May 2025".
-_WEAK = re.compile(r"(?i)received|submitted|accepted|created|written|entered|filed|sent")
+_ON_WEB = re.compile(r"(?i)\bto\sthe\sweb\b")
+_WEAK = re.compile(r"(?i)to\sthe\sweb|received|submitted|accepted|created|written|entered|filed|sent")
 # Whose picture it is, behind the day on which it was taken.
 _CAPTION = re.compile(
     r"(?i)[.,;)]?\s*[(\[]?(?:(?:ap\s)?photo(?:graph)?s?|pictures?|images?|(?:photo\s|image\s)?credit)\s?(?:by\b|[:/©])"
@@ -63,7 +64,10 @@ def without_dates(line: str, mentions: Sequence[Mention], facts: dict[str, str],
         if unlabelled is None or _is_of_another(before, unlabelled, label, line[end:]):
             return None
         fact = "updated" if label and label["updated"] else "date"
-        is_surer = label and fact == "date" and (not is_published or (is_weak and not _WEAK.search(label[0])))
+        is_first = not (label and _ON_WEB.search(label[0]))  # the paper's own date stands before that of its page
+        is_surer = (
+            label and fact == "date" and is_first and (not is_published or (is_weak and not _WEAK.search(label[0])))
+        )
         # "10/05/2017 October 5, 2017"
         is_clearer = fact in held and held[fact].ambiguous and not mention.written.ambiguous
         if fact not in facts or is_surer or is_clearer:

@@ -27,6 +27,7 @@ from indexer.extract.header_phrases import (
 )
 from indexer.extract.header_repairs import dated_credit, set_apart
 from indexer.extract.header_words import OF_OTHERS
+from indexer.extract.issue_years import issue_of_source
 
 LONGEST_LINE = 180  # characters
 
@@ -90,7 +91,11 @@ _ASSIGNED = re.compile(r"^(\w{2,20})\s?=\s?(?=\S)")
 _MILITARY = re.compile(rf"([0-3](?<!\d.)\d)([0-2]\d)([0-5]\d)Z\s({MONTH})\s(\d\d(?:\d\d)?)(?!\d)", re.IGNORECASE)
 _MONTH = re.compile(rf"(?i)\b{MONTH}\b")
 _EMPHASIS = re.compile(r"(?<!\w)(?:\*{1,3}|_{1,3})(?=[^\s*_])|(?<=[^\s*_])(?:\*{1,3}|_{1,3})(?!\w)")
-_ADDRESS = re.compile(r"\s*<[^<>\s]+@[^<>\s]+>\s*(?=\S)")  # "Ana Ruiz <ana@gazette.example> Fri, Sep 5, 2025"
+# "Ana Ruiz <ana@gazette.example> Fri, Sep 5, 2025", "Ana Ruiz, @ana 5 May 2025"
+_ADDRESS = re.compile(
+    r"\s*<[^<>\s]+@[^<>\s]+>\s*(?=\S)"
+    r"|[\s,]*(?<!\w)[(\[]?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<=,\s)@\w{2,30})[)\]]?[\s,|]+(?=\S)"
+)
 # "Issue 17 – March 2025": 17 is no day.
 _NUMBERED = re.compile(rf"(?i)\b((?:issue|no|nr|number|vol|volume|edition|page)\b\.?\s?#?\d+)\s*[–—-]\s*(?={MONTH})")
 _SPACED_TIME = re.compile(r"(?<!\d)(\d\d): (\d\d)(?!\d)")
@@ -119,7 +124,7 @@ def _read(line: str, *, below_headline: bool) -> Mapping[str, str] | None:
     if _MAIL.fullmatch(line):
         return {}
     if (match := LABELLED.fullmatch(line)) and not _has_date(match[2], fact := LABELS[match[1].lower()]):
-        return labelled(fact, match[2])
+        return (fact == "source" and issue_of_source(match[2])) or labelled(fact, match[2])
     if not _DIGIT.search(line):
         return None if line.endswith(".") and not is_noise(line) else _read_phrases(line, {})
     if _MILITARY.search(line):

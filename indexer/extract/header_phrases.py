@@ -34,6 +34,7 @@ _MOST_NOISE_WORDS = 20  # of what is noise; a sentence is seen by its length
 _MOST_FURNITURE_WORDS = 14
 _LONGEST_CODE = 14  # characters: "A4", "3/4", "1923-Current"
 _DIGIT = re.compile(r"\d")
+_LOGIN = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 STRONG = "\x00"  # stands for a date that was taken out of a line
 
 
@@ -131,7 +132,7 @@ def _read_byline(who: str, facts: dict[str, str]) -> bool:
     who = who.strip(" ,")
     is_dated = "date" in facts or "updated" in facts
     named, _in, section = who.partition(" in ")
-    if is_dated and named.isalnum() and named.islower():  # "admin in News"
+    if is_dated and _LOGIN.fullmatch(named):  # "admin in News"
         facts.setdefault("byline", named)
         return not section or is_title(section)
     if not _is_byline(who):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from indexer.dates.pieces import MONTH
+from indexer.extract.plain_credits import with_bars
 
 _NAME = r"[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]*|de|van|von|al|el|bin|of|and)){0,4}"
 _HIJRI = (
@@ -79,6 +80,16 @@ _WRITES = re.compile(
 _REPORTS = re.compile(
     rf"(?P<date>[^:]{{6,30}}\d{{4}}):\s(?P<who>{_NAME})\s(?:writes|reports|reporting)(?:\s(?:from|in)\s{_NAME})?\.?"
 )
+# "From the issue dated December 10, 1994", "From our March 2004 edition"
+_OF_ISSUE = re.compile(
+    r"(?i)(?:as\s(?:printed|published)\s)?(?:in|from)\s(?:the\s|our\s)?(?:print\s)?"
+    r"(?:(?:issue|edition|number)\s(?:dated|of|for):?\s(?P<date>.{6,30})|(?P<before>.{6,30}?)\s(?:print\s)?(?:issue|edition))"
+)
+# "[Text] Harbour MORNING POST in English 2 Nov 96 p 10", of monitored papers and stations
+_MONITORED = re.compile(
+    rf"(?:\[\w+\]\s)?(?P<paper>[A-Z][\w'’ -]{{3,60}})\sin\s[A-Z][a-z]+\s(?:(?P<time>\d{{4}}\sGMT)\s)?"
+    rf"(?P<date>\d\d?\s(?i:{MONTH})\s\d\d(?:\d\d)?)(?:,?\spp?\.?\s?[\d, -]+)?"
+)
 # "HARBOUR TIMES 11 Jan 94 / Choir Sings Its Last Christmas"
 _PROFILED = re.compile(
     rf"(?i)(?P<paper>(?-i:[A-Z][A-Z\d ]{{1,40}}))[\s-](?P<date>\d\d?\s{MONTH}\s\d\d(?:\d\d)?)(?:\s/\s|-)"
@@ -92,6 +103,7 @@ def set_apart(line: str) -> str:
     >>> set_apart("HARBOUR, APRIL 26, 1992 25 cents"), set_apart("May 5, 1997 Published at 22:35 GMT")
     ('HARBOUR, APRIL 26, 1992', 'May 5, 1997 at 22:35 GMT')
     """
+    line = with_bars(line)
     for pattern, put in _REPAIRS:
         line = pattern.sub(put, line)
     line = line.strip(" |")
@@ -118,6 +130,10 @@ def dated_credit(line: str) -> dict[str, str]:
     a paper's own archive; {} of any other line. The date is as written and may be none."""
     if match := _WRITES.fullmatch(line) or _REPORTS.fullmatch(line):
         return {"date": match["date"].strip(), "byline": match["who"]}
+    if match := _OF_ISSUE.fullmatch(line):
+        return {"date": match["date"] or match["before"]}
+    if match := _MONITORED.fullmatch(line):
+        return {"date": f"{match['date']} {match['time']}" if match["time"] else match["date"]}
     if match := _PROFILED.fullmatch(line):
         return {"date": match["date"], "headline": match["headline"]}
     return {}

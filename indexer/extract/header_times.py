@@ -9,7 +9,7 @@ from indexer.dates import read_date
 from indexer.extract.header_line import is_lone_time, without_label
 
 _POSTED_AT = re.compile(
-    r"(?i)(?:posted|published|filed|written)\s(?:by\s[^.,:]{2,40}?\s)?at\s(?P<time>\d\d?[:.]\d\d(?:\s.{1,12})?)"
+    r"(?i)(?:posted|published|filed|written)\s(?:by\s[^.,:]{2,40}?\s)?(?:at|@)\s(?P<time>\d\d?[:.]\d\d(?:\s.{1,12})?)"
 )
 
 
@@ -39,3 +39,9 @@ def with_time_above(stated: Mapping[str, str], above: str) -> dict[str, str]:
     timed = f"{stated['date']} {without_label(clock)}"
     found = read_date(timed)
     return {**stated, "date": timed} if found and found.precision == "minute" else dict(stated)
+
+
+def with_time_at_end(facts: Mapping[str, str], last_line: str) -> dict[str, str]:
+    """The facts, a day with the time of the line below the whole text: "Posted by Ana at 9:30 AM"."""
+    timed = with_time_below(facts["date"], last_line, is_next=False) if "date" in facts else None
+    return {**facts, "date": timed[0]} if timed else dict(facts)

@@ -40,6 +40,7 @@ NOISE = re.compile(
     | comments? \s (?:off|closed|disabled) \b .{{0,80}}
     | (?:and|&) \s (?:is \s)? filed \s (?:under|in) \s .{{2,60}} | from \s \S+@\S+
     | (?:in \s .{{2,40}} \s)? (?:and \s)? tagged (?:\s (?:with|as|under|in))? \s .{{2,80}}
+    | join \s the \s (?:conversation|discussion) | last \s updated .{{0,12}} \s ago
     | leave \s a \s (?:comment|reply) | special \s (?:to|for) \s .{{2,40}} | editor: \s \S+
     | (?:first|originally) \s (?:published|printed|appeared) \s (?:in|by|on|at) \s .{{2,60}}
     | (?:(?:joint|press|media|public|opening|closing|official)\s)*(?:statement|remarks|speech|address|message

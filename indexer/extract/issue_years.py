@@ -23,11 +23,12 @@ _UNREAD = re.compile(
     rf"(?:[\s,?_-]+(?:[\[(][a-z ]{{3,30}}[\])]|\?+|_+))?[\s,]*{_YEAR}"
 )
 _SEASON_ALONE = re.compile(
-    rf"(?i){_ISSUE}[(\[]?{_PART}(?:\s(?:issue|edition|term|number))?,?(?:\sof)?\s{_YEAR}[)\]]?(?:\s(?:issue|edition))?"
+    rf"(?i){_ISSUE}[(\[]?{_PART}(?:\s(?:issue|edition|term|number))?,?(?:\sof)?\s{_YEAR}[)\]]?(?:\s(?:issue|edition)|\s*[,|–-]\s?(?:vol(?:ume)?|no|number|issue|edition)\b[.:]?\s?[\dIVXLC#]+)?"
 )
 _NAMED = re.compile(
     rf"(?P<name>[^\W\d_][^\d|:]{{3,60}}?)\s*(?:[,|–—-]\s*|\s[(\[])?(?i:(?P<part>{_ISSUE}(?:{_PART}\s?[,/]?\s?)?)){_YEAR}[)\]]?"
 )
+_SOURCE = re.compile(rf"(?P<name>[^\W\d_][^\d|:]{{3,60}}?)(?:,\s|\s)[(\[]?{_YEAR}[)\]]?\.?")
 _PERIODICAL = re.compile(
     r"(?i)\b(?:newsletter|quarterly|annual|yearbook|almanac|monthly|magazine|journal|digest|bulletin)$"
 )
@@ -48,10 +49,17 @@ def year_of_issue(line: str) -> str:
     if match := _LABELLED.fullmatch(line) or _UNREAD.fullmatch(line) or _SEASON_ALONE.fullmatch(line):
         return match["year"]
     match = _NAMED.fullmatch(line)
-    return match["year"] if match and _is_periodical(match["name"].strip(" ,-–—")) else ""
+    return match["year"] if match and is_periodical(match["name"].strip(" ,-–—")) else ""
 
 
-def _is_periodical(name: str) -> bool:
+def issue_of_source(source: str) -> dict[str, str]:
+    """What "Harbour Gazette (1990)" behind "Source:" states: the "source" and the "issue"; {} where it is no paper."""
+    match = _SOURCE.fullmatch(source)
+    is_paper = match is not None and is_periodical(match["name"].strip(" ,"))
+    return {"source": match["name"].strip(" ,"), "issue": match["year"]} if match and is_paper else {}
+
+
+def is_periodical(name: str) -> bool:
     """Whether a name ends as those of papers do: "County Advertiser", "ANATOLIA NEWS AGENCY BULLETIN"."""
     named = name.title() if name.isupper() else name
     last = named.split()[-1]

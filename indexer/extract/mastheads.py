@@ -6,6 +6,7 @@ import re
 
 from indexer.extract.header_phrases import is_title
 from indexer.extract.header_words import PAPER, SECTIONS
+from indexer.extract.issue_years import is_periodical, year_of_issue
 from indexer.extract.outlets import outlet_of
 
 _EDITION = re.compile(r"(?i)(?:\w+\s){1,2}edition")
@@ -31,6 +32,8 @@ def read_above_headline(line: str, following: str, *, is_first: bool) -> dict[st
         return None
     if _RELEASE.fullmatch(line):
         return {"section": line.capitalize()}
+    if len(line) <= _LONGEST_LINE and is_periodical(line) and year_of_issue(following.partition("\n")[0].strip()):
+        return {"source": line}
     section = _run_together(line, following)
     return {"section": section} if section else None
 

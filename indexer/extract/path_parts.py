@@ -10,6 +10,8 @@ from functools import lru_cache
 
 from indexer.dates.assembling import long_year, month_number
 from indexer.dates.pieces import MONTH, WEEKDAY
+from indexer.extract.glued_names import unglued
+from indexer.extract.name_words import ABOUT, KINDS_OF_FILE, NUMBERED, OTHERS, SAYS_NUMBER, SEASONS, is_paper
 from indexer.extract.path_times import time_behind_day
 
 _MONTH_AMONG_DIGITS = re.compile(rf"(?i)(?<![a-z])({MONTH})(?![a-z])")  # 05Sep2025
@@ -28,7 +30,7 @@ _LONG_ID = re.compile(r"(?i)(?<![0-9a-f])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-")
 _KIND = re.compile(
     rf"""(?ix) (?P<Y> (?:1[6-9]|20)\d\d ) | (?P<N> \d\d? ) | (?P<O> \d\d?(?:st|nd|rd|th) )
     | (?P<M> {MONTH} ) | (?P<W> {WEEKDAY} ) | (?P<F> (?:0[1-9]|1[0-2])[0-3]\d ) | (?P<S> (?:1[6-9]|20)\d{{4}} )
-    | (?! [a-z]{{0,20}} (?:id|no|nr) \d ) [a-z]{{0,24}} (?P<C> (?:1[6-9]|20)\d{{6}} ) (?: \d{{3,10}} )?
+    | (?! [a-z]{{0,20}} (?:id|no|nr) \d ) [a-z]{{0,40}} (?P<C> (?:1[6-9]|20)\d{{6}} ) (?: \d{{2,10}} )?
         (?: [a-z]{{4,}} | [a-z]\d? )?
     | (?P<D> [0-3]\d[0-3]\d(?:19|20)\d\d )
     | (?P<G> \d{{6}} )
@@ -45,35 +47,12 @@ _YEAR_LAST = re.compile(r"[0-3]\d[01]\d(?:19|20)\d\d|[01]\d[0-3]\d(?:19|20)\d\d"
 _LONG_NUMBER = re.compile(r"\d{9}")  # and no time, which is cut off before
 _FIRST_SURE_YEAR = 1800  # of eight digits: earlier ones are numbers as well
 _LAST_DAY = 31
+_MOST_PAPER_WORDS = 3
+_FEWEST_WORDS = 4  # of a headline, in which any word may stand
 _MONTH_OF_YEAR = re.compile(r"w*(?:N?MY|YN?M)w*|w*YN|YNw*|NY|w*S")
 _DAY_OF_MONTH = re.compile(r"W?(?:[NO]M|M[NO])W?|NN(?=w|$)|F(?=w|$)")
 _ISSUE_OF_YEAR = re.compile(r"wNwNY")
 _NUMBER_ONLY = re.compile(r"W?[NO]W?")
-# What is done to a file on some day, and what else has numbers like dates: no name with one of these is dated.
-_OTHERS = frozenset({
-    "accessed", "backup", "born", "case", "copy", "crawl", "died", "download", "downloaded", "downloads", "dsc", "dump",
-    "expires", "export", "exported", "id", "image", "img", "import", "imported", "invoice", "lot", "ocr", "ocred",
-    "photo", "printed", "ref", "retrieved", "saved", "scan", "scanned", "screenshot", "since", "snapshot", "till",
-    "until", "upload", "uploaded",
-})  # fmt: skip
-# Of these a name that begins with its day says only what kind of file it is: "1993-12-12 p20 ocr".
-_KINDS_OF_FILE = frozenset({"copy", "ocr", "ocred", "scan", "scanned"})
-# What says that the digits in one piece are a number.
-_SAYS_NUMBER = frozenset({"id", "isbn", "item", "no", "nr", "number", "phone", "tel"})
-# What is numbered: beside these a year with a number, or a year alone, is none.
-NUMBERED = frozenset({
-    "batch", "box", "boxes", "cd", "chapter", "disc", "disk", "doc", "dvd", "file", "folder", "frame", "item", "no",
-    "issue", "nr", "number", "page", "part", "reel", "roll", "shelf", "side", "tape", "version", "vol", "volume",
-})  # fmt: skip
-# What folders of papers are called: a year among other words is theirs only beside one of these.
-PAPERS = frozenset({
-    "advertiser", "almanac", "archive", "archives", "article", "articles", "bulletin", "bulletins", "chronicle",
-    "clippings", "courier", "cuttings", "daily", "digest", "dispatch", "echo", "editions", "gazette", "herald",
-    "issues", "journal", "magazine", "monthly", "news", "newsletter", "newsletters", "newspaper", "newspapers",
-    "observer", "paper", "papers", "post", "press", "quarterly", "record", "releases", "reports", "review", "star",
-    "stories", "sun", "telegraph", "texts", "times", "transcripts", "tribune", "weekly", "wire", "wires", "year",
-})  # fmt: skip
-_ABOUT = frozenset({"about", "best", "election", "elections", "in", "of", "on", "review", "top"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +89,7 @@ def parts_of(name: str) -> Parts:
 
 
 def _parts(name: str) -> Parts:
-    name = _MONTH_AMONG_DIGITS.sub(r" \1 ", _TIME.sub("", _LABELS.sub("", name)))
+    name = _MONTH_AMONG_DIGITS.sub(r" \1 ", unglued(_TIME.sub("", _LABELS.sub("", name))))
     chunks = list(_CHUNK.finditer(name))
     matches = [_KIND.fullmatch(chunk[0]) for chunk in chunks]
     kinds = "".join(match.lastgroup or "x" if match else "x" for match in matches)
@@ -118,8 +97,9 @@ def _parts(name: str) -> Parts:
         return Parts()
     words = {chunk[0].lower() for chunk, kind in zip(chunks, kinds, strict=True) if kind == "w"}
     if kinds[0] in "YC":
-        words -= _KINDS_OF_FILE
-    if not words.isdisjoint(_OTHERS):
+        words -= KINDS_OF_FILE
+    is_headline = len(words) >= _FEWEST_WORDS and chunks[0][0].lower() not in OTHERS
+    if not (words.isdisjoint(OTHERS) or is_headline):
         return Parts()
     texts = [match[match.lastgroup] if match and match.lastgroup else "" for match in matches]
     signs = [name[first.end() : second.start()] for first, second in itertools.pairwise(chunks)]
@@ -153,7 +133,7 @@ def _compact(kinds: str, texts: list[str], name: str, words: set[str]) -> Parts 
         return None
     text = texts[match.start()]
     day = _day(int(text[:4]), int(text[4:6]), int(text[6:]))
-    if not words.isdisjoint(_SAYS_NUMBER):
+    if match.start() and not words.isdisjoint(SAYS_NUMBER):
         return Parts()
     is_long = _LONG_NUMBER.search(name) or int(text[:4]) < _FIRST_SURE_YEAR
     return _whole(day, is_bare=bool(is_long and not _TWO_LETTERS.search(name))) if day else None
@@ -247,14 +227,17 @@ def _less(kinds: str, texts: list[str], words: set[str]) -> Parts:
         return Parts(number=_number(by_kind.get("N") or by_kind["O"]))
     if kinds == "M":
         return Parts(month=month_number(by_kind["M"]))
-    is_of_papers = len(words) <= 3 and not words.isdisjoint(PAPERS) and words.isdisjoint(_ABOUT)
-    is_year = set(kinds) <= {"Y", "w"} and kinds.count("Y") == 1 and (kinds == "Y" or is_of_papers)
-    if is_year:
-        return Parts(year=int(by_kind["Y"]))
-    if set(kinds) == {"Y", "w"} and kinds.count("Y") == 1:
-        return Parts(loose_year=int(by_kind["Y"]))
+    if set(kinds) <= {"Y", "w"} and kinds.count("Y") == 1:
+        is_year = kinds == "Y" or _is_of_papers(words)
+        return Parts(year=int(by_kind["Y"])) if is_year else Parts(loose_year=int(by_kind["Y"]))
     is_one = kinds.count("G") + kinds.count("S") == 1 and set(kinds) <= {"G", "S", "w"}
     return Parts(six_digits=by_kind.get("G") or by_kind["S"]) if is_one else Parts()
+
+
+def _is_of_papers(words: set[str]) -> bool:
+    """Whether the words beside a year are those of a paper, or its season: "Gazette 2005", "Spring 2005"."""
+    is_paper_named = len(words) <= _MOST_PAPER_WORDS and any(map(is_paper, words)) and words.isdisjoint(ABOUT)
+    return is_paper_named or (len(words) == 1 and words <= SEASONS)
 
 
 def _month_of_year(by_kind: dict[str, str]) -> Parts:
@@ -265,7 +248,7 @@ def _month_of_year(by_kind: dict[str, str]) -> Parts:
         year = int(by_kind["Y"])
         month = month_number(by_kind["M"]) if "M" in by_kind else int(by_kind["N"])
     if not 1 <= month <= 12:
-        month = 0
+        year, month = 0 if six_digits else year, 0
     return Parts(year=year, month=month, six_digits=six_digits)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from indexer.dates import WrittenDate, read_date
 from indexer.dates.pieces import MONTH
-from indexer.extract.dated_names import ends_dated
+from indexer.extract.dated_names import begins_dated, ends_dated, month_at_end
 from indexer.extract.folder_dates import date_of_parts
 from indexer.extract.path_parts import Parts, parts_of
 
@@ -28,7 +29,6 @@ _SHELVES = frozenset({
     "transcripts",
 })  # fmt: skip
 
-_BEGINS_WITH_DAY = re.compile(rf"(?i)(?:\d{{1,2}}[-_]{MONTH}|{MONTH}[-_]\d{{1,2}})[-_]\d{{4}}[-_]", re.ASCII)
 _YEAR_FIRST = re.compile(
     rf"(?i)(?<![^\W_])(?:19|20)\d\d[-_]{MONTH}[-_]\d\d(?![^\W_])", re.ASCII
 )  # as programs write it
@@ -50,6 +50,9 @@ _LONG_NUMBER = re.compile(r"\d{6}", re.ASCII)
 _DAY = re.compile(r"[0-3]\d", re.ASCII)
 _DAY_AND_NAME = re.compile(r"(\d\d)(?=[A-Za-z])", re.ASCII)
 _ENDS_ISO = re.compile(r"[A-Za-z][\w-]*[-_](\d{4}-\d\d-\d\d)", re.ASCII)
+
+_BEGINS_WITH_DAY = re.compile(r"((?:19|20)\d{6}|\d{4}([-_.])\d\d\2\d\d|\d\d([-_.])\d\d\3\d{4})(?=[-_.]\d)", re.ASCII)
+_TIMED = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d", re.ASCII)
 
 
 def date_in_url(url: str, *, day_first: bool | None = None) -> WrittenDate | None:
@@ -100,8 +103,10 @@ def _in_fields(fields: Mapping[str, str]) -> WrittenDate | None:
 
 def _in_value(value: str, day_first: bool | None) -> WrittenDate | None:
     """The day that a field of an address is, that its words end with, or that stands in the path that it is."""
-    if match := _ENDS_ISO.fullmatch(value):
-        return read_date(match[1])
+    if match := _ENDS_ISO.fullmatch(value) or _BEGINS_WITH_DAY.match(value):
+        return read_date(match[1].replace("_", "-"), day_first=day_first)
+    if _TIMED.match(value) and (timed := read_date(value)):
+        return timed
     return _whole(value, day_first) or (_in_segments(_segments(value), day_first) if "/" in value[:-1] else None)
 
 
@@ -134,11 +139,17 @@ def _with_long_years(stems: Sequence[str]) -> list[str]:
 def _of_segment(stem: str, day_first: bool | None) -> Parts:
     """The parts of a date in a segment: among its words only a day in numbers counts."""
     parts = parts_of(stem)
+    if (month := month_at_end(stem)).month:
+        return month
+    if parts.six_digits and parts.year < FIRST_WEB_YEAR:  # the number of an article
+        parts = replace(parts, year=0, month=0)
+    if _YEAR.fullmatch(stem) and 0 < parts.year < FIRST_WEB_YEAR:  # "/2003/08/29/1608/": a time of day
+        return Parts()
     if whole := _whole(stem, day_first):
         day = whole.first_day
         # Fourteen digits are as often the day with a number.
         return Parts(day.year, day.month, day.day, time=None if stem.isdigit() else parts.time)
-    if parts.is_phrase and not (_BEGINS_WITH_DAY.match(stem) or _YEAR_FIRST.search(stem) or ends_dated(stem)):
+    if parts.is_phrase and not (begins_dated(stem) or _YEAR_FIRST.search(stem) or ends_dated(stem)):
         return Parts()
     if parts.whole_day and parts.year < FIRST_WEB_YEAR and str(parts.year) in "".join(_EIGHT_DIGITS.findall(stem)):
         return Parts()

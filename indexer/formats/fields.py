@@ -136,7 +136,7 @@ def clean_facts(stated: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...
 
 def _clean_value(fact: str, value: str) -> str:
     if fact == "url":
-        return web_address(value)
+        return web_address(f"http://{value}" if value.startswith("www.") else value)
     line = one_line(value)
     return line if fact in _WHOLE or len(line) <= MAX_FACT_CHARS else line[: MAX_FACT_CHARS - 1] + "…"
 

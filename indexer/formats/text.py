@@ -26,7 +26,7 @@ _BEGINS_LINE = re.compile(
     r"(?:the(?=\s\d)|by|via|posted|published|updated|last|in|on|at)(?:\s|$)|[\w ]{2,24}[:=](?:\s|$)|\w{2,24}=\S"
     r"|[a-z]+_[a-z]+\b|[a-z]{1,6}\.?\s?\d+$|\S+@\S+\.\S+$|@\w+$|(?:https?://|www\.)\S+$|[a-z-]+(?:\.[a-z]{2,6}){1,2},?\s"
 )
-_ADDRESS = re.compile(r"(?:[A-Za-z ]{2,24}[:=]\s?)?<?(?:https?://|www\.)\S+")
+_ADDRESS = re.compile(r"(?:[A-Za-z _.-]{2,24}[:=]\s?)?<?(?:https?://|www\.)\S+")
 
 
 def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:

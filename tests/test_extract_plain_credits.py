@@ -1,0 +1,30 @@
+import pytest
+
+from indexer.extract.header_line import read_header_line
+from indexer.extract.plain_credits import with_bars
+
+
+@pytest.mark.parametrize(
+    ("line", "plain"),
+    [
+        ("Story by Ana Ruiz, photos by Ben Oda - May 7, 2005", "Story by Ana Ruiz | - May 7, 2005"),
+        ("By Ana Ruiz, with reporting by Ben Oda in Napier. May 7, 2005", "By Ana Ruiz | May 7, 2005"),
+        ("Words: Ana Ruiz Date: 7 May 2005", "By Ana Ruiz | Date: 7 May 2005"),
+        ("EXCLUSIVE by Ana Ruiz 7 May 2005", "by Ana Ruiz 7 May 2005"),
+        ("7 May 2005, Ana Ruiz reporting from Harbour", "7 May 2005 | By Ana Ruiz"),
+        ("2005-05-07 HKT 20:09", "2005-05-07 20:09 HKT"),
+        ("MAY 07, 2005 AT 6:19 PM", "MAY 07, 2005 AT 6:19 PM"),  # no zone
+        ("Vol. 14, No. 3, August 1995", "Vol. 14, No. 3 | August 1995"),
+        ("Harbour Monthly 09/2021", "Harbour Monthly | Sep 2021"),
+        ("Event date: 7 May 2005", "Event date: 7 May 2005"),
+        ("Ana Ruiz: 7 May 2005", "By Ana Ruiz | 7 May 2005"),
+        ("Harbour Fair: 7 May 2005", "Harbour Fair: 7 May 2005"),
+    ],
+)
+def test_the_parts_of_a_credit_stand_between_bars(line, plain):
+    assert with_bars(line) == plain
+
+
+def test_an_address_or_a_handle_does_not_hide_the_date():
+    for beside in ("(ana@gazette.example)", ", @anaruiz ", "[ana@gazette.example]"):
+        assert read_header_line(f"By Ana Ruiz {beside} 7 May 2005") == {"date": "7 May 2005", "byline": "Ana Ruiz"}
