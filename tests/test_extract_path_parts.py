@@ -27,6 +27,9 @@ from indexer.extract.path_parts import parts_of
         ("review-vol-12-no-3-Jan-2022", None),
         ("jun202004", None),  # the 20th in 2004, or the 4th in 2020
         ("id20250905", None),
+        ("1-800-20250905", None),
+        ("2025-W99-9", None),
+        ("1-" * 200 + "2025-09-05", None),
         ("2025-02-31", None),
         ("scan_2025-09-05_0001", None),
         ("20240305-aaaa-4bbb-8ccc-123456789abc", None),
@@ -47,6 +50,7 @@ def test_a_day_in_a_name(name, day):
         ("top stories of 2025", (0, 0, 0, 0)),
         ("Olympics 2012", (0, 0, 0, 0)),
         ("box 1999-12", (0, 0, 0, 0)),
+        ("2025-W99-9", (2025, 0, 0, 0)),
         ("202509", (2025, 9, 0, 0)),
         ("gazette_2025_09", (2025, 9, 0, 0)),
         ("2025-09 Sept", (2025, 9, 0, 0)),

@@ -72,7 +72,7 @@ def test_a_date_that_can_be_read_in_two_ways_keeps_its_year_and_warns():
         ("gazette/04/03/2019/a.txt", "2019"),
         ("2019/sports/03/25/a.txt", "2019-03-25"),
         ("ports-open-again-today_1999.txt", "1999"),
-        ("Ports Open Again (1999).txt", "1999"),
+        ("Ports Open Again Today (1999).txt", "1999"),
         ("Harbour Gazette - Dec 2010.txt", "2010-12"),
         ("Harbour Newsletter Oct1990.txt", "1990-10"),
         ("Harbour Quarterly Autumn 2006.txt", "2006"),

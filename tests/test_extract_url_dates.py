@@ -19,13 +19,15 @@ from indexer.extract.url_dates import archived_page, date_in_url
         ("WORLD/9911/21/ferry", "1999-11-21"),
         ("archive/970118/ferry.html", "1997-01-18"),
         ("releases/2007/30123.htm", "2007"),
+        ("news/2019/951204/ferry.html", "2019"),
+        ("2019/05/951204.html", "2019-05"),
     ],
 )
 def test_a_date_in_an_address(path, iso):
     written = date_in_url(f"https://gazette.example/{path}")
     assert written is not None
     assert written.date.isoformat().startswith(iso)
-    assert len(iso) == {"year": 4, "day": 10, "minute": 16}[written.precision]
+    assert len(iso) == {"year": 4, "month": 7, "day": 10, "minute": 16}[written.precision]
 
 
 @pytest.mark.parametrize(
@@ -40,6 +42,10 @@ def test_a_date_in_an_address(path, iso):
         "ferry?ref=ferry-2009-04-25",
         "archive/870118/ferry.html",
         "1985",
+        "find?q=storm-2001-09-11",
+        "find?s=2001-09-11",
+        "node/9911/21",
+        "category/9805/12",
     ],
 )
 def test_no_date_in_an_address(path):

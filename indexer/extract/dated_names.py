@@ -31,7 +31,9 @@ _DATE = (
     rf"|\d{{1,2}}(?:st|nd|rd|th)?[ _-]?{MONTH}|{MONTH}\.?[ _-]\d{{1,2}}(?:st|nd|rd|th)?)"
 )
 # Set apart by a dash, by brackets, or by another sign than the one between the words: "storm-nears_1999".
-_BY_SIGN = re.compile(rf"(?i)(?P<words>[^\W_].*?[^\W_])(?:\s[-–—]\s|,\s|\s?\(|\s?\[)(?P<date>{_DATE})[)\]]?")
+_BY_SIGN = re.compile(
+    rf"(?i)(?P<words>[^\W_].*?[^\W_])(?:\s[-–—]\s|,\s(?!\d{{4}}$)|\s?\(|\s?\[)(?P<date>{_DATE})[)\]]?"
+)
 _BY_OTHER_SIGN = re.compile(
     rf"(?i)(?P<words>[^\W_]+(?P<sign>[-_ ])[^\W_]+(?:(?P=sign)[^\W_]+)*)(?!(?P=sign))[-_ ](?P<date>{_DATE})"
 )
@@ -43,7 +45,14 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST_PAPER_WORDS = 5
 _FEWEST_WORDS = 2  # in front of a date that is set apart
-_FEWEST_BEFORE_YEAR = 3  # "Olympics (2012)" is about a year
+_FEWEST_BESIDE_YEAR = 4  # of a headline: "Olympics (2012)" is about a year
+_FEWEST_OF_PAPER = 3  # of a paper's name beside a year
+# What is told of a year, and not in it.
+_OF_HISTORY = re.compile(
+    r"(?i)\b(?:years?|decades?|century|history|histories|wars?|battles?|siege|revolutions?|revolt|uprising|olympics?"
+    r"|games|cup|championships?|season|census|budget|holidays?|summer|winter|class|massacre|disaster|famine|memoirs?|novel"
+    r"|my|our|era|age|reign|world|story|chronology|timeline)\b"
+)
 
 
 def ends_dated(stem: str) -> bool:
@@ -91,10 +100,11 @@ def parts_apart(stem: str) -> Parts:
     """
     if (month := month_at_end(stem)).month:
         return month
-    if match := _IN_FRONT.fullmatch(stem):
-        return parts_of(match["date"])
-    if (match := _YEAR_IN_FRONT.fullmatch(stem)) and not OCCASION.search(" ".join(_words(match["words"])[:2])):
-        return parts_of(match["date"])
+    if match := _IN_FRONT.fullmatch(stem) or _YEAR_IN_FRONT.fullmatch(stem):
+        words = _words(match["words"])
+        if _OF_A_DAY.search(" ".join(words)):
+            return Parts()
+        return _parts_beside(match["date"], words) if _YEAR.fullmatch(match["date"]) else parts_of(match["date"])
     match = _BY_SIGN.fullmatch(stem) or _BY_OTHER_SIGN.fullmatch(stem)
     if match is None:
         match = _OF_PAPER.fullmatch(stem)
@@ -103,11 +113,22 @@ def parts_apart(stem: str) -> Parts:
         if match is None or not is_papers or _YEAR.fullmatch(match["date"]):
             return Parts()
     words, date = _words(match["words"]), match["date"]
-    fewest = _FEWEST_BEFORE_YEAR if _YEAR.fullmatch(date) else 1 if not PAPERS.isdisjoint(words) else _FEWEST_WORDS
     if stem.count(date) > 1:  # "The Class of 1999 (1999)"
         return Parts()
     is_bracketed = stem.endswith((")", "]"))
-    if len(words) < fewest or (not is_bracketed and _is_of_others(" ".join(words))):
+    is_about = not is_bracketed and _is_of_others(" ".join(words))
+    return Parts() if is_about else _parts_beside(date, words)
+
+
+def _parts_beside(date: str, words: list[str]) -> Parts:
+    """The parts of a date beside enough words; beside a lone year a paper, or a headline that tells no history."""
+    text = " ".join(words)
+    if _YEAR.fullmatch(date):
+        is_weak = OCCASION.search(text) or _OF_HISTORY.search(text)
+        fewest = _FEWEST_OF_PAPER if words and is_paper(words[-1]) else _FEWEST_BESIDE_YEAR
+    else:
+        is_weak, fewest = None, 1 if not PAPERS.isdisjoint(words) else _FEWEST_WORDS
+    if is_weak or len(words) < fewest:
         return Parts()
     if _SEASON_OF_YEAR.fullmatch(date):
         return Parts(year=int(_YEAR.findall(date)[0]))

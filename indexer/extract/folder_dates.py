@@ -11,7 +11,7 @@ from datetime import date, datetime, time
 from indexer.dates import FIRST_YEAR, WrittenDate, read_date
 from indexer.dates.pieces import MONTH
 from indexer.dates.written import at_minute
-from indexer.extract.name_words import NUMBERED
+from indexer.extract.name_words import ARCHIVES, NUMBERED, is_of_papers
 from indexer.extract.path_parts import Parts
 
 _PART_OF_YEAR = re.compile(r"(?i)(?:q[1-4]|h[12]|wk?\W?\d{1,2}|week\W?\d{1,2}|spring|summer|autumn|fall|winter)")
@@ -38,8 +38,10 @@ def date_of_parts(
             around = _joined(parts[:number], names)
         if (day := part.whole_day) and (not part.is_bare or _is_inside(day, around)):
             return _one_of(part, day, around, day_first)
-        alone = part.six_digits if names[number].startswith(part.six_digits) else ""
-        if written := _of_six_digits(part.six_digits, around) or _of_own_year(alone, first_year):
+        if part.six_digits and (written := _of_six_digits(part.six_digits, around)):
+            return written
+        is_alone = part.six_digits and _is_alone(names[: number + 1], parts[:number], is_folder=parts[-1] is not part)
+        if is_alone and (written := _of_own_year(part.six_digits, first_year)):
             return written
         if not day and part.year >= FIRST_YEAR and (written := _joined(parts[number:], names[number:])):
             above = names[max(number - 2, 0) : number + 1]
@@ -77,9 +79,17 @@ def _of_six_digits(digits: str, around: WrittenDate | None) -> WrittenDate | Non
     return WrittenDate(days[0], "day") if len(days) == 1 else WrittenDate(around.first_day, "year", ambiguous=True)
 
 
+def _is_alone(names: Sequence[str], above: Sequence[Parts], *, is_folder: bool) -> bool:
+    """Whether six digits at the front of the last name may be a day: none above says another, and it is a paper's."""
+    is_dated = any(part.year or part.loose_year or part.month or part.day for part in above)
+    if is_dated or len(names) < 2 or not names[-1][:6].isdigit():
+        return False
+    return is_of_papers(names[-2]) or (is_folder and names[-2].lower() in ARCHIVES)
+
+
 def _of_own_year(digits: str, first_year: int) -> WrittenDate | None:
     """The day of "971224": 97 is neither a day nor a month."""
-    if not digits or 1900 + int(digits[:2]) < first_year:
+    if 1900 + int(digits[:2]) < first_year:
         return None
     written = read_date(f"19{digits[:2]}-{digits[2:4]}-{digits[4:]}")
     return WrittenDate(written.first_day, "day") if written else None

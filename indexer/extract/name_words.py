@@ -39,6 +39,28 @@ SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter", "easter", "
 ABOUT = frozenset({"about", "best", "election", "elections", "in", "of", "on", "review", "top"})
 
 
+# Whose files are called by their day as well as by their number.
+_WIRES = frozenset({
+    "afp", "ap", "clippings", "clips", "cuttings", "newswire", "press", "reuter", "reuters", "tass", "upi",
+    "wire", "wires", "xinhua",
+})  # fmt: skip
+ARCHIVES = frozenset({"archive", "archives"})
+# Of the words of papers those that hold whatever has a number.
+_HOLD_NUMBERS = frozenset({
+    "archive", "archives", "article", "articles", "digest", "editions", "issues", "news", "paper", "papers", "post",
+    "record", "releases", "reports", "review", "star", "stories", "sun", "texts", "transcripts", "year",
+})  # fmt: skip
+_SIGNS = re.compile(r"[\W\d_]+")
+
+
+def is_of_papers(name: str) -> bool:
+    """Whether a folder is called like a paper, a wire service or what is cut out of papers: "clips", "the-gazette"."""
+    words = [word for word in _SIGNS.split(name.lower()) if word]
+    if not words or (words[-1] in _HOLD_NUMBERS and len(words) == 1):
+        return False
+    return not _WIRES.isdisjoint(words) or is_paper(words[-1])
+
+
 def is_paper(word: str) -> bool:
     """Whether a word, in small letters, is what papers are called: "gazette", "harbourecho"."""
     return word in PAPERS or (len(word) >= _SHORTEST_PAPER and word.endswith(_PAPER_ENDINGS) and word not in _NO_PAPERS)

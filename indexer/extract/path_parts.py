@@ -17,9 +17,9 @@ from indexer.extract.path_times import time_behind_day
 _MONTH_AMONG_DIGITS = re.compile(rf"(?i)(?<![a-z])({MONTH})(?![a-z])")  # 05Sep2025
 _LABELS = re.compile(
     r"(?i)(?<![^\W_])(?:year|month|day|date|dt)[=_ -]+(?=\d)|(?<![^\W_])[ymd](?=(?:\d{4}|\d\d)(?!\w))"
-    r"|(?<=\d{4})[-_ ](?:q[1-4]|h[12]|w(?:ee)?k?[-_ ]?\d\d?)(?![^\W_])"
+    r"|(?<=\d{4})[-_ ](?:q[1-4]|h[12]|w(?:ee)?k?[-_ ]?\d\d?)(?![^\W_])(?!-\d(?!\d))"
 )
-_WEEK = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-?W(?P<week>\d\d)-?(?P<weekday>[1-7])(?![-\d])")
+_WEEK = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-?W(?P<week>\d\d)-?(?P<weekday>\d)(?![-\d])")
 _DAY_OF_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<number>[0-3]\d\d)")
 _TIME = re.compile(r"(?<=\d\d)[Tt]\d\d[-_.:]?\d\d(?:[-_.:]?\d\d)?[Zz]?(?![^\W_])")
 _CHUNK = re.compile(r"[^\W_]+")
@@ -45,9 +45,11 @@ _DIVIDING = re.compile(r"\s[-–—]\s|[()\[\]]")  # "Vol 12 - March 2025"
 _NUMERIC = re.compile(r"YNN|NNY|NNN")
 _YEAR_LAST = re.compile(r"[0-3]\d[01]\d(?:19|20)\d\d|[01]\d[0-3]\d(?:19|20)\d\d")
 _LONG_NUMBER = re.compile(r"\d{9}")  # and no time, which is cut off before
+_PHONE_NUMBER = re.compile(r"^\+?\d{1,4}(?:-\d{1,4})*-\d{8}(?!\d)|(?<!\d)\d{1,4}-\d{3}-\d{8}(?!\d)", re.ASCII)
 _FIRST_SURE_YEAR = 1800  # of eight digits: earlier ones are numbers as well
 _LAST_DAY = 31
 _MOST_PAPER_WORDS = 3
+_LONGEST_NAME = 300  # characters: a longer one is no name that somebody gave
 _FEWEST_WORDS = 4  # of a headline, in which any word may stand
 _MONTH_OF_YEAR = re.compile(r"w*(?:N?MY|YN?M)w*|w*YN|YNw*|NY|w*S")
 _DAY_OF_MONTH = re.compile(r"W?(?:[NO]M|M[NO])W?|NN(?=w|$)|F(?=w|$)")
@@ -76,13 +78,17 @@ class Parts:
         return date(self.year, self.month, self.day) if self.year and self.month and self.day else None
 
 
-@lru_cache(maxsize=4096)
 def parts_of(name: str) -> Parts:
     """The parts of a date that a name has; none in names of what is numbered, such as "box 1999-12".
 
     >>> parts_of("ferry 5th Sept 2025").whole_day, parts_of("2025-09").month, parts_of("box 1999-12").year
     (datetime.date(2025, 9, 5), 9, 0)
     """
+    return Parts() if len(name) > _LONGEST_NAME else _parts_of(name)
+
+
+@lru_cache(maxsize=4096)
+def _parts_of(name: str) -> Parts:
     parts = _parts(_in_days(name))
     time = time_behind_day(name) if parts.whole_day and parts.other is None else None
     return replace(parts, time=time, is_bare=False) if time else parts
@@ -115,12 +121,11 @@ def _parts(name: str) -> Parts:
 def _in_days(name: str) -> str:
     """A name with its days of weeks, or of years, as days of months: "2025-W36-5", "2025-248"."""
     if match := _WEEK.search(name):
-        week, weekday = int(match["week"]), int(match["weekday"])
-        if 1 <= week <= 53:
-            try:
-                return name.replace(match[0], date.fromisocalendar(int(match["year"]), week, weekday).isoformat())
-            except ValueError:  # there is no week 53
-                return name
+        year, week, weekday = map(int, match.groups())
+        try:
+            return name.replace(match[0], date.fromisocalendar(year, week, weekday).isoformat())
+        except ValueError:  # there is no such week, or day of it
+            return name.replace(match[0], match["year"])
     match = _DAY_OF_YEAR.fullmatch(name)
     if match and 1 <= int(match["number"]) <= 365:
         return (date(int(match["year"]), 1, 1) + timedelta(int(match["number"]) - 1)).isoformat()
@@ -133,7 +138,8 @@ def _compact(kinds: str, texts: list[str], name: str, words: set[str]) -> Parts 
         return None
     text = texts[match.start()]
     day = _day(int(text[:4]), int(text[4:6]), int(text[6:]))
-    if match.start() and not words.isdisjoint(SAYS_NUMBER):
+    is_phone_number = _PHONE_NUMBER.search(name) and not _NUMERIC.search(kinds[: match.start()])
+    if match.start() and (is_phone_number or not words.isdisjoint(SAYS_NUMBER)):
         return Parts()
     is_long = _LONG_NUMBER.search(name) or int(text[:4]) < _FIRST_SURE_YEAR
     return _whole(day, is_bare=bool(is_long and not _TWO_LETTERS.search(name))) if day else None

@@ -20,6 +20,7 @@ _OTHER_SHELVES = frozenset({
 })  # fmt: skip
 # Behind these digits in one piece are a number.
 _NUMBER_SHELVES = frozenset({"id", "ids", "item", "items", "node", "nodes", "pid", "sku"})
+_NUMBERED_LISTS = _NUMBER_SHELVES | {"category", "categories", "cat", "page", "pages", "tag", "tags", "topic", "topics"}
 FIRST_WEB_YEAR = 1991  # a number before it in an address is no year of publication, unless a whole day is there
 # What may stand before a year in an address; "/elections/2024/" is about a year.
 _SHELVES = frozenset({
@@ -35,7 +36,7 @@ _YEAR_FIRST = re.compile(
 # What a date in the query of an address is of, when it is not the article's: a period asked for, a campaign, a version.
 _OF_OTHERS = re.compile(
     r"(?i)^(?:utm_\w+|from|to|start|end|since|until|till|before|after|expires?|v|ver|version|cb|rev|updated?|modified|event"
-    r"|check_?(?:in|out)|depart\w*|return|arriv\w*|ref|fbclid|cmpid)|(?:start|end|expiry|event|from|to|until)[-_]?(?:date|day)?$"
+    r"|q|query|search|s|check_?(?:in|out)|depart\w*|return|arriv\w*|ref|fbclid|cmpid)|(?:start|end|expiry|event|from|to|until)[-_]?(?:date|day)?$"
 )
 _SIGN = re.compile(r"[-_.]")
 _PART = re.compile(r"\d{1,2}", re.ASCII)
@@ -131,6 +132,8 @@ def _with_long_years(stems: Sequence[str]) -> list[str]:
     """The names, those of old addresses with their year in full: "/9911/21/"."""
     written = list(stems)
     for number, stem in enumerate(stems[:-1]):
+        if number and stems[number - 1].lower() in _NUMBERED_LISTS:
+            continue
         if _SHORT_MONTH.fullmatch(stem) and _DAY.fullmatch(stems[number + 1]):
             written[number] = f"19{stem[:2]}-{stem[2:]}"
     return written

@@ -1,0 +1,22 @@
+import pytest
+
+from indexer.extract.dated_names import parts_apart
+
+
+@pytest.mark.parametrize(
+    "stem",
+    ["1984 - Orwell", "1999 - The Year the Music Died", "World War II, 1939", "my-summer-holiday_1999",
+     "Berlin Olympics Opening Ceremony (1936)", "The Battle of Hastings in History (1966)", "Olympics (2012)",
+     "Storm nears the northern coast, 1999", "1999 - The Long Story of a Harbour"],
+)  # fmt: skip
+def test_a_year_that_may_be_what_a_file_is_about(stem):
+    assert parts_apart(stem).year == 0
+
+
+@pytest.mark.parametrize(
+    "stem",
+    ["storm-nears-the-coast_1999", "Storm nears the northern coast (1999)", "1999 - Storm nears the northern coast",
+     "The Harbour Gazette (1999)", "Gazette - Dec 1999", "1999_storm_nears_the_coast"],
+)  # fmt: skip
+def test_a_year_beside_a_headline_or_a_paper(stem):
+    assert parts_apart(stem).year == 1999
