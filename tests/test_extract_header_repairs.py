@@ -18,6 +18,8 @@ from indexer.extract.header_repairs import set_apart, without_hijri
         ("Edited by Ana Ruiz. Issue 211, 5 May 1997.", {"date": "5 May 1997", "byline": "Ana Ruiz"}),
         ("Words: Ana Ruiz. Pictures: Ben Oda. 5 May 1997.", {"date": "5 May 1997", "byline": "Ana Ruiz"}),
         ("Ana Ruiz writes from Harbour (5 May 1997):", {"date": "5 May 1997", "byline": "Ana Ruiz"}),
+        ("Ana Ruiz writes from Harbour, on 5 May 1997:", {"date": "5 May 1997", "byline": "Ana Ruiz"}),
+        ("5 May 1997: Ana Ruiz reports from Harbour", {"date": "5 May 1997", "byline": "Ana Ruiz"}),
         ("Ana Ruiz, writing in the news blog, @ 1997-05-05 01:17", {"date": "1997-05-05 01:17", "byline": "Ana Ruiz"}),
         ("HARBOUR TIMES 5 May 97 / Choir Sings Its Last", {"date": "5 May 97", "headline": "Choir Sings Its Last"}),
         ("OFFICE OF THE HARBOUR MASTER May 5, 1997", {"date": "May 5, 1997"}),
@@ -36,6 +38,10 @@ def test_what_a_dated_line_states(line, stated):
         "The mayor writes off debts on May 5, 1997",
         "Ferry sold for 25 cents on May 5, 1997",
         "Score: 12-10-1997 1630",
+        "A naturalist writes in The Harbour Review, on 5 May 1997.",
+        "Darwin writes in On the Origin, on 24 November 1859.",
+        "On 13 October 1996: Ana Ruiz reports from Harbour.",
+        "13 October 1996: Ana Ruiz reports from Harbour.",
     ],
 )
 def test_other_lines_state_nothing(line):

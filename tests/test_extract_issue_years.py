@@ -12,10 +12,15 @@ from indexer.formats.raw import RawArticle
 BODY = "The ferry stayed in port on Monday, the harbour office said."
 
 
-def published(*texts, shown="a.txt"):
+def read(texts, shown="a.txt"):
     raw = RawArticle(shown, None, paragraphs=tuple(map(Paragraph, texts)))
     article = extract_article(raw, date(2025, 1, 1), recognises=True).article
     assert article is not None
+    return article
+
+
+def published(*texts, shown="a.txt"):
+    article = read(texts, shown)
     return article.published.isoformat(), article.published.basis
 
 
@@ -32,10 +37,24 @@ def test_the_year_of_an_issue(line):
 @pytest.mark.parametrize(
     "line",
     ["Class of 1999", "Census 1999", "Ferry, built 1999", "Season 1999", "In the spring of 1999", "Q3 1999 Results",
-     "MARKETS FALL AFTER RECORD 1999", "Prague Spring 1968", "Copyright 1999", "Born: 1999", "Spring 1999?"],
+     "MARKETS FALL AFTER RECORD 1999", "Prague Spring 1968", "Copyright 1999", "Born: 1999", "Spring 1999?",
+     "The Last Newsletter, 1999", "Rebirth of the Local Journal, 1999"],
 )  # fmt: skip
 def test_a_year_of_something_else(line):
     assert year_of_issue(line) == ""
+
+
+@pytest.mark.parametrize("line", ["Summer 1969", "Harbour Quarterly, Spring 1996", "The Last Newsletter, 1998"])
+@pytest.mark.parametrize("below", [(BODY, BODY, BODY), ("By Ana Ruiz", BODY, BODY)])
+def test_a_year_line_without_a_headline_below_it_is_the_headline(line, below):
+    article = read((line, *below))
+    assert (article.headline, article.published.isoformat()) == (line, None)
+
+
+def test_a_year_line_above_the_headline_is_of_the_issue():
+    for lines in (("Summer 1969", "Ferry Stays in Port"), ("Summer 1969", "By Ana Ruiz", "Ferry Stays in Port")):
+        article = read((*lines, BODY, BODY))
+        assert (article.headline, article.published.isoformat()) == ("Ferry Stays in Port", "1969")
 
 
 def test_a_year_and_a_dateline_are_a_day():

@@ -164,7 +164,7 @@ def _read_line(rest: list[Paragraph], facts: dict[str, str]) -> _Read | None:
         return _with_label(line, next_line, rest, below)
     if not _capital_dateline(line) and (stated := _header_line(line, facts)) is not None:
         return stated, below
-    if "issue" not in facts and (year := year_of_issue(line)):
+    if "issue" not in facts and (year := year_of_issue(line)) and _is_of_issue(line, rest, facts):
         return {"issue": year}, below
     if "headline" not in facts and (stated := read_above_headline(line, following, is_first=not facts)) is not None:
         return stated, below
@@ -183,6 +183,12 @@ def _read_line(rest: list[Paragraph], facts: dict[str, str]) -> _Read | None:
     if below and not is_above_header and not _names_someone(_next_lines(rest)[1:]):
         return None
     return dated_headline(line), below
+
+
+def _is_of_issue(line: str, rest: Sequence[Paragraph], facts: dict[str, str]) -> bool:
+    """Whether a line with a year is not the headline: it has a label, or the headline stands above or below it."""
+    below = [line for line in _next_lines(rest)[1:] if read_header_line(line) is None]
+    return "headline" in facts or is_labelled(line) or (len(below) > 1 and _is_headline(below[0], below[1]))
 
 
 def _lines(rest: Sequence[Paragraph]) -> tuple[str, str, str]:

@@ -72,13 +72,14 @@ _CREDITS = re.compile(
     rf"(?:(?i:words|text|story|pictures?|photos?|photographs?|photography|images?|illustrations?|graphics|video|editing"
     rf"|additional\sreporting|writing|reporting)(?:\s[Bb]y)?:?\s)(?=[A-Z])(?P<who>{_NAME})(?:\s(?:in|at)\s{_NAME})?"
 )
-# "Ana Ruiz writes from Harbour (13 October 1996):"
+# "Ana Ruiz writes from Harbour (13 October 1996):"; what ends with a full stop is a sentence
 _WRITES = re.compile(
     rf"(?P<who>{_NAME}),?\s(?:writes|writing|reports|reporting)(?:\s(?:from|in|for|on)\s[^\d(:@|]{{2,40}}?)?,?\s*"
-    r"(?:[(@–—|-]|,\son)\s*(?P<date>[^()]{8,40}?\d[^()]{0,12}?)\)?[:.]?"
+    r"(?:[(@–—|-]|,\son(?=.*:$))\s*(?P<date>[^()]{8,40}?\d[^()]{0,12}?)\)?:?(?<!\.)"
 )
 _REPORTS = re.compile(
-    rf"(?P<date>[^:]{{6,30}}\d{{4}}):\s(?P<who>{_NAME})\s(?:writes|reports|reporting)(?:\s(?:from|in)\s{_NAME})?\.?"
+    rf"(?P<date>(?!(?i:back|by|in|on|since)\s)[^:]{{6,30}}\d{{4}}):\s(?P<who>{_NAME})\s(?:writes|reports|reporting)"
+    rf"(?:\s(?:from|in)\s{_NAME})?(?<!\.)"
 )
 # "From the issue dated December 10, 1994", "From our March 2004 edition"
 _OF_ISSUE = re.compile(

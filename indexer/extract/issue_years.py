@@ -33,6 +33,11 @@ _PERIODICAL = re.compile(
     r"(?i)\b(?:newsletter|quarterly|annual|yearbook|almanac|monthly|magazine|journal|digest|bulletin)$"
 )
 _OF_SENTENCES = re.compile(r"(?i)\b(?:after|amid|as|at|before|best|by|class|for|from|in|on|since|to|top|with)\b")
+# What is told of a paper: "Rebirth of the Local Journal", "The Last Newsletter".
+_ABOUT_PAPER = re.compile(
+    r"(?i)^(?:the\s|a\s|our\s|my\s)?(?:last|final|first|lost|forgotten|dying|missing|death|end|goodbye|farewell)\b"
+    r"|\bof\s(?:the|a|an|our|my)\b"
+)
 _FEW = 4  # blanks in the name of a paper that is all in capitals
 _MAY_STATE = re.compile(r"\d{4}")
 _LONGEST = 80  # characters
@@ -65,5 +70,5 @@ def is_periodical(name: str) -> bool:
     last = named.split()[-1]
     is_called_so = PAPER.fullmatch(last) or _PERIODICAL.search(named)
     is_sure = not name.isupper() or _PERIODICAL.search(named) or (name.startswith("THE ") and name.count(" ") <= _FEW)
-    is_sentence = _OF_SENTENCES.search(name)
+    is_sentence = _OF_SENTENCES.search(name) or _ABOUT_PAPER.search(name)
     return bool(" " in named and is_called_so and is_sure and not is_sentence and is_title(named))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # What is done to a file on some day, and what else has numbers like dates: no name with one of these is dated.
 OTHERS = frozenset({
     "accessed", "backup", "born", "case", "copy", "crawl", "died", "download", "downloaded", "downloads", "dsc", "dump",

@@ -47,8 +47,12 @@ _REPAIRS = (
     ((" on ",), r"(?i)^(posted|filed|published)\s((?:in|under)\s[^\d|]{2,60}?)\son\s(?=\w)", r"\2 | \1 on "),
     ((" on ",), r"(?i)^(?:posted|filed|published)\s(by\s\S+)\s(in\s[^\d|]{2,40}?)\son\s(?=\w)", r"\1 | \2 | "),
     ((" in ",), r"(?<=\d{4})\s(in\s[A-Z][^\d|]{2,40}?)\s(?=by\s)", r" | \1 | "),
-    # "5 May 2025, Ana Ruiz reporting from Harbour"
-    ((" report",), rf"(?:^|(?<=\d{{4}})[,:]?\s)({_NAME}),?\sreport(?:ing|s)\s(?:from|in)\s{_NAME}", r" | By \1 | "),
+    # "5 May 2025, Ana Ruiz reporting from Harbour"; with a full stop it is a sentence
+    (
+        (" report",),
+        rf"(?!.*\.$)(?:^|(?<=\d{{4}})[,:]?\s)({_NAME}),?\sreport(?:ing|s)\s(?:from|in)\s{_NAME}",
+        r" | By \1 | ",
+    ),
     # "Press release 44/25 - 29 December 2025"
     (("/",), r"(?<=\s)(\d{1,4}/\d{2,4})\s?[–-]\s(?=\d)", r"\1 | "),
     # "2025-05-05 HKT 20:09"
