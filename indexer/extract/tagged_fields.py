@@ -3,26 +3,48 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
 
 from indexer.article import Paragraph
+from indexer.dates import find_dates
 from indexer.dates.assembling import long_year
 
+_DATE = "Date"
+_HEADLINE = "Headline"
 _LABELS = {
-    "DATE": "Date", "DATE1": "Date", "DATE_TIME": "Date", "DATETIME": "Date", "HEADLINE": "Headline",
-    "HEAD": "Headline", "TITLE": "Headline", "HL": "Headline", "TTL": "Headline", "BYLINE": "By", "AUTHOR": "By",
+    "DATE": _DATE, "DATE1": _DATE, "DATE_TIME": _DATE, "DATETIME": _DATE, "HEADLINE": _HEADLINE,
+    "HEAD": _HEADLINE, "TITLE": _HEADLINE, "HL": _HEADLINE, "TTL": _HEADLINE, "BYLINE": "By", "AUTHOR": "By",
     "SO": "Source", "SOURCE": "Source", "SECTION": "Section",
 }  # fmt: skip
-_FIRST_PARAGRAPHS = 20
-_FIELD = re.compile(r"<(?P<name>[A-Z][A-Z0-9_]{1,14})>\s*(?P<value>[^<>]*?)\s*</(?P=name)>")
+_DATELINE = "DATELINE"
+_NUMBERS = frozenset({"DOCNO", "DOCID", "FILEID", "PROFILE"})  # by which a collection knows a text
+_FIELDS = frozenset({*_LABELS, *_NUMBERS, _DATELINE})
+_FIRST_PARAGRAPHS = 100  # each tag may have a line of its own
 _SHORT_DAY = re.compile(r"\d{6}", re.ASCII)
 _NUMBER = re.compile(r"<DOC id=\"[A-Z]{2,4}_[A-Z]{3}_((?:19|20)\d{6})\.\d+\"")  # which begins with the day
 _PARAGRAPH = re.compile(r"</?P>")
-_TAG = re.compile(r"</?(?:DOC|DOCS|TEXT|P|BODY|LEADPARA|LP)>")
+_TAG = re.compile(r"<(?P<closing>/?)(?P<name>[A-Z][A-Z0-9_]{0,14})(?:\s[^<>]*)?>")
+_NUMBERED = re.compile(rf"<({'|'.join(sorted(_NUMBERS))})>[^<>]*</\1>")
+_BARE = re.compile(rf"</?(?:DOC|DOCS|TEXT|P|BODY|LEADPARA|LP|{'|'.join(sorted(_FIELDS))})>")
+
+_BY = re.compile(r"(?i)by\s")
+_BLANKS = re.compile(" {2,}")
+
+
+class _Piece(NamedTuple):
+    """What stands in a field, or in none of ours: then `name` is ""."""
+
+    name: str
+    text: str
 
 
 def in_words_of_tags(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """The paragraphs, what is tagged above the text labelled in words, where a text begins with its number's tag."""
+    """The paragraphs, what is tagged above the text labelled in words, where a text begins with its number's tag.
+
+    What stands there in no field that we know follows the labelled lines, without its tags.
+    """
     first = paragraphs[:_FIRST_PARAGRAPHS]
     if not any(paragraph.text.startswith(("<DOC>", "<DOC ", "<DOCNO>", "<DOCID>")) for paragraph in first[:2]):
         return paragraphs
@@ -31,21 +53,71 @@ def in_words_of_tags(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
         return paragraphs
     above, _tag, below = paragraphs[place].text.partition("<TEXT>")
     head = "\n".join([*(paragraph.text for paragraph in paragraphs[:place]), above])
-    head = _PARAGRAPH.sub(" ", head)
-    fields = [(match["name"], " ".join(match["value"].split())) for match in _FIELD.finditer(head)]
-    if "DATE" not in dict(fields) and (number := _NUMBER.search(head)):
-        fields.append(("DATE", number[1]))
-    lines = [f"{_LABELS[name]}: {_in_full(value)}" for name, value in fields if name in _LABELS and value]
     rest = (paragraphs[place]._replace(text=below, markup=""), *paragraphs[place + 1 :])
-    bare = (
-        paragraph._replace(text=_TAG.sub("", paragraph.text).strip(), markup="") if "<" in paragraph.text else paragraph
-        for paragraph in rest
+    bare = (_without_tags(paragraph) if "<" in paragraph.text else paragraph for paragraph in rest)
+    return (*map(Paragraph, _lines(head)), *(paragraph for paragraph in bare if paragraph.text.strip()))
+
+
+def _without_tags(paragraph: Paragraph) -> Paragraph:
+    """A paragraph of the text; a second text may follow in it, with its own number."""
+    bare = _BARE.sub(" ", _NUMBERED.sub(" ", paragraph.text))
+    return paragraph._replace(text=_BLANKS.sub(" ", bare).strip(), markup="")
+
+
+def _lines(head: str) -> tuple[str, ...]:
+    """The labelled lines, the others, the dateline."""
+    labelled: dict[str, str] = {}
+    loose: list[str] = []
+    datelines: list[str] = []
+    for name, text in _pieces(_PARAGRAPH.sub(" ", head)):
+        value = " ".join(text.split())
+        label = _LABELS.get(name)
+        if label and label not in labelled and (stated := _in_full(value) if label == _DATE else value):
+            labelled[label] = stated
+        elif name == _DATELINE:
+            datelines.append(value)
+        elif name not in _NUMBERS:
+            loose += (" ".join(line.split()) for line in ([value] if name else text.split("\n")))
+    if _DATE not in labelled and (number := _NUMBER.search(head)) and _day(number[1]):
+        labelled[_DATE] = number[1]
+    if "By" in labelled:
+        labelled["By"] = _BY.sub("", labelled["By"])
+    # A label does not tell a headline with a date in it from a date's line; its place above the text does.
+    lines = (
+        *(
+            value if label == _HEADLINE and find_dates(value) else f"{label}: {value}"
+            for label, value in labelled.items()
+        ),
+        *loose,
+        *datelines,
     )
-    return (*map(Paragraph, lines), *(paragraph for paragraph in bare if paragraph.text.strip()))
+    return tuple(line for line in lines if line)
+
+
+def _pieces(head: str) -> Iterator[_Piece]:
+    """The parts of a head between its tags. A field ends with its own tag, or where another of ours begins."""
+    field, start = "", 0
+    pieces: list[str] = []
+    for tag in _TAG.finditer(head):
+        pieces.append(head[start : tag.start()])
+        start = tag.end()
+        is_end = bool(tag["closing"]) and tag["name"] == field
+        if is_end or (tag["name"] in _FIELDS and not tag["closing"]):
+            yield _Piece(field, " ".join(pieces))
+            field, pieces = ("" if is_end else tag["name"]), []
+    yield _Piece(field, " ".join([*pieces, head[start:]]))
 
 
 def _in_full(value: str) -> str:
-    """A value; six digits are a day with its year first in all of these collections."""
+    """A date as written, "" when it is none; six digits have the year first in all of these collections."""
     if not _SHORT_DAY.fullmatch(value):
-        return value
-    return f"{long_year(int(value[:2]))}-{value[2:4]}-{value[4:]}"
+        return value if any(map(str.isdigit, value)) else ""
+    return _day(f"{long_year(int(value[:2]))}{value[2:]}")
+
+
+def _day(digits: str) -> str:
+    """Eight digits as a day, "" when the calendar has none such."""
+    try:
+        return date(int(digits[:4]), int(digits[4:6]), int(digits[6:])).isoformat()
+    except ValueError:
+        return ""
