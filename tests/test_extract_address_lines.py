@@ -21,7 +21,7 @@ def taken(*texts):
 
 @pytest.mark.parametrize(
     "line",
-    [f"URL: {ADDRESS}", f"<{ADDRESS}>", ADDRESS, f"Link - {ADDRESS}", f"Source: Harbour Gazette, {ADDRESS}",
+    [f"URL: {ADDRESS}", f"<{ADDRESS}>", ADDRESS, f"Link: {ADDRESS}", f"Source: Harbour Gazette, {ADDRESS}",
      f"Retrieved from {ADDRESS} on 5 May 2021", f"Original article: {ADDRESS}"],
 )  # fmt: skip
 def test_an_address_in_a_line_of_its_own_above_the_text(line):
@@ -51,6 +51,23 @@ def test_an_address_without_a_scheme_is_made_whole():
         ("Ferry Stays", *BODY, ADDRESS, "https://gazette.example/2020/01/06/pier"),  # a list
         ("Ferry Stays", f"Buy tickets from {ADDRESS} today.", *BODY),
         ("Ferry Stays", "Source: https://gazette.example/", *BODY),  # a front page
+        ("Ferry Stays", f"Read more at {ADDRESS}", *BODY),
+        ("Ferry Stays", *BODY, f"The original is available from the harbour office at {ADDRESS}"),
+        ("Ferry Stays", *BODY, f"From Ana Ruiz: {ADDRESS}"),
+        ("Ferry Stays", *BODY, f"Story of the storm in pictures - {ADDRESS}"),
+        ("Ferry Stays", *BODY, "Via Ana Ruiz of the harbour office www.ruiz.example/2001/09/11/storm"),
+        ("Ferry Stays", *BODY, f"Article on the web: {ADDRESS} last seen by thousands of angry readers"),
+        ("Ferry Stays", *BODY, f"Source: {ADDRESS} last seen by thousands of angry readers"),
+        ("Ferry Stays", *BODY, "Website: https://www.northernferries.example/about"),
+        ("Ferry Stays", *BODY, f"read the article: {ADDRESS}"),
+        ("Ferry Stays", *BODY, "The council's report is here.", ADDRESS),
+        ("Ferry Stays", *BODY, f"{ADDRESS}/report.pdf"),
+        ("Ferry Stays", "Find it at:", ADDRESS, *BODY),
+        ("Ferry Stays", "The address of the office is", ADDRESS, "Everyone may write to it.", *BODY),
+        ("Ferry Stays", ADDRESS, "and everyone may write to it.", *BODY),
+        (ADDRESS, "https://gazette.example/2020/01/06/pier"),
+        (ADDRESS,),
+        (f"Source: {ADDRESS}",),
     ],
 )
 def test_other_addresses_stay_in_the_text(texts):

@@ -8,24 +8,36 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from indexer.article import Paragraph
+from indexer.dates import find_dates
 from indexer.extract.prose_lines import is_prose
 from indexer.formats.links import web_address
 
 _FIRST_PARAGRAPHS = 14
 _LAST_PARAGRAPHS = 5
+_OF_PAGE = r"(?:(?:original|article|source|web|page|story|canonical|short|share|full|online|permanent)[\s_.-]?)"
 _LABEL = (
-    r"(?:(?:the\s|this\s)?(?:(?:original|article|source|web|page|story|post|canonical|short|share|full|online|permanent|archived?|saved)[\s_.-]?)*"
-    r"(?:url|uri|(?:web|hyper)?link|canonical|identifier|guid|href|address|permalink|location|source|web|website|original|online|href|page|article|story|from|at|via|copy"
-    r"|retrieved|available|accessed|read|published|posted|appeared|taken|downloaded|archived|captured|found|version)"
-    r"(?:\s(?:from|at|on|in|online|here|url|link|is|of|to|the|web|this|article|story|original|address|version|published|appeared))*)"
+    rf"(?:{_OF_PAGE}*(?:ur[il]|canonical|identifier|guid|href|address|permalink|location|source)|{_OF_PAGE}{{1,2}}link"
+    r"|(?:hyper)?link|original(?:\s(?:article|story|page|version))?|(?:read|available|published)\s(?:online|at)|from|via)"
 )
-# What an address stands for follows it: "(accessed 5 May 2025)".
-_TAIL = r"(?:[\s,;(\[-]*(?:on|accessed|retrieved|archived|saved|viewed|downloaded|captured|visited|last)\b[^/]{0,60})?"
+# Without a colon these lead to nothing but the page: "Retrieved from https://...", "(via https://...)".
+_BARE_LABEL = r"(?:retrieved|downloaded|archived)\s(?:from|at)\s|(?<=\()via\s"
+_NAME = r"(?<=source:\s|..from:\s|...via:\s)(?-i:[A-Z][\w.&'’-]*(?:\s(?:of|the|and|[A-Z][\w.&'’-]*)){0,5})[,:–-]?\s"
+# What the address stands for: "(accessed 5 May 2025)".
+_TAIL = (
+    r"(?:[\s,;(\[-]*\b(?:(?:on|last|accessed|retrieved|archived|saved|viewed|downloaded|captured|visited)[\s:]+){1,3}"
+    r"(?P<day>[\w\s,.:/-]{4,40}))?"
+)
 _LINE = re.compile(
-    rf"(?i)[(\[]?(?P<label>{_LABEL}\s*[:=–>»→-]{{0,2}}\s+|{_LABEL}[:=]\s*)?(?P<name>(?<=\s)[^\W\d][^:<>/\[\]]{{1,50}}?[,:(–-]?\s+)?"
-    rf"[<(\[]*(?P<address>(?:https?://|www\.)[^\s<>\"\])]+)[>)\]]*\.?{_TAIL}"
+    rf"(?i)[(\[]?(?P<label>{_LABEL}\s?[:=]\s*(?:{_NAME})?|{_BARE_LABEL})?"
+    rf"[<(\[]*(?P<address>(?:https?://|www\.)[^\s<>\"\])]+)[>)\]]*\.?{_TAIL}[)\]]*\.?"
 )
-_LONE_LABEL = re.compile(rf"(?i){_LABEL}\s*:?")
+_LONE_LABEL = re.compile(rf"(?i){_LABEL}\s?:?")
+# What leads to another page: "The report is here.", "Find it at:", "The address of the office is".
+_POINTS = re.compile(
+    r"(?i)(?:[:,;=–-]|\b(?:here|below|online|website|site|page|link|address|there|following)\W?|\b(?:a|an|and|are|as|at|by|for"
+    r"|from|in|is|of|on|or|see|that|the|to|under|via|visit|was|were|which|with))$"
+)
+_DOCUMENT = re.compile(r"(?i)\.(?:pdf|docx?|xlsx?|pptx?|od[pst]|rtf|csv|zip|jpe?g|png|gif|mp[34])$")
 _MAY_END = (".", "!", "?", "”", '"', "’", ")", "#", "*", "-", "]")
 
 
@@ -44,6 +56,8 @@ def take_address(paragraphs: Sequence[Paragraph]) -> tuple[str, Sequence[Paragra
     It stands alone in a line among those of the header, or in one of the last; an address in a sentence, one of
     several, or that of a site's front page is none. A line with a label ("URL:", "Source:") is surer.
     """
+    if all(_is_address(line) for paragraph in paragraphs for line in paragraph.text.splitlines()):
+        return "", paragraphs  # nothing would be left
     first, last = paragraphs[:_FIRST_PARAGRAPHS], max(len(paragraphs) - _LAST_PARAGRAPHS, 1)
     if not any(map(_has_address, (*first, *paragraphs[last:]))):
         return "", paragraphs
@@ -70,9 +84,20 @@ def _in_head(paragraphs: Sequence[Paragraph]) -> Iterator[_Line]:
     """The addresses above the first paragraph of prose."""
     for number, paragraph in enumerate(paragraphs):
         found = list(_addresses(paragraph, number))
-        yield from found
+        yield from (line for line in found if line.is_labelled or _is_apart(paragraphs, line))
         if not found and is_prose(paragraph.text):
             return
+
+
+def _is_apart(paragraphs: Sequence[Paragraph], found: _Line) -> bool:
+    """Whether no sentence leads to an address from the line above or goes on in the one below."""
+    lines = [line for paragraph in paragraphs[: found.paragraph] for line in paragraph.text.splitlines()]
+    place = len(lines) + found.line
+    lines += (line for paragraph in paragraphs[found.paragraph :] for line in paragraph.text.splitlines())
+    above = lines[place - 1].rstrip() if place else ""
+    below = lines[place + 1].lstrip() if place + 1 < len(lines) else ""
+    is_led_to = _POINTS.search(above) and not _LONE_LABEL.fullmatch(above)
+    return not is_led_to and not below[:1].islower()
 
 
 def _in_foot(paragraphs: Sequence[Paragraph], start: int) -> Iterator[_Line]:
@@ -80,9 +105,10 @@ def _in_foot(paragraphs: Sequence[Paragraph], start: int) -> Iterator[_Line]:
     for number in range(start, len(paragraphs)):
         for found in _addresses(paragraphs[number], number):
             lines = paragraphs[number].text.splitlines()
-            above = lines[found.line - 1] if found.line else paragraphs[number - 1].text
+            above = (lines[found.line - 1] if found.line else paragraphs[number - 1].text).rstrip()
             is_last = number == len(paragraphs) - 1 and found.line == len(lines) - 1
-            if found.is_labelled or (is_last and above.rstrip().endswith(_MAY_END)):
+            ends = is_last and above.endswith(_MAY_END) and not _POINTS.search(above)
+            if (found.is_labelled or ends) and not _DOCUMENT.search(urlsplit(found.address).path):
                 yield found
 
 
@@ -92,13 +118,17 @@ def _addresses(paragraph: Paragraph, number: int) -> Iterator[_Line]:
     lines = paragraph.text.splitlines()
     for place, line in enumerate(lines):
         match = _LINE.fullmatch(line.strip().lstrip("*•-–— "))
-        if match is None:
+        if match is None or (match["day"] and not find_dates(match["day"])):
             continue
         written = match["address"].rstrip(".,;")
         address = web_address(written if "://" in written else f"http://{written}")
         if address and _leads_to_article(address):
             is_below_label = place > 0 and _LONE_LABEL.fullmatch(lines[place - 1].strip()) is not None
             yield _Line(address, bool(match["label"]) or is_below_label, number, place)
+
+
+def _is_address(line: str) -> bool:
+    return _LINE.fullmatch(line.strip()) is not None
 
 
 def _leads_to_article(address: str) -> bool:

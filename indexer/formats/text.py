@@ -26,6 +26,11 @@ _BEGINS_LINE = re.compile(
     r"(?:the(?=\s\d)|by|via|posted|published|updated|last|in|on|at)(?:\s|$)|[\w ]{2,24}[:=](?:\s|$)|\w{2,24}=\S"
     r"|[a-z]+_[a-z]+\b|[a-z]{1,6}\.?\s?\d+$|\S+@\S+\.\S+$|@\w+$|(?:https?://|www\.)\S+$|[a-z-]+(?:\.[a-z]{2,6}){1,2},?\s"
 )
+_LABELLED = re.compile(r"[\w ]{2,24}[:=](?:\s|$)|\w{2,24}=\S")
+# Behind these a sentence goes on.
+_UNFINISHED = re.compile(
+    r"(?i)\b(?:a|an|and|are|as|at|by|for|from|in|is|of|on|or|see|that|the|to|under|visit|with)$|,$"
+)
 _ADDRESS = re.compile(r"(?:[A-Za-z _.-]{2,24}[:=]\s?)?<?(?:https?://|www\.)\S+")
 
 
@@ -79,12 +84,16 @@ def _is_header(lines: list[str], width: int) -> bool:
     """
     if not 2 <= len(lines) <= MAX_HEADER_LINES:
         return False
+    if all(_ADDRESS.fullmatch(line.strip()) for line in lines):
+        return False  # a list
     return all(_stands_alone(line, following, width) for line, following in itertools.pairwise(lines))
 
 
 def _stands_alone(line: str, following: str, width: int) -> bool:
-    if _ADDRESS.fullmatch(line.strip()) or _ADDRESS.fullmatch(following.strip()):
-        return True  # however long it is, nothing is wrapped around it
+    if _ADDRESS.fullmatch(following.strip()):
+        return not _UNFINISHED.search(line.rstrip())
+    if _ADDRESS.fullmatch(line.strip()):  # however long it is
+        return not following.lstrip()[:1].islower() or bool(_LABELLED.match(following.lstrip()))
     next_word = following.split()[0] if following.strip() else ""
     if len(line) + 1 + len(next_word) > width:
         return False
