@@ -10,9 +10,11 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
-from indexer.article import Article, content_hash
+from indexer.article import Article, Published, content_hash
+from indexer.dates import believable, read_date
 from indexer.extract import Conventions, Extraction, extract_articles, own_id
 from indexer.extract.pipelines import NoPipeline
+from indexer.extract.published import dates_among
 from indexer.formats.raw import Problem, RawArticle
 
 _SHOWN_CHARS = 200  # of what an exception says
@@ -42,20 +44,48 @@ def _extract_one(raw: RawArticle, today: date, recognises: bool, conventions: Co
 
 
 def _stated(raw: RawArticle, today: date, conventions: Conventions) -> Extraction:
-    """What the record states; headline and text alone where rules fail on that, too."""
+    """What the record states, read by the rules; where these fail on that, too, as it is written."""
     try:
         return extract_articles([raw], today, False, conventions)[0]
     except Exception:
         article_id = ""
         with suppress(Exception):
             article_id, _ = own_id(raw)
-        article = Article(
-            article_id=article_id,
-            headline=next(iter(raw.facts.get("headline", ())), ""),
-            body=raw.paragraphs,
-            path=raw.shown,
-            line=raw.line,
-            origin=raw.origin,
-            original=raw.original,
-        )
+        article = _as_written(raw, article_id, _published(raw, today, conventions))
         return Extraction(article if article_id else article.with_id(content_hash(article)))
+
+
+def _as_written(raw: RawArticle, article_id: str, published: Published) -> Article:
+    """The article with every fact as its record states it. It is made in one piece, as it has many facts."""
+    first = {fact: next(iter(values), "") for fact, values in raw.facts.items()}
+    return Article(
+        article_id=article_id,
+        headline=first.get("headline", ""),
+        deck=first.get("deck", ""),
+        body=raw.paragraphs,
+        published=published,
+        source=first.get("source", ""),
+        section=first.get("section", ""),
+        byline=first.get("byline", ""),
+        url=first.get("url", ""),
+        language=first.get("language", ""),
+        people=raw.facts.get("people", ()),
+        organisations=raw.facts.get("organisations", ()),
+        places=raw.facts.get("places", ()),
+        tags=raw.facts.get("tags", ()),
+        path=raw.shown,
+        line=raw.line,
+        origin=raw.origin,
+        original=raw.original,
+    )
+
+
+def _published(raw: RawArticle, today: date, conventions: Conventions) -> Published:
+    """The date that the record states first, if that can be read and believed; nothing else is asked."""
+    with suppress(Exception):
+        text = dates_among(raw.facts.get("date", ()))[0]
+        source = next(iter(raw.facts.get("source", ())), "")
+        written = read_date(text, day_first=conventions.day_first_in(source))
+        if written and not believable(written, today):
+            return Published(written.date, written.precision, raw.date_basis)
+    return Published()

@@ -48,12 +48,31 @@ def test_what_its_record_states_is_indexed(corpus, index, capsys, monkeypatch): 
     assert (odd.people, even.people) == ((), ("Ada Oda",))
 
 
-def test_headline_and_text_are_indexed_when_the_rules_fail_on_that_too(corpus, index, monkeypatch):  # noqa: F811
-    three(corpus)
+def test_what_is_stated_is_indexed_as_written_when_the_rules_fail_on_that_too(corpus, index, monkeypatch):  # noqa: F811
+    facts = {"section": "Ports", "byline": "Ana Ruiz", "url": "https://herald.example/odd", "language": "en"}
+    named = {
+        "people": ["Ada Oda"],
+        "organisations": ["Pier Board"],
+        "places": ["Ysolde"],
+        "tags": ["ferries", "storms"],
+    }
+    write(corpus / "a.jsonl", {"title": "Odd", "deck": "Storm", "body": ODD, "id": "odd", **STATED, **facts, **named})
     fail_on(monkeypatch, is_odd)
     assert build(corpus, index) == 0
     odd = articles(index)["odd"]
-    assert (odd.headline, odd.text, odd.published.date, odd.path) == ("Odd", ODD, None, "a.jsonl")
+    assert (odd.headline, odd.deck, odd.text, odd.path) == ("Odd", "Storm", ODD, "a.jsonl")
+    assert (odd.published.date, odd.date_basis, odd.source) == (date(2024, 3, 5), "record", "Herald")
+    assert {fact: getattr(odd, fact) for fact in facts} == facts
+    assert {fact: list(getattr(odd, fact)) for fact in named} == named
+
+
+@pytest.mark.parametrize("stated", ["the day after", "2124-03-05", "n/a", None])
+def test_a_date_that_cannot_be_read_or_be_right_is_then_none(corpus, index, monkeypatch, stated):  # noqa: F811
+    write(corpus / "a.jsonl", {"title": "Odd", "body": ODD, "id": "odd", "date": stated, "source": "Herald"})
+    fail_on(monkeypatch, is_odd)
+    assert build(corpus, index) == 0
+    odd = articles(index)["odd"]
+    assert (odd.published.date, odd.source) == (None, "Herald")
 
 
 def test_what_has_no_id_then_gets_one(corpus, index, monkeypatch):  # noqa: F811
