@@ -44,13 +44,83 @@ def test_newsml_g2(tmp_path):
     assert [paragraph.text for paragraph in article.paragraphs] == ["The ferry stayed in port."]
 
 
+def body(article):
+    assert isinstance(article, RawArticle)
+    return [paragraph.text for paragraph in article.paragraphs]
+
+
+def nitf(content, head=""):
+    return f"<nitf><body><body.head>{head}</body.head><body.content>{content}</body.content></body></nitf>"
+
+
+def newsml(content):
+    return f"<newsItem><contentSet><inlineXML>{content}</inlineXML></contentSet></newsItem>"
+
+
 def test_a_message_has_several_articles(tmp_path):
     space = 'xmlns="http://iptc.org/std/nar/2006-10-01/"'
-    found = read(tmp_path, f"<newsMessage {space}><itemSet>{ITEM}{ITEM.replace('x:1', 'x:2')}</itemSet></newsMessage>")
-    assert [(one.line, one.facts["id"]) for one in found if isinstance(one, RawArticle)] == [
-        (1, ("urn:x:1",)),
-        (2, ("urn:x:2",)),
-    ]
+    second = ITEM.replace("x:1", "x:2").replace("stayed in port", "left")
+    found = read(tmp_path, f"<newsMessage {space}><itemSet>\n{ITEM}\n{second}</itemSet></newsMessage>")
+    first, other = (one for one in found if isinstance(one, RawArticle))
+    assert [(one.line, one.facts["id"]) for one in (first, other)] == [(2, ("urn:x:1",)), (7, ("urn:x:2",))]
+    assert (first.original, other.original) == (ITEM, second)
+
+
+@pytest.mark.parametrize(
+    ("content", "paragraphs"),
+    [
+        ('<block class="a"><p>One.</p></block><block>Two.<p>Three.</p></block>', ["One.", "Two.", "Three."]),
+        (
+            '<block class="lead_paragraph"><p>Lead</p></block><block class="full_text"><p>Lead</p><p>More</p></block>',
+            ["Lead", "More"],
+        ),
+        (
+            '<block class="correction">Wrong.<p>Lead</p></block><block class="full_text"><p>Lead</p></block>',
+            ["Wrong.", "Lead", "Lead"],
+        ),
+        ('<block class="full_text"/><block class="lead_paragraph"><p>Lead</p></block>', ["Lead"]),
+        (
+            '<p>One.</p><media><media-reference source="a.jpg"/><media-object>iVBORw0KGgo</media-object>'
+            "<media-caption>The pier.</media-caption></media><p>Two.</p>",
+            ["One.", "The pier.", "Two."],
+        ),
+        ("<p>The <org>Pier <x>Board</x></org> met <em/>again<a/>.</p>", ["The Pier Board met again."]),
+        ("Loose lead text. <p>One.</p> Loose end.", ["Loose lead text.", "One.", "Loose end."]),
+        ("Loose &lt; text,<!-- no --> AT&amp;T.\n\nMore of it.", ["Loose < text, AT&T.", "More of it."]),
+        ("<![CDATA[<p>One.</p><p>Two.</p>]]>", ["One.", "Two."]),
+    ],
+)
+def test_no_text_of_a_body_is_lost_or_doubled(tmp_path, content, paragraphs):
+    assert body(read(tmp_path, nitf(content))[0]) == paragraphs
+    assert body(read(tmp_path, newsml(f"<html><body>{content}</body></html>"))[0]) == paragraphs
+
+
+def test_an_abstract_is_the_deck_unless_the_text_says_the_same(tmp_path):
+    head = "<abstract><p>Ferries wait.</p><p>A storm nears.</p></abstract>"
+    [article] = read(tmp_path, nitf("<p>The ferry stayed in port.</p>", head))
+    assert article.facts["deck"] == ("Ferries wait. A storm nears.",)
+    [article] = read(tmp_path, nitf("<p>Ferries wait. A storm nears. It is late.</p>", head))
+    assert "deck" not in article.facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!DOCTYPE nitf [<!ELEMENT x ANY>]>" + nitf("<p>Café</p>"),
+        '<!DOCTYPE nitf PUBLIC "-//x>[" "a.dtd" [<!-- "<!ENTITY --> <!ATTLIST x y CDATA "]>">\n] >'
+        + nitf("<p>Café</p>"),
+        nitf("<p>Caf&eacute;</p>"),
+        nitf("<!-- <!ENTITY a 'b'> --><p>Café</p>"),
+        nitf("<p>C\x08afé\x00</p>"),
+    ],
+)
+def test_what_is_harmless_is_mended(tmp_path, text):
+    assert body(read(tmp_path, text)[0]) == ["Café"]
+
+
+def test_entities_in_a_section_stay_text_and_strange_ones_too(tmp_path):
+    content = "<p><![CDATA[<!ENTITY a 'b'>]]> R&D &strange; &amp; on</p>"
+    assert body(read(tmp_path, nitf(content))[0]) == ["<!ENTITY a 'b'> R&D &strange; & on"]
 
 
 @pytest.mark.parametrize(
@@ -58,6 +128,7 @@ def test_a_message_has_several_articles(tmp_path):
     [
         ("<nitf><body>", "broken XML"),
         ('<!DOCTYPE nitf [<!ENTITY a "b">]><nitf/>', "entities of its own"),
+        ('<!DOCTYPE nitf [<!-- x --><!ELEMENT x ANY><!ENTITY % a SYSTEM "b">%a;]><nitf/>', "entities of its own"),
         ("<newsMessage/>", "a message without articles"),
         ("<nitf><head/></nitf>", "neither a headline nor a text"),
         ("<recipe/>", "neither RSS nor Atom"),

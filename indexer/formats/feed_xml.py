@@ -29,20 +29,20 @@ _URIS = {prefix: uri for uri, prefix in PREFIXES.items()}
 
 def parse_item(opening: Opening, text: str) -> Element:
     """The element of an item. Raises Unreadable when its XML is broken beyond mending."""
-    mended = _mended(text)
+    whole = mended(text)
     try:
-        return _parse(opening, mended, _strict)
+        return _parse(opening, whole, _strict)
     except etree.XMLSyntaxError as error:
         reason = str(error).partition(", line ")[0]
     try:
-        return _parse(opening, _TEXTS.sub(_escaped, mended), _strict)
+        return _parse(opening, _TEXTS.sub(_escaped, whole), _strict)
     except etree.XMLSyntaxError:
         raise Unreadable(f"broken XML: {reason}") from None
 
 
 def parse_channel(opening: Opening) -> Element:
     """The element around the items, as far as it can be read: what it says of them all."""
-    root = _wrapped(opening, _mended(opening.channel))
+    root = _wrapped(opening, mended(opening.channel))
     return etree.fromstring(root.encode(), _lenient())
 
 
@@ -62,7 +62,7 @@ def _parse(opening: Opening, text: str, parser: Callable[[], etree.XMLParser]) -
 
 def _wrapped(opening: Opening, text: str) -> str:
     """A text within the feed's first element, which declares every prefix that is used."""
-    root = _mended(opening.root)
+    root = mended(opening.root)
     used = {match[1] for match in _USED.finditer(root + text)} - {match[1] for match in _DECLARED.finditer(root)}
     missing = "".join(
         f' xmlns:{prefix}="{_URIS.get(prefix, f"urn:x:{prefix}")}"' for prefix in sorted(used - {"xml", "xmlns"})
@@ -70,7 +70,7 @@ def _wrapped(opening: Opening, text: str) -> str:
     return f"{root.removesuffix('>').removesuffix('/')}{missing}>{text}</{opening.root_name}>"
 
 
-def _mended(text: str) -> str:
+def mended(text: str) -> str:
     """The text with every "&" that is none of XML's made what it stands for; sections left as written."""
     parts = _AS_WRITTEN.split(_NOT_XML.sub("", text))
     parts[::2] = [_AMPERSAND.sub(_reference, part) if "&" in part else part for part in parts[::2]]

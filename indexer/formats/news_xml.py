@@ -4,23 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from lxml import etree
 
 from indexer.formats.characters import one_line
 from indexer.formats.encoding import MAX_ARTICLE, TOO_LARGE, Unreadable
+from indexer.formats.feed_xml import mended
 from indexer.formats.fields import field_table
+from indexer.formats.news_bodies import read_bodies
 from indexer.formats.raw import Problem, RawArticle, SourceFile
-from indexer.formats.records import Place, read_record
+from indexer.formats.records import Place, read_record, repeats_opening
 
-_ROOT = re.compile(r"(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*>)*<(?:[\w.-]+:)?(?P<name>[\w.-]+)", re.DOTALL)
+# What stands before the first element. Possessive, so that any text is read once.
+_SUBSET = r"(?:<!--.*?-->|<\?.*?\?>|\"[^\"]*+\"|'[^']*+'|<(?!!--|\?)|[^\]<\"'])*+"
+_TYPE = rf"<!DOCTYPE(?:[^<>\[\"']++|\"[^\"]*+\"|'[^']*+')*+(?:\[(?P<subset>{_SUBSET})\]\s*+)?>"
+_ROOT = re.compile(rf"(?:\s++|<\?.*?\?>|<!--.*?-->|{_TYPE})*+<(?:[\w.-]+:)?(?P<name>[\w.-]+)", re.DOTALL)
+_COMMENTS = re.compile(r"<!--.*?-->", re.DOTALL)
 _ROOTS = frozenset({"nitf", "newsItem", "newsMessage"})
 # What states each fact: paths from the root of NITF, and from an item of NewsML-G2, the surest first. A name without
 # its namespace stands for one with any.
 _NITF = {
     "headline": ("body/body.head/hedline/hl1", "head/title"),
-    "deck": ("body/body.head/hedline/hl2",),
+    "deck": ("body/body.head/hedline/hl2", "body/body.head/abstract"),
     "date": (
         "head/docdata/date.issue/@norm", "head/docdata/date.release/@norm", "head/pubdata/@date.publication",
         "body/body.head/dateline/story.date/@norm",
@@ -61,26 +68,45 @@ def read_news_xml(text: str, file: SourceFile, mapping: Mapping[str, str]) -> It
     items = [root] if name in ("nitf", "newsItem") else _found(root, "itemSet/newsItem")
     if not items:
         raise Unreadable("a message without articles")
-    for number, item in enumerate(items, 1):
+    for item in items:
+        # Before its record is taken, as that rewrites the elements.
+        written = text if len(items) == 1 else str(etree.tostring(item, encoding="unicode", with_tail=False))
         record = _of_nitf(item) if name == "nitf" else _of_newsml(item)
-        line = None if len(items) == 1 else number
-        yield read_record(record, Place(file.shown, line, text, file.size), table)
+        line = None if len(items) == 1 else item.sourceline
+        yield _without_repeated_deck(read_record(record, Place(file.shown, line, written, file.size), table))
 
 
 def _parsed(text: str) -> Any:
     if len(text) > MAX_ARTICLE:
         raise Unreadable(TOO_LARGE)
-    if "<!ENTITY" in text:
-        raise Unreadable("a file that declares entities of its own: these can stand for anything")
     parser = etree.XMLParser(encoding="utf-8", resolve_entities=False, no_network=True, remove_pis=True)
     try:
-        return etree.fromstring(re.sub(r"^\s*<\?xml.*?\?>", "", text).encode(), parser)
+        return etree.fromstring(mended(_without_type(text)).encode(), parser)
     except etree.XMLSyntaxError as error:
         raise Unreadable(f"broken XML: {error}") from None
 
 
+def _without_type(text: str) -> str:
+    """The text with empty lines for what stands before the first element: nothing that is declared there is used."""
+    match = _ROOT.match(text)
+    if match is None:
+        return text
+    if "<!ENTITY" in _COMMENTS.sub("", match["subset"] or ""):
+        raise Unreadable("a file that declares entities of its own: these can stand for anything")
+    start = text.rindex("<", 0, match.end())
+    return "\n" * text.count("\n", 0, start) + text[start:]
+
+
+def _without_repeated_deck(article: RawArticle | Problem) -> RawArticle | Problem:
+    if isinstance(article, Problem) or not (deck := article.facts.get("deck")):
+        return article
+    if not repeats_opening(deck[0], article.paragraphs):
+        return article
+    return replace(article, facts={fact: values for fact, values in article.facts.items() if fact != "deck"})
+
+
 def _of_nitf(root: Any) -> dict[str, object]:
-    return _facts(root, _NITF) | {"content": _markup(_found(root, "body/body.content"))}
+    return _facts(root, _NITF) | {"content": read_bodies(_found(root, "body/body.content"))}
 
 
 def _of_newsml(item: Any) -> dict[str, object]:
@@ -89,7 +115,7 @@ def _of_newsml(item: Any) -> dict[str, object]:
         return _of_nitf(nitf[0]) | facts
     bodies = _found(item, "contentSet/inlineXML/html/body") or _found(item, "contentSet/inlineXML")
     plain = [element.text or "" for element in _found(item, "contentSet/inlineData")]
-    return facts | {"content": _markup(bodies) or "\n\n".join(plain)}
+    return facts | {"content": read_bodies(bodies) or "\n\n".join(plain)}
 
 
 def _facts(root: Any, paths: Mapping[str, tuple[str, ...]]) -> dict[str, object]:
@@ -110,16 +136,7 @@ def _value(root: Any, path: str) -> str:
     found = _found(root, above.rstrip("/")) if above else [root]
     if not found:
         return ""
-    return one_line(found[0].get(attribute) or "" if sign else "".join(found[0].itertext()))
-
-
-def _markup(elements: list[Any]) -> str:
-    """The children of some elements as markup without namespaces."""
-    parts = []
-    for element in elements:
-        for inner in element.iter():
-            if isinstance(inner.tag, str):
-                inner.tag = etree.QName(inner).localname
-        etree.cleanup_namespaces(element)
-        parts += [str(etree.tostring(child, encoding="unicode")) for child in element]
-    return "\n".join(parts)
+    if sign:
+        return one_line(found[0].get(attribute) or "")
+    parts = _found(found[0], "p") or found[:1]
+    return one_line(" ".join(str(part.xpath("string()")) for part in parts))
