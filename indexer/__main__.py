@@ -17,8 +17,8 @@ from indexer.codec.contents import latest_generation
 from indexer.committed import IndexOutdated, open_committed
 from indexer.edits import Edits, read_edits
 from indexer.extract import Conventions
-from indexer.extract.path_pattern import PathPattern, read_pattern
-from indexer.extract.pipelines import RULES, NoPipeline, load_pipeline
+from indexer.extract.entities.pipelines import RULES, NoPipeline, load_pipeline
+from indexer.extract.paths.pattern import PathPattern, read_pattern
 from indexer.formats.raw import FACTS
 from indexer.info import IndexSummary, summarize_index
 from indexer.lock import IndexBusy

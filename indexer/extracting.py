@@ -13,7 +13,7 @@ from datetime import date
 from indexer.article import Article, Published, content_hash
 from indexer.dates import believable, read_date
 from indexer.extract import Conventions, Extraction, extract_articles, own_id
-from indexer.extract.pipelines import NoPipeline
+from indexer.extract.entities.pipelines import NoPipeline
 from indexer.extract.published import dates_among
 from indexer.formats.raw import Problem, RawArticle
 

@@ -22,7 +22,7 @@ from typing import TypeVar
 
 from indexer.edits import Edits, edit
 from indexer.extract import Conventions, Edges, Extraction, LineCounts, edges_of, source_key
-from indexer.extract.gazetteer import load_gazetteer
+from indexer.extract.entities.gazetteer import load_gazetteer
 from indexer.extracting import extract_safely
 from indexer.formats import Unread, find_files, read_file
 from indexer.formats.raw import Problem, RawArticle, SourceFile

@@ -11,7 +11,7 @@ import sys
 from itertools import islice
 from pathlib import Path
 
-from indexer.extract.pipelines import RULES
+from indexer.extract.entities.pipelines import RULES
 from measure import copies, dates, merging, quotations, speed, texts
 from measure.entities import described, score_countries, score_spans, stories_a_second
 from measure.gum import read_gum

@@ -5,10 +5,10 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Mapping, Sequence
 
-from indexer.extract.entities import recognise
-from indexer.extract.gazetteer import load_gazetteer
-from indexer.extract.pipelines import RULES
-from indexer.extract.spans import ORGANISATIONS, PEOPLE, PLACES
+from indexer.extract.entities.gazetteer import load_gazetteer
+from indexer.extract.entities.pipelines import RULES
+from indexer.extract.entities.recognising import recognise
+from indexer.extract.entities.spans import ORGANISATIONS, PEOPLE, PLACES
 from measure.labelled import Story
 from measure.reuters import FiledStory
 from measure.scores import Score, score

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from indexer.extract.cues import TITLE_WORDS, TITLES
-from indexer.extract.gazetteer import load_gazetteer
+from indexer.extract.entities.cues import TITLE_WORDS, TITLES
+from indexer.extract.entities.gazetteer import load_gazetteer
 from measure.labelled import Label, Story
 
 _FACTS = {"person": "people", "organization": "organisations", "place": "places"}

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from indexer.article import Article, Paragraph
-from indexer.extract.entities import Names, recognise
-from indexer.extract.names import join_names
-from indexer.extract.spans import PEOPLE, Mention
+from indexer.extract.entities.names import join_names
+from indexer.extract.entities.recognising import Names, recognise
+from indexer.extract.entities.spans import PEOPLE, Mention
 from indexer.fullnames.choose import choose_full_names
 from indexer.fullnames.counted import CountedNames
 from indexer.fullnames.open_names import OPEN_FIELDS, FullNames, explained_acronyms, open_names

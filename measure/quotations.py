@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from indexer.extract.quotations import find_quotations
+from indexer.extract.quotations.finding import find_quotations
 
 LABELLED = Path(__file__).parent.parent / "tests" / "quotations"
 

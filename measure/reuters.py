@@ -8,8 +8,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from indexer.extract.aliases import known_name
-from indexer.extract.spans import PLACES
+from indexer.extract.entities.aliases import known_name
+from indexer.extract.entities.spans import PLACES
 from measure.planting import Story
 
 _PARAGRAPH_START = re.compile(r"\n\s{2,}")  # wire copy marks a paragraph by indenting its first line

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from indexer.article import Paragraph, text_of
 from indexer.extract import extract_articles
-from indexer.extract.gazetteer import load_gazetteer
+from indexer.extract.entities.gazetteer import load_gazetteer
 from indexer.formats import read_file
 from indexer.formats.raw import RawArticle, SourceFile
 from indexer.reading import collect_seldom

@@ -27,7 +27,7 @@ ALLOWED_OUTSIDE = {
     "flask": ("app.py",),
     "werkzeug": ("app.py",),
     "bleach": ("search/pages/markup.py",),
-    "spacy": ("indexer/extract/pipelines.py",),
+    "spacy": ("indexer/extract/entities/pipelines.py",),
 }
 
 

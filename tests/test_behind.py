@@ -2,8 +2,8 @@ import re
 
 import pytest
 
-from indexer.extract import behind
-from indexer.extract.behind import pattern_behind
+from indexer.extract.entities import behind
+from indexer.extract.entities.behind import pattern_behind
 
 TEXT = "Ana Ruiz"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.extract.entities import recognise
+from indexer.extract.entities.recognising import recognise
 
 
 def names(text, headline=""):

@@ -1,7 +1,7 @@
 """Countries that a text is about without naming them."""
 
-from indexer.extract.countries import Via
-from indexer.extract.entities import recognise
+from indexer.extract.entities.countries import Via
+from indexer.extract.entities.recognising import recognise
 
 
 def via(text, headline=""):

@@ -1,7 +1,7 @@
 import pytest
 
-from indexer.extract.aliases import known_name
-from indexer.extract.entities import recognise
+from indexer.extract.entities.aliases import known_name
+from indexer.extract.entities.recognising import recognise
 
 
 def places(text):

@@ -4,7 +4,7 @@ import pytest
 
 from indexer.article import LINE, URL, Paragraph
 from indexer.extract import extract_article
-from indexer.extract.address_lines import take_address
+from indexer.extract.headers.address_lines import take_address
 from indexer.formats.raw import RawArticle
 
 ADDRESS = "https://gazette.example/2020/01/05/ferry"

@@ -4,7 +4,7 @@ import pytest
 
 from indexer.article import PATH, RECORD, Paragraph, Published
 from indexer.extract import Conventions, extract_article
-from indexer.extract.path_pattern import read_pattern
+from indexer.extract.paths.pattern import read_pattern
 from indexer.formats.raw import RawArticle
 
 TODAY = date(2025, 11, 21)

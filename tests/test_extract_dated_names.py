@@ -1,6 +1,6 @@
 import pytest
 
-from indexer.extract.dated_names import parts_apart
+from indexer.extract.paths.dated_names import parts_apart
 
 
 @pytest.mark.parametrize(

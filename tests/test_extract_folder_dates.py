@@ -1,6 +1,6 @@
 import pytest
 
-from indexer.extract.path_dates import date_in_path
+from indexer.extract.paths.dates import date_in_path
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
 
 from indexer.article import Paragraph
-from indexer.extract.header import read_header
+from indexer.extract.headers.header import read_header
 
 TEXT = "The council met on Monday and decided nothing at all, as it has for years."
 

@@ -1,8 +1,8 @@
 import pytest
 
 from indexer.dates import read_date
-from indexer.extract.header_line import is_silent, read_header_line
-from indexer.extract.header_phrases import is_name, name_facts
+from indexer.extract.headers.line import is_silent, read_header_line
+from indexer.extract.headers.phrases import is_name, name_facts
 
 
 @pytest.mark.parametrize(

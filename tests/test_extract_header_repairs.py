@@ -1,7 +1,7 @@
 import pytest
 
-from indexer.extract.header_line import read_header_line
-from indexer.extract.header_repairs import set_apart, without_hijri
+from indexer.extract.headers.line import read_header_line
+from indexer.extract.headers.repairs import set_apart, without_hijri
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from indexer.extract.issue_names import month_of_issue
+from indexer.extract.paths.issue_names import month_of_issue
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ import pytest
 
 from indexer.article import HEADER, LINE, PATH, Paragraph
 from indexer.extract import extract_article
-from indexer.extract.dated_headlines import dated_headline
-from indexer.extract.issue_years import year_of_issue
-from indexer.extract.tagged_fields import in_words_of_tags
+from indexer.extract.headers.dated_headlines import dated_headline
+from indexer.extract.headers.issue_years import year_of_issue
+from indexer.extract.headers.tagged_fields import in_words_of_tags
 from indexer.formats.raw import RawArticle
 
 BODY = "The ferry stayed in port on Monday, the harbour office said."

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from indexer.extract.path_parts import parts_of
+from indexer.extract.paths.parts import parts_of
 
 
 @pytest.mark.parametrize(

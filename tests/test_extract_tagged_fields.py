@@ -3,7 +3,7 @@ import time
 import pytest
 
 from indexer.article import Paragraph
-from indexer.extract.tagged_fields import in_words_of_tags
+from indexer.extract.headers.tagged_fields import in_words_of_tags
 
 TEXT = "The ferry stayed in port on Monday, the harbour office said."
 

@@ -1,6 +1,6 @@
 import pytest
 
-from indexer.extract.url_dates import archived_page, date_in_url
+from indexer.extract.paths.url_dates import archived_page, date_in_url
 
 
 @pytest.mark.parametrize(

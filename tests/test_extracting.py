@@ -6,7 +6,7 @@ import pytest
 
 from indexer import extracting
 from indexer.extract import extract_articles
-from indexer.extract.pipelines import NoPipeline
+from indexer.extract.entities.pipelines import NoPipeline
 from tests.test_build import articles, build, corpus, index, record, write  # noqa: F401 (fixtures)
 
 ODD = "The odd text. Mayor Ada Oda of Ysolde spoke."

@@ -15,7 +15,7 @@ from indexer.analysis import fold
 from indexer.article import ACRONYM, SPELLING, SURNAME, Article, Quotation
 from indexer.codec.merge import MAX_SEGMENTS
 from indexer.committed import open_committed
-from indexer.extract.surnames import surname
+from indexer.extract.entities.surnames import surname
 from indexer.fullnames import at_commit, counts
 from indexer.fullnames.wanted import HashedNames, Wanted, small_keys
 from indexer.schema import FACET_BY_NAME

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from indexer.extract.gazetteer import load_gazetteer, name_key
+from indexer.extract.entities.gazetteer import load_gazetteer, name_key
 
 NAMES = load_gazetteer()
 
@@ -51,7 +51,7 @@ def test_keys_leave_out_what_spellings_differ_in():
 
 def test_nothing_is_read_before_a_text_is_looked_at():
     code = (
-        "import indexer.reading; from indexer.extract.gazetteer import load_gazetteer;"
+        "import indexer.reading; from indexer.extract.entities.gazetteer import load_gazetteer;"
         "assert load_gazetteer.cache_info().currsize == 0"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.extract.spans import ORGANISATIONS, PEOPLE, PLACES
+from indexer.extract.entities.spans import ORGANISATIONS, PEOPLE, PLACES
 from measure.entities import score_spans
 from measure.gum import read_gum
 from measure.labelled import Label, read_stories, read_story

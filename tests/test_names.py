@@ -1,8 +1,8 @@
 """Stated and recognised names become one list."""
 
 from indexer.article import TEXT, VIA
-from indexer.extract.entities import Names, recognise
-from indexer.extract.names import JoinedNames, join_names, stated_once
+from indexer.extract.entities.names import JoinedNames, join_names, stated_once
+from indexer.extract.entities.recognising import Names, recognise
 
 NOTHING = Names()
 TALKS = recognise(

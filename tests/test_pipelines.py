@@ -6,8 +6,8 @@ import pytest
 
 from indexer.__main__ import main
 from indexer.committed import open_committed
-from indexer.extract.entities import recognise
-from indexer.extract.pipelines import NoPipeline, load_pipeline
+from indexer.extract.entities.pipelines import NoPipeline, load_pipeline
+from indexer.extract.entities.recognising import recognise
 from search.backend import open_backend
 from search.state import SearchState as state
 

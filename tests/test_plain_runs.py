@@ -2,9 +2,9 @@
 
 import pytest
 
-from indexer.extract.gazetteer import load_gazetteer
-from indexer.extract.plain_runs import words_of_one_name
-from indexer.extract.runs import find_runs
+from indexer.extract.entities.gazetteer import load_gazetteer
+from indexer.extract.entities.plain_runs import words_of_one_name
+from indexer.extract.entities.runs import find_runs
 
 
 def words(text, opens=False):

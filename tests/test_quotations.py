@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from indexer.extract.quotations import find_quotations
+from indexer.extract.quotations.finding import find_quotations
 
 PEOPLE = ("Ana Ruiz", "Ben Oda")
 

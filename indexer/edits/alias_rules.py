@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from indexer.edits.rows import BadRow, Row
-from indexer.extract.gazetteer import name_key
+from indexer.extract.entities.gazetteer import name_key
 from indexer.schema import FACET_BY_NAME
 
 REMOVED = "-"

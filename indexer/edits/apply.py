@@ -9,8 +9,8 @@ from functools import cached_property
 from indexer.article import CORRECTION, HEADER, RECORD, TEXT, VIA, Article, fingerprint
 from indexer.edits.alias_rules import AliasRule
 from indexer.edits.corrections import Correction
-from indexer.extract.gazetteer import name_key
-from indexer.extract.spans import PEOPLE
+from indexer.extract.entities.gazetteer import name_key
+from indexer.extract.entities.spans import PEOPLE
 from indexer.fullnames.shapes import short_person
 from indexer.schema import FACET_FIELDS
 

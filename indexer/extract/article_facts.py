@@ -11,16 +11,16 @@ from urllib.parse import urlsplit
 from indexer.article import HEADER, LINE, PATH, RECORD, Article, Quotation, content_hash_of, fingerprint, text_of
 from indexer.extract.boilerplate import source_key, without_repeated
 from indexer.extract.conventions import Conventions
-from indexer.extract.entities import Names, recognise_all
+from indexer.extract.entities.names import Basis, JoinedNames, join_names, stated_once
+from indexer.extract.entities.pipelines import RULES
+from indexer.extract.entities.recognising import Names, recognise_all
+from indexer.extract.entities.spans import ORGANISATIONS, PEOPLE, PLACES
 from indexer.extract.headed_texts import first_stated, is_plain_text, read_texts
-from indexer.extract.header import Header
-from indexer.extract.names import Basis, JoinedNames, join_names, stated_once
-from indexer.extract.pipelines import RULES
+from indexer.extract.headers.header import Header
+from indexer.extract.paths.url_dates import archived_page
 from indexer.extract.published import DateEvidence, published_of
-from indexer.extract.quotations import find_quotations
+from indexer.extract.quotations.finding import find_quotations
 from indexer.extract.sources import SourceEvidence, source_of
-from indexer.extract.spans import ORGANISATIONS, PEOPLE, PLACES
-from indexer.extract.url_dates import archived_page
 from indexer.formats.raw import Problem, RawArticle
 from indexer.pickling import sent_by_fields
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from indexer.extract.boilerplate import Repeated
-from indexer.extract.path_pattern import PathPattern
-from indexer.extract.pipelines import RULES
+from indexer.extract.entities.pipelines import RULES
+from indexer.extract.paths.pattern import PathPattern
 
 ALL = "all"
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from indexer.article import Paragraph
-from indexer.extract.address_lines import take_address
 from indexer.extract.furniture import without_furniture
-from indexer.extract.header import Header, read_header
+from indexer.extract.headers.address_lines import take_address
+from indexer.extract.headers.header import Header, read_header
 from indexer.extract.published import dates_among
 from indexer.extract.sources import last_credit
 from indexer.formats.raw import RawArticle

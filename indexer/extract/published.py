@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from indexer.article import HEADER, LINE, PATH, RECORD, UPDATE, URL, Published
 from indexer.dates import WrittenDate, believable, find_dates, read_date, read_day_of_year
-from indexer.extract.header_line import read_header_line
-from indexer.extract.path_dates import date_in_path
-from indexer.extract.url_dates import date_in_url
+from indexer.extract.headers.line import read_header_line
+from indexer.extract.paths.dates import date_in_path
+from indexer.extract.paths.url_dates import date_in_url
 from indexer.formats.values import NO_DATE
 
 _SHOWN_CHARS = 80  # of a date that could not be read, in its reason

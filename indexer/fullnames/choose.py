@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from indexer.extract.aliases import known_name
-from indexer.extract.gazetteer import load_gazetteer, name_key
-from indexer.extract.spans import ORGANISATIONS
-from indexer.extract.surnames import BEHIND_SURNAMES, surname
+from indexer.extract.entities.aliases import known_name
+from indexer.extract.entities.gazetteer import load_gazetteer, name_key
+from indexer.extract.entities.spans import ORGANISATIONS
+from indexer.extract.entities.surnames import BEHIND_SURNAMES, surname
 from indexer.fullnames.counted import CountedNames, keys_of
 from indexer.fullnames.open_names import BETWEEN, OPEN_FIELDS
 from indexer.fullnames.shapes import (

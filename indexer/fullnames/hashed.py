@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.extract.given_forms import FORMAL_NAMES
-from indexer.extract.surnames import BEHIND_SURNAMES
+from indexer.extract.entities.given_forms import FORMAL_NAMES
+from indexer.extract.entities.surnames import BEHIND_SURNAMES
 from indexer.loops import hash_names, place_in, table_of
 from indexer.loops.names import FIRST_WORD, SOUND
 from indexer.sortedstrings import SortedStrings

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from indexer.article import ACRONYM, SPELLING, SURNAME, TEXT, Article
-from indexer.extract.acronyms import is_explained
-from indexer.extract.surnames import surname
+from indexer.extract.entities.acronyms import is_explained
+from indexer.extract.entities.surnames import surname
 from indexer.fullnames.shapes import (
     comparable,
     first_letters,

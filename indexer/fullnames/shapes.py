@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from indexer.extract.gazetteer import name_key
-from indexer.extract.surnames import BEHIND_SURNAMES
+from indexer.extract.entities.gazetteer import name_key
+from indexer.extract.entities.surnames import BEHIND_SURNAMES
 
 _MOST_INITIALS = 3  # in one word: "JRR"
 _LONGEST_ACRONYM = 8

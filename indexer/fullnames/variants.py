@@ -13,10 +13,10 @@ from functools import lru_cache
 
 import numpy as np
 
-from indexer.extract.cues import PARTICLES
-from indexer.extract.gazetteer import load_gazetteer
-from indexer.extract.given_forms import FORMAL_NAMES
-from indexer.extract.surnames import BEHIND_SURNAMES
+from indexer.extract.entities.cues import PARTICLES
+from indexer.extract.entities.gazetteer import load_gazetteer
+from indexer.extract.entities.given_forms import FORMAL_NAMES
+from indexer.extract.entities.surnames import BEHIND_SURNAMES
 from indexer.fullnames.counted import CountedNames
 from indexer.fullnames.hashed import Array, hashes_of, repeated
 from indexer.loops import are_among

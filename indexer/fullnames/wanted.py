@@ -13,7 +13,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.extract.surnames import BEHIND_SURNAMES, surname
+from indexer.extract.entities.surnames import BEHIND_SURNAMES, surname
 from indexer.fullnames.counted import keys_of
 from indexer.fullnames.hashed import Array, hashes_in, hashes_of, repeated
 from indexer.fullnames.variants import pairs_of, pairs_of_persons, person_key, sound_of

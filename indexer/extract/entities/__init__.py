@@ -1,0 +1,1 @@
+"""A headline and a text -> the people, organisations and places that they name, each under one name."""

@@ -1,0 +1,136 @@
+"""What stands behind a possible name -> its kind ("staff", "score"), and what that says of the name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from indexer.extract.entities.forms import Form
+from indexer.extract.entities.gazetteer import load_gazetteer
+from indexer.extract.entities.votes import Votes
+
+_SPEECH = r"""
+    (?:also\ |later\ |then\ |has\ |had\ )?
+    (?:said|says|told|tells|added|adds|asked|argued|wrote|writes|tweeted|insisted|explained|recalled|testified
+      |noted|stressed|commented|replied|responded|stated|declared|claimed|acknowledged|admitted|believes|thinks|says)\b
+    (?P<itself> (?:\ on\ \w+|\ in\ a\ statement)?,?(?:\ that)?\ it\ (?:agreed|acquired|also|and|completed|expects
+      |expected|filed|had|has|intends|made|plans|planned|received|signed|sold|will|would(?!\ be\b))\b )?"""
+_STAFF = r"""
+    (?:spokes\w+|officials?\b|executives?\b|shares?\b|employees?\b|staff\b|board\b|chief\b
+      |CEO\b|headquarters\b|stock\b|shareholders?\b|users?\b|customers?\b|subsidiary\b|members?\b|lawmakers\b|fighters\b
+      |militants\b|newspaper\b|agency\b|party\b|magazine\b|airlines?\b|website\b|group\b|announced\b|acquired\b
+      |manager\b|coach\b|boss\b|fans\b|supporters\b|players?\b|striker\b)"""
+_AFTER_BLANK = re.compile(
+    rf"""(?x) \ (?:
+    (?P<age> \(\d\d\) )
+  | (?P<who> who\b )
+  | (?P<speech> {_SPEECH} )
+  | (?P<acronym> \((?=[A-Z]) )
+  | (?P<staff> {_STAFF} )
+  | (?= [\dbcdefgilotw] ) (?:  # these are rare
+      (?P<score> \d{{1,2}}[-–]\d{{1,2}}\b(?![-/–]) )
+    | (?:beat|drew|lost|won)\ (?P<score_of> (?:by\ )?\d{{1,2}}[-–]\d{{1,2}}\b )
+    | (?P<family> family\b )
+    | (?P<onward> to\ [A-Z] )
+    | (?P<team> (?:beat|edged|drew\ with|thrashed|trounced)\b )
+    | (?P<land> in\ (?:County\ [A-Z]|(?:the\ )?(?:north|south|east|west|centr)\w*\ [A-Z]) )
+    | (?:copper|gold|coal|lithium|diamond|oil|gas)\ (?P<deposit> (?:mine|field|refinery)s?\b ) )
+  | (?P<based> (?:mine|dam|volcano|airport|refinery|river|district|province|region|county|peninsula|valley
+       |neighbou?rhood|suburb|island|prison|port|area)s?\b )
+    )"""
+)
+_AFTER_COMMA = re.compile(
+    rf"""(?x) ,\ (?:
+    (?P<age> \d\d?\b (?!\ \w+\ (?:people|miles|km)) )
+  | (?P<who> (?:who|whose)\b )
+  | (?P<which> which\b )
+  | (?P<speech> {_SPEECH} )
+  | (?P<office> (?:an?|the|its|their|his|her|then|former|now|one\ of)\ [\w\s’'-]{{0,50}}?
+      \b(?:spokes\w+|director|professor|analyst|president|minister|leader|manager|chair\w*|head|founder|editor|officer
+       |secretary|senator|lawyer|economist|researcher|scientist|coach|captain|chief|executive|governor|mayor|author
+       |lawmaker|expert|activist|journalist|reporter|resident|teacher|student|nurse|doctor|surgeon|farmer|trader|engineer|artist|singer
+       |actor|actress|driver|weaver|fisherman|pensioner|native|widow|widower|wife|husband|son|daughter|ambassador)\b )
+  | (?P<firm> (?:an?|the|its|one\ of)\ [\w\s’'-]{{0,40}}?
+      \b(?:company|firm|maker|charity|chain|bank|agency|newspaper|magazine|group|union|party|manufacturer|publisher|retailer
+       |start-?up|think\ tank|subsidiary|supplier|producer|airline|broadcaster|organi[sz]ation|nonprofit|watchdog
+       |university|lender|insurer|operator|provider|developer|brokerage|website|club|giant|brewer|carmaker|conglomerate
+       |consultancy|platform|studio|foundation|network|hospital|bureau|utility|regulator|miner|ministry|broker)\b )
+  | (?P<locality> (?:an?|the|its)\ (?:(?!of\b|from\b|in\b)[\w’'-]+\ ){{0,4}}?
+      (?:town|village|city|suburb|hamlet|island|region|district|province|neighbou?rhood|settlement)
+      (?=[,.;)]|\ (?:in|on|of|near|north|south|east|west|where|that|about|with)\b) )
+  | (?P<town> [\w-]+\ (?:miles|km|kilomet\w+)\b )
+  | (?P<region> (?=[A-Z]) )
+    )"""
+)
+_AFTER_APOSTROPHE = re.compile(
+    rf"""(?x) ['’]s?\ (?:
+    (?P<staff> {_STAFF} )
+  | (?P<town> (?:\w+\ )?(?:mayor|residents|streets|airport|harbou?r|port|population|suburbs|outskirts|library
+       |old\ town|town\ hall|city\ hall|railway\ station|waterfront)\b )
+    )"""
+)
+# What may stand behind a name, by the sign right behind it.
+_BY_SIGN = {
+    " ": _AFTER_BLANK,
+    ",": _AFTER_COMMA,
+    "'": _AFTER_APOSTROPHE,
+    "’": _AFTER_APOSTROPHE,
+    "-": re.compile("(?P<based>-based)\\b"),
+}
+
+
+# How words begin that say nothing of the name in front: nearly half of those behind a blank.
+_SILENT = frozenset({
+    "and", "as ", "at ", "be ", "bee", "but", "by ", "due", "for", "fro", "her", "his", "is ", "it ", "its", "of ",
+    "on ", "or ", "per", "tha", "was", "wer", "wil", "wit", "wou",
+})  # fmt: skip
+
+
+def pattern_behind(text: str, end: int) -> re.Pattern[str] | None:
+    """The pattern of what may say something of a name that ends there; none where nothing does, at a glance."""
+    sign = text[end : end + 1]
+    return None if sign == " " and text[end + 1 : end + 4] in _SILENT else _BY_SIGN.get(sign)
+
+
+def cue_of(after: re.Match[str], form: Form) -> str | None:
+    """The kind of what stands behind a name."""
+    cue = after.lastgroup
+    if cue == "speech" and after["itself"]:
+        return "itself"
+    if cue == "which" and any(word.lower() in load_gazetteer().words for word in form.words):
+        return "region"  # "the Space Shuttle, which"
+    return cue
+
+
+@cache
+def votes_of_cue(alone: bool, cue: str | None) -> Votes:
+    """The votes of what stands behind a name of one word (`alone`) or of several."""
+    if cue in ("age", "who", "office"):
+        return {"age": Votes(3.5), "who": Votes(2.0), "office": Votes(1.5 if alone else 2.5)}[cue]
+    if cue == "speech":
+        return Votes(1.4, 0.7)
+    if cue == "itself":
+        return Votes(-0.5, 2.0)
+    if cue == "which":
+        return Votes(-0.8, 1.2, 0.6)
+    if cue == "firm":
+        return Votes(-0.5, 2.5)
+    if cue == "staff":
+        return Votes(0.0, 1.6)
+    if cue == "family":
+        return Votes(3.6)
+    if cue == "onward":
+        return Votes(0.0, 0.0, 0.7)
+    if cue in ("score", "score_of"):
+        return Votes(0.0, 2.0)
+    if cue == "team":
+        return Votes(0.0, 1.2)
+    if cue == "land":
+        return Votes(0.0, 0.0, 2.2)
+    if cue in ("town", "locality"):
+        return Votes(0.0, 0.0, 2.5)
+    if cue in ("based", "deposit"):
+        return Votes(0.0, 0.0, 4.0)
+    if cue == "acronym":
+        return Votes(0.0, 1.2)
+    return Votes(0.0, 0.0, 0.3) if cue == "region" else Votes()

@@ -1,0 +1,290 @@
+"""Headline and text -> spans: every candidate's votes summed over the article, one kind a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from indexer.extract.entities.acronyms import ACRONYM_BEHIND, is_explained
+from indexer.extract.entities.candidates import find_candidates
+from indexer.extract.entities.cues import ORGANISATION_TAILS
+from indexer.extract.entities.forms import Candidate
+from indexer.extract.entities.gazetteer import load_gazetteer, name_key
+from indexer.extract.entities.neighbours import kinds_of_neighbours
+from indexer.extract.entities.shouted import find_known, is_shouted
+from indexer.extract.entities.spans import ORGANISATIONS, PEOPLE, PLACES, Found, Nationality, Span
+from indexer.extract.entities.surnames import BEHIND_SURNAMES, until_surname
+from indexer.extract.entities.surroundings import votes_of_surroundings
+from indexer.extract.entities.votes import ENOUGH, NO_VOTES, Votes, add
+
+_FACTS = (PEOPLE, ORGANISATIONS, PLACES)
+_new = tuple.__new__  # in half the time that calling a NamedTuple's class takes
+_MOST = 6.0  # votes that the words beside a name have together, however often it stands there
+_SURELY_A_PERSON = 1.9  # votes: fewer make no surname
+_SURELY_AN_ORGANISATION = 3.0  # votes of its own words
+_OF_AN_OFFICE = 2.5  # votes: of "..., the director of"
+_OF_A_TITLE = 3.5  # votes: fewer come of other words beside a name
+_MOST_OF_A_FIRM = 4.0
+_MOST_OF_A_WORD = 2.0
+_OF_A_FULL_NAME = 4.0  # for a surname whose full name is in the text
+_OF_A_GIVEN_NAME = 2.0  # for a given name alone, likewise
+_OF_A_LONGER_NAME = 3.0  # for "Boeing" beside "Boeing Co"
+_OF_TOWNS = frozenset({"council", "police", "library"})  # "Thornby Library"
+
+
+_Named = tuple[Sequence[Candidate], str]  # the names in a text, and the text
+
+
+class _Read(NamedTuple):
+    """An article's texts as they are searched for names."""
+
+    headline: str  # "" when it is shouted
+    text: str  # without its shouted lines
+    shouted: list[tuple[str, int]]  # these, with their offsets
+    shouted_headline: str
+
+
+def find_kinds(articles: Iterable[tuple[str, str]]) -> list[Found]:
+    """Every name in each of some articles, (headline, text), with what it names."""
+    every = [_read(headline, text) for headline, text in articles]
+    in_texts = find_candidates([one.text for one in every])
+    in_headlines = find_candidates([one.headline for one in every])
+    named = [
+        ((_named(in_text), one.text), (_named(in_headline), one.headline))
+        for one, in_text, in_headline in zip(every, in_texts, in_headlines, strict=True)
+    ]
+    kinds = [_decide(votes, *texts) for votes, texts in zip([_count(*texts) for texts in named], named, strict=True)]
+    spans = map(_spans_of, every, named, kinds)
+    return list(map(_found, spans, in_texts, in_headlines))
+
+
+def _read(headline: str, text: str) -> _Read:
+    shouted, running = _without_shouted(text)
+    return _Read("", running, shouted, headline) if is_shouted(headline) else _Read(headline, running, shouted, "")
+
+
+def _found(spans: tuple[Span, ...], in_text: Iterable[Candidate], in_headline: Iterable[Candidate]) -> Found:
+    nationalities = [*_nationalities(in_text)]
+    nationalities += [one._replace(start=0) for one in _nationalities(in_headline)]
+    return Found(spans, tuple(nationalities))
+
+
+def _spans_of(read: _Read, named: tuple[_Named, _Named], kinds: Mapping[str, str]) -> tuple[Span, ...]:
+    """The spans of an article, in order, by what its names are."""
+    _headline, text, shouted, shouted_headline = read
+    (in_text, _), (in_headline, _) = named
+    spans = [*_spans(in_text, kinds, text)]
+    known = {**_surnames(kinds), **kinds} if shouted or shouted_headline else kinds
+    for line, offset in shouted:
+        spans += find_known(line, offset, known)
+    if shouted:
+        spans.sort(key=lambda span: span.start)
+    spans += (
+        find_known(shouted_headline, 0, known, True) if shouted_headline else _spans(in_headline, kinds, text, True)
+    )
+    return tuple(spans)
+
+
+def _named(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Those that are no nationalities."""
+    return [candidate for candidate in candidates if candidate[2].nationality is None]
+
+
+def _surnames(kinds: Mapping[str, str]) -> dict[str, str]:
+    return {key.rpartition(" ")[2]: PEOPLE for key, fact in kinds.items() if fact == PEOPLE}
+
+
+def _without_shouted(text: str) -> tuple[list[tuple[str, int]], str]:
+    """The headline-like lines with their offsets, and the text with blanks in their place."""
+    shouted: list[tuple[str, int]] = []
+    lines = text.split("\n")
+    offset = 0
+    for number, line in enumerate(lines):
+        if line and is_shouted(line):
+            shouted.append((line, offset))
+            lines[number] = " " * len(line)
+        offset += len(line) + 1
+    return shouted, "\n".join(lines) if shouted else text
+
+
+def _nationalities(candidates: Iterable[Candidate]) -> Iterator[Nationality]:
+    return (Nationality(form.surface, form.nationality, start) for start, _end, form in candidates if form.nationality)
+
+
+def _spans(
+    candidates: Iterable[Candidate], kinds: Mapping[str, str], text: str, in_headline: bool = False
+) -> Iterator[Span]:
+    ordinary: dict[str, bool] = {}  # whether the text has a word that begins a sentence in small letters, too
+    for start, end, form in candidates:
+        if (fact := kinds.get(form.key)) is None:
+            continue
+        if form.is_only_an_opener:
+            if form.key not in ordinary:
+                lower = form.surface.lower()
+                ordinary[form.key] = lower in text and re.search(rf"\b{re.escape(lower)}\b", text) is not None
+            if ordinary[form.key]:
+                continue
+        yield _new(Span, (start, end, form.surface, fact, in_headline))
+
+
+class _Counted(NamedTuple):
+    """Votes for the names of an article, by their keys: of their own words, and of those beside them."""
+
+    shapes: dict[str, Votes]
+    beside: dict[str, Votes]
+    explained: set[str]  # acronyms in brackets behind their long names
+
+
+def _count(*named: _Named) -> _Counted:
+    """The votes for the names in some texts of an article."""
+    shapes: dict[str, Votes] = {}
+    beside: dict[str, Votes] = {}
+    explained: set[str] = set()
+    loud: set[str] = set()  # names seen only in capitals: other spellings tell more of them
+    for candidates, text in named:
+        has_brackets = " (" in text
+        for candidate in candidates:
+            form = candidate[2]
+            if form.is_only_an_opener:
+                continue
+            key = form.key
+            if key not in shapes:
+                shapes[key] = form.votes
+                if form.surface.isupper():
+                    loud.add(key)
+            elif key in loud:
+                shapes[key] = form.votes
+                if not form.surface.isupper():
+                    loud.discard(key)
+            votes = votes_of_surroundings(candidate, text)
+            if (earlier := beside.get(key)) is None:
+                beside[key] = votes
+            elif votes is not NO_VOTES:
+                beside[key] = add(earlier, votes)
+            if has_brackets and text.startswith(" (", candidate.end) and (acronym := _acronym_behind(candidate, text)):
+                beside[key] = add(beside[key], Votes(-2.0, 4.0, 0.0))
+                explained.add(name_key(acronym))
+    return _Counted(shapes, beside, explained)
+
+
+def _decide(counted: _Counted, *named: _Named) -> dict[str, str]:
+    """What each name is, by its key. Names with too few votes are left out."""
+    shapes, beside, explained = counted
+    totals = {
+        key: add(shape, _at_most(votes, key, shape)) if any(votes := beside[key]) else shape
+        for key, shape in shapes.items()
+    }
+    for key in explained & totals.keys():
+        totals[key] = add(totals[key], Votes(0.0, _OF_A_LONGER_NAME))
+    kinds = _kinds(totals)
+    longer = dict(_from_longer_names(totals, kinds))
+    for key, votes in longer.items():
+        totals[key] = add(totals[key], votes)
+        kinds.pop(key, None)
+    kinds |= _kinds({key: totals[key] for key in longer})
+    joined: dict[str, str] = {}
+    for candidates, text in named:
+        joined |= kinds_of_neighbours(candidates, text, kinds)
+    return kinds | joined
+
+
+def _acronym_behind(candidate: Candidate, text: str) -> str:
+    """The acronym that is explained by standing in brackets behind a name, else ""."""
+    acronym = ACRONYM_BEHIND.match(text, candidate.end)
+    return acronym[1] if acronym and is_explained(acronym[1], candidate.form.surface) else ""
+
+
+def _at_most(votes: Votes, key: str, shape: Votes) -> Votes:
+    """The votes of all places where a name stands: little for what is an ordinary word, but for people with titles."""
+    if votes.person > 0.0:
+        if shape.organisation >= _SURELY_AN_ORGANISATION and shape.person < ENOUGH:
+            votes = Votes(0.0, *votes[1:])  # "..., an analyst with Union Bank, who"
+        elif shape.person < 0.0 and ENOUGH < votes.person < _OF_A_TITLE:
+            votes = Votes(ENOUGH, *votes[1:])  # "U.S. Officials, who"
+        elif shape.person == 0.0 and ENOUGH <= votes.person < _OF_AN_OFFICE:
+            votes = Votes(ENOUGH - 0.1, *votes[1:])  # "International Advertising, who"
+    if votes.organisation <= _MOST_OF_A_WORD >= votes.place and abs(votes.person) <= _MOST:
+        return votes
+    words = load_gazetteer().words
+    most = _MOST_OF_A_WORD if words.issuperset(key.split(" ")) else _MOST_OF_A_FIRM
+    person, organisation, place = (max(-_MOST, min(_MOST, vote)) for vote in votes)
+    return Votes(person, min(organisation, most), min(place, most if most < _MOST_OF_A_FIRM else _MOST))
+
+
+def _kinds(totals: Mapping[str, Votes]) -> dict[str, str]:
+    kinds = {}
+    for key, votes in totals.items():
+        best = max(votes)
+        if best >= ENOUGH:
+            kinds[key] = _FACTS[votes.index(best)]
+    return kinds
+
+
+def _from_longer_names(totals: Mapping[str, Votes], kinds: Mapping[str, str]) -> Iterator[tuple[str, Votes]]:
+    """What the full names in the text say of the single words that are part of them."""
+    names = load_gazetteer()
+    parts = _parts_of_names(totals, kinds)
+    if not (parts.given_names or parts.surnames or parts.firms or parts.towns):
+        return
+    for key, votes in totals.items():
+        is_firm = key in parts.firms and key not in names.words and key not in names.places
+        is_firm = is_firm and votes.place < ENOUGH  # "Port Howard" beside "Port Howard Council"
+        if key in parts.sure_surnames or (key in parts.surnames and not is_firm):
+            yield key, Votes(_OF_A_FULL_NAME)
+        elif key in parts.towns:
+            yield key, Votes(0.0, 0.0, _OF_A_LONGER_NAME)
+        elif key in parts.given_names:
+            yield key, Votes(_OF_A_GIVEN_NAME)
+        elif is_firm or key in parts.teams or (" " in key and _ends_as_an_organisation(key, kinds)):
+            yield key, Votes(0.0, _OF_A_LONGER_NAME)
+
+
+def _ends_as_an_organisation(key: str, kinds: Mapping[str, str]) -> bool:
+    """Whether a name taken for a person's is that of a team: "Westport Harriers" beside "the Harriers"."""
+    if kinds.get(key) != PEOPLE or kinds.get(key.rpartition(" ")[2]) != ORGANISATIONS:
+        return False
+    return key.partition(" ")[0] not in load_gazetteer().given_names
+
+
+@dataclass(slots=True)
+class _Parts:
+    """Parts of the full names in a text, by key."""
+
+    surnames: set[str] = field(default_factory=set)
+    sure_surnames: set[str] = field(default_factory=set)
+    given_names: set[str] = field(default_factory=set)
+    firms: set[str] = field(default_factory=set)
+    towns: set[str] = field(default_factory=set)
+    teams: set[str] = field(default_factory=set)
+
+
+def _beginnings(key: str) -> Iterator[str]:
+    """A name without its last word, without its last two words ..."""
+    while key := key.rpartition(" ")[0]:
+        yield key
+
+
+def _parts_of_names(totals: Mapping[str, Votes], kinds: Mapping[str, str]) -> _Parts:
+    names = load_gazetteer()
+    parts = _Parts()
+    for key, fact in kinds.items():
+        if fact == PLACES or " " not in key:
+            continue
+        first, *others = key.split(" ")
+        if fact == PEOPLE:
+            others = others if others[-1] not in BEHIND_SURNAMES else until_surname(key).split(" ")[1:]
+            ends = others if len(others) < 2 else [" ".join(others[start:]) for start in range(len(others))]
+            parts.surnames.update((*ends, *others[:-1]))
+            parts.sure_surnames.update(ends if totals[key].person > _SURELY_A_PERSON else ())
+            parts.given_names.add(first)
+        elif len(others) > 1 and first in names.given_names and names.words.isdisjoint((first, others[0])):
+            parts.surnames.add(others[0])  # "Andy Warhol Foundation"
+        elif len(others) == 1 and others[0] in _OF_TOWNS:
+            parts.towns.add(first)
+        else:
+            parts.firms.update(_beginnings(key))
+            if len(others) == 1 and others[0].endswith("s") and others[0] not in ORGANISATION_TAILS:
+                parts.teams.add(others[0])  # "Chiefs" beside "Kaizer Chiefs"
+    return parts

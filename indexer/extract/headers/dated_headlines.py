@@ -1,0 +1,47 @@
+"""The first line of a text -> its headline, and the day that stands apart behind it: "Storm Nears (5 May 2025)"."""
+
+from __future__ import annotations
+
+import re
+
+from indexer.dates import find_dates
+from indexer.extract.headers.words import OCCASION, OF_OTHERS, OTHER_DATE
+
+_APART = re.compile(
+    r"(?P<headline>.+?[^\s–—|-])(?:\s*\((?P<bracketed>[^()]{8,40})\)|\s+(?:[–—|]|--)\s+(?P<date>(?:(?!\s-\s)[^–—|]){8,40}))"
+)
+# "[18 Nov 1991] Customs Find Tortoises in Suitcase"
+_IN_FRONT = re.compile(r"[(\[](?P<date>[^()\[\]]{8,40})[)\]]\s*[:–—-]?\s*(?P<headline>\S.{8,200})")
+_ABOUT = re.compile(
+    r"(?i)\b(?:remember\w*|recall\w*|anniversary|history|died|born|killed|lessons|timeline|since|until|day|night|when)\b"
+)
+_FEWEST_WORDS = 4  # shorter ones are as often the name of what happened on that day
+
+
+def dated_headline(line: str) -> dict[str, str]:
+    """A line as "headline", and as "issue" the day behind it, as written.
+
+    >>> dated_headline("Customs Find Tortoises in Suitcase (18 Nov 1991)")
+    {'headline': 'Customs Find Tortoises in Suitcase', 'issue': '18 Nov 1991'}
+    >>> dated_headline("Remembering the Storm of the Century (18 Nov 1991)")
+    {'headline': 'Remembering the Storm of the Century (18 Nov 1991)'}
+    """
+    if (match := _IN_FRONT.fullmatch(line)) and _is_day(match["date"]):
+        return {"headline": match["headline"], "issue": match["date"]}
+    match = _APART.fullmatch(line) if line[-1:] == ")" or line[-1:].isdigit() else None
+    if match is None:
+        return {"headline": line}
+    headline, date = match["headline"], (match["bracketed"] or match["date"]).strip()
+    if not _is_day(date) or len(headline.split()) < _FEWEST_WORDS or _is_about_it(headline):
+        return {"headline": line}
+    return {"headline": headline, "issue": date}
+
+
+def _is_day(date: str) -> bool:
+    found = find_dates(date)
+    return len(found) == 1 and found[0].text == date and found[0].written.precision in ("day", "minute")
+
+
+def _is_about_it(headline: str) -> bool:
+    """Whether a headline may speak of what happened, or will happen, on the day behind it."""
+    return any(pattern.search(headline) for pattern in (_ABOUT, OCCASION, OF_OTHERS, OTHER_DATE))

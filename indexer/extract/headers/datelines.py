@@ -1,0 +1,183 @@
+"""The first words of a text -> its dateline: "ANKARA, Sept 5 (AA) -" names a day, perhaps its year, and an agency."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import NamedTuple
+
+from indexer.dates import find_dates, read_day_of_year
+from indexer.extract.headers.repairs import without_hijri
+from indexer.extract.outlets import outlet_of
+
+_LONGEST = 120  # characters
+# Where a dateline ends: a dash with a space behind it, or the slash or full stop of some agencies.
+_END = re.compile(r"\s*(?:(?<=[\s)/])[-–—]{1,2}|[–—]|--)\s*(?=[^\s(])|(?<=[/)])[.:]?\s+(?=[A-Z\"“])")
+_MAY_END = re.compile(r"[-–—/)_|]")
+_ENDING = re.compile(r"[-–—/][.:]?\s*$")
+_AGENCY = re.compile(r"\s*(?:\((?P<bracketed>[^()]{2,40})\)|/(?P<slashed>[^/]{2,30})/)\.?\s*$")
+_PLACE = re.compile(
+    r"(?P<capitals>[^\W\d_a-z][^\W\d_a-z.'’-]+(?:[\s/-]+[^\W\d_a-z][^\W\d_a-z.'’-]*)*)(?:,\s+[^\W\d_][\w.\s]+?)?"
+)
+_NAMED_PLACE = re.compile(r"[A-Z][\w.'’-]+(?:[\s/-][A-Z][\w.'’-]+)*(?:,\s+[A-Z][\w.\s]+?)?")
+_PLACE_AND_COMMA = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?,\s\d|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?,\s[A-Z]")
+_BRACKETED_DAY = re.compile(r"\s*\(([^()]*\d{4})\)\s*$")  # "GENEVA (5 September 2025)"
+# Other forms, where no dash parts a dateline with its day from the text.
+_FORMS = (
+    # "KYIV. August 7, 2023. UNN. The ministers met", "MOSCOW, September 5. /TASS/."
+    re.compile(
+        r"(?P<place>[A-Z][A-Z-]+(?: [A-Z][A-Z-]+){0,2})[.,:]\s(?P<day>[^.]{4,30}\d)\.\s"
+        r"(?:/?(?P<agency>[A-Z][A-Za-z-]{1,20})/?\.\s)?(?=[A-Z\"“])"
+    ),
+    # "Harbour City. 5 September 2025. The ministers met"
+    re.compile(
+        r"(?!The\s)(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})[.,]\s"
+        r"(?P<day>[^.,]{4,22}(?:,\s|\s)\d{4})\.\s(?P<agency>)(?!(?:Photo|Picture|Image|Credit|Courtesy|Copyright))(?=[A-Z\"“])"
+    ),
+    # "LONDON--(BUSINESS WIRE)--Aug 13, 2021--A firm"
+    re.compile(r"(?P<place>[A-Z][A-Za-z., ]+?)--\((?P<agency>[A-Z ]{2,30})\)--(?P<day>[^-]{6,30})--"),
+    # "HARBOUR | January 6, 1998 - The", "New Harbour [Kenya], January 13, 2010 (ANI): The"
+    re.compile(
+        r"(?P<place>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}(?: [(\[][A-Z][\w ]+[)\]])?)(?:,|\s?[:|–—-])\s"
+        r"(?P<day>[^()|:–—]{6,26}\d{4})(?:\s\((?P<agency>[A-Za-z ]{2,30})\))?\s?[:|–—-]{1,2}\s+(?=[A-Z\"“])"
+    ),
+    # "(Harbour, September 29, 2020) - The ministers met"
+    re.compile(
+        r"[(\[](?P<place>[A-Z][\w .'’-]{1,40}),\s(?P<day>[^()\[\]]{8,30})[)\]](?P<agency>)\s*[-–—:]*\s*(?=[A-Z\"“])"
+    ),
+)
+# "(Reuters) - The ministers met", "(CNN) The ministers met"
+_CREDIT_ALONE = re.compile(r"[(\[/](?P<name>[^()\[\]/]{2,30})[)\]/]\s*(?:[-–—:]+\s*)?(?=[A-Z\"“])")
+_YEAR = re.compile(r"[12]\d{3}")
+_MAY_BE_DATED = re.compile(r"^[A-Z(\[][^\d]{0,60}\d")
+# What ends a dateline for sure: a dash apart, or a bracket, slash or full stop and a sign.
+_SURE_END = re.compile(
+    r"[\s\d)\]/.](?:--|[–—|]|[-_](?=\s)|(?<=\d{4}):(?=\s))\s*(?=[A-Z\"“‘])|[)\]/]\s?[:.]?\s(?=[A-Z\"“‘])"
+)
+_MAY_BE_HIJRI = re.compile(r"\b1[34]\d\d\b")
+_BETWEEN = re.compile(r"[|()\[\]/]|--|\s[-–—]\s|,\s|\.\s")
+_NAMED = re.compile(r"[A-Z][\w'’.&-]*(?:\s(?:of|de|la|al|el|and|[A-Z][\w'’.&-]*)){0,3}")
+_ACRONYM = re.compile(r"[A-Z]{2,10}")
+_COUNTRIES = frozenset({"UK", "US", "USA", "UAE", "EU", "UN", "DC", "DRC"})  # in brackets these are places
+
+
+class Dateline(NamedTuple):
+    """What a dateline states, "" for what it does not: a whole date as written, or one without a year; the agency."""
+
+    date: str = ""
+    day_of_year: str = ""
+    agency: str = ""
+
+
+def read_dateline(text: str) -> Dateline:
+    """The dateline that opens a text; an empty one where there is none.
+
+    >>> read_dateline("ANKARA, Sept 5 (AA) - The ministers met.")
+    Dateline(date='', day_of_year='Sept 5', agency='Anadolu Agency')
+    >>> read_dateline("LONDON (AP) — The ministers met.").agency, read_dateline("(Reuters) - The ministers met.").agency
+    ('Associated Press', 'Reuters')
+    """
+    opening = text.lstrip()[:_LONGEST]
+    if _MAY_BE_HIJRI.search(opening):
+        opening = without_hijri(opening)
+    if found := _in_other_form(opening):
+        return found
+    if (credit := _CREDIT_ALONE.match(opening)) and (outlet := outlet_of(credit["name"])):
+        return Dateline(agency=outlet)
+    found = Dateline()
+    if not _MAY_END.search(opening):
+        return found
+    if found := _of_pieces(opening):
+        return found
+    found = Dateline()
+    for end in itertools.islice(_END.finditer(opening), 2):  # "LONDON – 5 September 2025 – The ministers met"
+        if _begins_with_date(opening[end.end() :]):  # "5 May 1931 – 4 June 2003"
+            continue
+        found = _read_head(opening[: end.start()])
+        if not _ENDING.search(opening[: end.end()]) and not (found.date or found.day_of_year):
+            found = Dateline()  # "The European Community (EC) Commission"
+        if found.date or found.day_of_year or found.agency:
+            break
+    return found
+
+
+def _in_other_form(opening: str) -> Dateline | None:
+    if not _MAY_BE_DATED.search(opening):
+        return None
+    for form in _FORMS:
+        if match := form.match(opening):
+            date, day_of_year, rest = _split_day(match["day"])
+            # "January 2013 - March 2013" is a period.
+            if not rest and (date or day_of_year) and not _begins_with_date(opening[match.end() :]):
+                return Dateline(date, day_of_year, outlet_of(match["agency"] or ""))
+    return None
+
+
+def _begins_with_date(text: str) -> bool:
+    begins = next(iter(find_dates(text)), None)
+    return begins is not None and begins.start == 0
+
+
+def _of_pieces(opening: str) -> Dateline | None:
+    """A dateline of a place, a whole day and an agency in any order, with nothing else before the sign that ends it."""
+    dates = find_dates(opening) if _MAY_BE_DATED.match(opening) and _YEAR.search(opening) else ()
+    if not dates or dates[0].written.precision not in ("day", "minute"):
+        return None
+    for end in itertools.islice(_SURE_END.finditer(opening, dates[0].end - 1), 2):
+        head = opening[: end.start() + 1]
+        rest = head
+        for mention in reversed([mention for mention in dates if mention.end <= len(head)]):
+            rest = f"{rest[: mention.start]}|{rest[mention.end :]}"
+        names = [name.strip(" ,.:;/()[]-–—") for name in _BETWEEN.split(rest)]
+        names = [name for name in names if name]
+        if names and len(names) <= 3 and all(map(_NAMED.fullmatch, names)):
+            clear = next((mention for mention in dates if not mention.written.ambiguous), dates[0])
+            agency = _AGENCY.search(head.rstrip(" .:-–—"))
+            return Dateline(
+                clear.text, "", _agency(agency) if agency else next(filter(None, map(outlet_of, names)), "")
+            )
+    return None
+
+
+def _read_head(head: str) -> Dateline:
+    head = _BRACKETED_DAY.sub(r", \1", head)
+    agency = _AGENCY.search(head)
+    place_and_day = head[: agency.start()] if agency else head
+    named = _agency(agency) if agency else ""
+    date, day_of_year, place = _split_day(place_and_day.strip(" ,.-–—"))
+    has_sign = agency is not None or bool(date and _PLACE_AND_COMMA.match(place_and_day))
+    if not _is_dateline(place.strip("() "), bool(date or day_of_year), named, has_brackets=has_sign):
+        return Dateline()
+    return Dateline(date, day_of_year, named)
+
+
+def _agency(match: re.Match[str]) -> str:
+    name = (match["bracketed"] or match["slashed"]).strip()
+    if known := outlet_of(name):
+        return known
+    return name if _ACRONYM.fullmatch(name) and name not in _COUNTRIES else ""
+
+
+def _split_day(text: str) -> tuple[str, str, str]:
+    """The whole date at the end of a text, or the day without a year; and the place before it."""
+    if found := find_dates(text):
+        last = found[-1]
+        return (last.text, "", text[: last.start].strip(" ,.–—-")) if last.end == len(text) else ("", "", text)
+    words = text.split()
+    for count in (2, 3):  # "Sept 5", "Friday, Sept 5"
+        day = " ".join(words[-count:])
+        if len(words) >= count and read_day_of_year(day):
+            return "", day, " ".join(words[:-count]).strip(" ,.")
+    return "", "", text
+
+
+def _is_dateline(place: str, is_dated: bool, agency: str, *, has_brackets: bool) -> bool:
+    if not place:
+        return is_dated and (bool(agency) or has_brackets)
+    if _PLACE.fullmatch(place):
+        return is_dated or has_brackets
+    return (
+        bool(_NAMED_PLACE.fullmatch(place))
+        and len(place.split()) <= 4
+        and (bool(agency) or (is_dated and has_brackets))
+    )

@@ -1,0 +1,207 @@
+"""A line with dates -> the line without those that are the article's, or that one of them is another thing's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexer.dates import Mention, WrittenDate, even, find_times, read_date
+from indexer.dates.labels import PUBLISHED, UPDATED
+from indexer.dates.pieces import WEEKDAY
+from indexer.extract.entities.gazetteer import load_gazetteer
+from indexer.extract.headers.phrases import BYLINE, LABELLED, SECTION_OF, STRONG, is_furniture, is_name, is_noise
+from indexer.extract.headers.words import EVENT, FURNITURE, ISSUE, OCCASION, OTHER_DATE, PAPER, ROLE
+
+ENDS_WITH_LABEL = re.compile(
+    rf"(?i)(?<![^\W\d_])(?:(?P<updated>{UPDATED})|{PUBLISHED})(?:\s\([a-z ]{{2,20}}\))?[:\s-]*$"
+)
+_ENDS_WITH_ON = re.compile(r"(?i)\b(?:on|at|of)\s*$")
+_ENDS_WITH_THE = re.compile(r"(?i),\s+(?:the|this)\s*$")  # "Harbour, the 5th of May 2025"
+_PART_OF_MONTH = re.compile(r"(?i)\b(?:early|mid|late)[\s-]+$")  # "Mid-March 2024"
+_ENDS_WITH_PAPER = re.compile(rf"^[A-Z][\w.'’&-]*(?:\s(?:of|the|and|[A-Z][\w.'’&-]*)){{0,4}}\s{PAPER.pattern}\s*$")
+# What comes before publication: "Received 1 March; accepted 2 April; published 5 May 2025".
+_ON_WEB = re.compile(r"(?i)\bto\sthe\sweb\b")
+_WEAK = re.compile(r"(?i)to\sthe\sweb|received|submitted|accepted|created|written|entered|filed|sent")
+# Whose picture it is, behind the day on which it was taken.
+_CAPTION = re.compile(
+    r"(?i)[.,;)]?\s*[(\[]?(?:(?:ap\s)?photo(?:graph)?s?|pictures?|images?|(?:photo\s|image\s)?credit)\s?(?:by\b|[:/©])"
+    r"|[.,;)]\s*(?-i:REUTERS|AFP|EPA)/|.{0,60}\bgetty images"
+    r"|\s\([^()\d]{0,40}\b(?:archives?|collection|library|museum|file|photo)\)$"
+)
+_FIRST = re.compile(r"(?i)first|original|initial")
+_AND = re.compile(r"\s(?:and|&)\s*$")  # "Written by Ana Ruiz and published on"
+_ISSUED = re.compile(r"(?i)\b(?:edition|issue|release|paper|newspaper|no\.? \S+)$")
+_PAGE_BEHIND = re.compile(
+    r"(?i)[:,]?\s?(?:(?:p|pp|pg|page|vol|no|issue)\.?\s?)?[A-Z]{0,2}[.\s]?\d"
+)  # "05 Jan 2012: A.12."
+_WEEKDAY = re.compile(rf"(?i){WEEKDAY}")
+_OFFICE = re.compile(
+    r"\b(?:OFFICE|DEPARTMENT|MINISTRY|SECRETARY|SECRETARIAT|BUREAU|COUNCIL|COMMISSION|AUTHORITY|AGENCY|INSTITUTE|UNIVERSITY"
+    r"|COMMITTEE|EMBASSY|POLICE|GOVERNMENT|ASSOCIATION|FOUNDATION|UNION|BOARD|RELEASE|BULLETIN|NEWSLETTER)\b"
+)
+_OF_PICTURE = re.compile(r"(?i)(?:photo|picture|image|video)")
+_DAYS_OF = frozenset({"court", "crime", "education", "health", "sports"})  # of which there are dates: "Court date"
+_BARE_LABEL = re.compile(r"(?i)dated?|day|time")
+MAY_BE_TIMED = re.compile(
+    r"(?i)\d[:.h]\d\d|\d\s?[ap]\.?m|\d{4}\s[A-Z]|noon|midnight|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b"
+)
+
+
+def without_dates(line: str, mentions: Sequence[Mention], facts: dict[str, str], *, below_headline: bool) -> str | None:
+    """The line with STRONG for each date and its label; None when one of the dates is another thing's.
+
+    The facts get "date" and "updated", as written: a labelled date before others, the first of two that are alike.
+    """
+    kept: list[str] = []
+    held: dict[str, WrittenDate] = {}
+    end, is_published, is_weak = 0, False, False
+    for mention in mentions:
+        before, end = line[end : mention.start], mention.end
+        label = ENDS_WITH_LABEL.search(before)
+        unlabelled = (
+            _AND.sub("", before[: label.start()]) if label else _without_on(before, below_headline=below_headline)
+        )
+        if unlabelled is None or _is_of_another(before, unlabelled, label, line[end:]):
+            return None
+        fact = "updated" if label and label["updated"] else "date"
+        is_first = not (label and _ON_WEB.search(label[0]))  # the paper's own date stands before that of its page
+        is_surer = (
+            label and fact == "date" and is_first and (not is_published or (is_weak and not _WEAK.search(label[0])))
+        )
+        # "10/05/2017 October 5, 2017"
+        is_clearer = fact in held and held[fact].ambiguous and not mention.written.ambiguous
+        if fact not in facts or is_surer or is_clearer:
+            facts[fact], held[fact] = mention.text, mention.written
+        if label and fact == "date":
+            is_published, is_weak = True, _WEAK.search(label[0]) is not None
+        is_apart = label or _is_apart(unlabelled, mention, line[end:], below_headline=below_headline)
+        kept += [without_times(unlabelled), STRONG if is_apart else " "]
+    kept.append(without_times(line[end:]))
+    return "".join(kept)
+
+
+def is_better_date(date: str, lines: str, held: str, held_lines: str) -> bool:
+    """Whether a date is clearer than the one that stands above it, has its time, or is labelled more surely."""
+    now, before = read_date(date), read_date(held)
+    if before is None or now is None:
+        return False
+    if before.ambiguous and not now.ambiguous and now.first_day.year == before.first_day.year:
+        return True
+    if before.precision == "day" and now.precision == "minute" and before.first_day == now.first_day:
+        return True
+    return sureness(lines, date) > sureness(held_lines, held)
+
+
+def with_time_of(held: str, date: str) -> str:
+    """A date with the time of another that can be read in two ways: "10/04/1999 10:43 PM" and "Oct. 4, 1999"."""
+    before, times = read_date(held), find_times(held)
+    if before is None or not before.ambiguous or not times:
+        return date
+    timed = f"{date} {held[times[0][0] : times[-1][1]]}"
+    found = read_date(timed)
+    return timed if found and found.precision == "minute" else date
+
+
+def sureness(lines: str, date: str) -> int:
+    """How surely lines say that their date is of publication: 2 "First published", 1 "Published", 0 with no label."""
+    before, found, _behind = even(lines).partition(date)
+    label = ENDS_WITH_LABEL.search(before) if found else None
+    if label is None or label["updated"] or _WEAK.search(label[0]):
+        return 0
+    return 2 if _FIRST.search(label[0]) else 1
+
+
+def _is_apart(before: str, mention: Mention, behind: str, *, below_headline: bool) -> bool:
+    """Whether a date stands apart from the words before it, or is so exact that it need not."""
+    if mention.is_timed or not _is_loose(before):
+        return True
+    if (_WEEKDAY.match(mention.text) or _PAGE_BEHIND.match(behind)) and _is_masthead(before):
+        return True
+    if not behind and (_ENDS_WITH_PAPER.search(before) or _is_office(before)):
+        return True
+    is_last = not behind or _PAGE_BEHIND.match(behind)
+    return below_headline and bool(is_last) and _is_name_and_day(before, mention)
+
+
+def _without_on(before: str, *, below_headline: bool) -> str | None:
+    """What stands before a date, without an "on"; None when it is what happened then: "Visited on"."""
+    before = _ENDS_WITH_THE.sub(",", _PART_OF_MONTH.sub("", before))
+    match = _ENDS_WITH_ON.search(before)
+    if match is None:
+        return before
+    stem = before[: match.start()].rstrip()
+    if match[0].strip().lower() == "of":
+        is_issue = stem and is_furniture(stem) and (_ISSUED.search(stem) or PAPER.search(stem))
+        return f"{stem}," if is_issue else before
+    is_ours = not _is_loose(stem) or SECTION_OF.match(stem) or (below_headline and is_name(stem))
+    return stem if is_ours else None
+
+
+def _is_of_another(before: str, unlabelled: str, label: re.Match[str] | None, behind: str) -> bool:
+    """Whether a date is none of the article's: "Accessed 5 May 2025", "5 May 2025: the storm", "When: 5 May 2025"."""
+    if _CAPTION.match(behind) or OTHER_DATE.search(before) or OTHER_DATE.search(unlabelled) or EVENT.match(unlabelled):
+        return True
+    if (
+        behind.startswith(":")
+        and not _PAGE_BEHIND.match(behind)
+        and not (behind == ":" and (label or PAPER.search(unlabelled)))
+    ):
+        return True
+    if label:
+        return _BARE_LABEL.fullmatch(label[0].strip(" :")) is not None and _is_of_occasion(unlabelled)
+    is_paper = PAPER.search(unlabelled.title() if unlabelled.isupper() else unlabelled)
+    is_ours = is_paper or ISSUE.search(unlabelled.rstrip()) or _is_place(unlabelled)
+    is_written_by = BYLINE.match(unlabelled) and not _OF_PICTURE.match(unlabelled)
+    is_labelled = unlabelled.rstrip().endswith(":") and not (is_ours or is_written_by)
+    return is_labelled or OCCASION.search(unlabelled) is not None
+
+
+def _is_place(before: str) -> bool:
+    """Whether what stands before a date is a place that we know: "LAGOS: 5 May 2025"."""
+    return load_gazetteer().place(before.strip(" :")) is not None
+
+
+def _is_of_occasion(before: str) -> bool:
+    """Whether a word before "date" says of what: "Election date: 5 May 2025", but not "Document date"."""
+    said = before.strip(" -")
+    is_ours = (
+        PAPER.search(said)
+        or BYLINE.match(said)
+        or LABELLED.match(said)
+        or all(word.lower() in FURNITURE and word.lower() not in _DAYS_OF for word in said.split())
+    )
+    return said[-1:].isalpha() and not is_ours
+
+
+def _is_loose(before: str) -> bool:
+    """Whether words run into a date with nothing between, as in "Remembering September 11, 2001"."""
+    words = before.strip()
+    is_apart = words[-1:] in tuple(",;:|·•–—([]/~*#>=+") or words.endswith((" -", "--"))
+    is_apart = is_apart or (words.endswith(".") and _is_masthead(words))
+    is_known = is_noise(words) or BYLINE.match(words) or SECTION_OF.match(words) or LABELLED.match(words)
+    return words not in ("", "-") and not (is_apart or is_known)
+
+
+def _is_name_and_day(before: str, mention: Mention) -> bool:
+    said = before.strip()
+    is_known = is_name(said) or (" " in said and is_furniture(said) and (PAPER.search(said) or ROLE.search(said)))
+    return (mention.written.precision == "day" or mention.written.ambiguous) and bool(is_known)
+
+
+def _is_office(before: str) -> bool:
+    """Whether what stands before a date is an office's name in capitals, as at the top of its releases."""
+    said = before.strip()
+    return said.isupper() and is_furniture(said) and _OFFICE.search(said) is not None
+
+
+def _is_masthead(before: str) -> bool:
+    """Whether what stands before a date is the name of a paper, perhaps with the number of a page."""
+    said = before.strip()
+    return is_furniture(said) and (said.isupper() or bool(PAPER.search(said)))
+
+
+def without_times(text: str) -> str:
+    """A text without its times of day and days of the week."""
+    for start, end in reversed(find_times(text) if MAY_BE_TIMED.search(text) else ()):
+        text = text[:start] + text[end:]
+    return text

@@ -1,0 +1,144 @@
+"""The last lines of a text -> the date that they state: "Published 5 September 2025", "Harbour Gazette, 5 May 2025"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexer.article import Paragraph
+from indexer.dates import find_dates, read_date
+from indexer.extract.headers.line import LONGEST_LINE, read_header_line
+from indexer.extract.headers.phrases import is_name, is_title
+from indexer.extract.headers.prose_lines import FEW_NAMES, UNKNOWN_LABEL, is_prose, is_said
+from indexer.extract.headers.words import PAPER
+from indexer.extract.outlets import outlet_of
+
+_COMMENTS = re.compile(
+    r"(?i)(?:\d+\s)?(?:(?:readers?['’]?s?['’]?\s)?comments?|responses?|replies|thoughts)(?:\s(?:on|to)\s.{2,40})?"
+    r"\s?(?:\(\d+\))?:?|leave a (?:comment|reply)|join the (?:conversation|discussion)"
+    r"|[^.!?]{2,40} (?:says|said|wrote|replied|commented):"
+)
+_LONGEST_HEADING = 50  # characters
+_LAST_LINES = 4  # at a text's end, among which "Published ..." may stand
+# The pattern begins with one class of letters, so that it is found quickly.
+_PUBLISHED = re.compile(
+    r"[ADIPRadipr](?<!\w.)(?i:(?<=p)(?:ublished|osted|ublication date)|(?<=i)(?:ssued|n print)|(?<=r)eleased"
+    r"|(?<=d)ate of publication|(?<=a)ppeared)\b"
+)
+# "Reporting by Ana Ruiz; editing by Ben Oda; 13 December 2015"
+_CREDITED = re.compile(
+    r"(?i)(?:(?:additional\s)?reporting|writing|editing|edited|written|compiled)\sby\s|source:\s.*\s(?:gmt|utc)\s"
+    r"|(?:given|dated|issued|done)\b.{0,60}\bthis\s\d"
+)
+_MONITORED = re.compile(r"(?i)source:\s[^.;]{3,100}?\s(?P<date>\d{4}\s(?:gmt|utc)\s[^;]{8,20})")
+_IN_PRINT = re.compile(r"\b(?:appears?|appeared|ran) in print on (?=\S)")
+# "— Harbour Gazette, March 31, 2015" below a text.
+_SIGNED = re.compile(r"(?:[-–—]+\s*)?(?P<name>[^,\d]{4,40}),\s(?P<date>[^\n]{8,30})")
+_SIGNING = re.compile(
+    r"(?i)^[-–—~\s]+|^source:\s*|^credit:\s*|^from:\s*|^(?:copyright\s)?(?:©|\(c\))\s?(?:\d{4}[\s,]+)?(?=\D{4,60}\d[^:]{4,16}$)|[()\[\]]"
+)
+_OF_OTHERS = re.compile(
+    r"(?i)(?:\W*)(?:related|more|recent|latest|you|also|see|read|recommended|previous|next|comments?|most)\b"
+)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_FOUR_DIGITS = re.compile(r"\d{4}")
+_UNFINISHED = re.compile(r"(?:\S+\s+){4}[^\W\dA-Z]+$")
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{3}\.)\s+|(?<=\d\.)\s+")
+
+
+def date_at_end(paragraphs: Sequence[Paragraph]) -> str:
+    """The date of publication that the paragraphs below a text's first one state, "" without one."""
+    below = _without_comments(paragraphs)
+    found = _last_date(below[-_LAST_LINES:]) or date_below(below) or _lone_date(below)
+    return "" if found and _goes_on(below, found) else found
+
+
+def _goes_on(paragraphs: Sequence[Paragraph], date: str) -> bool:
+    """Whether the line with a date goes on with a sentence of the line above, as in texts that are wrapped."""
+    lines = [line.strip() for paragraph in paragraphs for line in paragraph.text.splitlines() if line.strip()]
+    place = next((number for number, line in enumerate(lines) if line.startswith(date)), 0)
+    return place > 0 and _UNFINISHED.search(lines[place - 1][-LONGEST_LINE:]) is not None
+
+
+def _without_comments(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """The paragraphs above those that readers wrote."""
+    for number, paragraph in enumerate(paragraphs):
+        line = paragraph.text[: _LONGEST_HEADING + 1].lstrip().partition("\n")[0].rstrip()
+        if len(line) <= _LONGEST_HEADING and _COMMENTS.fullmatch(line):
+            return paragraphs[:number]
+    return paragraphs
+
+
+def _lone_date(paragraphs: Sequence[Paragraph]) -> str:
+    """The date of the only line below the first paragraph that is a whole date and nothing else."""
+    short = (paragraph.text.strip() for paragraph in paragraphs if len(paragraph.text) <= _LONGEST_HEADING)
+    found = [text for text in short if find_dates(text) and (written := read_date(text)) and not written.ambiguous]
+    return found[0] if len(found) == 1 else ""
+
+
+def _last_date(paragraphs: Sequence[Paragraph]) -> str:
+    if (signed := _SIGNED.fullmatch(paragraphs[-1].text.strip()) if paragraphs else None) and is_name(signed["name"]):
+        dates = find_dates(signed["date"])
+        if len(dates) == 1 and dates[0].text == signed["date"] and dates[0].written.precision == "day":
+            return signed["date"]
+    if paragraphs and (last := _last_sentence(paragraphs[-1].text)) and find_dates(last):
+        written = read_date(last)
+        if written and written.precision in ("day", "minute"):
+            return last
+    for paragraph in paragraphs:
+        for line in paragraph.text.splitlines()[-_LAST_LINES:]:
+            if len(line) > LONGEST_LINE or not (_PUBLISHED.search(line) or _CREDITED.match(line)):
+                continue
+            if monitored := _MONITORED.fullmatch(line):
+                return monitored["date"] if find_dates(monitored["date"]) else ""
+            if match := _IN_PRINT.search(line):
+                found = next(iter(find_dates(line[match.end() :])), None)
+                return found.text if found and found.start == 0 else ""
+            # "Copyright 2024 Gazette. Published 5 September 2024."
+            for sentence in (line, *filter(_PUBLISHED.search, _SENTENCE.split(line))):
+                if date := (read_header_line(sentence) or {}).get("date"):
+                    return date
+    return ""
+
+
+def _last_sentence(text: str) -> str:
+    """What stands behind the last whole sentence of a paragraph: "She reports on ferries. 5 May 2025"."""
+    if not _FOUR_DIGITS.search(text, max(0, len(text) - _LONGEST_HEADING)):
+        return ""
+    *before, last = _SENTENCE.split(text[-LONGEST_LINE:])
+    return last.strip() if before and len(before[-1].split()) > FEW_NAMES and "\n" not in text else ""
+
+
+def date_below(paragraphs: Sequence[Paragraph]) -> str:
+    """The date of a line below a text that has no more than a date, a name or a place and a paper: its only one."""
+    lines: list[str] = []
+    for paragraph in reversed(paragraphs[-_LAST_LINES:]):
+        if is_prose(paragraph.text) or is_said(paragraph.text):
+            break
+        lines = [line.strip() for line in paragraph.text.splitlines()] + lines
+    dated = [line for line in lines if find_dates(line)]
+    if len(dated) != 1 or _OF_OTHERS.match(lines[0]):
+        return ""
+    place = lines.index(dated[0])
+    before = (line for line in lines[:place] if not line.endswith("."))
+    if not all(map(_may_stand, (*before, *lines[place + 1 :]))) or UNKNOWN_LABEL.match(dated[0]):
+        return ""
+    return _signed_date(_SIGNING.sub("", dated[0]).rstrip("."))
+
+
+def _signed_date(line: str) -> str:
+    """The date of a line with little beside it: two or three words, or the name of a paper."""
+    stated, found = read_header_line(line, below_headline=True) or {}, find_dates(line)
+    beside = f"{line[: found[0].start]} {line[found[0].end :]}" if len(found) == 1 else ""
+    names = beside.strip(" ,").split(", ")
+    is_short = len(_WORD.findall(beside)) <= FEW_NAMES or (len(names) <= FEW_NAMES and all(map(is_title, names)))
+    is_sure = len(found) == 1 and (is_short or PAPER.search(beside) or outlet_of(beside.strip(" ,;:.-–—")))
+    return stated.get("date", stated.get("updated", "")) if is_sure else ""
+
+
+def _may_stand(line: str) -> bool:
+    """Whether a line may stand beside the date below a text: a name, a credit, a rule, the end's sign."""
+    if UNKNOWN_LABEL.match(line):
+        return False
+    is_short = len(line.split()) <= FEW_NAMES and line[-1:] not in tuple(".!?")
+    return is_short or not _WORD.search(line) or read_header_line(line) is not None or is_name(line)

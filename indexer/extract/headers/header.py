@@ -1,0 +1,297 @@
+"""The first lines of a text -> what they state (headline, date, byline, section, source), and the text after them.
+
+Reading stops at the first line that is neither a header line nor a headline.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from indexer.article import Paragraph
+from indexer.dates import find_dates
+from indexer.dates.labels import LABEL
+from indexer.extract.headers.dated_headlines import dated_headline
+from indexer.extract.headers.datelines import read_dateline
+from indexer.extract.headers.dates import is_better_date, with_time_of
+from indexer.extract.headers.field_codes import in_words
+from indexer.extract.headers.issue_years import year_of_issue
+from indexer.extract.headers.line import (
+    LONGEST_LINE,
+    is_labelled,
+    is_silent,
+    read_header_line,
+)
+from indexer.extract.headers.mastheads import paper_of, read_above_headline, read_credit
+from indexer.extract.headers.phrases import is_name, name_facts
+from indexer.extract.headers.split_dates import with_whole_dates
+from indexer.extract.headers.tagged_fields import in_words_of_tags
+from indexer.extract.headers.text_dates import date_among, dated_place, read_text
+from indexer.extract.headers.times import with_time_above, with_time_at_end, with_time_below
+from indexer.extract.headers.words import PAPER
+
+_LONGEST_HEADLINE = 200  # characters
+_LONGEST_DECK = 300
+_LONGEST_GLUED = 100  # characters in which a date that is glued to the text ends, with its label
+_MOST_LINES = 14
+_MOST_PASSED = 3  # lines among them that say nothing we know
+_LONGEST_PASSED = 100
+_LONGEST_LABEL = 100
+_ONLY_LABEL = re.compile(rf"(?i)(?:{LABEL})\s*:?")
+_STARTS_WITH_LABEL = re.compile(rf"(?i)(?:{LABEL})\b[\s:]*")
+# What parts a date that is glued to the first sentence from it: "date 2025-09-05 The ministers met ...".
+_GLUE = re.compile(r"[\s:,|–—-]+(?=[^\W\d_a-z]|[\"“‘'])")
+_BRACKETED = re.compile(r"^[(\[]([^()\[\]]{6,40}\d{4})[)\]](?=\s*[–—-])")  # "(5 September 2025) – The ministers met"
+_PARTING = re.compile(r"\s*[|:–—-]")
+_WEEKDAY = re.compile(r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{4}-\d\d-\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the first lines state, by the names of Article's facts ("date" as written), and the text below them."""
+
+    facts: dict[str, str] = field(default_factory=dict)
+    paragraphs: tuple[Paragraph, ...] = ()
+
+
+def read_header(paragraphs: Sequence[Paragraph], *, headline: str = "", knows_date: bool = False) -> Header:
+    """The header of a text. `headline` is the one already known: then no line of the text is taken for it.
+    `knows_date`: the record says when it was published. Then, or below a date, the text is not searched for that."""
+    facts = {"headline": headline} if headline else {}
+    rest = list(with_whole_dates(in_words(in_words_of_tags(paragraphs))))
+    passed: list[Paragraph] = []  # short lines that are none of ours and stay in the text
+    unpassed: list[Paragraph] = []  # the text with these as it was, while no date stands below them
+    is_dated = False  # whether the line before ended in a date
+    dated_by = opening = ""  # the lines that state the date; those read last
+    for _line in range(_MOST_LINES):
+        if not rest:
+            break
+        if "date" in facts and (timed := with_time_below(facts["date"], _first_line(rest[0].text), is_next=is_dated)):
+            facts["date"], is_dated = timed[0], False
+            if not timed[1]:
+                _drop_line(rest)
+                continue
+        above, opening = opening, "\n".join(paragraph.text[:LONGEST_LINE] for paragraph in rest[:2])
+        read = None if passed else _read_glued_date(rest[0].text, facts)
+        read = read or _read_line(rest, facts)
+        is_date = read is not None and _is_first_date(read[0], facts)
+        if read is None or (passed and not is_date):
+            if len(passed) == _MOST_PASSED or not _is_short(_first_line(rest[0].text)):
+                break
+            unpassed = unpassed or passed + rest
+            _pass(rest, passed)
+            continue
+        stated, remaining = read
+        is_dated = "date" in stated and "date" not in facts
+        unpassed = [] if is_date else unpassed
+        if "date" not in facts:
+            dated_by = opening
+            stated = with_time_above(stated, above)
+        elif "date" in stated and is_better_date(stated["date"], opening, facts["date"], dated_by):
+            facts["date"], dated_by = with_time_of(facts["date"], stated["date"]), opening
+        facts = {**stated, **facts}
+        rest[:1] = [rest[0]._replace(text=remaining, markup="")] if remaining else []
+    rest = unpassed or passed + rest
+    facts = {**read_text(rest, knows_date=knows_date or "date" in facts), **facts}
+    if not knows_date and not facts.keys() & {"date", "updated", "line"}:
+        facts = {**date_among(rest), **facts}
+    facts = with_time_at_end(facts, rest[-1].text.strip() if rest else "")
+    if headline:
+        del facts["headline"]
+    return Header(facts, tuple(rest))
+
+
+def _drop_line(rest: list[Paragraph]) -> None:
+    """Take the first line from the rest."""
+    below = rest[0].text.strip().partition("\n")[2]
+    rest[:1] = [rest[0]._replace(text=below, markup="")] if below else []
+
+
+def _is_first_date(stated: dict[str, str], facts: dict[str, str]) -> bool:
+    """Whether a line states the date, or that of an update where none is known."""
+    return "date" not in facts and ("date" in stated or ("updated" in stated and "updated" not in facts))
+
+
+def _pass(rest: list[Paragraph], passed: list[Paragraph]) -> None:
+    """Take the first line from the rest to those that were passed."""
+    line, _newline, below = rest[0].text.partition("\n")
+    passed.append(rest[0]._replace(text=line, markup="") if below else rest[0])
+    rest[:1] = [rest[0]._replace(text=below, markup="")] if below else []
+
+
+def _is_short(text: str) -> bool:
+    """Whether a paragraph is a line that can stand among header lines: short, and no sentence."""
+    return len(text) <= _LONGEST_PASSED and text.rstrip()[-1:] not in tuple('.!?:;"”')
+
+
+# What a step read: the facts, and what is left of the first paragraph.
+_Read = tuple[dict[str, str], str]
+
+
+def _read_glued_date(text: str, facts: dict[str, str]) -> _Read | None:
+    """A date that is labelled, whole or parted by a sign, before what begins like a sentence."""
+    text = text.lstrip()
+    text = _BRACKETED.sub(r"\1", text) if text.startswith(("(", "[")) else text
+    found = next(iter(find_dates(text[:_LONGEST_GLUED])), None) if "date" not in facts else None
+    if found is None:
+        return None
+    label = _STARTS_WITH_LABEL.match(text)
+    if found.start != (label.end() if label else 0):
+        return None
+    behind = text[found.end :]
+    if behind.startswith(":") and any(text[other.end :].startswith(":") for other in find_dates(text)[1:]):
+        return None  # one of several, each with what happened then
+    glue = _GLUE.match(behind)
+    is_apart = (
+        label
+        or found.written.precision == "minute"
+        or _WEEKDAY.search(found.text)
+        or (_PARTING.match(behind) and text.rstrip()[-1:] in tuple('.!?"”'))
+    )
+    if not glue or not is_apart or read_header_line(text.partition("\n")[0]) is not None:
+        return None
+    return {"date": found.text}, behind[glue.end() :]
+
+
+def _read_line(rest: list[Paragraph], facts: dict[str, str]) -> _Read | None:
+    """The first line, when it is a header line, the headline said before, the headline, or the deck below it."""
+    line, below, following = _lines(rest)
+    if line and line == facts.get("headline"):
+        return {}, below
+    is_label = len(line) <= _LONGEST_LABEL and _ONLY_LABEL.fullmatch(line)
+    if is_label and find_dates(next_line := following.partition("\n")[0]):
+        return _with_label(line, next_line, rest, below)
+    if not _capital_dateline(line) and (stated := _header_line(line, facts)) is not None:
+        return stated, below
+    if "issue" not in facts and (year := year_of_issue(line)) and _is_of_issue(line, rest, facts):
+        return {"issue": year}, below
+    if "headline" not in facts and (stated := read_above_headline(line, following, is_first=not facts)) is not None:
+        return stated, below
+    if stated := read_credit(line) or _paper(line, rest):
+        return stated, below
+    if "headline" in facts and is_name(line) and _names_someone(_next_lines(rest)):
+        return name_facts(line), below
+    if not facts and _is_masthead(line, following):
+        return {}, below
+    if "headline" in facts and "deck" not in facts and _is_deck(line, rest, below):
+        return {"deck": line}, below
+    if "headline" in facts or rest[0].kind not in ("p", "heading") or not _is_headline(line, following, rest):
+        return None
+    # A line of a longer paragraph is the headline only when a header line follows: texts are wrapped, too.
+    is_above_header = _header_line(_first_line(below), {"headline": line}) is not None
+    if below and not is_above_header and not _names_someone(_next_lines(rest)[1:]):
+        return None
+    return dated_headline(line), below
+
+
+def _is_of_issue(line: str, rest: Sequence[Paragraph], facts: dict[str, str]) -> bool:
+    """Whether a line with a year is not the headline: it has a label, or the headline stands above or below it."""
+    below = [line for line in _next_lines(rest)[1:] if read_header_line(line) is None]
+    return "headline" in facts or is_labelled(line) or (len(below) > 1 and _is_headline(below[0], below[1]))
+
+
+def _lines(rest: Sequence[Paragraph]) -> tuple[str, str, str]:
+    """The first line, what is below it in its paragraph, and what follows it anywhere."""
+    line, _newline, below = rest[0].text.strip().partition("\n")
+    below = below.strip()
+    return line.strip().lstrip("*• "), below, below or (rest[1].text.strip() if len(rest) > 1 else "")
+
+
+def _next_lines(rest: Sequence[Paragraph]) -> list[str]:
+    """The first four lines."""
+    return [line.strip().lstrip("*• ") for paragraph in rest[:4] for line in paragraph.text.strip().split("\n", 4)][:4]
+
+
+def _names_someone(lines: Sequence[str]) -> bool:
+    """Whether the first of the lines below a headline is a name without "By": a dated header line stands below it."""
+    if not lines or not is_name(lines[0]) or is_labelled(lines[0]):
+        return False
+    for below in lines[1:]:
+        stated = read_header_line(below, below_headline=True)
+        if stated and ("date" in stated or "updated" in stated):
+            return True
+        if stated is None and not is_name(below) and not _ONLY_LABEL.fullmatch(below):
+            return False
+    return False
+
+
+def _first_line(text: str) -> str:
+    return text.partition("\n")[0].strip()
+
+
+def _header_line(line: str, facts: dict[str, str]) -> dict[str, str] | None:
+    return read_header_line(line, below_headline="headline" in facts)
+
+
+def _with_label(label: str, dated: str, rest: list[Paragraph], below: str) -> _Read | None:
+    """A label on a line of its own, and the line below it with the date."""
+    stated = read_header_line(f"{label} {dated}")
+    if stated is None:
+        return None
+    if below:
+        return stated, below.partition("\n")[2].strip()
+    remaining = rest[1].text.strip().partition("\n")[2].strip()
+    del rest[1]
+    return stated, remaining
+
+
+def _is_dated_below(lines: Sequence[str]) -> bool:
+    """Whether one of some short lines is a header line with a date."""
+    for line in lines:
+        stated = read_header_line(line, below_headline=True)
+        if stated and ("date" in stated or "updated" in stated):
+            return True
+        if not line or not _is_short(line):
+            return False
+    return False
+
+
+def _is_deck(line: str, rest: Sequence[Paragraph], below: str) -> bool:
+    """Whether a line under the headline is its deck: a byline or a date stands below it."""
+    if not 20 < len(line) <= _LONGEST_DECK or rest[0].kind not in ("p", "heading"):
+        return False
+    following = _first_line(below or (rest[1].text if len(rest) > 1 else ""))
+    is_read = following and not is_silent(following) and not _capital_dateline(following)
+    return bool(is_read and read_header_line(following)) or _names_someone(_next_lines(rest)[1:])
+
+
+def _capital_dateline(line: str) -> bool:
+    """Whether a line is a place in capitals and a date, which stays in the text."""
+    place = line.partition(",")[0]
+    date = dated_place(line) if place.isupper() and not PAPER.search(place.title()) else ""
+    return bool(date) and line.count(",") == 1 + date.count(",")
+
+
+def _is_headline(line: str, following: str, rest: Sequence[Paragraph] = ()) -> bool:
+    """Short, without a full stop, and followed by text that has more to say."""
+    words = line.split()
+    if is_labelled(line) or dated_place(line) or (find_dates(line) and read_dateline(line).date):
+        return False
+    if len(words) < 2 or len(line) > _LONGEST_HEADLINE or line[-1] in ".,;:" or line[0].islower():
+        return False
+    next_line = _first_line(following)
+    is_header = read_header_line(next_line, below_headline=True) is not None
+    if is_header or dated_place(next_line) or _is_dated_below(_next_lines(rest)[1:]):
+        return True
+    return len(following) > len(line) or following.rstrip()[-1:] in tuple('.!?”"’')
+
+
+def _is_masthead(line: str, following: str) -> bool:
+    """A line all in capitals above the headline: the paper's name, or a word such as BREAKING. Nobody says which,
+    so it is neither a source nor a section."""
+    first, _newline, below = following.partition("\n")
+    if not line.isupper() or first.isupper():
+        return False
+    is_header = is_labelled(first.strip()) or bool(read_header_line(first))
+    return is_header or _is_headline(first.strip(), below or line + first)
+
+
+def _paper(line: str, rest: Sequence[Paragraph]) -> dict[str, str]:
+    """What is called like a paper, above a date and a headline, as the source."""
+    name = paper_of(line)
+    below = _next_lines(rest)[1:] if name else []
+    if len(below) < 3 or not _is_headline(below[1], below[2]) or read_header_line(below[1]) is not None:
+        return {}
+    stated = read_header_line(below[0]) or {}
+    return {"source": name} if "date" in stated else {}

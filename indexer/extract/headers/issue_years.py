@@ -1,0 +1,74 @@
+"""A line at the top of a text -> the year of the issue that it states: "Year: 1999", "Spring 2000", "Courier, 1989"."""
+
+from __future__ import annotations
+
+import re
+
+from indexer.extract.headers.phrases import is_title
+from indexer.extract.headers.words import PAPER
+
+_YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
+_SEASON = r"(?:(?:early|mid|late)[ -])?(?:spring|summer|autumn|fall|winter|easter|christmas|michaelmas|trinity|hilary)"
+_PART = (
+    rf"(?:{_SEASON}(?:\s?[/–-]\s?{_SEASON})?|(?:q|quarter\s)[1-4]"
+    r"|(?:first|second|third|fourth|[1-4](?:st|nd|rd|th))\squarter)"
+)
+_ISSUE = r"(?:(?:vol(?:ume)?|no|number|issue|edition)\b[.:]?\s?[\dIVXLC#]+\s*[,:|–-]*\s*)*"
+_LABELLED = re.compile(
+    rf"(?i)(?:(?:publication\s|pub\.?\s|issue\s)?year(?:\sof\s(?:publication|issue))?)\s?[:=]\s*{_YEAR}\.?"
+)
+# "Date: [illegible], 2000"
+_UNREAD = re.compile(
+    rf"(?i)(?:date|dated|published|issued?)\s?:\s*(?:[\[(][a-z ]{{3,30}}[\])]|\?+|_+|-+|illegible|unknown|unclear)"
+    rf"(?:[\s,?_-]+(?:[\[(][a-z ]{{3,30}}[\])]|\?+|_+))?[\s,]*{_YEAR}"
+)
+_SEASON_ALONE = re.compile(
+    rf"(?i){_ISSUE}[(\[]?{_PART}(?:\s(?:issue|edition|term|number))?,?(?:\sof)?\s{_YEAR}[)\]]?(?:\s(?:issue|edition)|\s*[,|–-]\s?(?:vol(?:ume)?|no|number|issue|edition)\b[.:]?\s?[\dIVXLC#]+)?"
+)
+_NAMED = re.compile(
+    rf"(?P<name>[^\W\d_][^\d|:]{{3,60}}?)\s*(?:[,|–—-]\s*|\s[(\[])?(?i:(?P<part>{_ISSUE}(?:{_PART}\s?[,/]?\s?)?)){_YEAR}[)\]]?"
+)
+_SOURCE = re.compile(rf"(?P<name>[^\W\d_][^\d|:]{{3,60}}?)(?:,\s|\s)[(\[]?{_YEAR}[)\]]?\.?")
+_PERIODICAL = re.compile(
+    r"(?i)\b(?:newsletter|quarterly|annual|yearbook|almanac|monthly|magazine|journal|digest|bulletin)$"
+)
+_OF_SENTENCES = re.compile(r"(?i)\b(?:after|amid|as|at|before|best|by|class|for|from|in|on|since|to|top|with)\b")
+# What is told of a paper: "Rebirth of the Local Journal", "The Last Newsletter".
+_ABOUT_PAPER = re.compile(
+    r"(?i)^(?:the\s|a\s|our\s|my\s)?(?:last|final|first|lost|forgotten|dying|missing|death|end|goodbye|farewell)\b"
+    r"|\bof\s(?:the|a|an|our|my)\b"
+)
+_FEW = 4  # blanks in the name of a paper that is all in capitals
+_MAY_STATE = re.compile(r"\d{4}")
+_LONGEST = 80  # characters
+
+
+def year_of_issue(line: str) -> str:
+    """The year of a line that states one and no more of the date, "" where it does not.
+
+    >>> year_of_issue("Year: 1999"), year_of_issue("Harbour Quarterly, Spring 1996"), year_of_issue("Class of 1996")
+    ('1999', '1996', '')
+    """
+    if len(line) > _LONGEST or not _MAY_STATE.search(line):
+        return ""
+    if match := _LABELLED.fullmatch(line) or _UNREAD.fullmatch(line) or _SEASON_ALONE.fullmatch(line):
+        return match["year"]
+    match = _NAMED.fullmatch(line)
+    return match["year"] if match and is_periodical(match["name"].strip(" ,-–—")) else ""
+
+
+def issue_of_source(source: str) -> dict[str, str]:
+    """What "Harbour Gazette (1990)" behind "Source:" states: the "source" and the "issue"; {} where it is no paper."""
+    match = _SOURCE.fullmatch(source)
+    is_paper = match is not None and is_periodical(match["name"].strip(" ,"))
+    return {"source": match["name"].strip(" ,"), "issue": match["year"]} if match and is_paper else {}
+
+
+def is_periodical(name: str) -> bool:
+    """Whether a name ends as those of papers do: "County Advertiser", "ANATOLIA NEWS AGENCY BULLETIN"."""
+    named = name.title() if name.isupper() else name
+    last = named.split()[-1]
+    is_called_so = PAPER.fullmatch(last) or _PERIODICAL.search(named)
+    is_sure = not name.isupper() or _PERIODICAL.search(named) or (name.startswith("THE ") and name.count(" ") <= _FEW)
+    is_sentence = _OF_SENTENCES.search(name) or _ABOUT_PAPER.search(name)
+    return bool(" " in named and is_called_so and is_sure and not is_sentence and is_title(named))

@@ -1,0 +1,232 @@
+"""One line from the top of a text -> what it states ("By ... | 5 Sept 2025"), or that it is no header line.
+
+A line is a header line only when nothing in it could be a sentence of the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from indexer.dates import even, find_dates, read_date
+from indexer.dates.labels import LABEL, UPDATED
+from indexer.dates.pieces import MONTH
+from indexer.extract.headers.dates import ENDS_WITH_LABEL, MAY_BE_TIMED, without_dates, without_times
+from indexer.extract.headers.issue_years import issue_of_source
+from indexer.extract.headers.phrases import (
+    BYLINE,
+    LABELLED,
+    LABELS,
+    STRONG,
+    is_name,
+    is_noise,
+    is_title,
+    labelled,
+    phrases,
+    read_phrase,
+)
+from indexer.extract.headers.repairs import dated_credit, set_apart
+from indexer.extract.headers.words import OF_OTHERS
+
+LONGEST_LINE = 180  # characters
+
+_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BEGINS_LABELLED = re.compile(rf"(?i)(?:{'|'.join(LABELS)}|{LABEL})\s*:")
+_LABELLED_DATE = re.compile(rf"(?i)(?P<label>{LABEL}|posted)\s*:?\s+(?P<value>\S.*)")
+# A date that a page gives twice, for those who see it and those who hear it.
+_TWICE = re.compile(r"(?<!\S)(\S[^|]{3,38}?\d{4})\s+\1(?!\S)")
+_MAY_BE_TWICE = re.compile(r"\d{4}\s.*\d{4}")
+_DECORATION = re.compile(r"^(?:[^\w\s\"“”'‘’(\[@©+$€£/–—-]+\s*)+|\s*[*>»›~=#<]+$")
+_PICTURES = re.compile(r"\s*[\u2600-\u2604\u2607-\u27bf\u23e9-\u23fa\U0001f300-\U0001faff]+\ufe0f?\s*")
+_FIELD_NAME = re.compile(r"^[A-Za-z]+(?:_[A-Za-z]+)+(?=\s*:)")
+_TIME_LABEL = re.compile(rf"(?i)^(?:at\s|(?:time|{LABEL})\s?:?\s)\s*")
+_HALF_OR_ZONE = re.compile(r"(?i)\d\s?[ap]\.?m\b|\d\s?(?-i:[A-Z]{2,4})\b|^[012]\d:[0-5]\d$")
+# The lines of a mail above its text, other than its date and subject; a rule between lines.
+_MAIL = re.compile(
+    r"(?i)(?:from|to|cc|bcc|reply-to|message-id):\s.*(?<!\.)|begin forwarded message:"
+    r"|-{2,}\s?[a-z ]{3,40}\s?-{2,}|[-=_*~#]{3,}"
+)
+# "This article appears in the November 25, 2013, issue of Harbour Review."
+_ISSUE_OF = re.compile(
+    r"(?i)(?:(?:this|the)\s(?:article|story|essay|piece)\s(?:was\s)?)?(?:originally\s|first\s)?"
+    r"(?:(?:published|printed|appears?|appeared|ran)\s)?(?:in|from)\s(?:the\s)?(?P<date>.{6,30}?),?"
+    r"\s(?:print\s)?(?:issue|edition)(?:\s(?:of|as|under|with)\s.{2,90})?\.?"
+)
+_GLUED_TIME = re.compile(r"\b((?:19|20)\d\d)(\d{1,2}:\d\d)(?!\d)")  # "March 3, 20247:13 PM ET"
+# "at 5:40amThu 23 Feb", "9:12 AM EDTUpdated 2 hours ago": what pages show in two elements.
+_GLUED_DATE = re.compile(
+    r"([\dmMT])(?=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*[,\s]"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d\d?(?!\d)|(?:Updated|Published|Posted|Modified)\b)"
+    # "By ANA RUIZDec. 2, 2023"
+    r"|([^\W\d_])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d\d?,\s\d{4})"
+)
+# "First published on 5 May 2025 and reproduced with permission.", "... 5 May 2025. It is reprinted here."
+_REPRINTED = re.compile(
+    r"(?i)(?<=\d)[.,;]?\s(?:and|it|this|which|used|with|by|reprinted|reproduced|republished)\b[^\d]{0,60}"
+    r"\b(?:reprint|reproduc|republish|permission|licen[cs]e)[^\d]{0,60}$"
+)
+# A year behind a name or in brackets; a day of a year in numbers.
+_YEAR_ALONE = re.compile(
+    r"(?:(?:[Bb]y\s)?(?P<who>[^\W\d_][^\d,|(]+?)(?:(?:,\s|\s\()(?P<paper>[A-Z][^\d,|()]+))?(?:[,|]\s?|\s[(\[])|[(\[]|(?=\d{4}-|\d{8}))"
+    r"(?P<date>(?:19|20)\d\d(?:-[0-3]\d\d|[01]\d[0-3]\d(?:T\d{4}(?:\d\d)?Z?)?)?)[)\]]?"
+)
+_NOTE_BEHIND = re.compile(
+    r"(?<=\d\d)\s\((?![^()]*\b(?i:archives?|collection|library|museum|file|photo)\))[^()\d]{3,90}\)$"
+)  # "Delivered on 5 May 2025 (as it was given)"
+# "Editor's note: This story was first published on", "This is an archived article published on"
+_THIS_ARTICLE = re.compile(
+    r"(?i)\bth(?:is|e\sfollowing)\s(?:is\s)?(?:an?\s)?(?:[a-z-]+\s)?(?:story|article|post|piece|column|interview|essay|page|content"
+    r"|commentary|editorial|review|transcript|version|letter|obituary|feature|press\srelease|op-ed)\s(?:[a-z]+\s){0,2}"
+    r"(?:first\s|originally\s)?(?:published|appeared|posted|printed|ran|aired|broadcast|released)\b[^.!?\d]{0,60}$"
+    # "Text of report by Harbour Radio on"
+    r"|^(?:text|excerpts?|transcript)\s(?:of|from)\s(?:an?\s|the\s)?(?:[a-z]+\s){0,2}(?:report|article|interview|commentary|editorial|statement"
+    r"|speech|column|story|item)s?\b[^.!?\d]{0,80}\son\s$"
+)
+# "<date>2025-09-05</date>", "pubdate=2025-09-05"
+_TAGGED = re.compile(r"<(?P<name>\w+)>(?P<value>[^<>]+)</(?P=name)>")
+_ASSIGNED = re.compile(r"^(\w{2,20})\s?=\s?(?=\S)")
+# "181054Z Nov 96", as armies and ships write it.
+_MILITARY = re.compile(rf"([0-3](?<!\d.)\d)([0-2]\d)([0-5]\d)Z\s({MONTH})\s(\d\d(?:\d\d)?)(?!\d)", re.IGNORECASE)
+_MONTH = re.compile(rf"(?i)\b{MONTH}\b")
+_EMPHASIS = re.compile(r"(?<!\w)(?:\*{1,3}|_{1,3})(?=[^\s*_])|(?<=[^\s*_])(?:\*{1,3}|_{1,3})(?!\w)")
+# "Ana Ruiz <ana@gazette.example> Fri, Sep 5, 2025", "Ana Ruiz, @ana 5 May 2025"
+_ADDRESS = re.compile(
+    r"\s*<[^<>\s]+@[^<>\s]+>\s*(?=\S)"
+    r"|[\s,]*(?<!\w)[(\[]?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<=,\s)@\w{2,30})[)\]]?[\s,|]+(?=\S)"
+)
+# "Issue 17 – March 2025": 17 is no day.
+_NUMBERED = re.compile(rf"(?i)\b((?:issue|no|nr|number|vol|volume|edition|page)\b\.?\s?#?\d+)\s*[–—-]\s*(?={MONTH})")
+_SPACED_TIME = re.compile(r"(?<!\d)(\d\d): (\d\d)(?!\d)")
+
+
+def read_header_line(line: str, *, below_headline: bool = False) -> dict[str, str] | None:
+    """The facts of a header line, {} when it is one without facts ("3 min read"), None when it is none.
+
+    "date" and "updated" are dates as written; "credit" is an outlet that a byline names. `below_headline` says
+    that the headline stands above: then a name may stand before a date with nothing between.
+
+    >>> read_header_line("By Ana Ruiz | Published 5 Sept 2025")
+    {'date': '5 Sept 2025', 'byline': 'Ana Ruiz'}
+    >>> read_header_line("The ministers met on 5 September 2025.") is None
+    True
+    """
+    stated = _read(line, below_headline=below_headline)
+    return None if stated is None else dict(stated)
+
+
+@lru_cache(maxsize=256)  # a line is looked at several times: is it the headline, the deck, what stands above one?
+def _read(line: str, *, below_headline: bool) -> Mapping[str, str] | None:
+    line = _plain(line)
+    if not line or len(line) > LONGEST_LINE:
+        return None
+    if _MAIL.fullmatch(line):
+        return {}
+    if (match := LABELLED.fullmatch(line)) and not _has_date(match[2], fact := LABELS[match[1].lower()]):
+        return (fact == "source" and issue_of_source(match[2])) or labelled(fact, match[2])
+    if not _DIGIT.search(line):
+        return None if line.endswith(".") and not is_noise(line) else _read_phrases(line, {})
+    if _MILITARY.search(line):
+        line = _MILITARY.sub(r"\1 \4 \5 \2:\3Z", line)
+    if (credit := dated_credit(line)) and read_date(credit["date"]):
+        return credit
+    if _YEAR.search(line):
+        line = set_apart(line)
+        timed = _GLUED_TIME.sub(r"\1 \2", _SPACED_TIME.sub(r"\1:\2", line)) if ":" in line else line
+        line = _GLUED_DATE.sub(_parted, timed)
+        line = _TWICE.sub(r"\1", line) if _MAY_BE_TWICE.search(line) else line
+        line = _NUMBERED.sub(r"\1 | ", line)
+        line = _NOTE_BEHIND.sub("", _REPRINTED.sub("", line))
+    if (match := _ISSUE_OF.fullmatch(line)) and read_date(match["date"]):
+        return {"date": match["date"]}
+    if (match := _LABELLED_DATE.fullmatch(line.strip("()[]"))) and read_date(match["value"]):
+        return {"updated" if re.match(rf"(?i){UPDATED}", match["label"]) else "date": match["value"]}
+    if (
+        below_headline
+        and (match := _YEAR_ALONE.fullmatch(line))
+        and _is_author(match["who"])
+        and (match["paper"] is None or is_title(match["paper"]))
+        and read_date(match["date"])
+    ):
+        return {"date": match["date"]} | ({"byline": match["who"]} if match["who"] else {})
+    mentions = find_dates(line)
+    if mentions and OF_OTHERS.match(line):
+        return None
+    is_column = len(mentions) > 1 and all(mention.written.ambiguous for mention in mentions)  # "4/2/87  4/3/86"
+    if is_column and not any(ENDS_WITH_LABEL.search(line[: mention.start]) for mention in mentions):
+        return None
+    if not mentions and line.endswith(".") and not is_noise(line):
+        return None
+    if said := next((mention for mention in mentions if _THIS_ARTICLE.search(line[: mention.start])), None):
+        return {"date": said.text}
+    facts: dict[str, str] = {}
+    rest = without_dates(line, mentions, facts, below_headline=below_headline)
+    return None if rest is None else _read_phrases(rest, facts)
+
+
+def _is_author(who: str | None) -> bool:
+    return who is None or (not who.startswith("The ") and is_name(who) and not _MONTH.search(who))
+
+
+def _parted(match: re.Match[str]) -> str:
+    return f"{match[0]} | "
+
+
+def _plain(line: str) -> str:
+    """A line without what decorates it: bullets, pictures, the stars of Markdown, the underscores of field names."""
+    line = even(line.strip())
+    if "@" in line:
+        line = _ADDRESS.sub(" | ", line)
+    if match := _TAGGED.fullmatch(line):
+        line = f"{match['name']}: {match['value']}"
+    elif "=" in line:
+        line = _ASSIGNED.sub(r"\1: ", line)
+    if not line.isascii():
+        line = _PICTURES.sub(" | ", line).strip(" |")
+    if "*" in line or "_" in line:
+        line = _EMPHASIS.sub("", line)
+    if line[:1].isalnum() and line[-1:] not in ">~=#<" and "_" not in line:  # nearly always
+        return line
+    line = _DECORATION.sub("", line)
+    return _FIELD_NAME.sub(lambda match: match[0].replace("_", " "), line)
+
+
+def is_labelled(line: str) -> bool:
+    """Whether a line begins like "Date:" or "Source:", whatever follows."""
+    return bool(_BEGINS_LABELLED.match(line, 0, LONGEST_LINE))
+
+
+def is_silent(line: str) -> bool:
+    """Whether a line surely states nothing, at a glance: a sentence without numbers, colons and equals signs."""
+    return line.isascii() and line.endswith(".") and not (":" in line or "=" in line or _DIGIT.search(line))
+
+
+def without_label(time: str) -> str:
+    """A line that is a time of day, without what it says before it: "Published 10:30"."""
+    return _TIME_LABEL.sub("", time)
+
+
+def is_lone_time(line: str) -> bool:
+    """Whether a line is a time of day and nothing else. "0:45" is how long something lasts."""
+    if len(line) > LONGEST_LINE:
+        return False
+    said = without_label(line)
+    is_sure = len(said) < 20 and (said != line or _HALF_OR_ZONE.search(line)) and MAY_BE_TIMED.search(line)
+    return bool(is_sure) and not without_times(said).strip(" ,()")
+
+
+def _has_date(value: str, fact: str) -> bool:
+    """Whether a date stands behind what is labelled: "Source: Xinhua | 2021-05-20 | Editor: Oda"; none is a source."""
+    return bool(_DIGIT.search(value)) and any(found.start > 0 or fact == "source" for found in find_dates(value))
+
+
+def _read_phrases(rest: str, facts: dict[str, str]) -> dict[str, str] | None:
+    if not facts and STRONG not in rest and not BYLINE.match(rest.strip()) and not is_noise(rest):
+        return None
+    if facts and STRONG not in rest:  # "Remembering September 11, 2001"
+        return None
+    for phrase in phrases(rest):
+        if not read_phrase(phrase, facts):
+            return None
+    return facts

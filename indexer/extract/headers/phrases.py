@@ -1,0 +1,160 @@
+"""A phrase of a header line -> what it states (a byline, a section, an outlet), nothing, or that it is a sentence's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from indexer.extract.headers.words import FURNITURE, NO_FIRST_NAMES, NOISE, PAPER, ROLE, SECTIONS, WORD
+from indexer.extract.outlets import outlet_of
+
+LABELS = {
+    "source": "source", "byline": "byline", "by": "byline", "author": "byline", "author of the article": "byline",
+    "contributor": "byline", "reporter": "byline", "reported by": "byline", "writer": "byline", "subject": "headline",
+    "publisher": "source", "newspaper": "source", "paper": "source", "outlet": "source",
+    "publication": "source", "citation": "source", "first appeared": "source", "first appeared in": "source",
+    "originally appeared in": "source", "first published in": "source", "published in": "source",
+    "section": "section", "category": "section", "headline": "headline", "title": "headline",
+    "deck": "deck", "subtitle": "deck", "people": "people", "places": "places", "organisations": "organisations",
+    "organizations": "organisations", "tags": "tags",
+}  # fmt: skip
+LABELLED = re.compile(rf"(?i)({'|'.join(LABELS)})\s*:\s*(\S.*)")
+BYLINE = re.compile(
+    r"(?:(?i:written|reported|posted|published|released|issued|uploaded|shared|submitted|contributed|compiled|words|story|text|report|edited"
+    r"|analysis|comment|speech|statement|remarks|interview|photos?|photographs|video|reporting|opinion|column|essay)\s)?(?:By|BY|by):?\s(?=[^\W\d_])(?P<who>.+)"
+)
+SECTION_OF = re.compile(r"(?i)(?:(?:posted|filed|published)\s)?(?:in|under|filed to):?\s+(?P<section>[^\W\d_].*)")
+# The look ahead in front passes over the letters and the blanks between words, which are nearly all there is.
+_SEPARATOR = re.compile(
+    r"(?=[\t\x00|·•,;:()\[\]]|\s[\s\x00|·•–—/~&aB-])(?:\s*[|·•\t\x00]\s*|\s+[-–—/~]+\s+|\s{3,}|(?<=\x00)[,;:)\]]+|[,;:(\[]+\s*(?=\x00)"
+    r"|,\s+(?=by\s[A-Z])|\s(?=(?:&|and)\s(?:is\s)?filed\s)|(?<=\sread)\s+(?=By\s))"
+)
+_DESK = re.compile(r"(?:our|a)\s(?:[a-z]+\s){0,2}(?:correspondent|editor|reporter|writer)s?")  # "By our sports editor"
+_MOST_NOISE_WORDS = 20  # of what is noise; a sentence is seen by its length
+_MOST_FURNITURE_WORDS = 14
+_LONGEST_CODE = 14  # characters: "A4", "3/4", "1923-Current"
+_DIGIT = re.compile(r"\d")
+_LOGIN = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
+STRONG = "\x00"  # stands for a date that was taken out of a line
+
+
+def is_name(line: str) -> bool:
+    """Whether a line by itself could be the name of a person or an outlet: "Ana Ruiz in Istanbul", "BBC News".
+
+    >>> is_name("Ana Ruiz in Istanbul"), is_name("Ferry Stays in Port After Storm")
+    (True, False)
+    """
+    person, _in, place = line.partition(" in ")
+    words = person.partition(",")[0].split()
+    is_whole = words[-1:] != [] and (words[-1][0].isupper() or bool(ROLE.search(words[-1])))
+    return (
+        2 <= len(words) <= 4
+        and is_whole
+        and len(place.split()) <= 2
+        and line[-1] not in ".!?"
+        and ":" not in line
+        and is_title(line)
+    )
+
+
+def name_facts(line: str) -> dict[str, str]:
+    """What such a line states: the outlet where we know it, else the byline, unless it is called like a paper."""
+    if outlet := outlet_of(line):
+        return {"credit": outlet}
+    is_person = not PAPER.search(line) and line.split()[0] not in NO_FIRST_NAMES and line not in SECTIONS
+    return {"byline": line} if is_person else {}
+
+
+def labelled(fact: str, value: str) -> dict[str, str] | None:
+    """What "Source: Harbour Gazette" states, None when it is a sentence."""
+    if fact == "byline":
+        facts: dict[str, str] = {}
+        return facts if all(read_phrase(phrase, facts) for phrase in phrases(f"By {value}")) else None
+    # "Source: a diplomat who was there." is a sentence.
+    if value.endswith("."):
+        return None
+    return {fact: value.partition(";")[0].rstrip() if fact == "section" else value}  # "NEWS; Pg. 4"
+
+
+def phrases(rest: str) -> Iterator[str]:
+    """The pieces of a line between bars, dashes and dates, without the signs around them."""
+    for phrase in _SEPARATOR.split(rest):
+        phrase = phrase.strip(" ,;:()[]|/–—-\x00.\"'")
+        if phrase:
+            yield phrase
+
+
+def is_noise(text: str) -> bool:
+    """Whether a text is all of phrases that may stand beside a date and state nothing."""
+    found = list(phrases(text))
+    return bool(found) and all(map(_is_noise_phrase, found))
+
+
+def _is_noise_phrase(phrase: str) -> bool:
+    return phrase.count(" ") < _MOST_NOISE_WORDS and NOISE.fullmatch(phrase) is not None
+
+
+def read_phrase(phrase: str, facts: dict[str, str]) -> bool:
+    """Whether a phrase may stand in a header line; what it states goes to the facts."""
+    if _is_noise_phrase(phrase):
+        return True
+    if match := BYLINE.fullmatch(phrase):
+        return _read_byline(match["who"], facts)
+    if match := LABELLED.fullmatch(phrase):
+        stated = labelled(LABELS[match[1].lower()], match[2])
+        facts |= {fact: value for fact, value in (stated or {}).items() if fact not in facts}
+        return stated is not None
+    if (match := SECTION_OF.fullmatch(phrase)) and is_title(match["section"]):
+        facts.setdefault("section", match["section"])
+        return True
+    if not is_title(phrase):
+        return is_furniture(phrase)
+    if phrase in SECTIONS:
+        facts.setdefault("section", phrase)
+    elif outlet := outlet_of(phrase):
+        facts.setdefault("credit", outlet)
+    return True
+
+
+def is_furniture(phrase: str) -> bool:
+    """Whether a phrase has nothing but capitalised words, numbers, codes and the small words of header lines."""
+    words = [word.strip(".,;:()[]\"'#/") for word in phrase.split()]
+    return len(words) <= _MOST_FURNITURE_WORDS and all(
+        len(word) <= 1  # "col. b"
+        or word.lower() in FURNITURE
+        or WORD.match(word)
+        or (len(word) <= _LONGEST_CODE and _DIGIT.search(word))
+        for word in words
+    )
+
+
+def _read_byline(who: str, facts: dict[str, str]) -> bool:
+    who = who.strip(" ,")
+    is_dated = "date" in facts or "updated" in facts
+    named, _in, section = who.partition(" in ")
+    if is_dated and _LOGIN.fullmatch(named):  # "admin in News"
+        facts.setdefault("byline", named)
+        return not section or is_title(section)
+    if not _is_byline(who):
+        return False
+    facts.setdefault("byline", who)
+    for last in (who, who.rpartition(",")[2].strip(), who.rpartition(" for ")[2]):
+        if outlet := outlet_of(last):
+            facts.setdefault("credit", outlet)
+    return True
+
+
+def _is_byline(who: str) -> bool:
+    """A few words, the first and the last capitalised or a role: "By the end of the day" is no byline."""
+    if _DESK.fullmatch(who):
+        return True
+    words = who.removeprefix("the ").split()
+    if not 1 <= len(words) <= (4 if len(who) > 40 and who.isupper() else 12) or not words[0][0].isupper():
+        return False
+    return (len(words) <= 8 and words[-1][0].isupper()) or bool(ROLE.search(who))
+
+
+def is_title(phrase: str) -> bool:
+    """A few words with capitals: a name, a place, a section, not a piece of a sentence."""
+    words = phrase.split()
+    return 0 < len(words) <= 7 and words[0][0].isupper() and all(WORD.match(word) for word in words)

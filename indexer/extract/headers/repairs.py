@@ -1,0 +1,140 @@
+"""A dated header line as written -> the same with its parts set apart, without what only mastheads and files say."""
+
+from __future__ import annotations
+
+import re
+
+from indexer.dates.pieces import MONTH
+from indexer.extract.headers.plain_credits import with_bars
+
+_NAME = r"[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]*|de|van|von|al|el|bin|of|and)){0,4}"
+_HIJRI = (
+    r"(?:muharram|safar|rabi['’]?\s?(?:al[- ])?(?:awwal|thani|akhir|i{1,2})"
+    r"|jum[ao]da\s?(?:al[- ])?(?:awwal|ula|thani|akhira?|i{1,2})"
+    r"|rajab|sha['’]?ban|ramad[ah]n|shawwal|(?:dh?u|zul)[- ]?(?:al[- ])?(?:qa['’]?da?h?|hijjah?))"
+)
+_CREDIT = (
+    r"(?:words|text|story|by|report(?:ed|ing)?|edited|editing|writing|written|compiled|produced|translated|interview"
+    r"|additional\sreporting)"
+)
+_REPAIRS = (
+    # "January 16, 1997 Published at 22:35 GMT"
+    (
+        re.compile(
+            r"(?i)(?<=\d{4})[\s,|–-]+(?:(?:first|web)\s)?(?:published|posted|filed|issued|aired|released|sent)"
+            r"(?:\sat)?:?\s(?=\d\d?[:.]\d\d)"
+        ),
+        " at ",
+    ),
+    # "By Ana Ruiz @harbourdesk Updated 5 May 2025"
+    (re.compile(r"(?<=\w)\s\(?@\w{2,30}\)?(?=\s)"), " | "),
+    # "(ACT : 1926 - 1995)" behind a paper's name
+    (re.compile(r"\s\([A-Za-z][\w., ]{0,30}?\s?:\s?\d{4}\s?[-–—]\s?(?:\d{4})?\)"), ""),
+    # "File 146:Harbour Mail Mar 09 1995"
+    (re.compile(r"^File \d+:\s?"), ""),
+    # "11 Feb 1999 1630 PA HARBOUR"
+    (re.compile(rf"(?i)^(\d\d?\s{MONTH}\s\d{{4}})\s([01]\d|2[0-3])([0-5]\d)\s(?=(?-i:[A-Z]{{2,}}))"), r"\1 \2:\3 | "),
+    # "APRIL 26, 1992  25 cents"
+    (
+        re.compile(
+            r"(?i)(?<=\d{4})[\s,|·•–-]+(?:price:?\s)?(?:(?:[£$€₹₦]|rs\.?|us\$|k?sh\.?)\s?\d[\d.,]*(?:/-)?"
+            r"|\d[\d.,]*\s?(?:cents?|c|¢|p|pence|d|kobo|naira|rupees?|paise|shillings?|fils))\.?$"
+        ),
+        "",
+    ),
+    # "Text and photos by Ana Ruiz, 5 May 2025", "By Ana Ruiz (OTA) May 5, 2025", "May 5, 2025 by Ana Leave a comment"
+    (
+        re.compile(
+            r"(?i)^(?:text|story|words|report|photos?)\s(?:and|&)\s(?:photos?|pictures?|images?|video|text|words)\s(?=by\s)"
+        ),
+        "",
+    ),
+    (re.compile(r"^([Bb]y\s[^()|]{3,60}?)\s\(([A-Z]{2,8})\)[\s,|–-]+"), r"\1 | \2 | "),
+    (re.compile(r"(?i)\s(?=leave\sa\s(?:comment|reply)\b|(?:\d+|no)\scomments?\b)"), " | "),
+    # "Vol 44 No 12 : 5 May 2025", "=== Harbour Echo === 5 May 2025 ===", "Date.....: 5 May 2025"
+    (re.compile(r"(?i)^([^:]{0,30}\b(?:no|nr|issue|number|edition)\b\.?\s?#?\d+)\s?:\s"), r"\1 | "),
+    (re.compile(r"\s*={2,}\s*"), " | "),
+    (re.compile(r"^([A-Za-z][A-Za-z ]{1,20})\.{2,}\s?:"), r"\1:"),
+    # "Wednesday's column by Ana Ruiz: April 23, 2003"
+    (re.compile(r"(?i)^\w{3,6}day['’]s\s(?=(?:column|comment|report|story|opinion|essay)\sby\s)"), ""),
+)
+_HIJRI_DAY = rf"(?:{_HIJRI}\s\d\d?,?|\d\d?\s{_HIJRI},?)\s1[34]\d\d\b(?:\s?(?:a\.?h\.?|h\b))?"
+# "Rajab 22, 1442 AH, March 6, 2021", "22 Rajab 1442 / 6 March 2021", "6 March 2021 (22 Rajab 1442)"
+_BESIDE_OURS = re.compile(
+    rf"(?i){_HIJRI_DAY}(?:\s?[,/|–-]\s?|\s?\(?corresponding\sto\s|\s)|\s?[(/,|–-]\s?{_HIJRI_DAY}\)?"
+)
+_SENTENCES = re.compile(rf"(?i)^{_CREDIT}\b")
+_SENTENCE_END = re.compile(
+    r"(?:(?<=[^\W\d_]{3})[.;]|\s[/|])\s+"
+    r"(?=[A-Z\d]|editing|edited|additional|writing|reporting|translated|photos?\b|pictures?\b|video|graphics)"
+)
+_CREDITS = re.compile(
+    rf"(?:(?i:words|text|story|pictures?|photos?|photographs?|photography|images?|illustrations?|graphics|video|editing"
+    rf"|additional\sreporting|writing|reporting)(?:\s[Bb]y)?:?\s)(?=[A-Z])(?P<who>{_NAME})(?:\s(?:in|at)\s{_NAME})?"
+)
+# "Ana Ruiz writes from Harbour (13 October 1996):"; what ends with a full stop is a sentence
+_WRITES = re.compile(
+    rf"(?P<who>{_NAME}),?\s(?:writes|writing|reports|reporting)(?:\s(?:from|in|for|on)\s[^\d(:@|]{{2,40}}?)?,?\s*"
+    r"(?:[(@–—|-]|,\son(?=.*:$))\s*(?P<date>[^()]{8,40}?\d[^()]{0,12}?)\)?:?(?<!\.)"
+)
+_REPORTS = re.compile(
+    rf"(?P<date>(?!(?i:back|by|in|on|since)\s)[^:]{{6,30}}\d{{4}}):\s(?P<who>{_NAME})\s(?:writes|reports|reporting)"
+    rf"(?:\s(?:from|in)\s{_NAME})?(?<!\.)"
+)
+# "From the issue dated December 10, 1994", "From our March 2004 edition"
+_OF_ISSUE = re.compile(
+    r"(?i)(?:as\s(?:printed|published)\s)?(?:in|from)\s(?:the\s|our\s)?(?:print\s)?"
+    r"(?:(?:issue|edition|number)\s(?:dated|of|for):?\s(?P<date>.{6,30})|(?P<before>.{6,30}?)\s(?:print\s)?(?:issue|edition))"
+)
+# "[Text] Harbour MORNING POST in English 2 Nov 96 p 10", of monitored papers and stations
+_MONITORED = re.compile(
+    rf"(?:\[\w+\]\s)?(?P<paper>[A-Z][\w'’ -]{{3,60}})\sin\s[A-Z][a-z]+\s(?:(?P<time>\d{{4}}\sGMT)\s)?"
+    rf"(?P<date>\d\d?\s(?i:{MONTH})\s\d\d(?:\d\d)?)(?:,?\spp?\.?\s?[\d, -]+)?"
+)
+# "HARBOUR TIMES 11 Jan 94 / Choir Sings Its Last Christmas"
+_PROFILED = re.compile(
+    rf"(?i)(?P<paper>(?-i:[A-Z][A-Z\d ]{{1,40}}))[\s-](?P<date>\d\d?\s{MONTH}\s\d\d(?:\d\d)?)(?:\s/\s|-)"
+    r"(?P<headline>[^/|]{8,150})"
+)
+
+
+def set_apart(line: str) -> str:
+    """A line with a year, its parts set apart.
+
+    >>> set_apart("HARBOUR, APRIL 26, 1992 25 cents"), set_apart("May 5, 1997 Published at 22:35 GMT")
+    ('HARBOUR, APRIL 26, 1992', 'May 5, 1997 at 22:35 GMT')
+    """
+    line = with_bars(line)
+    for pattern, put in _REPAIRS:
+        line = pattern.sub(put, line)
+    line = line.strip(" |")
+    line = without_hijri(line)
+    if _SENTENCES.match(line):
+        parts = _SENTENCE_END.split(line)
+        if len(parts) > 1:
+            line = " | ".join(_of_credit(part) for part in parts)
+    return line.strip()
+
+
+def without_hijri(text: str) -> str:
+    """A text without the days of the Islamic calendar that stand beside those of ours."""
+    return _BESIDE_OURS.sub("", text)
+
+
+def _of_credit(part: str) -> str:
+    match = _CREDITS.fullmatch(part)
+    return f"By {match['who']}" if match else part
+
+
+def dated_credit(line: str) -> dict[str, str]:
+    """Who writes and when, of "Ana Ruiz writes from Harbour (13 October 1996):", or the date and headline of a line of
+    a paper's own archive; {} of any other line. The date is as written and may be none."""
+    if match := _WRITES.fullmatch(line) or _REPORTS.fullmatch(line):
+        return {"date": match["date"].strip(), "byline": match["who"]}
+    if match := _OF_ISSUE.fullmatch(line):
+        return {"date": match["date"] or match["before"]}
+    if match := _MONITORED.fullmatch(line):
+        return {"date": f"{match['date']} {match['time']}" if match["time"] else match["date"]}
+    if match := _PROFILED.fullmatch(line):
+        return {"date": match["date"], "headline": match["headline"]}
+    return {}

@@ -1,0 +1,47 @@
+"""A date of a header and the lines beside it -> the date with the time of day that one of them is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from indexer.dates import read_date
+from indexer.extract.headers.line import is_lone_time, without_label
+
+_POSTED_AT = re.compile(
+    r"(?i)(?:posted|published|filed|written)\s(?:by\s[^.,:]{2,40}?\s)?(?:at|@)\s(?P<time>\d\d?[:.]\d\d(?:\s.{1,12})?)"
+)
+
+
+def with_time_below(date: str, line: str, *, is_next: bool) -> tuple[str, bool] | None:
+    """A date with the time that a line is, right below it or as "Posted by Ana at 9:30 AM"; whether the line says more.
+
+    None where it is none.
+    """
+    posted = _POSTED_AT.fullmatch(line)
+    if posted:
+        clock = posted["time"]  # it may be a byline, too
+    elif is_next and is_lone_time(line):
+        clock = without_label(line)
+    else:
+        return None
+    written, timed = read_date(date), f"{date} {clock}"
+    found = read_date(timed)
+    is_finer = written and found and written.precision == "day" and found.precision == "minute"
+    return (timed, posted is not None) if is_finer else None
+
+
+def with_time_above(stated: Mapping[str, str], above: str) -> dict[str, str]:
+    """What a line states, its day with the time that is the line above: "Published 10:30", "5 September 2025"."""
+    clock = above.partition("\n")[0].strip()
+    if "date" not in stated or not is_lone_time(clock):
+        return dict(stated)
+    timed = f"{stated['date']} {without_label(clock)}"
+    found = read_date(timed)
+    return {**stated, "date": timed} if found and found.precision == "minute" else dict(stated)
+
+
+def with_time_at_end(facts: Mapping[str, str], last_line: str) -> dict[str, str]:
+    """The facts, a day with the time of the line below the whole text: "Posted by Ana at 9:30 AM"."""
+    timed = with_time_below(facts["date"], last_line, is_next=False) if "date" in facts else None
+    return {**facts, "date": timed[0]} if timed else dict(facts)

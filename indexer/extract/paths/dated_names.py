@@ -1,0 +1,143 @@
+"""The name of a file or segment -> whether its words are followed by a date, and the parts of one that is set apart."""
+
+from __future__ import annotations
+
+import re
+
+from indexer.dates.pieces import MONTH, WEEKDAY
+from indexer.extract.headers.words import OCCASION, OTHER_DATE
+from indexer.extract.paths.name_words import PAPERS, is_paper
+from indexer.extract.paths.parts import Parts, parts_of
+
+_NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
+_DAY_OF_YEAR = rf"(?:{WEEKDAY}[-_])?(?:{_NUMBER}[-_]?{MONTH}|{MONTH}[-_]?{_NUMBER})[-_]?\d{{4}}"
+_ENDS_DATED = re.compile(rf"(?i)(?P<words>[a-z0-9]+(?:[-_][a-z0-9]+)*)[-_]{_DAY_OF_YEAR}", re.ASCII)
+_BEGINS_DATED = re.compile(rf"(?i)(?:{_DAY_OF_YEAR}|\d{{4}}[-_]?{MONTH}[-_]?\d\d)[-_](?P<words>.+)", re.ASCII)
+_DAY_IS_APART = re.compile(rf"(?i)[^_]*-[^_]*_{_DAY_OF_YEAR}", re.ASCII)  # by another sign than the words
+_ABOUT_A_DAY = re.compile(
+    r"(?i)\b(?:remember\w*|mark\w*|recall\w*|celebrat\w*|commemorat\w*|(?:at|for|in|of|on|the|this))$"
+)
+_ENDS_WITH_MONTH = re.compile(
+    r"(?:[a-z0-9]+(?P<sign>[-_])){3,}(?P<last>[a-z0-9]+)[-_](?P<year>(?:19|20)\d\d)[-_](?P<month>0?[1-9]|1[0-2])",
+    re.ASCII,
+)
+_SPELLED_MONTH = re.compile(rf"(?i)(?<![^\W\d_]){MONTH}(?![^\W\d_])")
+_OF_A_DAY = re.compile(r"(?i)\b(?:anniversary|remembered|remembering|commemorat\w*|memorial|victims|attacks)\b")
+_FEW_WORDS = 3  # behind a day, which may be the name of what happens then
+# A year, a month of a year, a season, a day of a month, and nothing else.
+_SEASON = r"(?:spring|summer|autumn|fall|winter|easter|michaelmas|q[1-4])"
+_DATE = (
+    rf"(?:(?:19|20)\d\d|(?:{MONTH}\.?|{_SEASON})[ _-]?(?:19|20)\d\d|(?:19|20)\d\d[ _-](?:{MONTH}|{_SEASON})"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?[ _-]?{MONTH}|{MONTH}\.?[ _-]\d{{1,2}}(?:st|nd|rd|th)?)"
+)
+# Set apart by a dash, by brackets, or by another sign than the one between the words: "storm-nears_1999".
+_BY_SIGN = re.compile(
+    rf"(?i)(?P<words>[^\W_].*?[^\W_])(?:\s[-–—]\s|,\s(?!\d{{4}}$)|\s?\(|\s?\[)(?P<date>{_DATE})[)\]]?"
+)
+_BY_OTHER_SIGN = re.compile(
+    rf"(?i)(?P<words>[^\W_]+(?P<sign>[-_ ])[^\W_]+(?:(?P=sign)[^\W_]+)*)(?!(?P=sign))[-_ ](?P<date>{_DATE})"
+)
+_IN_FRONT = re.compile(rf"(?i)(?P<date>{_DATE})\s[-–—]\s(?P<words>[^\W_].*[^\W_])")
+_YEAR_IN_FRONT = re.compile(r"(?P<date>(?:19|20)\d\d)_(?P<words>[^\W_]+(?:_[^\W_]+){2,})")
+_OF_PAPER = re.compile(rf"(?i)(?P<words>[^\W\d_]+(?:[-_ ][^\W\d_]+)*?)[-_ ](?P<date>{_DATE})")
+_SEASON_OF_YEAR = re.compile(rf"(?i).*{_SEASON}.*")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MOST_PAPER_WORDS = 5
+_FEWEST_WORDS = 2  # in front of a date that is set apart
+_FEWEST_BESIDE_YEAR = 4  # of a headline: "Olympics (2012)" is about a year
+_FEWEST_OF_PAPER = 3  # of a paper's name beside a year
+# What is told of a year, and not in it.
+_OF_HISTORY = re.compile(
+    r"(?i)\b(?:years?|decades?|century|history|histories|wars?|battles?|siege|revolutions?|revolt|uprising|olympics?"
+    r"|games|cup|championships?|season|census|budget|holidays?|summer|winter|class|massacre|disaster|famine|memoirs?|novel"
+    r"|my|our|era|age|reign|world|story|chronology|timeline)\b"
+)
+
+
+def ends_dated(stem: str) -> bool:
+    """Whether a name's last words are a day that is not what the words before it are about."""
+    if _DAY_IS_APART.fullmatch(stem):
+        return True
+    match = _ENDS_DATED.fullmatch(stem)
+    words = re.sub(r"[-_]", " ", match["words"]) if match else ""
+    return bool(words) and not (_ABOUT_A_DAY.search(words) or OCCASION.search(words) or OTHER_DATE.search(words))
+
+
+def begins_dated(stem: str) -> bool:
+    """Whether a name's first words are a day that is not what the words behind it are about.
+
+    >>> begins_dated("jun-10-1993-opera-house-to-close"), begins_dated("november-5-2023-storm-anniversary")
+    (True, False)
+    """
+    match = _BEGINS_DATED.fullmatch(stem)
+    words = re.sub(r"[-_]", " ", match["words"]) if match else ""
+    is_short = len(words.split()) <= _FEW_WORDS
+    return bool(words) and not (_OF_A_DAY.search(words) or (is_short and OCCASION.search(words)))
+
+
+def is_of_event(name: str) -> bool:
+    """Whether a folder's name says what happened at its date: "election-march-2016"; none of the names of papers do."""
+    words = _words(name)
+    is_said = " of " in f" {' '.join(words[:-1])} " or OCCASION.search(" ".join(words)) or _OF_A_DAY.search(name)
+    return bool(is_said) and _SPELLED_MONTH.search(name) is not None and not any(map(is_paper, words))
+
+
+def month_at_end(stem: str) -> Parts:
+    """The year and month behind the many words of a slug: "bank-holds-rates-and-warns-2017-7"."""
+    match = _ENDS_WITH_MONTH.fullmatch(stem) if stem[-1:].isdigit() else None
+    is_about = match is None or OCCASION.search(match["last"]) or match["last"].isdigit()
+    return Parts() if match is None or is_about else Parts(int(match["year"]), int(match["month"]))
+
+
+def parts_apart(stem: str) -> Parts:
+    """The year, the month of a year or the day of a month that a file's name has apart from its words.
+
+    >>> parts_apart("storm-nears-the-coast_1999").year, parts_apart("Gazette - Dec 2010").month
+    (1999, 12)
+    >>> parts_apart("storm-nears-the-coast-1999").year
+    0
+    """
+    if (month := month_at_end(stem)).month:
+        return month
+    if match := _IN_FRONT.fullmatch(stem) or _YEAR_IN_FRONT.fullmatch(stem):
+        words = _words(match["words"])
+        if _OF_A_DAY.search(" ".join(words)):
+            return Parts()
+        return _parts_beside(match["date"], words) if _YEAR.fullmatch(match["date"]) else parts_of(match["date"])
+    match = _BY_SIGN.fullmatch(stem) or _BY_OTHER_SIGN.fullmatch(stem)
+    if match is None:
+        match = _OF_PAPER.fullmatch(stem)
+        words = _words(match["words"]) if match else []
+        is_papers = 0 < len(words) <= _MOST_PAPER_WORDS and not PAPERS.isdisjoint(words)
+        if match is None or not is_papers or _YEAR.fullmatch(match["date"]):
+            return Parts()
+    words, date = _words(match["words"]), match["date"]
+    if stem.count(date) > 1:  # "The Class of 1999 (1999)"
+        return Parts()
+    is_bracketed = stem.endswith((")", "]"))
+    is_about = not is_bracketed and _is_of_others(" ".join(words))
+    return Parts() if is_about else _parts_beside(date, words)
+
+
+def _parts_beside(date: str, words: list[str]) -> Parts:
+    """The parts of a date beside enough words; beside a lone year a paper, or a headline that tells no history."""
+    text = " ".join(words)
+    if _YEAR.fullmatch(date):
+        is_weak = OCCASION.search(text) or _OF_HISTORY.search(text)
+        fewest = _FEWEST_OF_PAPER if words and is_paper(words[-1]) else _FEWEST_BESIDE_YEAR
+    else:
+        is_weak, fewest = None, 1 if not PAPERS.isdisjoint(words) else _FEWEST_WORDS
+    if is_weak or len(words) < fewest:
+        return Parts()
+    if _SEASON_OF_YEAR.fullmatch(date):
+        return Parts(year=int(_YEAR.findall(date)[0]))
+    return parts_of(date)
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(text)]
+
+
+def _is_of_others(words: str) -> bool:
+    return bool(_ABOUT_A_DAY.search(words) or OTHER_DATE.search(words))

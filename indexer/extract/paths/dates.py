@@ -1,0 +1,67 @@
+"""A file's path -> the date in it: 2024/03/05/, 20240305-name, 2024/name-05-mar, "name - March 2024"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from indexer.dates import WrittenDate
+from indexer.dates.pieces import MONTH
+from indexer.extract.paths.dated_names import begins_dated, ends_dated, is_of_event, parts_apart
+from indexer.extract.paths.folder_dates import date_of_parts
+from indexer.extract.paths.issue_names import month_of_issue
+from indexer.extract.paths.parts import Parts, parts_of
+from indexer.extract.paths.times import time_of_twelve_digits
+
+_FIRST_NUMBER = re.compile(r"(\d\d)(?!\d|[-_. ]\d)", re.ASCII)
+_NO_WORDS = re.compile(rf"(?i)[\W\d_]*(?:{MONTH})?[\W\d_]*")
+_BEGINS_DATED = re.compile(rf"(?i)(?:\d{{4}}|{MONTH})[-_. ]", re.ASCII)
+# The words of an address with a day in them: "remembering-november-5-2023".
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+
+
+def date_in_path(shown: str, *, is_whole_file: bool, day_first: bool | None = None) -> WrittenDate | None:
+    """The date of a file's path. The name of a file with many records may be the day of an export: only its
+    folders count then."""
+    path = PurePosixPath(shown)
+    names = path.parent.parts
+    folders = [_of_folder(folder) for folder in names]
+    if not is_whole_file:
+        return date_of_parts(folders, names, day_first=day_first)
+    is_day = bool(folders) and _NO_WORDS.fullmatch(path.parent.name) is not None
+    file = _of_file(path.stem, path.parent.name, is_day=is_day)
+    return date_of_parts([*folders, file], [*names, path.stem], day_first=day_first)
+
+
+def _of_folder(name: str) -> Parts:
+    """The parts of a date in a folder's name; none where it is called by what happened then: "storm-of-26-oct-1999"."""
+    parts = _with_time(parts_of(name), name)
+    parts = replace(parts, is_bare=False) if parts.is_bare else parts
+    return Parts() if parts.month and is_of_event(name) else parts
+
+
+def _with_time(parts: Parts, name: str) -> Parts:
+    """The parts, of "202301111539" with the time that follows the day."""
+    time = time_of_twelve_digits(name) if parts.whole_day and parts.time is None else None
+    return replace(parts, time=time, is_bare=False) if time else parts
+
+
+def _of_file(stem: str, folder: str, *, is_day: bool) -> Parts:
+    """The parts of a date in a file's name: a year or month may be what it is about, unless it stands apart from the
+    words; a number which of many it is, unless it may be a day, below a folder that is a month and nothing else."""
+    parts = _with_time(parts_of(stem), stem)
+    if parts.whole_day:
+        is_about = parts.is_phrase and _SLUG.fullmatch(stem) and not (begins_dated(stem) or ends_dated(stem))
+        return replace(parts, is_bare=True) if is_about else parts
+    if parts.year and parts.month and _BEGINS_DATED.match(stem):
+        return parts
+    apart = parts_apart(stem)
+    if apart.year or apart.day:
+        return apart
+    if (issue := month_of_issue(stem, folder)).month:
+        return issue
+    if parts.year and parts.month:
+        return Parts()
+    number = _FIRST_NUMBER.match(stem) if is_day else None
+    return replace(parts, year=0, number=int(number[1]) if number else 0)

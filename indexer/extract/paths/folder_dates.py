@@ -1,0 +1,148 @@
+"""The parts of a date in the names of a path, one after the other -> the date that they are together."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from indexer.dates import FIRST_YEAR, WrittenDate, read_date
+from indexer.dates.pieces import MONTH
+from indexer.dates.written import at_minute
+from indexer.extract.paths.name_words import ARCHIVES, NUMBERED, is_of_papers
+from indexer.extract.paths.parts import Parts
+
+_PART_OF_YEAR = re.compile(r"(?i)(?:q[1-4]|h[12]|wk?\W?\d{1,2}|week\W?\d{1,2}|spring|summer|autumn|fall|winter)")
+_MONTH = re.compile(MONTH, re.IGNORECASE)
+_TWO_DIGITS = re.compile(r"\d\d", re.ASCII)
+_FOUR_DIGITS = re.compile(r"\d{4}", re.ASCII)
+_WORD = re.compile(r"(?P<word>[A-Za-z][A-Za-z_-]{1,19})(?P<number>\d\d)?")
+_MOST_WORDS = 3  # folders of sections between a year and the month below it
+FIRST_SHORT_YEAR = 1970  # of six digits without a year around: an earlier one may be a day
+
+
+def date_of_parts(
+    parts: Sequence[Parts], names: Sequence[str], *, day_first: bool | None = None, first_year: int = FIRST_SHORT_YEAR
+) -> WrittenDate | None:
+    """The date of the last name with a whole day or a year, with the month and day below it.
+
+    `day_first` says how "03-04-2024" is meant; without it only the year is kept. "971224" is a day of `first_year`
+    or a later one.
+    """
+    parts = _with_loose_years(parts)
+    for number in range(len(parts) - 1, -1, -1):
+        part, around = parts[number], None
+        if part.is_bare or part.other or part.six_digits:
+            around = _joined(parts[:number], names)
+        if (day := part.whole_day) and (not part.is_bare or _is_inside(day, around)):
+            return _one_of(part, day, around, day_first)
+        if part.six_digits and (written := _of_six_digits(part.six_digits, around)):
+            return written
+        is_alone = part.six_digits and _is_alone(names[: number + 1], parts[:number], is_folder=parts[-1] is not part)
+        if is_alone and (written := _of_own_year(part.six_digits, first_year)):
+            return written
+        if not day and part.year >= FIRST_YEAR and (written := _joined(parts[number:], names[number:])):
+            above = names[max(number - 2, 0) : number + 1]
+            return (written.precision == "year" and _year_last(above, day_first)) or written
+    return None
+
+
+def _year_last(names: Sequence[str], day_first: bool | None) -> WrittenDate | None:
+    """The date of folders with the day, the month and the year below each other: "24/03/1999", "24/mar/1999"."""
+    if len(names) != 3 or not (_TWO_DIGITS.fullmatch(names[0]) and _FOUR_DIGITS.fullmatch(names[2])):
+        return None
+    is_like_date = _TWO_DIGITS.fullmatch(names[1]) or _MONTH.fullmatch(names[1])
+    return read_date("/".join(names), day_first=day_first) if is_like_date else None
+
+
+def _with_loose_years(parts: Sequence[Parts]) -> Sequence[Parts]:
+    """The parts; a year among other words is one of a date where the name below is a month's."""
+    return [
+        replace(part, year=part.loose_year) if part.loose_year and below.month and not below.year else part
+        for part, below in itertools.zip_longest(parts, parts[1:], fillvalue=Parts())
+    ]
+
+
+def _of_six_digits(digits: str, around: WrittenDate | None) -> WrittenDate | None:
+    """The day of 050925, 092505 or 250905 in the year, or month, of the folders around it."""
+    if not digits or around is None:
+        return None
+    first, second, third = digits[:2], digits[2:4], digits[4:]
+    orders = ((first, second, third), (third, second, first), (third, first, second))
+    century = around.first_day.year // 100
+    written = {read_date(f"{century}{year}-{month}-{day}") for year, month, day in orders}
+    days = sorted({one.first_day for one in written if one and _is_inside(one.first_day, around)})
+    if not days:
+        return None
+    return WrittenDate(days[0], "day") if len(days) == 1 else WrittenDate(around.first_day, "year", ambiguous=True)
+
+
+def _is_alone(names: Sequence[str], above: Sequence[Parts], *, is_folder: bool) -> bool:
+    """Whether six digits at the front of the last name may be a day: none above says another, and it is a paper's."""
+    is_dated = any(part.year or part.loose_year or part.month or part.day for part in above)
+    if is_dated or len(names) < 2 or not names[-1][:6].isdigit():
+        return False
+    return is_of_papers(names[-2]) or (is_folder and names[-2].lower() in ARCHIVES)
+
+
+def _of_own_year(digits: str, first_year: int) -> WrittenDate | None:
+    """The day of "971224": 97 is neither a day nor a month."""
+    if 1900 + int(digits[:2]) < first_year:
+        return None
+    written = read_date(f"19{digits[:2]}-{digits[2:4]}-{digits[4:]}")
+    return WrittenDate(written.first_day, "day") if written else None
+
+
+def _is_inside(day: date, around: WrittenDate | None) -> bool:
+    """Whether a day lies in the year, or month, of the folders around it."""
+    return around is not None and day.isoformat().startswith(str(around.date)[: 4 if around.precision == "year" else 7])
+
+
+def _one_of(part: Parts, day: date, around: WrittenDate | None, day_first: bool | None) -> WrittenDate:
+    """The day with its time; of two readings the one meant, or inside the month of the folders around it, else only
+    the year."""
+    if part.other is None:
+        return at_minute(datetime.combine(day, time(*part.time))) if part.time else WrittenDate(day, "day")
+    if day_first is not None:
+        return WrittenDate(day if day_first else part.other, "day")
+    month = (around.first_day.year, around.first_day.month) if around and around.precision != "year" else None
+    fitting = [reading for reading in (day, part.other) if (reading.year, reading.month) == month]
+    if len(fitting) == 1:
+        return WrittenDate(fitting[0], "day")
+    return WrittenDate(date(day.year, 1, 1), "year", ambiguous=True)
+
+
+def _joined(parts: Sequence[Parts], names: Sequence[str]) -> WrittenDate | None:
+    """The date of a name with a year and the names below it, as far as each goes on from the one above."""
+    years = (number for number in range(len(parts) - 1, -1, -1) if parts[number].year and not parts[number].is_bare)
+    first = next(years, None)
+    if first is None:
+        return None
+    year, month, day = parts[first].year, parts[first].month, parts[first].day
+    skipped = first + 1 + _words_between(names[first + 1 :], month)
+    for part, name in zip(parts[skipped:], names[skipped:], strict=False):
+        if not (part.month or part.number or _PART_OF_YEAR.fullmatch(name)) or (month and part.month not in (0, month)):
+            break
+        month, day = (month, part.day or part.number) if month else (part.month or part.number, part.day)
+        if day:
+            break
+    for precision, text in (("day", f"{year}-{month}-{day}"), ("month", f"{year}-{month}")):
+        written = read_date(text)
+        if written and written.precision == precision:
+            return written
+    return read_date(str(year))
+
+
+def _words_between(names: Sequence[str], month: int) -> int:
+    """How many names of sections stand between a year and its month and day: "2005/WORLD/meast/03/13/ferry"; or a
+    month and its day: "201004/news04/10"."""
+    for count in range(1, min(_MOST_WORDS, len(names) - 1) + 1):
+        match = _WORD.fullmatch(names[count - 1])
+        if match is None or match["word"].lower() in NUMBERED or int(match["number"] or month) != month:
+            return 0
+        below = names[count : count + (1 if month else 2)]
+        if len(below) == (1 if month else 2) and all(map(_TWO_DIGITS.fullmatch, below)):
+            return count
+    return 0

@@ -1,0 +1,169 @@
+"""A web address -> the date in it: /2024/03/05/, /2024/mar/05/, 20240305-name, name-2024-03-05, ?date=2024-03-05."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from indexer.dates import WrittenDate, read_date
+from indexer.dates.pieces import MONTH
+from indexer.extract.paths.dated_names import begins_dated, ends_dated, month_at_end
+from indexer.extract.paths.folder_dates import date_of_parts
+from indexer.extract.paths.parts import Parts, parts_of
+
+# What stands on these is dated by when it takes place, or by nothing.
+_OTHER_SHELVES = frozenset({
+    "event", "events", "calendar", "whats-on", "agenda", "fixtures", "schedule", "tv-guide", "listings", "product",
+    "products", "shop", "tickets", "booking", "bookings", "weather", "forecast", "diary", "timetable",
+})  # fmt: skip
+# Behind these digits in one piece are a number.
+_NUMBER_SHELVES = frozenset({"id", "ids", "item", "items", "node", "nodes", "pid", "sku"})
+_NUMBERED_LISTS = _NUMBER_SHELVES | {"category", "categories", "cat", "page", "pages", "tag", "tags", "topic", "topics"}
+FIRST_WEB_YEAR = 1991  # a number before it in an address is no year of publication, unless a whole day is there
+# What may stand before a year in an address; "/elections/2024/" is about a year.
+_SHELVES = frozenset({
+    "a", "archive", "archives", "article", "articles", "blog", "bulletin", "bulletins", "en", "magazine", "media",
+    "mediareleases", "news", "newsletter", "newsletters", "newsreleases", "newsroom", "post", "posts", "pr",
+    "pressrelease", "pressreleases", "press", "ps", "releases", "remarks", "speeches", "statements", "stories", "story",
+    "transcripts",
+})  # fmt: skip
+
+_YEAR_FIRST = re.compile(
+    rf"(?i)(?<![^\W_])(?:19|20)\d\d[-_]{MONTH}[-_]\d\d(?![^\W_])", re.ASCII
+)  # as programs write it
+# What a date in the query of an address is of, when it is not the article's: a period asked for, a campaign, a version.
+_OF_OTHERS = re.compile(
+    r"(?i)^(?:utm_\w+|from|to|start|end|since|until|till|before|after|expires?|v|ver|version|cb|rev|updated?|modified|event"
+    r"|q|query|search|s|check_?(?:in|out)|depart\w*|return|arriv\w*|ref|fbclid|cmpid)|(?:start|end|expiry|event|from|to|until)[-_]?(?:date|day)?$"
+)
+_SIGN = re.compile(r"[-_.]")
+_PART = re.compile(r"\d{1,2}", re.ASCII)
+_SUFFIX = re.compile(r"\.[^\W_]*[^\W\d_][^\W_]*$")
+_URN = re.compile(r"(?i)(?:urn|tag):")
+_YEAR = re.compile(r"\d{4}", re.ASCII)
+_SIX_DIGITS = re.compile(r"\d{6}", re.ASCII)
+# The year in two digits with the month, when the web was young: "/9911/21/".
+_SHORT_MONTH = re.compile(r"(9[1-9])(0[1-9]|1[0-2])", re.ASCII)
+_EIGHT_DIGITS = re.compile(r"(?<!\d)\d{8}(?!\d)", re.ASCII)
+_LONG_NUMBER = re.compile(r"\d{6}", re.ASCII)
+_DAY = re.compile(r"[0-3]\d", re.ASCII)
+_DAY_AND_NAME = re.compile(r"(\d\d)(?=[A-Za-z])", re.ASCII)
+_ENDS_ISO = re.compile(r"[A-Za-z][\w-]*[-_](\d{4}-\d\d-\d\d)", re.ASCII)
+
+_BEGINS_WITH_DAY = re.compile(r"((?:19|20)\d{6}|\d{4}([-_.])\d\d\2\d\d|\d\d([-_.])\d\d\3\d{4})(?=[-_.]\d)", re.ASCII)
+_TIMED = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d", re.ASCII)
+
+
+def date_in_url(url: str, *, day_first: bool | None = None) -> WrittenDate | None:
+    """The date of a web address; of an archived page the date of the address that was archived."""
+    url = archived_page(url)
+    try:
+        parts = urlsplit(url)
+        fragment = parts.fragment if parts.fragment.startswith(("/", "!/")) else ""
+        segments = _segments(unquote(f"{parts.path}/{fragment}"))
+        if segments and _SIX_DIGITS.fullmatch(segments[-1]):  # the number of an article
+            del segments[-1]
+        fields = parse_qsl(parts.query, max_num_fields=20)
+    except ValueError:
+        return None
+    if not _OTHER_SHELVES.isdisjoint(segment.lower() for segment in segments):
+        return None
+    values = [value for name, value in fields if not _OF_OTHERS.search(name)]
+    found = (
+        _in_segments(segments, day_first)
+        or _in_fields(dict(fields))
+        or next(filter(None, (_in_value(value, day_first) for value in values)), None)
+    )
+    is_whole = found and (found.precision in ("day", "minute") or found.ambiguous)
+    return found if found and (is_whole or found.first_day.year >= FIRST_WEB_YEAR) else None
+
+
+def archived_page(url: str) -> str:
+    """The address that a web archive's address is a copy of, else the address itself.
+
+    >>> archived_page("https://web.archive.org/web/20100910000000/https://harbour.example/ferry")
+    'https://harbour.example/ferry'
+    """
+    return url[max(url.rfind("/http://"), url.rfind("/https://"), -1) + 1 :]
+
+
+def _segments(path: str) -> list[str]:
+    """The names in a path; of one that is a name of things, "urn:newsml:ota.example:20240305:4412", its parts."""
+    names = [name for name in path.split("/") if name]
+    return [part for name in names for part in (name.split(":") if _URN.match(name) else [name])]
+
+
+def _in_fields(fields: Mapping[str, str]) -> WrittenDate | None:
+    """The date of "?year=2024&month=3&day=5", "?y=2024&m=3&d=5"."""
+    parts = [fields.get(name) or fields.get(name[0], "") for name in ("year", "month", "day")]
+    is_date = _YEAR.fullmatch(parts[0]) and all(map(_PART.fullmatch, parts[1:]))
+    return read_date("-".join(parts)) if is_date else None
+
+
+def _in_value(value: str, day_first: bool | None) -> WrittenDate | None:
+    """The day that a field of an address is, that its words end with, or that stands in the path that it is."""
+    if match := _ENDS_ISO.fullmatch(value) or _BEGINS_WITH_DAY.match(value):
+        return read_date(match[1].replace("_", "-"), day_first=day_first)
+    if _TIMED.match(value) and (timed := read_date(value)):
+        return timed
+    return _whole(value, day_first) or (_in_segments(_segments(value), day_first) if "/" in value[:-1] else None)
+
+
+def _in_segments(segments: Sequence[str], day_first: bool | None) -> WrittenDate | None:
+    stems = [*segments[:-1], *(_SUFFIX.sub("", segment) for segment in segments[-1:])]
+    stems = _with_long_years(stems)
+    parts = [_of_segment(stem, day_first) for stem in stems]
+    for number in range(1, len(parts)):
+        if stems[number - 1].lower() in _NUMBER_SHELVES and _LONG_NUMBER.match(stems[number]):
+            parts[number] = Parts()
+    if len(parts) > 1 and parts[-2].month and (match := _DAY_AND_NAME.match(stems[-1])) and stems[-2].isalpha():
+        parts[-1] = Parts(number=int(match[1]))  # "/2006/aug/01bridge.htm"
+    found = date_of_parts(parts, stems, day_first=day_first, first_year=FIRST_WEB_YEAR)
+    if found is None or found.precision != "year" or found.ambiguous:
+        return found
+    place = next(number for number in range(len(parts) - 1, -1, -1) if parts[number].year)
+    is_shelf = _YEAR.fullmatch(stems[place]) and (place == 0 or _SIGN.sub("", stems[place - 1].lower()) in _SHELVES)
+    return found if is_shelf else None
+
+
+def _with_long_years(stems: Sequence[str]) -> list[str]:
+    """The names, those of old addresses with their year in full: "/9911/21/"."""
+    written = list(stems)
+    for number, stem in enumerate(stems[:-1]):
+        if number and stems[number - 1].lower() in _NUMBERED_LISTS:
+            continue
+        if _SHORT_MONTH.fullmatch(stem) and _DAY.fullmatch(stems[number + 1]):
+            written[number] = f"19{stem[:2]}-{stem[2:]}"
+    return written
+
+
+def _of_segment(stem: str, day_first: bool | None) -> Parts:
+    """The parts of a date in a segment: among its words only a day in numbers counts."""
+    parts = parts_of(stem)
+    if (month := month_at_end(stem)).month:
+        return month
+    if parts.six_digits and parts.year < FIRST_WEB_YEAR:  # the number of an article
+        parts = replace(parts, year=0, month=0)
+    if _YEAR.fullmatch(stem) and 0 < parts.year < FIRST_WEB_YEAR:  # "/2003/08/29/1608/": a time of day
+        return Parts()
+    if whole := _whole(stem, day_first):
+        day = whole.first_day
+        # Fourteen digits are as often the day with a number.
+        return Parts(day.year, day.month, day.day, time=None if stem.isdigit() else parts.time)
+    if parts.is_phrase and not (begins_dated(stem) or _YEAR_FIRST.search(stem) or ends_dated(stem)):
+        return Parts()
+    if parts.whole_day and parts.year < FIRST_WEB_YEAR and str(parts.year) in "".join(_EIGHT_DIGITS.findall(stem)):
+        return Parts()
+    is_sure = parts.whole_day or not any(sign.isalpha() for sign in stem) or len(stem) <= 14
+    return parts if is_sure else Parts()
+
+
+def _whole(segment: str, day_first: bool | None) -> WrittenDate | None:
+    """The day that a segment is and nothing else: 20240305, 5-mar-2024."""
+    text = segment[:8] if segment.isdigit() and len(segment) in (12, 14) else segment  # a number of the day follows
+    if not 8 <= len(text) <= 20 or (text.isdigit() and len(text) != 8):
+        return None
+    written = read_date(text.replace("_", "-"), day_first=day_first)
+    return WrittenDate(written.first_day, "day") if written and written.precision in ("day", "minute") else None

@@ -1,0 +1,1 @@
+"""A text and its people -> what is quoted, and who says it."""

@@ -1,0 +1,217 @@
+"""Pronouns and descriptions -> the person they stand for: "he" is the last clear speaker, "the minister" the only one.
+
+Nobody, when it could be two.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from indexer.analysis import fold
+from indexer.extract.quotations.clauses import PREPOSITIONS, Word, read_words
+from indexer.extract.quotations.speakers import DETERMINERS, MEN, WOMEN, People
+from indexer.extract.quotations.subjects import main_subject
+
+_HE, _SHE = frozenset({"he", "his"}), frozenset({"she", "her"})
+# The pattern begins with one class of signs, so that it is found quickly.
+_SENTENCE_START = re.compile(
+    r"""[.!?\n](?:(?<=\n)[^\S\n]*\n\s*|(?<!\n)(?<!\bM[rsx]\.)(?<!\bMrs\.)(?<!\b[DS][rt]\.)(?<!\bSen\.)(?<!\bGen\.)"""
+    r"""(?<!\b[A-Z]\.)["”’»']*\s+(?=["“‘«']?[A-ZÀ-Þ]))"""
+)
+_FIRST_PRONOUN = re.compile(r"""["“‘«']?(He|She)\b""")
+_WORDS_AND_ENDS = re.compile(r"[\w'’-]+|[.;:!?]")
+_WORDS = re.compile(r"[\w'’-]+")
+_CLAUSE_END = re.compile(r"[,.;:(—]")
+_NEWCOMER = re.compile(r"(?:An?|One|Another) [a-z]|(?:An?|One|Another) [A-Z][\w-]+ [a-z]")
+_REACH = 80  # characters around a name in which it is described
+_FARTHEST = 900  # characters back to the person whom a pronoun stands for
+_LONGEST_SENTENCE = 500  # characters
+_NEAR = 400  # characters back to somebody else whom it may stand for
+_MOST_STEPS = 5  # from pronoun to pronoun
+_new = tuple.__new__  # in half the time that calling a NamedTuple's class takes
+_DEFINITE = frozenset({"the", "his", "her", "their", "our", "its"})
+
+
+class Mention(NamedTuple):
+    """Somebody named by the text at a place; `speaks`: as the subject of a verb that says something."""
+
+    place: int
+    name: str
+    speaks: bool
+
+
+class References:
+    """What pronouns and descriptions of one text stand for. Speakers are told to it as they are found."""
+
+    def __init__(self, text: str, people: People, outside: Sequence[tuple[int, int]]) -> None:
+        """`outside`: the parts of the text that are not quoted, in order."""
+        self._text, self._people = text, people
+        self._starts, self._ends = [start for start, _end in outside], [end for _start, end in outside]
+        self._said: list[Mention] = []
+        self._pronouns: dict[str, frozenset[str]] = {}
+        self._described: dict[tuple[str, ...], str] = {}
+
+    def tell(self, place: int, name: str) -> None:
+        """At this place somebody speaks; "" when it is not clear who."""
+        insort(self._said, _new(Mention, (place, name, True)))
+
+    def find_pronoun(self, word: Word, step: int = 0) -> str:
+        """The person whom "he" or "she" stands for, else ""."""
+        pronoun = _HE if word.lower in _HE else _SHE
+        genders, pronouns = self._genders, self._pronouns
+        earlier = [
+            one
+            for one in self._before(word.start)
+            if genders.get(one.name, pronoun) is pronoun is pronouns.get(one.name, pronoun)
+        ]
+        if not earlier or word.start - earlier[-1].place > _FARTHEST:
+            return ""
+        start = self._sentence_start(earlier[-1].place)
+        if self._is_somebody_else(start, word.start):
+            return ""
+        sentence = [one for one in earlier if one.place >= start]
+        name = self._subject(sentence, start, word, step)
+        if self._is_rather_another(name, earlier, pronoun, word.start):
+            return ""
+        if name:
+            self._pronouns.setdefault(name, pronoun)
+        return name
+
+    def _is_somebody_else(self, start: int, place: int) -> bool:
+        """Whether a later sentence of the paragraph brings in somebody without a name: `A diplomat was blunter.`"""
+        begin = max(start + 1, self._text.rfind("\n\n", 0, place))
+        return any(
+            self._is_outside(match.end()) and _NEWCOMER.match(self._text, match.end())
+            for match in _SENTENCE_START.finditer(self._text, max(begin - 2, 0), place)
+        )
+
+    def _is_rather_another(self, name: str, earlier: list[Mention], pronoun: frozenset[str], place: int) -> bool:
+        """Whether somebody of an earlier paragraph was never "she", and somebody else was a little before."""
+        if "\n\n" not in self._text[earlier[-1].place : place] or self._is_known(name, pronoun):
+            return False
+        return any(place - one.place < _NEAR and self._is_known(one.name, pronoun) for one in earlier)
+
+    def _is_known(self, name: str, pronoun: frozenset[str]) -> bool:
+        return self._genders.get(name) == pronoun or self._pronouns.get(name) == pronoun
+
+    def _subject(self, sentence: list[Mention], start: int, word: Word, step: int) -> str:
+        """Whom a sentence is about that names some people."""
+        if speakers := [one for one in sentence if one.speaks]:
+            return speakers[-1].name
+        if (first := self._first_word(start)) and first.start < word.start and step < _MOST_STEPS:
+            return self.find_pronoun(first, step + 1) if first.lower == word.lower else ""
+        names = {one.name for one in sentence}
+        return names.pop() if len(names) == 1 else self._people.find_name(self._topic(start, word.start))
+
+    def _topic(self, start: int, end: int) -> tuple[Word, ...]:
+        """The subject of the sentence that starts at a place, up to another place."""
+        words = read_words(self._text, start, end)
+        end_of_sentence = next((index for index, word in enumerate(words) if word.text in ".!?"), len(words))
+        return main_subject(words[:end_of_sentence])
+
+    def _first_word(self, start: int) -> Word | None:
+        """The pronoun that a sentence begins with."""
+        match = _FIRST_PRONOUN.match(self._text, start)
+        return Word(match[1], match[1].lower(), match.start(1), match.end(1)) if match else None
+
+    def find_description(self, words: Sequence[Word]) -> str:
+        """The one person whom the text describes as "the foreign minister" does, else ""."""
+        if len(words) < 2 or words[0].lower not in _DEFINITE:
+            return ""
+        end = next((index for index, word in enumerate(words) if word.lower in PREPOSITIONS), len(words))
+        described = tuple(word.lower for word in words[1:end])
+        if not described or not described[-1].isalpha():
+            return ""
+        if described not in self._described:
+            names = {one.name for one in self._mentions if self._is_described(one, described)}
+            self._described[described] = names.pop() if len(names) == 1 else ""
+        return self._described[described]
+
+    def _is_described(self, mention: Mention, described: Sequence[str]) -> bool:
+        start, end = mention.place, mention.place + _length(self._text, mention)
+        before = self._text[max(0, start - _REACH) : start].lower()
+        if described[-1] in before and _ends_with(before.rstrip(" ,\n"), described):
+            return True
+        return self._text.startswith(", ", end) and _holds(self._text[end + 2 : end + _REACH].lower(), described)
+
+    def _before(self, place: int) -> list[Mention]:
+        """Who is mentioned before a place, as far back as it can matter to a pronoun there."""
+        start = place - _FARTHEST - _LONGEST_SENTENCE
+        return sorted((*_between(self._mentions, start, place), *_between(self._said, start, place)))
+
+    @cached_property
+    def _mentions(self) -> list[Mention]:
+        """Where the text itself, not somebody who is quoted, names one of the people."""
+        return sorted({mention for name in self._people.names for mention in self._mentions_of(name)})
+
+    def _mentions_of(self, name: str) -> Iterator[Mention]:
+        text, (given, _, surname) = self._text, name.rpartition(" ")
+        for form in {name, surname}:
+            if form != name and self._people.owner(form) != name:
+                continue  # somebody else has the surname, too
+            place = text.find(form)
+            while place >= 0:
+                end = place + len(form)
+                is_word = not text[end : end + 1].isalnum() and not text[place - 1 : place].isalnum()
+                if is_word and self._is_outside(place):
+                    start = place - len(given) - 1 if form == surname else place
+                    is_whole = form == surname and given and text.startswith(name, max(start, 0))
+                    yield _new(Mention, (start if is_whole else place, name, False))
+                place = text.find(form, end)
+
+    def _is_outside(self, place: int) -> bool:
+        index = bisect_right(self._starts, place)
+        return index > 0 and place < self._ends[index - 1]
+
+    @cached_property
+    def _genders(self) -> dict[str, frozenset[str]]:
+        """Who is Mr and who is Ms."""
+        genders: dict[str, frozenset[str]] = {}
+        for mention in self._mentions:
+            title = self._text[max(0, mention.place - 20) : mention.place].rstrip(" .,").rpartition(" ")[2].lower()
+            if title in MEN or title in WOMEN:
+                genders[mention.name] = _HE if title in MEN else _SHE
+        return genders
+
+    def _sentence_start(self, place: int) -> int:
+        start = max(0, place - _LONGEST_SENTENCE)
+        for match in _SENTENCE_START.finditer(self._text, start, place + 1):
+            start = match.end()
+        return start
+
+
+def _between(mentions: list[Mention], start: int, end: int) -> list[Mention]:
+    return mentions[bisect_left(mentions, (start,)) : bisect_left(mentions, (end,))]
+
+
+def _length(text: str, mention: Mention) -> int:
+    """The length of a name as it stands at its place: whole or the surname only."""
+    if text.startswith(mention.name, mention.place):
+        return len(mention.name)
+    return len(mention.name.rpartition(" ")[2])
+
+
+def _ends_with(text: str, described: Sequence[str]) -> bool:
+    """Whether a text ends with a description: `Germany's foreign minister`, `president of the port`."""
+    words = _WORDS_AND_ENDS.findall(text)
+    for index in range(len(words) - 1, max(-1, len(words) - 7), -1):
+        if words[index] == described[-1]:
+            is_last = index == len(words) - 1 or words[index + 1] in ("of", "for", "at", "in")
+            return is_last and _covers(words[max(0, index - 6) : index], described)
+        if words[index] in ".;:!?":
+            return False
+    return False
+
+
+def _holds(text: str, described: Sequence[str]) -> bool:
+    """Whether an apposition, up to its end, holds a description."""
+    words = _WORDS.findall(_CLAUSE_END.split(text, maxsplit=1)[0]) if described[-1] in text else []
+    return described[-1] in words and _covers(words, described)
+
+
+def _covers(words: list[str], described: Sequence[str]) -> bool:
+    return all(fold(word) in map(fold, words) for word in described[:-1] if word not in DETERMINERS)

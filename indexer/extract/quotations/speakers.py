@@ -1,0 +1,211 @@
+"""The words for a speaker -> the person they name: "Albares", "the minister", "he" -> José Manuel Albares, or nobody.
+
+What could be two people is nobody: a speaker is named when it is clear.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from indexer.analysis import fold
+from indexer.extract.quotations.clauses import PREPOSITIONS, Word
+
+_TITLES = frozenset({
+    "mr", "mrs", "ms", "mx", "miss", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "sen",
+    "senator", "rep", "representative", "gov", "governor", "gen", "general", "col", "colonel", "lt",
+    "lieutenant", "capt", "captain", "sgt", "sergeant", "adm", "admiral", "maj", "major", "rev", "reverend",
+    "father", "sister", "brother", "rabbi", "imam", "pastor", "bishop", "archbishop", "cardinal", "pope",
+    "king", "queen", "prince", "princess", "president", "premier", "chancellor", "minister", "secretary",
+    "ambassador", "judge", "justice", "inspector", "detective", "constable", "superintendent",
+    "commissioner", "sheriff", "chief", "chairman", "chairwoman", "chair", "director", "coach", "manager",
+    "mayor", "councillor", "councilor", "speaker", "leader", "officer", "executive", "spokesman",
+    "spokeswoman", "spokesperson", "deputy", "vice", "prime", "foreign", "defence", "defense", "finance",
+    "interior", "health", "education", "first", "attorney", "analyst", "economist", "author", "doctor",
+    "aide", "envoy", "commander", "marshal", "counsel", "editor"
+})  # fmt: skip
+_PARTICLES = frozenset({
+    "al", "bin", "bint", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la",
+    "le", "ter", "van", "von", "y", "e"
+})  # fmt: skip
+# A name of two words and more with one of these is no person's.
+_BODIES = frozenset({
+    "agency", "alliance", "amnesty", "army", "assembly", "association", "authority", "bank", "board",
+    "bureau", "cabinet", "center", "centre", "church", "city", "club", "co", "college", "commission",
+    "committee", "company", "congress", "corp", "corporation", "council", "court", "department",
+    "federation", "foundation", "fund", "government", "group", "hospital", "house", "human", "inc",
+    "institute", "international", "league", "ltd", "ministry", "national", "office", "organisation",
+    "organization", "parliament", "party", "plc", "police", "press", "research", "rights", "school",
+    "senate", "service", "services", "society", "state", "states", "street", "survey", "team", "times",
+    "trust", "union", "united", "university", "watch", "news", "post", "herald", "gazette", "network",
+    "world", "securities", "holdings", "partners", "capital", "airlines", "motors", "systems"
+})  # fmt: skip
+_DAYS = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
+    "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"
+})  # fmt: skip
+MEN = frozenset({"mr", "sir", "lord", "king", "prince", "spokesman", "chairman", "father"})
+WOMEN = frozenset({"mrs", "ms", "miss", "dame", "lady", "queen", "princess", "spokeswoman", "chairwoman", "sister"})
+DETERMINERS = frozenset({
+    "the", "a", "an", "his", "her", "their", "its", "one", "another", "this", "that", "some", "our"
+})  # fmt: skip
+_OPENING_WORDS = frozenset({
+    "he", "she", "they", "it", "we", "you", "i", "but", "and", "though", "although", "asked", "according", "two",
+    "three", "if", "whether", "because", "since", "so", "yet",
+})  # fmt: skip
+_NEVER_NAMES = DETERMINERS | PREPOSITIONS | _OPENING_WORDS
+_PREFIXED = re.compile("(?:al|el|as|ad|an|ul)-[A-Z]|[dl]['’][A-Z]")
+_POSSESSIVE = re.compile("['’][sS]?$")
+_NAME = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’'-]+|[A-Z]\.)(?:[ \n](?:(?:de|van|von|der|da|al|bin|el)[ \n]){0,2}(?:[A-ZÀ-Þ][\w’'-]+|[A-Z]\.))+"
+)
+
+
+class People:
+    """The people of an article by the forms that their names take in it."""
+
+    def __init__(self, names: Iterable[str], others: Iterable[str], text: str) -> None:
+        self.names = tuple(dict.fromkeys(names))
+        self._others = frozenset(map(fold, others))
+        self._text = text
+        self._parts: dict[str, frozenset[str]] = {}  # the folded words of each name
+        self._by_surname: dict[str, list[str]] = {}
+        self._by_given: dict[str, list[str]] = {}
+        for name in self.names:
+            words = fold(name).split()
+            self._parts[name] = frozenset(words)
+            self._by_surname.setdefault(words[-1], []).append(name)
+            if len(words) > 1:
+                self._by_given.setdefault(words[0], []).append(name)
+
+    def find_name(self, words: Sequence[Word]) -> str:
+        """The person whom a speaker's words name; "" when they name none, or two."""
+        head = _head(words)
+        runs = list(_runs(head))
+        known = [name for run in runs if (name := self._known(run))]
+        if len(set(known)) > 1 or (known and any(word.lower == "and" for word in head)):
+            return ""
+        if known:
+            return known[0]
+        if len(head) < len(words) and (name := self._at_end(words)):
+            return name
+        return self._unknown(runs[-1]) if runs and runs[-1][-1] is head[-1] else ""
+
+    def _at_end(self, words: Sequence[Word]) -> str:
+        """The known person whose whole name ends the words for an office: `head of the Refugee Council Ana Ruiz`."""
+        run = list(_runs(words))[-1:]
+        ending = " ".join(word.text for word in run[0]) if run and run[0][-1] is words[-1] else ""
+        return next((name for name in self.names if ending.endswith(f" {name}")), "")
+
+    def owner(self, surname: str) -> str:
+        """The only person who has a surname, else ""."""
+        owners = self._by_surname.get(fold(surname), [])
+        return owners[0] if len(owners) == 1 else self._longest(owners)
+
+    def _known(self, run: list[Word]) -> str:
+        """The known person of a run of capitalised words."""
+        words = [fold(_without_possessive(word.text)).rstrip(".") for word in run]
+        for end in range(len(words), 0, -1):
+            for name in self._by_surname.get(words[end - 1], ()):
+                if self._fits(words[: end - 1], name) and self._is_only(words[:end], name):
+                    return name
+        if len(words) == 1 or words[0] in _TITLES:
+            owners = self._by_given.get(words[-1], [])
+            return owners[0] if len(owners) == 1 else ""
+        return ""
+
+    def _fits(self, before: list[str], name: str) -> bool:
+        """Whether the words before a surname are parts of the name or titles: not somebody else's given name."""
+        parts = self._parts[name]
+        given = [word for word in before if word not in parts and word not in _PARTICLES]
+        return not given or given[-1] in _TITLES or given[-1] in _DAYS or bool(parts & set(before))
+
+    def _is_only(self, words: list[str], name: str) -> bool:
+        """Whether nobody else is meant by the words that end with a surname."""
+        owners = self._by_surname[words[-1]]
+        if len(owners) == 1:
+            return True
+        fitting = [owner for owner in owners if set(words[:-1]) & set(fold(owner).split()[:-1])]
+        return fitting == [name] or (not fitting and len(owners) > 1 and self._longest(owners) == name)
+
+    def _longest(self, owners: list[str]) -> str:
+        """The one name that all others are short forms of, or ""."""
+        longest = max(owners, key=len, default="")
+        return longest if all(self._parts[owner] <= self._parts[longest] for owner in owners) else ""
+
+    def _unknown(self, run: list[Word]) -> str:
+        """The full name of somebody who is not among the people, as written."""
+        words = [_without_possessive(word.text) for word in run]
+        while words and (words[0].lower().rstrip(".") in _TITLES or words[0].lower() in _DAYS):
+            words.pop(0)
+        while words and words[-1].lower() in _DAYS:
+            words.pop()
+        if len(words) == 1 and len(words[0]) > 2 and fold(words[0]) not in self._by_surname:
+            words = self._full_name(words[0])
+        name = " ".join(words)
+        return name if _is_full_name(words) and fold(name) not in self._others else ""
+
+    def _full_name(self, surname: str) -> list[str]:
+        """The full name that the text gives before a surname; empty when there is none or more than one."""
+        names = self._full_names.get(surname, set())
+        return list(next(iter(names))) if len(names) == 1 else []
+
+    @cached_property
+    def _full_names(self) -> dict[str, set[tuple[str, ...]]]:
+        """The runs of capitalised words in the text, without titles, by each of their words but the first."""
+        names: dict[str, set[tuple[str, ...]]] = {}
+        for run in _NAME.findall(self._text):
+            words = _without_titles(run.split())
+            for end in range(1, len(words)):
+                names.setdefault(words[end], set()).add(tuple(words[: end + 1]))
+        return names
+
+
+def _without_possessive(word: str) -> str:
+    return word if word.isalnum() else _POSSESSIVE.sub("", word)
+
+
+def _without_titles(words: list[str]) -> list[str]:
+    for index in range(len(words) - 1, -1, -1):
+        word = words[index].lower().rstrip(".")
+        if word in _TITLES or word in _DAYS or word in _NEVER_NAMES or word.endswith(("'s", "’s")):
+            return words[index + 1 :]
+    return words
+
+
+def _is_full_name(words: list[str]) -> bool:
+    if not 2 <= len(words) <= 5 or words[-1].lower() in _PARTICLES:
+        return False
+    return not any(
+        word.lower() in _BODIES or word.lower() in _TITLES or (word.isupper() and len(word) > 2) or word[0].isdigit()
+        for word in words
+    )
+
+
+def _head(words: Sequence[Word]) -> Sequence[Word]:
+    """What a speaker's words are about: `a spokesman for Kaya` is a spokesman, `Ida Thorne of the Met` Ida Thorne."""
+    end = next((index for index, word in enumerate(words) if index and word.lower in PREPOSITIONS), len(words))
+    if words and words[0].lower in PREPOSITIONS:
+        return words[1:]
+    return words[:end]
+
+
+def _may_be_name(word: Word) -> bool:
+    return (word.text[0].isupper() or _PREFIXED.match(word.text) is not None) and word.lower not in _NEVER_NAMES
+
+
+def _runs(words: Sequence[Word]) -> Iterable[list[Word]]:
+    """The runs of capitalised words, with the small words that names have; not those that own what follows."""
+    run: list[Word] = []
+    for index, word in enumerate(words):
+        if _may_be_name(word) or (run and word.text in _PARTICLES and words[index + 1 : index + 2]):
+            run.append(word)
+            if not word.text.endswith(("'s", "’s", "s'", "s’")):
+                continue
+            run = []
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
