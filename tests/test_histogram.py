@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from search.embedded.histogram import make_histogram
-from search.embedded.loops import sum_bars, survey
+from search.embedded.loops import find_span, sum_bars
 from search.embedded.tally import Tally
 from search.embedded.values import DAYS, Field, Values
 from tests.articles import published
@@ -25,8 +25,9 @@ def histogram(*days):
     rows, bases, longer = np.array(day_values), np.zeros(1, np.int64), np.empty(0, np.int64)
     values = Values(rows, bases, 1, longer, {DAYS: Field(0, 0, none)}, {}, none + 1)
     counts = np.bincount(np.array(day_values, np.int64), minlength=none + 1).astype(np.int32)
-    found = survey(counts, values.firsts(), values.lasts(), 10)
-    return make_histogram(Tally(np.arange(len(dates)), values, counts, *found), FIRST_DAY)
+    first, last = find_span(counts, none)
+    days = (first // 2, last // 2) if last >= 0 else None
+    return make_histogram(Tally(np.arange(len(dates)), values, counts, counts[:0], counts[:0], days), FIRST_DAY)
 
 
 @pytest.mark.parametrize(

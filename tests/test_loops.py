@@ -150,18 +150,15 @@ def test_counts_of_values(seed, kind, first, end):
     expected = np.bincount(np.array([*chain.from_iterable(has)], np.int64), minlength=NOTHING + 1)[:NOTHING].tolist()
     assert few[:NOTHING].tolist() == all_[:NOTHING].tolist() == expected
     assert sorted(occurring[:found].tolist()) == np.flatnonzero(expected).tolist()
-    every = loops.survey(all_, np.array([0, 8], np.int32), NONE_OF, 3)
-    assert [one.tolist() for one in every] == [
-        one.tolist() for one in loops.survey_few(few, occurring[:found], NONE_OF, 3)
-    ]
-    best, distinct, smallest, largest = every
+    facets = np.array([0, 8], np.int32), NONE_OF
+    every, some = loops.survey(all_, *facets, 3), loops.survey_few(few, occurring[:found], *facets, 3)
+    assert [one.tolist() for one in every] == [one.tolist() for one in some]
+    best, distinct = every
     for field, own in enumerate((range(7), range(8, 19))):
         there = [value for value in own if expected[value]]
         wanted = sorted(there, key=lambda value: (-expected[value], value))[:3]
         assert [value for value in best[field].tolist() if value >= 0] == wanted
-        assert (distinct[field], smallest[field], largest[field]) == (
-            (len(there), min(there), max(there)) if there else (0, -1, -1)
-        )
+        assert distinct[field] == len(there)
 
 
 @pytest.mark.parametrize("seed", range(10))
@@ -194,10 +191,23 @@ def test_which_rows_have_a_number(seed, kind):
 def test_a_stretch_of_many_values_is_surveyed(seed):
     generator = np.random.default_rng(seed)
     counts = generator.integers(-3, 6, 300).clip(0).astype(np.int32)
-    best, distinct, smallest, largest = loops.survey(counts, np.array([17], np.int32), np.array([290], np.int32), 10)
+    best, distinct = loops.survey(counts, np.array([17], np.int32), np.array([290], np.int32), 10)
     there = [value for value in range(17, 290) if counts[value]]
     assert best[0].tolist() == sorted(there, key=lambda value: (-counts[value], value))[:10]
-    assert (distinct[0], smallest[0], largest[0]) == (len(there), min(there), max(there))
+    assert distinct[0] == len(there)
+
+
+@pytest.mark.parametrize("end", [0, 1, 127, 128, 129, 300, 700])
+def test_the_span_of_what_occurs(end):
+    counts = np.zeros(700, np.int32)
+    assert loops.find_span(counts, end) == (end, -1)
+    counts[-1] = 1
+    assert loops.find_span(counts, end) == ((699, 699) if end == 700 else (end, -1))
+    for first, last in ((0, 0), (0, 126), (5, 128), (127, 299), (129, 255), (256, 256), (0, 299)):
+        counts[:-1] = 0
+        counts[[first, last]] = 2
+        if last < end < 700:
+            assert loops.find_span(counts, end) == (first, last)
 
 
 def test_days_are_compared_with_periods():
@@ -233,15 +243,16 @@ def test_occurrences_by_document_and_field(seed):
     generator = np.random.default_rng(seed)
     starts = np.array([[0, 3, 3], [0, 0, 0], [0, 2, 5], [0, 4, 4]], np.int32)
     doc_ids, owners = np.array([0, 2, 3]), np.sort(generator.integers(0, 3, 30))
-    places = generator.integers(0, 9, 30)
-    found, freqs, by_field = loops.count_by_field(doc_ids, owners, places, starts)
+    places = np.concatenate([np.sort(generator.integers(0, 9, count)) for count in np.bincount(owners)])
+    found, freqs, elsewhere, fields, field_freqs = loops.count_by_field(doc_ids, owners, places, starts)
     assert found.tolist() == doc_ids[np.unique(owners)].tolist()
-    expected = np.zeros((3, 4), int)
+    expected = np.zeros((len(found), 3), int)
     for owner, place in zip(owners, places, strict=True):
         doc_id = doc_ids[owner]
-        expected[(place >= starts[doc_id, 1:]).sum(), doc_id] += 1
-    assert by_field.tolist() == expected[:, found].tolist()
-    assert freqs.tolist() == expected[:, found].sum(axis=0).tolist()
+        expected[found.tolist().index(doc_id), (place >= starts[doc_id, 1:]).sum()] += 1
+    assert freqs.tolist() == expected.sum(axis=1).tolist()
+    assert [elsewhere.tolist(), fields.tolist()] == [part.tolist() for part in np.nonzero(expected[:, :2])]
+    assert field_freqs.tolist() == expected[elsewhere, fields].tolist()
 
 
 @pytest.mark.parametrize("most", [3, 300, 3_000])
@@ -374,3 +385,21 @@ def test_words_that_stand_side_by_side(seed):
         if place + shift in others
     ]
     assert list(zip(owners.tolist(), met.tolist(), strict=True)) == expected
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_words_that_stand_side_by_side_by_their_lists(seed):
+    chance = np.random.default_rng(seed)
+    shift = int(chance.choice([-2, -1, 1, 3]))
+    lists, own = [], []
+    for kind in (np.uint8, np.uint16):
+        doc_ids = np.unique(chance.integers(0, 40, 25))
+        places = [np.flatnonzero(chance.random(20) < chance.random()) for _ in doc_ids]
+        places = [some if len(some) else np.array([7]) for some in places]
+        gaps, freqs = np.diff(doc_ids, prepend=0), np.array([len(some) for some in places])
+        lists += [gaps.astype(np.uint32), freqs.astype(np.uint32), np.concatenate(places).astype(kind)]
+        own.append(dict(zip(doc_ids.tolist(), map(np.ndarray.tolist, places), strict=True)))
+    found, met = loops.meet_lists(*lists, shift, 19)
+    first, second = own
+    expected = [(doc_id, at) for doc_id, some in first.items() for at in some if at + shift in second.get(doc_id, [])]
+    assert list(zip(found.tolist(), met.tolist(), strict=True)) == expected

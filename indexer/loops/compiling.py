@@ -21,6 +21,7 @@ def _view(kind: types.Number) -> types.Array:
 BYTES, INTS, LONGS, FLOATS = map(_view, (types.int8, types.int32, types.int64, types.float64))
 SETS, FLAGS, BITS = _view(types.uint8), _view(types.boolean), _view(types.uint64)
 NUMBERS = tuple(map(_view, (types.uint8, types.uint16, types.uint32)))  # as lists lie in a segment's file
+LISTED = NUMBERS[-1]  # as wide as any of them
 FILLED_INTS, FILLED_LONGS, FILLED_FLOATS = types.int32[::1], types.int64[::1], types.float64[::1]
 ROWS, FILLED_ROWS = NUMBERS[1:], (types.uint16[::1], types.uint32[::1])  # of values
 WORTH = types.Array(types.float64, 2, "C", readonly=True)

@@ -22,7 +22,7 @@ def make_histogram(tally: Tally, first_day: int) -> Histogram:
 
     `first_day` is the ordinal of day 0.
     """
-    days, undated = tally.days(), tally.without(DAYS)
+    days, undated = tally.days, tally.without(DAYS)
     if days is None:
         return Histogram("year", undated=undated)
     first, last = days

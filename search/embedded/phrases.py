@@ -12,8 +12,13 @@ import numpy as np
 
 from indexer.codec.segment import SegmentFiles
 from search.embedded import loops
-from search.embedded.listed import Array, DocIds, find_listed, find_stretches, list_documents
+from search.embedded.listed import MUCH_LONGER, Array, DocIds, find_listed, find_stretches, list_documents
 from search.embedded.postings import NO_POSTINGS, Postings, count_occurrences
+
+# Two lists that have more documents together than this share of a segment's are read side by side, as most documents
+# of the shorter one are in both. Of other lists, which are in both a processor does not foresee: these are looked for.
+COMMON = 3 / 4
+LISTED = np.uint32  # as loops read gaps and frequencies of either of two lists
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,15 +53,33 @@ def phrase_postings(segment: SegmentFiles, stems: Sequence[int]) -> Postings:
 
 
 def _meet(segment: SegmentFiles, stems: Sequence[int], first: int, second: int) -> _Begins:
-    """Where a phrase may begin whose words number `first` and `second` have their stems."""
-    stem, other = stems[first], stems[second]
+    """Where a phrase may begin whose words number `first`, the rarer one, and `second` have their stems."""
+    stem, other, shift = stems[first], stems[second], second - first
+    count, other_count = segment.postings.doc_count(stem), segment.postings.doc_count(other)
+    if count + other_count < COMMON * len(segment) or other_count > MUCH_LONGER * count:
+        rows, owners, met = _meet_among(segment, stem, other, shift)
+        return _Begins(rows, owners, met - first).without_empty()
+    lists = _whole_list(segment, stem), _whole_list(segment, other)
+    longest = max(int(places.max(initial=0)) for *_, places in lists)
+    having, met = loops.meet_lists(*lists[0], *lists[1], shift, longest)
+    return _Begins(*loops.number_owners(having), met - first)
+
+
+def _whole_list(segment: SegmentFiles, stem: int) -> tuple[Array, Array, Array]:
+    """The gaps, frequencies and places of a stem."""
+    gaps, freqs = segment.postings.gaps(stem), segment.postings.freqs(stem)
+    return gaps.astype(LISTED, copy=False), freqs.astype(LISTED, copy=False), segment.postings.places(stem)
+
+
+def _meet_among(segment: SegmentFiles, stem: int, other: int, shift: int) -> tuple[DocIds, Array, Array]:
+    """Where a stem stands so many places before another one that has more documents: the documents that have both, for
+    each such place which of these it is in, and the place."""
     every = list_documents(segment, stem)
     rows, other_places = find_listed(segment, other, every)
     places = loops.places_of(rows, every)
     one, another = find_stretches(segment, stem, places), find_stretches(segment, other, other_places)
     words = segment.postings.places(stem), segment.postings.places(other)
-    owners, met = loops.meet_phrases(*one, words[0], *another, words[1], second - first)
-    return _Begins(rows, owners, met - first).without_empty()
+    return rows, *loops.meet_phrases(*one, words[0], *another, words[1], shift)
 
 
 def _follow(segment: SegmentFiles, stem: int, shift: int, begins: _Begins) -> _Begins:

@@ -173,7 +173,4 @@ def count_occurrences(segment: SegmentFiles, doc_ids: DocIds, owners: Array, pla
     """
     if not len(owners):
         return NO_POSTINGS
-    found, freqs, by_field = loops.count_by_field(doc_ids, owners, places, segment.columns.field_starts)
-    fields = [(np.flatnonzero(by_field[field]), by_field[field], field) for field in range(BODY)]
-    parts = [(index, counts[index], field) for index, counts, field in fields]
-    return Postings(found, freqs, *join_fields(parts))
+    return Postings(*loops.count_by_field(doc_ids, owners, places, segment.columns.field_starts))

@@ -21,10 +21,10 @@ from search.query import And, Everything, Not, Or, Pattern, Query, Quoted, Words
 
 # From this many times as many documents on, what a leaf gives is computed for those wanted instead of for all.
 MUCH_LONGER = 4
-# Fewer matches than this are scored sooner than told apart.
+# Fewer matches than this are scored sooner than told apart by their levels.
 FEW = 10_000
-# So many scores more than are wanted say nearly as well how much is enough as all would.
-SOME = 4_000
+# Only so many best ones are sooner kept at hand than found among all.
+MOST_WANTED = 1_000
 
 
 def score(evaluation: Evaluation, query: Query, doc_ids: DocIds) -> Floats:
@@ -55,13 +55,14 @@ def score_best(evaluation: Evaluation, query: Query, doc_ids: DocIds, size: int)
 
     The scores of some of them say how much is enough.
     """
-    if not size or len(doc_ids) < FEW + size:
+    if not 0 < size < len(doc_ids):
         return doc_ids, score(evaluation, query, doc_ids)
     are_all = len(doc_ids) == len(evaluation.documents(query))
-    if levels := evaluation.levels_of(query):
-        return _best_by_level(evaluation, query, levels if are_all else levels.among(doc_ids), size)
-    if are_all and isinstance(query, Leaf):
+    if are_all and isinstance(query, Leaf) and size <= MOST_WANTED:
         return _best_of_leaf(evaluation, query, size)
+    levels = evaluation.levels_of(query)
+    if levels and len(doc_ids) >= FEW + size:
+        return _best_by_level(evaluation, query, levels if are_all else levels.among(doc_ids), size)
     return doc_ids, score(evaluation, query, doc_ids)
 
 
@@ -75,11 +76,9 @@ def _best_by_level(evaluation: Evaluation, query: Query, levels: Levels, size: i
 def _best_of_leaf(evaluation: Evaluation, leaf: Leaf, size: int) -> tuple[DocIds, Floats]:
     """Of all documents of a leaf those that may be among the best."""
     evaluation.take_time()
-    found = evaluation.postings_of(leaf)
-    doc_freq, some = evaluation.doc_freq(leaf), found.at(np.arange(min(size + SOME, len(found.doc_ids))))
-    least = least_of_best(_give(evaluation.snapshot, some, doc_freq), size) - SLACK
-    best = found.at(loops.find_reaching(least, *_occurrences(evaluation.snapshot, found, doc_freq)))
-    return best.doc_ids, _give(evaluation.snapshot, best, doc_freq)
+    found = _occurrences(evaluation.snapshot, evaluation.postings_of(leaf), evaluation.doc_freq(leaf))
+    best: tuple[DocIds, Floats] = loops.best_of_word(size, SLACK, *found)
+    return best
 
 
 def _leaf_scores(evaluation: Evaluation, leaves: Sequence[Leaf], doc_ids: DocIds) -> Floats:

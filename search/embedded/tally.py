@@ -33,7 +33,8 @@ assert STEP % loops.AT_ONCE == 0, "count_rows counts so many slots in one go"
 class Tally:
     """How often some documents have each value of the fields that were counted.
 
-    `best` (fields, FACET_SIZE; -1 for no more), `distinct`, `smallest` and `largest` are of the values of each field.
+    `best` (fields, FACET_SIZE; -1 for no more) and `distinct` are of the values of each facet; `days` are the first and
+    the last day that occurs, None when all documents are undated.
     """
 
     doc_ids: DocIds
@@ -41,8 +42,7 @@ class Tally:
     counts: Ints
     best: Ints
     distinct: NDArray[np.int64]
-    smallest: Ints
-    largest: Ints
+    days: tuple[int, int] | None
 
     def commonest(self, names: Sequence[str]) -> dict[str, tuple[list[int], list[int]]]:
         """Of each of some facets the FACET_SIZE values that occur most, by count, then label, and their counts."""
@@ -68,11 +68,11 @@ class Tally:
 
     def count_distinct(self, name: str) -> int:
         """How many values of a facet occur."""
-        return int(self.distinct[self.values.fields[name].number])
+        return self.distinct.item(self.values.fields[name].number)
 
     def without(self, name: str) -> int:
         """Documents without any value of a field."""
-        return int(self.counts[self.values.fields[name].none])
+        return self.counts.item(self.values.fields[name].none)
 
     def of_field(self, name: str) -> Ints:
         """The counts of all values of a field, in their order."""
@@ -94,11 +94,6 @@ class Tally:
             return found[name]
 
         return count
-
-    def days(self) -> tuple[int, int] | None:
-        """The first and the last day that occurs; None when all documents are undated."""
-        number = self.values.fields[DAYS].number
-        return (int(self.smallest[number]) // 2, int(self.largest[number]) // 2) if self.distinct[number] else None
 
 
 def _count_unlisted(values: Values, doc_ids: DocIds, listed: Mapping[str, Sequence[int]]) -> dict[str, int]:
@@ -128,22 +123,21 @@ class _Buffers(threading.local):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Slots:
-    """Where the values of some fields are in rows, and among the counts: a field's own from its first to its end."""
+    """Where the values of some fields are in rows, and among the counts: a facet's own from its first to its end."""
 
     names: tuple[str, ...]
     bounds: loops.Bounds
     used: slice
     firsts: Ints
-    ends: Ints  # of a field that is not counted, its first
-    lasts: Ints
+    ends: Ints  # of a facet that is not counted and of the days, the first
 
 
 def _slots_of(values: Values, names: tuple[str, ...]) -> _Slots:
     bounds, firsts, lasts = values.bounds(names), values.firsts(), values.lasts()
-    numbers = [values.fields[name].number for name in names]
+    numbers = [values.fields[name].number for name in names if name != DAYS]
     ends = firsts.copy()
     ends[numbers] = lasts[numbers]
-    return _Slots(names, bounds, values.stretch(bounds), firsts, ends, lasts)
+    return _Slots(names, bounds, values.stretch(bounds), firsts, ends)
 
 
 def count_values(snapshot: Snapshot, doc_ids: DocIds, names: tuple[str, ...] = ()) -> Tally:
@@ -199,7 +193,14 @@ def _count_each(snapshot: Snapshot, doc_ids: DocIds, slots: _Slots, counts: Ints
 
 def _survey(doc_ids: DocIds, values: Values, counts: Ints, slots: _Slots) -> Tally:
     """The counts of some fields as a tally."""
-    return Tally(doc_ids, values, counts, *loops.survey(counts, slots.firsts, slots.ends, FACET_SIZE))
+    found = loops.survey(counts, slots.firsts, slots.ends, FACET_SIZE)
+    return Tally(doc_ids, values, counts, *found, _find_days(values, counts))
+
+
+def _find_days(values: Values, counts: Ints) -> tuple[int, int] | None:
+    """The first and the last day that occurs; of each there are two values, from 0 on."""
+    first, last = loops.find_span(counts, values.fields[DAYS].none)
+    return None if last < 0 else (first // 2, last // 2)
 
 
 def _count_few(doc_ids: DocIds, values: Values, slots: _Slots, buffers: _Buffers) -> tuple[Tally, Ints]:
@@ -210,12 +211,13 @@ def _count_few(doc_ids: DocIds, values: Values, slots: _Slots, buffers: _Buffers
     found = loops.count_few_rows(doc_ids, *rows, counts, occurring)
     counts[values.size :] = 0
     used = occurring[:found]
-    return Tally(doc_ids, values, counts, *loops.survey_few(counts, used, slots.lasts, FACET_SIZE)), used
+    surveyed = loops.survey_few(counts, used, slots.firsts, slots.ends, FACET_SIZE)
+    return Tally(doc_ids, values, counts, *surveyed, _find_days(values, counts)), used
 
 
 def days_of(tally: Tally, snapshot: Snapshot) -> tuple[date, date] | None:
     """The first and the last day of the dated ones among the counted documents."""
-    days = tally.days()
+    days = tally.days
     return days and (date.fromordinal(snapshot.first_day + days[0]), date.fromordinal(snapshot.first_day + days[1]))
 
 

@@ -11,6 +11,7 @@ from search.embedded.loops.counts import (
     count_few_rows,
     count_numbers,
     count_rows,
+    find_span,
     overlap,
     survey,
     survey_few,
@@ -27,7 +28,7 @@ from search.embedded.loops.levels import (
 )
 from search.embedded.loops.lists import add_up, locate, pick
 from search.embedded.loops.near import find_near
-from search.embedded.loops.scores import add_scores, bound_of_largest, find_reaching, score_word
+from search.embedded.loops.scores import add_scores, best_of_word, bound_of_largest, score_word
 from search.embedded.loops.sets import (
     find_equal,
     first_from,
@@ -50,6 +51,7 @@ from search.embedded.loops.words import (
     find_like,
     find_stretches,
     follow_phrases,
+    meet_lists,
     meet_phrases,
     number_owners,
     pick_forms,
@@ -67,6 +69,7 @@ __all__ = [
     "add_some",
     "add_up",
     "best_of_each",
+    "best_of_word",
     "bound_of_largest",
     "count_by_field",
     "count_few_rows",
@@ -76,7 +79,7 @@ __all__ = [
     "find_like",
     "find_living",
     "find_near",
-    "find_reaching",
+    "find_span",
     "find_stretches",
     "find_strings",
     "first_from",
@@ -92,6 +95,7 @@ __all__ = [
     "look_for",
     "match_repeated",
     "meet",
+    "meet_lists",
     "meet_phrases",
     "merge_strings",
     "number_documents",

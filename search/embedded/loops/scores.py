@@ -18,6 +18,8 @@ from indexer.loops.compiling import (
     compiled,
 )
 
+_ROUNDED = 1 - 1e-12  # what arithmetic may take from a number
+
 
 @compiled(
     *(FILLED_FLOATS(LONGS, INTS, LONGS, BYTES, INTS, kind, WORTH, types.float64, types.float64) for kind in LENGTHS)
@@ -54,14 +56,54 @@ def score_word(
     return scores
 
 
+@compiled(types.void(FILLED_FLOATS, types.float64))
+def _take_in(heap: Array, value: float) -> None:
+    """Put a value in the place of the smallest of a heap, which is its first."""
+    place = 0
+    while True:
+        child = 2 * place + 1
+        if child >= len(heap):
+            break
+        if child + 1 < len(heap) and heap[child + 1] < heap[child]:
+            child += 1
+        if heap[child] >= value:
+            break
+        heap[place] = heap[child]
+        place = child
+    heap[place] = value
+
+
+@compiled(types.float64(FLOATS, types.int64))
+def bound_of_largest(values: Array, size: int) -> float:
+    """The smallest of the `size` largest values, which must not be more than there are; a heap of them is kept."""
+    heap = np.sort(values[:size])
+    for value in values[size:]:
+        if value > heap[0]:
+            _take_in(heap, value)
+    return float(heap[0])
+
+
 @compiled(
     *(
-        FILLED_LONGS(types.float64, LONGS, INTS, LONGS, BYTES, INTS, kind, WORTH, types.float64, types.float64)
+        types.Tuple((FILLED_LONGS, FILLED_FLOATS))(
+            types.int64,
+            types.float64,
+            LONGS,
+            INTS,
+            LONGS,
+            BYTES,
+            INTS,
+            kind,
+            WORTH,
+            types.float64,
+            types.float64,
+        )
         for kind in LENGTHS
     )
 )
-def find_reaching(
-    least: float,
+def best_of_word(
+    size: int,
+    slack: float,
     doc_ids: Array,
     freqs: Array,
     elsewhere: Array,
@@ -71,11 +113,16 @@ def find_reaching(
     worth: Array,
     k1: float,
     idf: float,
-) -> Array:
-    """The numbers of the documents that a word gives so much or more; the rest as in `score_word`."""
-    body = len(worth) - 1
-    numbers, found, other = np.empty(len(doc_ids) + 1, np.int64), np.uint64(0), 0
-    following = elsewhere[0] if len(elsewhere) else -1
+) -> tuple[Array, Array]:
+    """The documents that a word gives as much as the `size` best ones, or less by no more than `slack`, and what it
+    gives them; the rest as in `score_word`.
+
+    What a document gets rises with the total of its occurrences: the largest totals so far say how much is enough.
+    """
+    body, most = len(worth) - 1, idf * (k1 + 1.0)
+    numbers, totals, found = np.empty(len(doc_ids) + 1, np.int64), np.empty(len(doc_ids) + 1), np.uint64(0)
+    heap, enough = np.zeros(size), 0.0
+    other, following = 0, elsewhere[0] if len(elsewhere) else -1
     for number in range(len(doc_ids)):
         doc_id = np.uint64(doc_ids[number])
         in_body = worth[body, np.uint64(lengths[body, doc_id])]
@@ -85,9 +132,16 @@ def find_reaching(
             total += field_freqs[other] * (worth[field, np.uint64(lengths[field, doc_id])] - in_body)
             other += 1
             following = elsewhere[other] if other < len(elsewhere) else -1
-        numbers[found] = number  # then written over
-        found += np.uint64(idf * total * (k1 + 1.0) >= least * (k1 + total))
-    return numbers[:found]
+        if total < enough:
+            continue
+        numbers[found], totals[found] = number, total
+        found += np.uint64(1)
+        if total > heap[0]:
+            _take_in(heap, total)
+            least = most * heap[0] / (k1 + heap[0]) - slack
+            enough = least * k1 / (most - least) * _ROUNDED
+    best = np.flatnonzero(totals[:found] >= enough)
+    return doc_ids[numbers[best]], idf * totals[best] * (k1 + 1.0) / (k1 + totals[best])
 
 
 @compiled(types.void(LONGS, FLOATS, INTS, FILLED_FLOATS))
@@ -95,25 +149,3 @@ def add_scores(doc_ids: Array, given: Array, places: Array, scores: Array) -> No
     """Add what is given to some documents to `scores[places[doc_id]]`."""
     for number in range(len(doc_ids)):
         scores[places[doc_ids[number]]] += given[number]
-
-
-@compiled(types.float64(FLOATS, types.int64))
-def bound_of_largest(values: Array, size: int) -> float:
-    """The smallest of the `size` largest values, which must not be more than there are; a heap of them is kept."""
-    heap = np.sort(values[:size])
-    for value in values[size:]:
-        if value <= heap[0]:
-            continue
-        place = 0
-        while True:
-            child = 2 * place + 1
-            if child >= size:
-                break
-            if child + 1 < size and heap[child + 1] < heap[child]:
-                child += 1
-            if heap[child] >= value:
-                break
-            heap[place] = heap[child]
-            place = child
-        heap[place] = value
-    return float(heap[0])

@@ -9,6 +9,7 @@ from indexer.loops.compiling import (
     FILLED_INTS,
     FILLED_LONGS,
     FLAGS,
+    LISTED,
     LONGS,
     NUMBERS,
     SETS,
@@ -19,6 +20,7 @@ from indexer.loops.compiling import (
 from search.embedded.loops.ahead import AHEAD, fetch_ahead
 
 _ANY, _ONE = ord("*"), ord("?")
+_AT_ONCE, _ONE_MORE = np.uint64(4), np.uint64(1)  # places of a word in a document
 
 
 @compiled(types.int64(SETS, types.int64))
@@ -120,6 +122,62 @@ def meet_phrases(
     return owners[:found], met[:found]
 
 
+@compiled(
+    *(
+        types.UniTuple(FILLED_LONGS, 2)(LISTED, LISTED, one, LISTED, LISTED, other, types.int64, types.int64)
+        for one in NUMBERS
+        for other in NUMBERS
+    )
+)
+def meet_lists(
+    gaps: Array,
+    freqs: Array,
+    places: Array,
+    other_gaps: Array,
+    other_freqs: Array,
+    other_places: Array,
+    shift: int,
+    longest: int,
+) -> tuple[Array, Array]:
+    """The same for all documents of two words, given by their lists: the gaps of the documents, how often the word is
+    in each, and where, which is never beyond `longest`. Gives the document, as often as they meet there, and the place.
+
+    Each place of the first word is marked with its document, moved by `shift`. Places are looked at `_AT_ONCE` in one
+    go, the last one again where there are fewer: how often a shorter loop goes, a processor does not foresee.
+    """
+    ahead, behind = np.uint64(max(shift, 0)), np.uint64(max(-shift, 0))
+    marks = np.full(longest + abs(shift) + 1, -1, np.int32)
+    size = min(len(places), len(other_places)) + 1  # one more, which is written over
+    owners, met, found = np.empty(size, np.int64), np.empty(size, np.int64), np.uint64(0)
+    number, other, start, other_start = np.uint64(0), np.uint64(0), np.uint64(0), np.uint64(0)
+    count, other_count = np.uint64(len(gaps)), np.uint64(len(other_gaps))
+    doc_id, other_id = np.int64(gaps[0]), np.int64(other_gaps[0])
+    while True:
+        end, other_end = start + np.uint64(freqs[number]), other_start + np.uint64(other_freqs[other])
+        is_first, is_second = doc_id <= other_id, other_id <= doc_id
+        if is_first and is_second:
+            for first in range(start, end, _AT_ONCE):
+                for step in range(_AT_ONCE):
+                    marks[np.uint64(places[min(first + np.uint64(step), end - _ONE_MORE)]) + ahead] = doc_id
+            for first in range(other_start, other_end, _AT_ONCE):
+                for step in range(_AT_ONCE):
+                    place = first + np.uint64(step)
+                    there = np.uint64(other_places[min(place, other_end - _ONE_MORE)]) + behind
+                    owners[found], met[found] = doc_id, there - ahead
+                    found += np.uint64((marks[there] == doc_id) & (place < other_end))
+        if is_first:
+            number, start = number + _ONE_MORE, end
+            if number == count:
+                break
+            doc_id += np.int64(gaps[number])
+        if is_second:
+            other, other_start = other + _ONE_MORE, other_end
+            if other == other_count:
+                break
+            other_id += np.int64(other_gaps[other])
+    return owners[:found], met[:found]
+
+
 @compiled(*(types.UniTuple(FILLED_LONGS, 2)(LONGS, LONGS, LONGS, LONGS, kind, types.int64) for kind in NUMBERS))
 def follow_phrases(
     owners: Array, begins: Array, starts: Array, ends: Array, places: Array, shift: int
@@ -175,29 +233,37 @@ def pick_forms(freqs: Array, forms: Array, wanted: Array) -> tuple[Array, Array]
     return owners[:size], numbers[:size]
 
 
-@compiled(types.Tuple((FILLED_LONGS, FILLED_INTS, types.int32[:, ::1]))(LONGS, LONGS, LONGS, STARTS))
-def count_by_field(doc_ids: Array, owners: Array, places: Array, starts: Array) -> tuple[Array, Array, Array]:
-    """Occurrences -> documents, how often each has them, and how often in each field, (fields, documents).
+@compiled(
+    types.Tuple((FILLED_LONGS, FILLED_INTS, FILLED_LONGS, types.int8[::1], FILLED_INTS))(LONGS, LONGS, LONGS, STARTS)
+)
+def count_by_field(
+    doc_ids: Array, owners: Array, places: Array, starts: Array
+) -> tuple[Array, Array, Array, Array, Array]:
+    """Occurrences -> documents, how often each has them; and of which documents, by number, some are in a field before
+    the last one, in which, and how many.
 
-    Occurrence i is in document `doc_ids[owners[i]]` (`owners` ascend) at `places[i]`; field f of document d begins at
-    the place `starts[d, f]`.
+    Occurrence i is in document `doc_ids[owners[i]]` (`owners` ascend) at `places[i]`, which ascend in each document;
+    field f of document d begins at the place `starts[d, f]`.
     """
-    total = 0
-    for number in range(len(owners)):
-        total += number == 0 or owners[number] != owners[number - 1]
-    fields = starts.shape[1]
-    found, freqs, by_field = np.empty(total, np.int64), np.zeros(total, np.int32), np.zeros((fields, total), np.int32)
-    last = -1
-    for number in range(len(owners)):
-        ahead = owners[min(number + AHEAD, len(owners) - 1)]
-        fetch_ahead(starts, np.uint64(doc_ids[ahead] * fields))
-        doc_id = doc_ids[owners[number]]
-        if last < 0 or found[last] != doc_id:
+    size, body = len(owners), starts.shape[1] - 1
+    found, freqs = np.empty(size, np.int64), np.empty(size, np.int32)
+    elsewhere, fields, field_freqs = np.empty(size, np.int64), np.empty(size, np.int8), np.empty(size, np.int32)
+    last, entry, owner = -1, -1, -1
+    for number in range(size):
+        ahead = owners[min(number + AHEAD, size - 1)]
+        fetch_ahead(starts, np.uint64(doc_ids[ahead] * starts.shape[1]))
+        if owners[number] != owner:
+            owner = owners[number]
             last += 1
-            found[last] = doc_id
-        field = fields - 1
-        while places[number] < starts[doc_id, field]:
-            field -= 1
+            found[last], freqs[last] = doc_ids[owner], 0
         freqs[last] += 1
-        by_field[field, last] += 1
-    return found, freqs, by_field
+        if places[number] >= starts[found[last], body]:
+            continue
+        field = body - 1
+        while places[number] < starts[found[last], field]:
+            field -= 1
+        if entry < 0 or elsewhere[entry] != last or fields[entry] != field:
+            entry += 1
+            elsewhere[entry], fields[entry], field_freqs[entry] = last, field, 0
+        field_freqs[entry] += 1
+    return found[: last + 1], freqs[: last + 1], elsewhere[: entry + 1], fields[: entry + 1], field_freqs[: entry + 1]
