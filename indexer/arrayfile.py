@@ -16,6 +16,7 @@ import mmap
 import os
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from math import prod
 from pathlib import Path
@@ -57,8 +58,8 @@ class Pieces:
 class Spool:
     """Collects a long array whose length is not known; what memory should not hold waits in a file without a name."""
 
-    IN_MEMORY = 8 << 20  # bytes that need no file, which is as much as the lists of a small segment have
-    AT_ONCE = 1 << 20  # bytes that are written and read together when there is a file
+    IN_MEMORY = 1 << 20  # bytes that need no file; a merge has some dozens of spools
+    AT_ONCE = 1 << 18  # bytes that are written and read together when there is a file
 
     def __init__(self, folder: Path, dtype: np.dtype[Any]) -> None:
         self._folder, self._dtype = folder, dtype
@@ -68,7 +69,8 @@ class Spool:
 
     def __del__(self) -> None:
         if self._file is not None:
-            self._file.close()  # a run that is cancelled leaves many of them
+            with suppress(OSError):  # what did not fit on the disk is tried once more, and does not fit
+                self._file.close()  # a run that is cancelled leaves many of them
 
     def __len__(self) -> int:
         return self._bytes // self._dtype.itemsize
@@ -94,12 +96,28 @@ class Spool:
         """All values."""
         return Pieces(self._dtype, (len(self),), self._read)
 
+    def mapped(self) -> Array:
+        """All values, in memory only while they are few: the system may take back what of a file is in it."""
+        if self._file is None:
+            return np.frombuffer(b"".join(self._waiting), self._dtype)
+        self._write()
+        self._file.flush()
+        mapped = mmap.mmap(self._file.fileno(), self._bytes, access=mmap.ACCESS_READ)
+        return np.ndarray((len(self),), self._dtype, mapped)
+
     def _read(self) -> Iterator[bytes | memoryview]:
         if self._file is not None:
             self._file.seek(0)
             while piece := self._file.read(self.AT_ONCE):
                 yield piece
         yield from self._waiting
+
+
+def set_aside(folder: Path, values: Array) -> Array:
+    """The same values, which need no memory of their own when they are many. OSError: there is no room for them."""
+    spool = Spool(folder, values.dtype)
+    spool.append(values)
+    return spool.mapped()
 
 
 def write_arrays(path: Path, arrays: Mapping[str, Array | Pieces], meta: Mapping[str, Any]) -> Checksum:

@@ -13,6 +13,7 @@ from indexer.codec.lists import occurrences_of, starts_of, stretches
 from indexer.codec.segment import SegmentFiles
 from indexer.columns import Columns, facets_to_lay_out
 from indexer.committed import IndexOutdated, open_committed
+from indexer.fullnames.tables import table_arrays, tables_of
 from indexer.renumbering import renumber, values_among
 from indexer.valuerows import lay_rows
 
@@ -46,6 +47,7 @@ def _check_segment(segment: SegmentFiles) -> Iterator[str]:
         if from_bytes(segment.stored.article(row)).article_id != segment.columns.article_id(row):
             yield f"article {row} has another id in its column ({segment.columns.article_id(row)})"
     yield from _check_rows(segment.columns)
+    yield from _check_names(segment.columns)
     yield from _check_copies(segment)
     yield from _check_words(segment)
     yield from _check_quoted(segment)
@@ -66,6 +68,14 @@ def _check_rows(columns: Columns) -> Iterator[str]:
         renumber(made, kept.layout, kept.days.first, values).all(again[:end], again[end:])
     if not np.array_equal(again, kept.numbers):
         yield "the rows of values do not say what the columns say"
+
+
+def _check_names(columns: Columns) -> Iterator[str]:
+    """The tables of names have the hashes of the names."""
+    for field, tables in columns.hashed.items():
+        kept, made = (table_arrays(field, one) for one in (tables, tables_of(field, columns.facets[field].labels)))
+        if not all(np.array_equal(kept[name], array) for name, array in made.items()):
+            yield f"the hashes of names ({field}) are not those of the names"
 
 
 def _check_copies(segment: SegmentFiles) -> Iterator[str]:

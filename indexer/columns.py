@@ -19,6 +19,7 @@ from indexer.arrayfile import pack_strings, unpack_string
 from indexer.document import NUMBERS as OF_ROWS
 from indexer.document import Rows
 from indexer.fullnames.open_names import OPEN_FIELDS
+from indexer.fullnames.tables import NameTables, table_arrays, tables_in, tables_of
 from indexer.inversion import Streams
 from indexer.schema import FACET_FIELDS
 from indexer.sketchtable import SketchTable, table_in
@@ -80,6 +81,7 @@ class Columns:
     facets: Mapping[str, FacetColumn]
     copy_of: FacetColumn  # ids of earlier articles, one of each story that the document is a copy of
     open: Mapping[str, Array]  # of OPEN_FIELDS: for each ordinal whether the name is open in its document
+    hashed: Mapping[str, NameTables]  # of OPEN_FIELDS: the labels by their hashes
     explained: FacetColumn  # acronyms that a document explains
     rows: ValueRows  # the days and facets once more, as readers count them
     id_bytes: Array
@@ -140,6 +142,7 @@ def make_columns(rows: Rows, streams: Streams, copies: CopyColumns) -> Columns:
         prints=copies.prints,
         sketches=copies.sketches,
         open=flags,
+        hashed={name: tables_of(name, facets[name].labels) for name in OPEN_FIELDS},
         explained=_facet_column(rows.explained),
         lengths=streams.lengths,
         field_starts=streams.field_starts,
@@ -202,6 +205,8 @@ def column_arrays(columns: Columns) -> dict[str, Array]:
     arrays |= {name: getattr(columns, name) for name in AS_THEY_ARE}
     arrays[LENGTHS] = columns.lengths.T.astype(SHORT if columns.lengths.max(initial=0) < 1 << 16 else LONG)
     arrays |= {f"{name}.open": flags for name, flags in columns.open.items()}
+    for name, tables in columns.hashed.items():
+        arrays |= table_arrays(name, tables)
     arrays |= columns.sketches.arrays(SKETCHES) | {ROWS: columns.rows.numbers} | columns.rows.arrays(ROWS)
     kept = {**columns.facets, COPY_OF: columns.copy_of, EXPLAINED: columns.explained}
     for name, facet in kept.items():
@@ -227,6 +232,7 @@ def columns_of(arrays: Mapping[str, Array]) -> Columns:
         copy_of=_facet_in(arrays, COPY_OF),
         explained=_facet_in(arrays, EXPLAINED),
         open={name: arrays[f"{name}.open"] for name in OPEN_FIELDS},
+        hashed={name: tables_in(arrays, name) for name in OPEN_FIELDS},
         rows=rows_in(arrays, ROWS, len(arrays["start"]), {name: len(facet.labels) for name, facet in facets.items()}),
         **{name: arrays[name] for name in names},
     )

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.analysis import PARAGRAPH_GAP
-from indexer.loops import divide_codes
+from indexer.loops import divide_codes, number_words
 from indexer.schema import TEXT_FIELDS
 from indexer.vocabulary import Codes
 
@@ -34,21 +34,19 @@ class Dictionary:
     stem_of_word: Ints
 
     @property
-    def form_of_word(self) -> Ints:
+    def form_of_word(self) -> NDArray[np.uint32]:
         """For each word its form."""
         return forms_of_words(self.stem_of_word, len(self.stems))
 
 
-def forms_of_words(stem_of_word: Ints, stems: int) -> Ints:
+def forms_of_words(stem_of_word: Array, stems: int) -> NDArray[np.uint32]:
     """For each word its number among the words of its stem.
 
     >>> forms_of_words(np.array([1, 0, 1]), 2).tolist()
     [0, 0, 1]
     """
-    order, first = order_by_stem(stem_of_word, stems)
-    form = np.empty(len(stem_of_word), np.int64)
-    form[order] = np.arange(len(order)) - first[stem_of_word[order]]
-    return form
+    forms: NDArray[np.uint32] = number_words(stem_of_word.astype(np.uint32, copy=False), stems)
+    return forms
 
 
 def order_by_stem(stem_of_word: Ints, stems: int) -> tuple[Ints, Ints]:

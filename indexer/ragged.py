@@ -22,6 +22,7 @@ from indexer.loops import narrow
 Array = NDArray[Any]
 WIDTHS: tuple[np.dtype[Any], ...] = (np.dtype("<u1"), np.dtype("<u2"), np.dtype("<u4"))
 SUFFIXES = ("1", "2", "4")
+AT_ONCE = 1 << 16  # starts that are made short in one go
 
 
 class RaggedWriter:
@@ -30,8 +31,7 @@ class RaggedWriter:
     def __init__(self, folder: Path) -> None:
         """`folder` is where long arrays wait until they are written."""
         self._numbers = [Spool(folder, kind) for kind in WIDTHS]
-        self._widths: list[Array] = []
-        self._starts: list[Array] = []
+        self._widths, self._starts = Spool(folder, np.dtype(np.uint8)), Spool(folder, np.dtype(np.int64))
 
     def add(self, values: Array, counts: Array) -> None:
         """Add the lists of some owners: `values` laid end to end (below 2**32), `counts` of them an owner."""
@@ -41,15 +41,21 @@ class RaggedWriter:
         starts += before[widths]
         for spool, some in zip(self._numbers, numbers, strict=True):
             spool.append(some)
-        self._starts.append(starts.astype(np.uint32) if max(map(len, self._numbers)) < 2**32 else starts)
+        self._starts.append(starts)
 
     def arrays(self, name: str) -> dict[str, Array | Pieces]:
         """Everything that was added, as arrays of a file."""
         return {
-            f"{name}.width": np.concatenate([np.empty(0, np.uint8), *self._widths]),
-            f"{name}.start": np.concatenate([np.empty(0, np.uint32), *self._starts]),
+            f"{name}.width": self._widths.pieces(),
+            f"{name}.start": self._starts.pieces() if max(map(len, self._numbers)) >= 2**32 else self._short_starts(),
             **{f"{name}.{suffix}": part.pieces() for suffix, part in zip(SUFFIXES, self._numbers, strict=True)},
         }
+
+    def _short_starts(self) -> Pieces:
+        starts = self._starts.mapped()
+        some = range(0, len(starts), AT_ONCE)
+        short = np.dtype(np.uint32)
+        return Pieces(short, starts.shape, lambda: (starts[first : first + AT_ONCE].astype(short) for first in some))
 
 
 class Ragged:

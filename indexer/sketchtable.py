@@ -1,4 +1,4 @@
-"""Hashes of the articles of a segment, in the order of the hashes: who has this one?
+"""Hashes of the articles of a segment, or of names in it, in the order of the hashes: who has this one?
 
 Looking up sorted hashes is one walk through two sorted lists, or, for few of them, some steps in a large one. An entry
 takes 2 bytes for the hash and as many for the row as the segment's last row needs.
@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.arrayfile import Pieces
+from indexer.arrayfile import Pieces, Spool
 from indexer.loops import find_hashes
 
 _NAMES = ("highs", "starts", "lows", "rows")
@@ -42,6 +43,25 @@ class SketchTable:
         firsts, lasts = find_hashes(wanted, self.highs, self.starts, self.lows)
         return firsts, lasts
 
+    def having(self, wanted: NDArray[np.uint32]) -> NDArray[np.int64]:
+        """The rows that have one of some ascending hashes, those of each hash ascending."""
+        firsts, lasts = self.find(wanted)
+        counts = lasts - firsts
+        entries = np.arange(int(counts.sum())) + np.repeat(firsts - np.cumsum(counts) + counts, counts)
+        return self._numbers(entries)
+
+    def between(self, first: int, last: int) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
+        """The hashes of the entries with upper halves in [first, last), ascending, and their rows."""
+        keys = self.keys(first, last)
+        return (keys >> _ROW_BITS).astype(np.uint32), (keys & _ROW).astype(np.int64)
+
+    def _numbers(self, entries: Array | slice) -> NDArray[np.int64]:
+        """The rows of some entries."""
+        numbers = np.zeros(len(self.lows[entries]), np.int64)
+        for byte, values in enumerate(self.rows[entries].T):
+            numbers |= values.astype(np.int64) << np.int64(8 * byte)
+        return numbers
+
     def arrays(self, name: str) -> dict[str, Array]:
         """The arrays of a file."""
         return {f"{name}.{part}": getattr(self, part) for part in _NAMES}
@@ -52,9 +72,7 @@ class SketchTable:
         some = slice(int(self.starts[high_from]), int(self.starts[high_to]))
         sizes = np.diff(self.starts[high_from : high_to + 1])
         hashes = np.repeat(self.highs[high_from:high_to].astype(np.uint64) << _HALF, sizes) | self.lows[some]
-        keys: Keys = hashes << _ROW_BITS
-        for byte, values in enumerate(self.rows[some].T):
-            keys |= values.astype(np.uint64) << np.uint64(8 * byte)
+        keys: Keys = hashes << _ROW_BITS | self._numbers(some).astype(np.uint64)
         return keys
 
 
@@ -71,19 +89,23 @@ def table_of(hashes: Array, counts: Array) -> SketchTable:
     return SketchTable(highs, starts, _lows(keys), _rows(keys, _width(len(counts))))
 
 
-def merge_tables(tables: Sequence[SketchTable], new_rows: Sequence[Array], name: str) -> dict[str, Array | Pieces]:
-    """The arrays of one table instead of several; `new_rows` are for each the new number of each row, -1 for none."""
-    merging = _Merging(tables, new_rows)
-    highs, starts = _directory(sum((_counts(keys) for keys in merging.lots()), np.zeros(_HIGHS, np.int64)))
-    entries, width = int(starts[-1]), _width(max((int(one.max(initial=-1)) for one in new_rows), default=0) + 1)
-    return {
-        f"{name}.highs": highs,
-        f"{name}.starts": starts,
-        f"{name}.lows": Pieces(np.dtype(np.uint16), (entries,), lambda: map(_lows, merging.sorted_lots())),
-        f"{name}.rows": Pieces(
-            np.dtype(np.uint8), (entries, width), lambda: (_rows(keys, width) for keys in merging.sorted_lots())
-        ),
-    }
+def merge_tables(
+    folder: Path, tables: Sequence[SketchTable], new_rows: Sequence[Array], name: str
+) -> dict[str, Array | Pieces]:
+    """The arrays of one table instead of several; `new_rows` are for each the new number of each row, -1 for none.
+
+    `folder` is where entries wait until they are written.
+    """
+    width = _width(max((int(one.max(initial=-1)) for one in new_rows), default=0) + 1)
+    counts = np.zeros(_HIGHS, np.int64)
+    lows, rows = Spool(folder, np.dtype(np.uint16)), Spool(folder, np.dtype(np.uint8))
+    for keys in _Merging(tables, new_rows).sorted_lots():
+        counts += _counts(keys)
+        lows.append(_lows(keys))
+        rows.append(_rows(keys, width).ravel())
+    highs, starts = _directory(counts)
+    shaped = Pieces(np.dtype(np.uint8), (len(lows), width), rows.pieces().make)
+    return {f"{name}.highs": highs, f"{name}.starts": starts, f"{name}.lows": lows.pieces(), f"{name}.rows": shaped}
 
 
 @dataclass(frozen=True, slots=True, eq=False)

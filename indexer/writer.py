@@ -177,6 +177,7 @@ class EmbeddedWriter:
         self._flush()
         self._vocabulary = Vocabulary()  # merging can use the memory of the old one
         self._batch = self._new_batch()
+        give_back()
         segments = self._all_segments()
         if not self._fresh and can_wait(self._meta, self._old):
             self._meta[DUE] = True

@@ -64,7 +64,7 @@ def test_a_spool_gives_back_what_it_was_given_wherever_it_lies(tmp_path, monkeyp
         given.append(number)
         assert len(spool) == len(given)
         read, _ = read_arrays(written(tmp_path / f"{number}", spool))
-        assert read["x"].tolist() == given
+        assert read["x"].tolist() == spool.mapped().tolist() == given
     assert not [path for path in tmp_path.iterdir() if not path.name.isdecimal()]  # the file has no name
 
 

@@ -6,7 +6,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from indexer.analysis import analyze
-from indexer.arrayfile import pack_strings, read_arrays, write_arrays
+from indexer.arrayfile import Spool, pack_strings, read_arrays, write_arrays
 from indexer.batch import Batch
 from indexer.codec import merged_strings
 from indexer.codec.lists import BODY, Occurrences, lists_of, occurrences_of
@@ -207,12 +207,15 @@ def test_strings_are_ordered_by_their_bytes(strings):
 
 @settings(deadline=None)
 @given(st.lists(any_strings, min_size=1, max_size=4), st.integers(1, 5))
-def test_sorted_lists_become_one(lists, at_once):
+def test_sorted_lists_become_one(tmp_path_factory, lists, at_once):
+    path = tmp_path_factory.mktemp("lists") / "merged"
     parts = [SortedStrings(pack_sorted("x", sorted(set(one))), "x") for one in lists]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(merged_strings, "AT_ONCE", at_once)
-        arrays, places = merge_strings(parts, "y")
-    merged = SortedStrings(arrays, "y")
+        patch.setattr(Spool, "IN_MEMORY", 20)
+        arrays, places = merge_strings(path.parent, parts, "y")
+    write_arrays(path, arrays, {})
+    merged = SortedStrings(read_arrays(path)[0], "y")
     assert list(merged.texts()) == sorted(set().union(*lists))
     for part, found in zip(parts, places, strict=True):
         assert [merged[place] for place in found.tolist()] == list(part)

@@ -70,7 +70,9 @@ def test_ids_of_segments_are_put_in_one_order(tmp_path, monkeypatch, at_once):
         columns([article(name, "", "") for name in ids]) for ids in (("d", "a", "c"), ("b", "d", "a", "é"), ("d",))
     ]
     write_arrays(
-        tmp_path / "merged", merge_columns(parts, [np.array([0, 1, 2]), np.array([0, 1, 3]), np.array([0])]), {}
+        tmp_path / "merged",
+        merge_columns(tmp_path, parts, [np.array([0, 1, 2]), np.array([0, 1, 3]), np.array([0])]),
+        {},
     )
     together = columns_of(read_arrays(tmp_path / "merged")[0])
     assert [together.article_id(row) for row in range(7)] == ["d", "a", "c", "b", "d", "é", "d"]
@@ -90,7 +92,7 @@ def test_columns_of_segments_become_those_of_their_living_rows(tmp_path_factory,
     kept = [np.array([row for row, (_, keep) in enumerate(rows) if keep], np.int64) for rows in numbered]
     parts = [columns([one for one, _ in rows]) for rows in numbered]
     path = tmp_path_factory.mktemp("columns") / "merged"
-    write_arrays(path, merge_columns(parts, kept), {})
+    write_arrays(path, merge_columns(path.parent, parts, kept), {})
     together = columns_of(read_arrays(path)[0])
     living = [one for rows in numbered for one, keep in rows if keep]
     assert [together.article_id(row) for row in range(len(together))] == [one.article_id for one in living]

@@ -5,7 +5,16 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from indexer.dates import WrittenDate, believable, find_dates, find_times, read_date, read_day_of_year, read_days
+from indexer.dates import (
+    WrittenDate,
+    believable,
+    find_dates,
+    find_times,
+    is_undated,
+    read_date,
+    read_day_of_year,
+    read_days,
+)
 
 TODAY = date(2024, 3, 15)  # a Friday
 
@@ -266,6 +275,16 @@ def test_words_are_parts_of_dates_by_what_stands_beside_them(line, found):
     assert [mention.text for mention in find_dates(line)] == found
 
 
+@pytest.mark.parametrize("line", ["FERRIES CLOSE 1614 - APR 7", "CLOSE 1830 - APR 7", "VOL MAY 2515", "Dec 1403 200"])
+def test_four_digits_beside_a_month_may_be_a_time_or_a_number(line):
+    assert find_dates(line) == ()
+
+
+@pytest.mark.parametrize("text", ["5 February 1666", "May 1745", "1830, April 7", "Bulletin 1998 - April"])
+def test_old_years_and_years_in_front_are_dates(text):
+    assert len(find_dates(text)) == 1
+
+
 def test_seconds_and_milliseconds_state_a_minute_of_universal_time():
     for text in ("1725500000", "1725500000000", "/Date(1725500000000)/"):
         assert read_date(text) == WrittenDate(datetime(2024, 9, 5, 1, 33), "minute")
@@ -276,3 +295,17 @@ def test_six_digits_are_a_day_where_the_first_two_are_neither_a_day_nor_a_month(
     assert read_date("901113") == WrittenDate(date(1990, 11, 13), "day")
     assert read_date("101113") is None
     assert read_date("901313") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["The ministers met.", "Profit rose 12 pct to 3.5 mln dlrs.", "A vote of 12-3, 45 absent.", "It cost 1,000."],
+)
+def test_a_line_without_month_year_or_numbers_between_signs_is_undated(line):
+    assert is_undated(line)
+    assert not find_dates(line)
+
+
+@pytest.mark.parametrize("line", ["In May.", "In 1995.", "On 5/9/95.", "5.IX.95", "on 950905", "of 1995-W05"])
+def test_a_line_that_may_state_a_date_is_not_undated(line):
+    assert not is_undated(line)

@@ -188,3 +188,58 @@ def test_names_of_one_thing():
     assert known_name("places", "west-germany") == "West Germany"
     assert known_name("places", "Atlantis") == ""
     assert known_name("organisations", "U.N.") == "United Nations"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "INTRO: A treasurer was sent to prison.\n\nVOICED AT:\n\nThe court sat for a day.",
+        "The ferry left.\n\nPosted: June 14, 2015 at 12:02 IST in Local News.",
+        "AEST\n\nThe ferry left at 4 p.m. AEDT.",
+        "BUSDAY\n\nThe ferry left.\n\n(END)",
+        "The ferry left.\n\nREUTER",
+        "PRESS NOTICE No. 231/01\n\nThe ferry left.\n\nISSN: 0956-1382",
+        "<SECTION> Community\n\n<TEXT>\n\nThe ferry left.",
+        "AU: left out\n\nTX:\n\nThe ferry left.",
+        "The river rose.\n\nForecasters said that it would fall.",
+    ],
+)
+def test_words_of_forms_are_no_names(text):
+    found = recognise("RNS Number : 77906K", text)
+    assert (found.people, found.organisations, found.places) == ((), (), ())
+
+
+def test_a_name_in_capitals_is_a_persons_where_it_begins_with_a_given_name():
+    found = recognise("", "GARETH ASHWORTH\n\nMARCUS TANNER, ANCHOR: The ferry left.")
+    assert (found.people, found.organisations, found.places) == (("Gareth Ashworth", "Marcus Tanner"), (), ())
+
+
+def test_what_is_served_does_not_speak():
+    found = recognise(
+        "", "The only airline serving Norwich says it will end its flights. A train ran from Wagga Wagga to Nerra."
+    )
+    assert (found.organisations, found.places) == ((), ("Norwich", "Wagga Wagga"))
+
+
+def test_a_place_in_capitals_is_that_of_the_text():
+    assert places("KISIRI, Nov. 19 (AP) - The library in Kisiri opened.") == ("Kisiri",)
+
+
+def test_an_article_in_front_is_half_a_given_name():
+    found = recognise("", "The hospital in Al Yendo opened. Al Tanner, 41, was there.")
+    assert (found.people, found.places) == (("Al Tanner",), ("Al Yendo",))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Crews left Imo River. A light stood on Tana River.", ((), (), ("Imo River", "Tana River"))),
+        ("Counsel, Hugh Lacey SC, had argued.", (("Hugh Lacey",), (), ())),
+        ("District Judge Farida Moyo Yendo left. Stationmaster Walo Kumar Yendo, 58, stayed.",
+         (("Farida Moyo Yendo", "Walo Kumar Yendo"), (), ())),
+        ("The Sri Lanka Cricket selectors met.", ((), ("Sri Lanka Cricket",), ())),
+    ],
+)  # fmt: skip
+def test_offices_honours_rivers_and_sports(text, found):
+    names = recognise("", text)
+    assert (names.people, names.organisations, names.places) == found

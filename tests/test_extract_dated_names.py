@@ -20,3 +20,8 @@ def test_a_year_that_may_be_what_a_file_is_about(stem):
 )  # fmt: skip
 def test_a_year_beside_a_headline_or_a_paper(stem):
     assert parts_apart(stem).year == 1999
+
+
+def test_the_year_of_a_releases_number():
+    assert parts_apart("PR-2011-045 Ferry stays in port").year == 2011
+    assert parts_apart("ip-2011-045").year == 0

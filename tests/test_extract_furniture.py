@@ -37,6 +37,73 @@ def test_sentences_stay(sentence):
     assert cut(TEXT, sentence) == [TEXT, sentence]
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Home | News | Sport | Weather", "News Sport Weather", "Subscribe now from £2 a month",
+     "Join our WhatsApp channel",
+     "Support the Gazette's journalism from £1 a week.", "You must be logged in to comment", "Log in / Register",
+     "Terms of use | Privacy policy | Contact", "Share full article", "Bookmark", "Follow Ana Ruiz on X: @aruiz",
+     "Read later",
+     "Send us your stories by WhatsApp", "By continuing to use this page you agree to our terms.", "Powered by Press",
+     "This story has not been edited and comes from a feed.", "Opinions expressed here are the author's own.",
+     "Scroll to continue", "(With inputs from agencies)", "Ben Oda contributed to this report.", "ENDS", "[+310 chars]",
+     "desk@gazette.example", "ab/cd/ef", "Next article: Ports open", "(Adds details, quotes)", "4 min read"],
+)  # fmt: skip
+def test_prompts_notices_and_menus_anywhere(line):
+    assert cut(line, TEXT, line, TEXT, line) == [TEXT, TEXT]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Subscribe now, said a sign at the door, and many did.", "Support for the newsroom grew.", "You can't say that.",
+     "“Please donate today,” she said.", "Support local journalism, reads a mug on the desk.", "The story was edited.",
+     "Join the navy and see the world, he told the boys.", "Follow me, said the guide.", "Print workers struck.",
+     "Share prices | bond yields | gold", "World powers met", "This story was first published on 5 May 2025.",
+     "Contact between the two was lost.", "Ana Ruiz | Harbour Gazette | World", "News of the storm spread.",
+     "sponsored by Harbour University.", "share.", "Meat/Meal", "No.1 RSS 62.50"],
+)  # fmt: skip
+def test_sentences_that_begin_like_prompts_stay(sentence):
+    assert cut(TEXT, sentence, TEXT) == [TEXT, sentence, TEXT]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The report was published by the port authority after months of delay.",
+        "The post was supplied by a sawmill, and two volunteers set it in concrete.",
+        "Registered in Panama, the tanker ran aground on Friday.",
+        "We and our partners will not rest.", "The views expressed at the hearing were not those of the council.",
+        "Sponsored by Ana Ruiz, Harbour", "Powered by solar panels", "Copyright law may not be enough for songwriters.",
+        "Create a savings account for each goal.", "Stay informed about floods, and move valuables upstairs.",
+        "We need your consent, and we ask for it humbly.", "To read the full list took the priest an hour.",
+        "Disclaimer: my father built this bridge.", "All rights reserved for members of the tribe were lost.",
+        "(Casts a net into the water)", "(Writes a letter.)", "Tap the base of the loaf: it should sound hollow.",
+        "Allow the cookies to cool.", "Use the grill settings on your oven.",
+        "Join the community clean-up at the park on Saturday, 9am to noon.", "Enjoy free music on the green this week",
+        "Register now for the census, which closes on Friday.", "Send your entries to the show secretary by 5 May.",
+        "Become a member of the choir: no audition, Mondays at 7pm", "Have you seen Rex? Call 555-0147.",
+        "Do you have information about the robbery? Call detectives.",
+        "Thank you for your report on the closing of Ward 5 (Letters, 2 May).", "Follow our fathers to the shore",
+        "Send us the tide, send us the light", "Review your insurance details before you travel.",
+        "By continuing to fish, you accept the risk", "Receive your vaccine at any pharmacy this week.",
+        "Cookies", "Hide", "Subscriptions up", "Science, Arts, Health", "with/out", "Follow the debate on X",
+        "Contact the editor of any paper and hear the same complaint.", "Call us old-fashioned, but the town likes it.",
+    ],
+)  # fmt: skip
+def test_what_an_article_asks_and_announces_stays(sentence):
+    assert cut(TEXT, sentence, TEXT) == [TEXT, sentence, TEXT]
+
+
+def test_short_lines_below_furniture_at_the_end():
+    assert cut(f"{TEXT}\nLog in to comment\nLocal notes\nPublic notices") == [TEXT]
+    assert cut(f"{TEXT}\nLog in to comment\nSource: Reuters") == [f"{TEXT}\nLog in to comment\nSource: Reuters"]
+
+
+def test_a_list_of_other_articles_in_one_paragraph():
+    assert cut(TEXT, "Related news\nPorts open again", TEXT) == [TEXT, TEXT]
+    assert len(cut(TEXT, "Related news\nPorts opened again.", TEXT)) == 3
+
+
 def test_what_is_glued_to_the_last_sentence():
     assert cut(f"{TEXT} Related ArticlesBack to top button") == [TEXT]
 
@@ -56,6 +123,11 @@ def test_buttons_and_rules_anywhere(line):
 @pytest.mark.parametrize("line", ["Home > News > World", "Home / Local news", "FOR IMMEDIATE RELEASE"])
 def test_where_a_page_stands_on_its_site_is_left_out_at_the_start(line):
     assert cut(line, TEXT) == [TEXT]
+
+
+@pytest.mark.parametrize("line", ["Home » News » 24 March 1997", "News · Local · Mon, Mar 24, 1997"])
+def test_where_a_page_stands_stays_with_its_day(line):
+    assert cut(line, TEXT) == [line, TEXT]
 
 
 @pytest.mark.parametrize(

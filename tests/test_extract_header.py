@@ -246,3 +246,89 @@ def test_where_the_date_is_known_the_text_is_not_searched_for_one():
     assert read_header(below).facts == {"line": "6 May 2025", "credit": "Reuters"}
     known = read_header(below, knows_date=True)
     assert (known.facts, known.paragraphs) == ({"credit": "Reuters"}, tuple(below))
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("The Harbour Packet", "The Harbour Packet"),
+        ("Harbour Evening Star-Post", "Harbour Evening Star-Post"),
+        ("The Harbour Herald — Serving Harbour since 1908", "The Harbour Herald"),
+        ("The Harbour Herald, with AFP", "The Harbour Herald"),
+        ("Sky News", "Sky News"),
+    ],
+)
+def test_a_paper_above_a_headline_is_the_source(line, source):
+    facts, body = read(line, "Council decides nothing again", "By Ana Ruiz", TEXT)
+    assert facts == {"source": source, "headline": "Council decides nothing again", "byline": "Ana Ruiz"}
+    assert body == [TEXT]
+
+
+def test_a_paper_names_its_section_or_day():
+    facts, _body = read("The Harbour Herald | Law", "Council decides nothing again", "By Ana Ruiz", TEXT)
+    assert (facts["source"], facts["section"]) == ("The Harbour Herald", "Law")
+    facts, _body = read("The Harbour Herald, Saturday 30 August 2025", "Council decides nothing again", TEXT)
+    assert (facts["source"], facts["date"]) == ("The Harbour Herald", "Saturday 30 August 2025")
+
+
+def test_a_headline_about_a_paper_is_none():
+    assert read("Council Sues Evening Post", TEXT)[0] == {"headline": "Council Sues Evening Post"}
+
+
+@pytest.mark.parametrize("section", ["Features", "Home News", "Politics"])
+def test_a_section_above_a_headline(section):
+    facts, body = read(section, "Council decides nothing again", "Officials promise a full report", "By Ana Ruiz",
+                       "5 September 2025", TEXT)  # fmt: skip
+    assert facts == {
+        "section": section, "headline": "Council decides nothing again", "deck": "Officials promise a full report",
+        "byline": "Ana Ruiz", "date": "5 September 2025",
+    }  # fmt: skip
+    assert body == [TEXT]
+
+
+@pytest.mark.parametrize("line", ["The Last Post", "A Rising Star", "Winter Outlook", "World Record"])
+def test_a_headline_that_is_called_like_a_paper_is_none(line):
+    facts, body = read(line, "Buglers gather at the harbour", TEXT)
+    assert "source" not in facts
+    assert "Buglers gather at the harbour" in (facts.get("headline"), facts.get("deck"), *body)
+
+
+def test_a_kind_of_book_is_no_section():
+    assert "section" not in read("Crime", "A novel of the docks by Ana Ruiz", TEXT)[0]
+
+
+@pytest.mark.parametrize("texts", [(f"HARBOUR CITY - {TEXT}",), (TEXT, "Ana Ruiz")])
+def test_a_name_below_the_headline_is_the_byline_where_the_text_bears_it_out(texts):
+    assert read("Council decides nothing again", "Ana Ruiz", *texts)[0]["byline"] == "Ana Ruiz"
+
+
+@pytest.mark.parametrize("text", [TEXT, f"HARBOUR CITY - Ruiz said so. {TEXT}"])
+def test_a_name_of_whom_a_text_tells_is_no_byline(text):
+    facts, body = read("Player of the Week", "Ana Ruiz", text)
+    assert "byline" not in facts
+    assert body[-2:] == ["Ana Ruiz", text]
+
+
+def test_a_name_of_no_person_below_the_headline_is_no_byline():
+    assert "byline" not in read("Council decides nothing again", "Harbour Blues", TEXT)[0]
+
+
+def test_a_long_line_in_capitals_is_a_headline():
+    facts, _body = read("COUNCIL DECIDES NOTHING FOR THE FOURTH TIME", "By Ana Ruiz", TEXT)
+    assert facts == {"headline": "COUNCIL DECIDES NOTHING FOR THE FOURTH TIME", "byline": "Ana Ruiz"}
+
+
+def test_agencies_in_small_letters_and_desks():
+    assert read("Council decides nothing", "By Ana Ruiz, dpa", TEXT)[0]["credit"] == "dpa"
+    assert "headline" not in read("Editor: Ana Ruiz", TEXT)[0]
+
+
+@pytest.mark.parametrize("lines", [("Editor: Ana Ruiz", "5 May 2025"), ("5 May 2025", "Web editor: Ana Ruiz")])
+def test_an_editor_beside_a_date_is_none_of_the_text(lines):
+    assert read("Council decides nothing", *lines, TEXT)[1] == [TEXT]
+
+
+@pytest.mark.parametrize("line", ["Editor: Why the sea?", "Producer: We are rolling", "Producer: Ben Oda"])
+def test_who_speaks_in_a_text_stays_in_it(line):
+    assert line in read("The sea and the poet", line, TEXT)[1]
+    assert line in read(line, TEXT)[1]

@@ -93,3 +93,65 @@ def test_a_sentence_without_numbers_and_colons_states_nothing(line):
 )  # fmt: skip
 def test_a_line_that_may_state_something_is_not_passed_over(line):
     assert not is_silent(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Embargoed until 5 May 2025", "Strictly embargoed for publication until 5 May 2025",
+     "Hold for release until 5 May 2025",
+     "Embargo: not for publication or broadcast before 5 May 2025", "UNDER STRICT EMBARGO UNTIL 5 May 2025"],
+)  # fmt: skip
+def test_an_embargo_that_begins_the_line_dates_a_release(line):
+    assert read_header_line(line) == {"date": "5 May 2025"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Ferry Plan on Hold Until 5 May 2026", "Grain Embargo Until 5 May 2026", "Embargo until 1 June 2012",
+     "Work on hold until 5 May 2026", "Alcohol not for use before 5 May 2026", "Hold until 5 May 2026",
+     "Ferry Embargoed until 5 May 2026", "Moved to 5 May 2025", "Meeting moved: 5 May 2025", "Moved: 5 May 2025",
+     "Meeting moved: 5 May 2025 14:30"],
+)  # fmt: skip
+@pytest.mark.parametrize("below_headline", [False, True])
+def test_what_is_held_up_or_moved_to_a_day_is_no_header_line(line, below_headline):
+    assert read_header_line(line, below_headline=below_headline) is None
+
+
+def test_a_wire_says_when_a_story_moved():
+    assert read_header_line("Moved 5 May 2025 14:30 GMT") == {"date": "5 May 2025 14:30 GMT"}
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["ARRESTED", "BURIED", "CHRISTENED", "CLOSES", "DRAW", "ENLISTED", "FOUNDED", "MARRIED", "OPENS", "SENTENCED",
+     "SOLD", "SUNK", "(Harbour v Milton)", "(Storm damage)"],
+)  # fmt: skip
+def test_what_happened_on_a_day_is_no_header_line(before):
+    assert read_header_line(f"{before} 5 May 2025", below_headline=True) is None
+
+
+@pytest.mark.parametrize(
+    "before", ["LIFE", "OBITUARIES", "LAGOS", "(Ana Ruiz)", "(Reuters)", "(Lagos)", "(Harbour Gazette)"]
+)
+def test_a_section_a_place_or_a_name_in_brackets_may_run_into_a_day(before):
+    assert read_header_line(f"{before} 5 May 2025", below_headline=True)["date"] == "5 May 2025"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["5 May 2025 | Kick-off 3:00 pm", "Harbour Gazette, 5 May 2025, Next edition 3:00 pm",
+     "5 May 2025, Quay Street, 3:00 pm",
+     "Harbour Carnival, 5 May 2025 at Quay Street - 15:00", "5 May 2025 | Throw-in 3:00 pm"],
+)  # fmt: skip
+def test_the_time_of_something_else_is_not_the_days(line):
+    assert read_header_line(line, below_headline=True)["date"] == "5 May 2025"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["5 May 2025 in News 3:00 pm", "5 May 2025 · 5 min read · 3:00 pm",
+     "5 May 2025 | Ana Ruiz | 3:00 pm", "5 May 2025 | Harbour Gazette | 3:00 pm",
+     "5 May 2025 | By Ben Oda | 3:00 pm", "3:00 pm | Reuters | 5 May 2025"],
+)  # fmt: skip
+def test_a_time_behind_a_credit_is_the_days(line):
+    assert read_header_line(line, below_headline=True)["date"] == "5 May 2025 3:00 pm"

@@ -1,7 +1,7 @@
 import pytest
 
 from indexer.extract.headers.line import read_header_line
-from indexer.extract.headers.repairs import set_apart, without_hijri
+from indexer.extract.headers.repairs import set_apart, without_other_calendars
 
 
 @pytest.mark.parametrize(
@@ -50,12 +50,56 @@ def test_other_lines_state_nothing(line):
 
 def test_days_of_the_islamic_calendar_beside_ours_are_left_out():
     ours = "Riyadh, March 6, 2021, SPA"
-    assert without_hijri("Riyadh, Rajab 22, 1442, March 6, 2021, SPA") == ours
-    assert without_hijri("22 Rajab 1442 AH / 6 March 2021") == "6 March 2021"
-    assert without_hijri("6 March 2021 (22 Rajab 1442)") == "6 March 2021"
-    assert without_hijri(ours) == ours
+    assert without_other_calendars("Riyadh, Rajab 22, 1442, March 6, 2021, SPA") == ours
+    assert without_other_calendars("22 Rajab 1442 AH / 6 March 2021") == "6 March 2021"
+    assert without_other_calendars("6 March 2021 (22 Rajab 1442)") == "6 March 2021"
+    assert without_other_calendars(ours) == ours
 
 
 def test_a_line_without_anything_to_repair_stays():
     for line in ("By Ana Ruiz | 5 May 1997", "Harbour Gazette, 5 May 1997, page 3"):
         assert set_apart(line) == line
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("HARBOUR PIONEER 02 JULY 1996 PAGE ONE", "02 JULY 1996"),
+        ("Harbour Pioneer, 2 July 1996, back page", "2 July 1996"),
+        ("HARBOUR PIONEER (Sunday edition) 2 July 1996, p. 3", "2 July 1996"),
+        ("HARBOUR PIONEER2 July 1996", "2 July 1996"),
+        ("Ref. HP/214 2 July 1996", "2 July 1996"),
+        ("Ref: HP/214   12-Mar-98   Harbour Daily", "12-Mar-98"),
+        ("Time: 14:05  Date: 2 July 1996", "2 July 1996 14:05"),
+        ("As told to Ana Ruiz, July 1996", "July 1996"),
+        ("Given at Harbour this twenty-first day of July 1996", "21th day of July 1996"),
+        ("Text of report by Harbour provincial radio in English 1405 gmt 4 Mar 97", "4 Mar 97 1405 gmt"),
+        ("OTA regional 12-28-88 08:15 pes", "12-28-88"),
+        ("Harbour Parish News, June '91", "June '91"),
+    ],
+)
+def test_dates_beside_pages_references_and_the_words_of_offices(line, date):
+    stated = read_header_line(line)
+    assert stated is not None
+    assert stated["date"] == date
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Harbour Parish News, June '04",
+        "In loving memory of Ana Ruiz, 2 July 1996",
+        "The summer of the twenty-first of July",
+    ],
+)
+def test_what_may_be_a_day_or_tells_of_the_past(line):
+    assert "date" not in (read_header_line(line) or {})
+
+
+def test_a_season_behind_who_wrote_it_is_the_issue():
+    assert read_header_line("As told to Ana Ruiz, spring number, 1997") == {"byline": "Ana Ruiz", "issue": "1997"}
+
+
+def test_small_letters_beside_a_date_stand_below_a_headline_only():
+    assert read_header_line("harbour echo · 24 Mar 1997 · news", below_headline=True) == {"date": "24 Mar 1997"}
+    assert read_header_line("harbour echo · 24 Mar 1997 · news") is None

@@ -13,6 +13,8 @@ from indexer.extract.paths.issue_names import month_of_issue
         ("harbourmonthly200905_p3", "texts", (2009, 5)),
         ("harbourian_vol12_no3_May_2023", "texts", (2023, 5)),
         ("Old-Harbour-May-2023-ferry", "magazines", (2023, 5)),
+        ("202305", "newsletters", (2023, 5)),
+        ("202305", "boxes", (0, 0)),
         ("old-harbour-may-2023-ferry", "texts", (0, 0)),
         ("harbour-fair-may-2023", "texts", (0, 0)),
         ("budget-2023-05", "texts", (0, 0)),

@@ -41,3 +41,27 @@ def test_names_and_sites_of_outlets():
     assert site_of("https://m.gazette.example:8080/x") == "gazette.example"
     assert site_of("https://news.bbc.co.uk/1/hi") == "BBC News"
     assert site_of("http://127.0.0.1/x") == site_of("not an address") == site_of("http://[") == ""
+
+
+@pytest.mark.parametrize(
+    ("header", "source"),
+    [
+        ("Harbour Courier | Ana Ruiz", "Harbour Courier"),
+        ("Courier, The (Harbour", "The Courier"),
+        ("Harbour Courier in English", "Harbour Courier"),
+        ("www.harbour-courier.example", "harbour-courier.example"),
+    ],
+)
+def test_a_source_line_has_more_than_the_name(header, source):
+    assert source_of(SourceEvidence(header=header)) == (source, HEADER)
+
+
+def test_a_source_line_of_any_length_is_read_in_little_time():
+    assert source_of(SourceEvidence(header=f"Harbour{' ' * 200_000}Courier")) == (
+        f"Harbour{' ' * 200_000}Courier",
+        HEADER,
+    )
+
+
+def test_an_address_as_the_source_is_its_site():
+    assert source_of(SourceEvidence(stated="https://www.bbc.co.uk/news/1")) == ("BBC News", RECORD)

@@ -247,3 +247,39 @@ def test_long_lines_and_heads_are_read_in_little_time():
     facts, text = read_layout(f"{LABELLED}HEADLINE: Ferries\n" + "late again\n" * 400_000)
     assert len(facts["headline"]) < 1_000
     assert text.count("late again") > 399_900
+
+
+TAGGED = """<DOC>
+<DOCNO> HT880101-0001 </DOCNO>
+<HEAD>Ferry Stays in Port</HEAD>
+<TEXT>
+The ferry stayed in port.
+</TEXT>
+</DOC>
+<DOC id="HT880102-0002" type="story">
+<HEAD>Library Opens</HEAD>
+<TEXT>
+The library opened.
+</TEXT>
+</DOC>
+"""
+
+
+def test_a_tagged_file_has_many_documents():
+    parts = list(articles_in(TAGGED))
+    assert [part.line for part in parts] == [1, 8]
+    assert ["Ferry" in part.text for part in parts] == [True, False]
+    assert [part.line for part in articles_in(f"<?xml version='1.0'?>\n<DOCS>\n{TAGGED}</DOCS>")] == [3, 10]
+
+
+def test_a_line_of_a_text_begins_no_document():
+    said = "The file format begins each record so:\n<DOC>\nand ends it likewise."
+    assert list(articles_in(f"<DOC>\n{said}\n")) == []
+    parts = [part.text for part in articles_in(f"<DOC>\n{said}\n</DOC>\n<DOC>\nThe ferry left.\n</DOC>\n")]
+    assert [said in part for part in parts] == [True, False]
+    assert len(list(articles_in("<DOC>\n<TEXT>The ferry left.\n<DOC>\n<DOCNO> 2 </DOCNO>\nIt came back.\n"))) == 2
+
+
+@pytest.mark.parametrize("text", ["<DOC>\nThe ferry left.\n</DOC>\n", f"The files look so:\n{TAGGED}"])
+def test_one_document_and_a_text_about_some_are_one_article(text):
+    assert list(articles_in(text)) == []

@@ -138,3 +138,54 @@ def test_what_cannot_be_read_is_a_sentence(tmp_path, text, reason):
     [problem] = read(tmp_path, text)
     assert isinstance(problem, Problem)
     assert reason in problem.reason
+
+
+MESSAGE = """<?xml version="1.0"?>
+<!-- <newsItem> -->
+<m:newsMessage xmlns:m="urn:m" xmlns="http://iptc.org/std/nar/2006-10-01/"><m:itemSet>
+%s
+</m:itemSet></m:newsMessage>"""
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        ITEM.replace("</p>", "").replace("x:1", "x:2"),
+        ITEM.replace("x:1", "x:2").replace("</newsItem>", ""),
+        ITEM.replace("x:1", "x:2").replace("<contentMeta>", "<contentMeta"),
+    ],
+)
+def test_a_broken_item_costs_no_other(tmp_path, broken):
+    items = "\n".join([ITEM, broken, ITEM.replace("x:1", "x:3")])
+    first, problem, last = read(tmp_path, MESSAGE % items)
+    assert isinstance(first, RawArticle)
+    assert isinstance(last, RawArticle)
+    assert (first.line, first.facts["id"], body(first)) == (4, ("urn:x:1",), ["The ferry stayed in port."])
+    assert (last.line, last.facts["id"], body(last)) == (14, ("urn:x:3",), ["The ferry stayed in port."])
+    assert isinstance(problem, Problem)
+    assert problem.line == 9
+    assert problem.reason.startswith("broken XML: ")
+
+
+@pytest.mark.parametrize("opener", ["<![CDATA[", "<!--", "<?"])
+def test_sections_without_an_end_are_read_in_little_time(tmp_path, opener):
+    items = read(tmp_path, MESSAGE % f"{ITEM}\n{ITEM}\n{opener * 100_000}")
+    assert isinstance(items[0], RawArticle)
+
+
+def test_the_first_tag_of_a_broken_message_may_say_anything(tmp_path):
+    broken = ITEM.replace("</p>", "")
+    message = (MESSAGE % f"{ITEM}\n{broken}").replace("<m:newsMessage", "<m:newsMessage note='a>b'")
+    first, problem = read(tmp_path, message)
+    assert isinstance(first, RawArticle)
+    assert isinstance(problem, Problem)
+    [*problems] = read(tmp_path, message.replace("'a>b'", "'a>b"))
+    assert all(isinstance(problem, Problem) for problem in problems)
+
+
+def test_items_in_comments_are_none(tmp_path):
+    broken = ITEM.replace("</p>", "<!-- <newsItem> -->")
+    first, problem = read(tmp_path, MESSAGE % f"{ITEM}\n{broken}")
+    assert isinstance(first, RawArticle)
+    assert isinstance(problem, Problem)
+    assert problem.line == 9

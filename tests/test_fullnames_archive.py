@@ -17,7 +17,9 @@ from indexer.codec.merge import MAX_SEGMENTS
 from indexer.committed import open_committed
 from indexer.extract.entities.surnames import surname
 from indexer.fullnames import at_commit, counts
-from indexer.fullnames.wanted import HashedNames, Wanted, small_keys
+from indexer.fullnames.counted import small_keys
+from indexer.fullnames.tables import tables_of
+from indexer.fullnames.wanted import HashedNames, Wanted
 from indexer.schema import FACET_BY_NAME
 from indexer.sortedstrings import SortedStrings
 from indexer.writer import EmbeddedWriter
@@ -256,7 +258,7 @@ def test_names_are_selected_by_their_words(seed):
         for place, key in enumerate(small_keys(labels.all()))
         if surname(key.decode()).encode() in surnames or key.partition(b" ")[0] in firsts or key in names
     ]
-    assert Wanted(surnames, firsts, names).places(HashedNames(labels)).tolist() == expected
+    assert Wanted(surnames, firsts, names).places(HashedNames(labels, tables_of("person", labels))).tolist() == expected
 
 
 def check_field(backend, articles, field):

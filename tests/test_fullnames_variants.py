@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from indexer.columns import CopyColumns, make_columns
 from indexer.document import make_documents
 from indexer.fullnames import counts
+from indexer.fullnames.counted import small_keys
 from indexer.fullnames.hashed import hashes_of
+from indexer.fullnames.tables import tables_of
 from indexer.fullnames.variants import person_key, sound_of
-from indexer.fullnames.wanted import HashedNames, Wanted, last_sound, person_of, small_keys
+from indexer.fullnames.wanted import HashedNames, Wanted, last_sound, person_of
 from indexer.inversion import divide
 from indexer.loops.names import SOUND
 from indexer.sketchtable import table_of
@@ -124,6 +126,6 @@ def test_names_are_selected_by_how_they_sound(names, data):
     key = data.draw(st.sampled_from(keys))
     sounds, persons = frozenset({last_sound(key)} - {b""}), frozenset({person_of(key)} - {b""})
     alike = [place for place, other in enumerate(keys) if last_sound(other) in sounds]
-    assert Wanted(sounds=sounds).places(HashedNames(labels)).tolist() == alike
+    assert Wanted(sounds=sounds).places(HashedNames(labels, tables_of("person", labels))).tolist() == alike
     same = [place for place, other in enumerate(keys) if person_key(other.decode()).encode() in persons]
-    assert Wanted(persons=persons).places(HashedNames(labels)).tolist() == same
+    assert Wanted(persons=persons).places(HashedNames(labels, tables_of("person", labels))).tolist() == same

@@ -12,7 +12,10 @@ def words(text, opens=False):
     return words_of_one_name(written, marks, opens, load_gazetteer())
 
 
-@pytest.mark.parametrize("run", ["Svenska Lumobank", "Camco Inc", "Yelda Q. Tarnov", "Amsterdam Herring Exchange"])
+@pytest.mark.parametrize(
+    "run",
+    ["Svenska Lumobank", "Camco Inc", "Yelda Q. Tarnov", "Amsterdam Herring Exchange", "Camco-Lumo Inc", "T.V. Lumo"],
+)
 def test_a_run_without_anything_special_is_one_name(run):
     assert words(run) == tuple(run.split())
 
@@ -23,10 +26,12 @@ def test_a_run_without_anything_special_is_one_name(run):
         "Lumo",  # a word alone
         "Bank of England",  # a small word
         "Lumo's Camco",  # an owner
-        "Camco-Lumo Inc",  # a hyphen
+        "Lumo-based Camco",  # a small word behind a hyphen
+        "Rear-Admiral Tarnov",  # a title there
         "President Tarnov",  # a title
         "Swedish Lumo",  # a nationality
         "US Marine",  # a country before another name
+        "U.S. Marine",
         "The Lumobank",  # an opener
         "Lumo New York",  # a known name inside
         "Trade Maria Tarnov",  # somebody's name may begin inside

@@ -65,7 +65,7 @@ def test_merged_is_as_if_made_at_once(tmp_path, monkeypatch, seed, at_once):
         numbers.append(np.where(mask, count + np.cumsum(mask) - 1, -1))
         count += int(mask.sum())
     path = tmp_path / "merged"
-    write_arrays(path, merge_tables([table(*rows) for rows in segments], numbers, "sketches"), {})
+    write_arrays(path, merge_tables(path.parent, [table(*rows) for rows in segments], numbers, "sketches"), {})
     kept = [hashes for rows, mask in zip(segments, living, strict=True) for hashes in np.array(rows)[mask].tolist()]
     expected = table(*kept).arrays("sketches")
     merged = read_arrays(path)[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.arrayfile import Pieces
+from indexer.arrayfile import Pieces, set_aside
 from indexer.codec.lists import Lists, Part, keep_documents, merge_lists, stretches
 from indexer.codec.merged_columns import merge_columns
 from indexer.codec.merged_strings import merge_strings
@@ -57,9 +57,9 @@ def choose_merge(sizes: Sequence[int]) -> tuple[int, ...]:
 
 def merge_segments(folder: Path, segments: Sequence[SegmentFiles]) -> NewsSegment:
     """Write one segment with the living documents of several, in their order."""
-    kept = [np.flatnonzero(~segment.deleted) for segment in segments]
+    kept = [set_aside(folder, np.flatnonzero(~segment.deleted)) for segment in segments]
     merged = NewsSegment(sum(map(len, kept)))
-    merged.write(folder, COLUMNS, merge_columns([segment.columns for segment in segments], kept))
+    merged.write(folder, COLUMNS, merge_columns(folder, [segment.columns for segment in segments], kept))
     for segment in segments:
         segment.let_go()
     merged.write(folder, POSTINGS, _merge_postings(folder, segments, kept))
@@ -68,20 +68,17 @@ def merge_segments(folder: Path, segments: Sequence[SegmentFiles]) -> NewsSegmen
         stored.add_from(segment.stored, ~segment.deleted)
         segment.let_go()
     merged.write(folder, STORED, stored.arrays())
-    merged.write(folder, QUOTED, merge_quoted([segment.quoted for segment in segments], kept))
+    merged.write(folder, QUOTED, merge_quoted(folder, [segment.quoted for segment in segments], kept))
     return merged
 
 
 def _merge_postings(folder: Path, segments: Sequence[SegmentFiles], kept: Sequence[Ints]) -> dict[str, Array | Pieces]:
-    stems, stem_places = merge_strings([segment.postings.stems for segment in segments], "stems")
-    words, word_places = merge_strings([segment.postings.words for segment in segments], "words")
-    stem_of_word = np.zeros(len(words["words.offsets"]) - 1, np.int64)
-    for segment, stem_place, word_place in zip(segments, stem_places, word_places, strict=True):
-        stem_of_word[word_place] = stem_place[segment.postings.word_stems()]
-    stem_count = len(stems["stems.offsets"]) - 1
-    form_of_word = forms_of_words(stem_of_word, stem_count)
+    stems, stem_places = merge_strings(folder, [segment.postings.stems for segment in segments], "stems")
+    words, word_places = merge_strings(folder, [segment.postings.words for segment in segments], "words")
+    stem_of_word, form_of_word = _words(folder, segments, stem_places, word_places)
+    stem_count = stems["stems.offsets"].shape[0] - 1
     writer = PostingsWriter(folder)
-    sources = _sources(segments, kept, stem_places, [form_of_word[places] for places in word_places])
+    sources = list(_sources(folder, segments, kept, stem_places, (form_of_word[places] for places in word_places)))
     counts = np.zeros(stem_count, np.int64)
     for segment, places in zip(segments, stem_places, strict=True):
         counts[places] += segment.postings.occurrence_counts()
@@ -91,6 +88,20 @@ def _merge_postings(folder: Path, segments: Sequence[SegmentFiles], kept: Sequen
         for streams in _living_streams(segment, rows):
             writer.add_streams(streams)
     return dictionary_arrays(stems, words, stem_of_word, form_of_word) | writer.arrays()
+
+
+def _words(
+    folder: Path, segments: Sequence[SegmentFiles], stem_places: Sequence[Array], word_places: Sequence[Array]
+) -> tuple[Array, Array]:
+    """The stem of each merged word, and its number among the words of that stem."""
+    stems, words = (
+        max((int(own[-1]) + 1 for own in places if len(own)), default=0) for places in (stem_places, word_places)
+    )
+    stem_of_word = np.zeros(words, np.uint32)
+    for segment, stem_place, word_place in zip(segments, stem_places, word_places, strict=True):
+        stem_of_word[word_place] = stem_place[segment.postings.word_stems()]
+    stem_of_word = set_aside(folder, stem_of_word)
+    return stem_of_word, set_aside(folder, forms_of_words(stem_of_word, stems))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -124,18 +135,22 @@ class _Source:
 
 
 def _sources(
-    segments: Sequence[SegmentFiles], kept: Sequence[Ints], stem_places: Sequence[Array], form_of_word: Sequence[Ints]
-) -> list[_Source]:
-    sources, base = [], 0
-    for segment, rows, places, forms in zip(segments, kept, stem_places, form_of_word, strict=True):
+    folder: Path,
+    segments: Sequence[SegmentFiles],
+    kept: Sequence[Ints],
+    stem_places: Sequence[Array],
+    forms: Iterable[Array],
+) -> Iterator[_Source]:
+    """The segments; `forms` are for each those of its words in the merged one."""
+    base = 0
+    for segment, rows, places, own in zip(segments, kept, stem_places, forms, strict=True):
         order, first = segment.postings.words_by_stem()
-        new_forms = (2 * forms[order][:, None] + [0, 1]).ravel()
-        new_forms = new_forms.astype(np.min_scalar_type(new_forms.max(initial=0)))
+        new_forms = (2 * own[order][:, None] + [0, 1]).ravel()
+        new_forms = set_aside(folder, new_forms.astype(np.min_scalar_type(new_forms.max(initial=0))))
         numbers = None if len(rows) == len(segment) else _numbers(rows, len(segment))
-        firsts = 2 * np.append(first, len(order)).astype(np.int32)
-        sources.append(_Source(segment, places, firsts, new_forms, base, numbers))
+        firsts = set_aside(folder, 2 * np.append(first, len(order)).astype(np.int32))
+        yield _Source(segment, places, firsts, new_forms, base, numbers)
         base += len(rows)
-    return sources
 
 
 def _numbers(rows: Ints, documents: int) -> Ints:

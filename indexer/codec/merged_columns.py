@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -29,27 +30,33 @@ from indexer.columns import (
     places_of,
 )
 from indexer.fullnames.open_names import OPEN_FIELDS
+from indexer.fullnames.tables import merge_names
 from indexer.schema import FACET_FIELDS
 from indexer.sketchtable import merge_tables
 
 Array = NDArray[Any]
 
 
-def merge_columns(parts: Sequence[Columns], kept: Sequence[Array]) -> dict[str, Array | Pieces]:
-    """The arrays of a segment's file; of each part only the rows in `kept` (ascending)."""
+def merge_columns(folder: Path, parts: Sequence[Columns], kept: Sequence[Array]) -> dict[str, Array | Pieces]:
+    """The arrays of a segment's file; of each part only the rows in `kept` (ascending).
+
+    `folder` is where long ones wait until they are written.
+    """
     arrays: dict[str, Array | Pieces] = {}
     for name, kind in (NUMBERS | TABLES).items():
         arrays[name] = _rows_of([getattr(part, name) for part in parts], kept, np.dtype(kind))
     arrays |= {LENGTHS: _merge_lengths([part.lengths for part in parts], kept)} | _merge_ids(parts, kept)
-    arrays |= merge_tables([part.sketches for part in parts], _new_rows(parts, kept), SKETCHES)
+    arrays |= merge_tables(folder, [part.sketches for part in parts], _new_rows(parts, kept), SKETCHES)
     places = {}
     for field in FACET_FIELDS:
-        merged, places[field.name] = _merge_facets(field.name, [part.facets[field.name] for part in parts], kept)
+        facets = [part.facets[field.name] for part in parts]
+        merged, places[field.name] = _merge_facets(folder, field.name, facets, kept)
         arrays |= merged
-    arrays |= _merge_facets(COPY_OF, [part.copy_of for part in parts], kept)[0]
-    arrays |= _merge_facets(EXPLAINED, [part.explained for part in parts], kept)[0]
+    arrays |= _merge_facets(folder, COPY_OF, [part.copy_of for part in parts], kept)[0]
+    arrays |= _merge_facets(folder, EXPLAINED, [part.explained for part in parts], kept)[0]
     arrays |= merge_rows(parts, kept, places, {name: _count(arrays, name) for name in places})
     for name in OPEN_FIELDS:
+        arrays |= merge_names(folder, name, [part.hashed[name] for part in parts], places[name], _count(arrays, name))
         size = arrays[f"{name}.ordinals"].shape
         arrays[f"{name}.open"] = Pieces(np.dtype(bool), size, partial(_open_flags, name, parts, kept))
     return arrays
@@ -124,7 +131,7 @@ def _new_rows(parts: Sequence[Columns], kept: Sequence[Array]) -> list[Array]:
     """For each row of each part its row in all, -1 for those that are left out."""
     numbers, base = [], 0
     for part, rows in zip(parts, kept, strict=True):
-        own = np.full(len(part), -1, np.int64)
+        own = np.full(len(part), -1, np.int32)
         own[rows] = base + np.arange(len(rows))
         numbers.append(own)
         base += len(rows)
@@ -132,11 +139,11 @@ def _new_rows(parts: Sequence[Columns], kept: Sequence[Array]) -> list[Array]:
 
 
 def _merge_facets(
-    name: str, parts: Sequence[FacetColumn], kept: Sequence[Array]
+    folder: Path, name: str, parts: Sequence[FacetColumn], kept: Sequence[Array]
 ) -> tuple[dict[str, Array | Pieces], list[Array]]:
     """The arrays of one facet, and for each part where its labels are among those of all."""
-    labels, places = merge_strings([part.labels for part in parts], f"{name}.labels")
-    kind = kind_of_ordinals(len(labels[f"{name}.labels.offsets"]) - 1)
+    labels, places = merge_strings(folder, [part.labels for part in parts], f"{name}.labels")
+    kind = kind_of_ordinals(_count(labels, name))
 
     def ordinals() -> Iterator[Array]:
         for part, rows, place in zip(parts, kept, places, strict=True):

@@ -4,38 +4,41 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.arrayfile import Pieces, Spool
 from indexer.sortedstrings import SortedStrings
 
-AT_ONCE = 200_000  # strings of all lists, about, that are merged at once: bounds the memory of a merge
+AT_ONCE = 50_000  # strings of all lists, about, that are merged at once: bounds the memory of a merge
 
 Array = NDArray[Any]
 Ints = NDArray[np.int32]
 
 
-def merge_strings(parts: Sequence[SortedStrings], name: str) -> tuple[dict[str, Array], list[Ints]]:
-    """The arrays of the merged list (as sortedstrings.pack_sorted makes them); for each part its strings' places."""
-    packed, lengths = [], [np.zeros(1, np.int64)]
-    places: list[list[Array]] = [[np.empty(0, np.int32)] for _ in parts]
-    merged = 0
+def merge_strings(
+    folder: Path, parts: Sequence[SortedStrings], name: str
+) -> tuple[dict[str, Array | Pieces], list[Ints]]:
+    """The arrays of the merged list (as sortedstrings.pack_sorted makes them); for each part its strings' places.
+
+    `folder` is where long ones wait until they are written.
+    """
+    packed, offsets = Spool(folder, np.dtype(np.uint8)), Spool(folder, np.dtype(np.int64))
+    places = [Spool(folder, np.dtype(np.int32)) for _ in parts]
+    offsets.append(np.zeros(1, np.int64))
     for bounds in _stretches(parts):
         own = [part.stretch(first, last) for part, (first, last) in zip(parts, bounds, strict=True)]
-        strings = sorted(set().union(*own))
+        strings, merged = sorted(set().union(*own)), len(offsets) - 1
         place_of = dict(zip(strings, range(merged, merged + len(strings)), strict=True))
         for found, some in zip(places, own, strict=True):
             found.append(np.fromiter(map(place_of.__getitem__, some), np.int32, len(some)))
+        offsets.append(len(packed) + np.cumsum(np.fromiter(map(len, strings), np.int64, len(strings))))
         packed.append(b"".join(strings))
-        lengths.append(np.fromiter(map(len, strings), np.int64, len(strings)))
-        merged += len(strings)
-    arrays: dict[str, Array] = {
-        f"{name}.bytes": np.frombuffer(b"".join(packed), np.uint8),
-        f"{name}.offsets": np.cumsum(np.concatenate(lengths)),
-    }
-    return arrays, [np.concatenate(found) for found in places]
+    arrays: dict[str, Array | Pieces] = {f"{name}.bytes": packed.pieces(), f"{name}.offsets": offsets.pieces()}
+    return arrays, [found.mapped() for found in places]
 
 
 def _stretches(parts: Sequence[SortedStrings]) -> Iterator[list[tuple[int, int]]]:

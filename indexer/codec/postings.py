@@ -28,7 +28,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.arrayfile import Pieces
+from indexer.arrayfile import Pieces, Spool
 from indexer.codec.lists import BODY, SKIP, FieldLists, Lists, skips_of
 from indexer.inversion import Streams, order_by_stem
 from indexer.ragged import Ragged, RaggedWriter
@@ -47,7 +47,7 @@ class PostingsWriter:
     def __init__(self, folder: Path) -> None:
         """`folder` is where long lists wait until they are written."""
         self._folder = folder
-        self._counts: dict[str, list[Array]] = {}
+        self._counts: dict[str, Spool] = {}
         self._lists: dict[str, RaggedWriter] = {}
 
     def add(self, lists: Lists) -> None:
@@ -75,13 +75,15 @@ class PostingsWriter:
 
     def arrays(self) -> dict[str, Array | Pieces]:
         """What was added, as arrays of the segment's file. The dictionary's arrays are there beside them."""
-        arrays: dict[str, Array | Pieces] = {name: np.concatenate(parts) for name, parts in self._counts.items()}
+        arrays: dict[str, Array | Pieces] = {name: counts.pieces() for name, counts in self._counts.items()}
         for name, lists in self._lists.items():
             arrays |= lists.arrays(name)
         return arrays
 
     def _count(self, name: str, counts: Array) -> None:
-        self._counts.setdefault(name, []).append(counts.astype(np.uint32))
+        if name not in self._counts:
+            self._counts[name] = Spool(self._folder, np.dtype(np.uint32))
+        self._counts[name].append(counts.astype(np.uint32))
 
     def _list(self, name: str, values: Array, counts: Array) -> None:
         if name not in self._lists:
@@ -90,10 +92,11 @@ class PostingsWriter:
 
 
 def dictionary_arrays(
-    stems: Mapping[str, Array], words: Mapping[str, Array], stem_of_word: Ints, form_of_word: Ints
-) -> dict[str, Array]:
+    stems: Mapping[str, Array | Pieces], words: Mapping[str, Array | Pieces], stem_of_word: Array, form_of_word: Array
+) -> dict[str, Array | Pieces]:
     """The arrays of a dictionary; `stems` and `words` are those of sortedstrings."""
-    own = {"word_stem": stem_of_word.astype(np.uint32), "word_form": form_of_word.astype(np.uint32)}
+    number = np.dtype(np.uint32)
+    own = {"word_stem": stem_of_word.astype(number, copy=False), "word_form": form_of_word.astype(number, copy=False)}
     return {**stems, **words, **own}
 
 

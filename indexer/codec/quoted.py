@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -56,9 +57,9 @@ def quoted_arrays(documents: Iterable[Sequence[QuotedWords]]) -> dict[str, Array
     return _pack(table.reshape(-1, len(_COLUMNS)), speakers)
 
 
-def merge_quoted(parts: Sequence[QuotedFile], kept: Sequence[Array]) -> dict[str, Array | Pieces]:
+def merge_quoted(folder: Path, parts: Sequence[QuotedFile], kept: Sequence[Array]) -> dict[str, Array | Pieces]:
     """The arrays for several segments as one; of each only the documents in `kept` (ascending)."""
-    speakers, places = merge_strings([part.speakers for part in parts], "speakers")
+    speakers, places = merge_strings(folder, [part.speakers for part in parts], "speakers")
     bases = [0, *np.cumsum([len(rows) for rows in kept]).tolist()]
     moves = [*map(_Move, parts, kept, bases, places)]
     columns = {}

@@ -17,8 +17,8 @@ from indexer.columns import places_of
 from indexer.copies.earlier import Earlier
 from indexer.copies.rarity import weights
 from indexer.copies.sketches import Sketches
-from indexer.copies.sorting import distinct
 from indexer.loops import best_partners, newest_living
+from indexer.sorting import distinct
 
 MOST_OTHERS = 50  # articles with the same hash, the newest ones, that an article is paired with
 MOST_PAIRS = 3  # of an article: those that share most

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from indexer.copies.bodies import Bodies
 from indexer.copies.prints import Hashes
-from indexer.copies.sorting import distinct
+from indexer.sorting import distinct
 
 HASHES = 16  # of a body at most
 LEAST_WORDS = 15  # content words; what has fewer different ones is only compared as a whole

@@ -12,6 +12,7 @@ from indexer.dates.written import WrittenDate, at_minute
 _NUMBER = re.compile(r"\d+")
 _CLOCK = re.compile(r"(\d{1,2})[:.h]?(\d\d)?")
 _SILENT = frozenset({"space", "link", "bar"})
+_CENTURY = 2000
 _HALF = re.compile(r"([ap])(?:\.\s?|\s)?m", re.IGNORECASE)
 
 
@@ -105,7 +106,7 @@ def _named_day(parts: _Parts) -> WrittenDate | None:
         kinds = "dmy"
     if kinds not in ("dmy", "mdy", "ymd", "ydm", "my", "ym", "smy", "msy"):
         return None
-    if len(kinds) == 2 and len(parts.all("year")[0]) < 4:  # "Sep '25" may be a day
+    if len(kinds) == 2 and len(parts.all("year")[0]) < 4 and int(years[0]) >= _CENTURY:  # "Sep '25" may be a day
         return None
     month = month_number(parts.all("month")[0])
     first = date(int(years[0]), month, int(_NUMBER.findall(days[0])[0]) if days else 1)

@@ -19,14 +19,35 @@ _BEHIND = (
 )
 # The paper that it was published in, by or on: "appeared in the Harbour Gazette on".
 _PAPER = (
-    r"(?:(?:\son\spage\s\w+)?\s(?:in|at|by|with|from|of|by\spermission\sof|with\s(?:kind\s)?permission\s(?:of|from))"
+    r"(?:(?:\son\s(?:the\s)?(?:front\s)?page(?:\s\w+(?:\s?[-–.]\s?\w+)?)?)?\s(?:in|at|by|with|from|of|by\spermission\sof|with\s(?:kind\s)?permission\s(?:of|from))"
     rf"\s(?:the\s)?(?!{MONTH}\b)(?:(?-i:[A-Z])[\w.'’&-]*(?:,?\s(?:of|and|the|&|(?-i:[A-Z])[\w.'’&-]*)){{0,5}}"
     r"|(?<!from\s)[\w-]+(?:\.[a-z][\w-]+)+)(?:,|\s(?:on|of|dated)|,\son))"
 )
 _PAGE = r"(?:\s(?:on|at)\s(?:the\s)?(?:front\spage|page\s\w+)(?:\son)?)?"
 _KIND = (
-    r"(?:publish|pub|upload|issuing|releasing|air|run|cover|display|broadcast|transmission|uploaded|posted|published)"
+    r"(?:publish|pub|upload|issuing|releasing|air|tx|run|cover"
+    r"|display|broadcast|transmission|uploaded|posted|published)"
 )
+# What stands glued to "date" in the fields of messages and databases: "MSGDATE", "storydate".
+_GLUED = (
+    r"(?:msg|message|doc(?:ument)?|file|story|item|news|article|text|rec(?:ord)?|entry|trans|load|rel(?:ease)?|creat(?:e|ion)|post"
+    r"|print|wire|sen[dt]|paper|edition|ins?|source)"
+)
+
+_MADE = r"[\s_-]?(?:created|published|posted|sent|issued|released|filed|written)"  # "DateCreated"
+# Until when nobody may print a release: "Strictly embargoed until", "Embargo: not for publication or broadcast before".
+# A bare "embargo until" may be one on oil, "hold until" the halt of some work.
+_USE = r"(?:publication|release|broadcast|transmission|use|distribution)"
+_USES = rf"(?:{_USE}(?:\s(?:or|and|/)\s{_USE})*\s)"
+_EMBARGO = (
+    rf"(?=[csuenh])(?:(?:content\s)?(?:(?:strict(?:ly)?\s|under\s)*embargoed|(?:strict\s|under\s)+embargo|embargo(?=\s?[:–-]))"
+    rf"[\s:–-]*(?:(?:not\s)?for\s{_USES}?)?|hold\sfor\srelease\s"
+    r"|(?:strictly\s)?not\sfor\s(?:publication|broadcast)(?:\s(?:or|and|/)\s(?:publication|broadcast))?\s)"
+    r"(?:until|till|to|before|prior\sto)(?:\safter)?(?:\son|\sat)?"
+)
+
+# When a wire sent a story out; "moved to 5 May" is a meeting.
+MOVED = r"moved(?:\s(?:on|at))?"
 
 # What a court gives on the day of its paper.
 _RULING = r"(?:judge?ment|decision|order|ruling|opinion|award|determination)"
@@ -39,12 +60,13 @@ PUBLISHED = (
     rf"|pub\.?(?:\sorder)?)(?:{_PAPER}|{_BEHIND}){_PAGE}"
     rf"|(?:the\sfollowing\s)?{_BEFORE}(?:printed|reprinted|reproduced|taken|courtesy)(?:{_PAPER}|\sin\sprint\son)"
     rf"|(?:the\sfollowing\s)?{_BEFORE}(?:appears?|appeared)(?:{_PAPER}|\sin\sprint\son|\sonline\son|\son)"
-    rf"|{_BEFORE}(?:{_KIND}[\s-]?)?date(?:d|line|\s?(?:/|and|&)\s?time)?{_BEHIND}|{_KIND}[\s-]time|time\s?stamp"
+    rf"|{_BEFORE}(?:{_KIND}[\s-]?|{_GLUED})?date(?:d|line|{_MADE}|\s?(?:/|and|&)\s?time)?{_BEHIND}|{_KIND}[\s-]time|time\s?stamp"
+    rf"|{_EMBARGO}|{MOVED}"
     rf"|{_BEFORE}time\sof\s{_BEHIND}|(?:(?:{_RULING}|speech|statement|remarks|address)\s)?(?:delivered|pronounced|rendered)(?:\son)?|(?:date\sof\s(?:the\s)?{_RULING}|{_RULING}\sdate)(?=\s*:)|(?:for\s)?(?:immediate\s)?(?:release|use|publication)|online\ssince"
     r"|(?:the\s)?issue\sof|(?:(?:in|from)\s)?(?:the\s)?print\sedition(?:\sof)?"
     r"|(?:da|dp|dt|pd)(?=\s*:)|dtd?\b\.?(?=[\s:.-]*(?:\d|$))|archived?\s(?:article|story)\s(?:from|of)|this\s(?:article|story)\s(?:is|dates)\sfrom|(?:from\sthe\s)?archives?:?|article\slaunched"
     r"|(?:announcement|statement|communiqu[eé]|press\srelease)\sof|online\sfirst|version\sof\srecord|it(?:['’]s|\sis)|newsletter\s(?:of|for)|tx"
-    rf"|{_BEFORE}(?:issue|edition|print(?:ed|\sversion)?|online|web|day|time|appear(?:s|ed)|upload|pubdate)(?=\s*:)"
+    rf"|{_BEFORE}(?:issue|edition|print(?:ed(?!\s*:.*\d[:.]\d\d)|\sversion)?|online|web|day|time|appear(?:s|ed)|upload|pubdate)(?=\s*:)"
 )
 # "Updated", "Last updated on", "Modified", "Last reviewed".
 UPDATED = (

@@ -29,9 +29,13 @@ _YEAR = re.compile(
     rf"[\d'’‘](?:(?<!\d)\d\d|(?<=\d)\d{{3}}|(?<=\d)(?i:st|nd|rd|th)?\W*(?i:(?:day\s)?of\W*)?(?i:{MONTH})\W*\d\d)"
 )
 _MONTH = re.compile(rf"(?=[ADFJMNOSadfjmnosſ])(?<![^\W\d_])(?i:{MONTH})(?![^\W\d_])")
+_FOUR_DIGITS = re.compile(r"\d{4}")
 _BEGINNING = re.compile(rf"(?i)\d|['’‘]\d|{MONTH}|{WEEKDAY}|noon|midnight")
 _DURATION = re.compile(r"[|·•]?\s*\d:[0-5]\d\s*")
 _SUNDAY = 6
+_FIRST_MONTHLY, _LAST_YEAR = 1700, 2100  # outside of these four digits beside a month alone are a number
+_YEAR_AND_MONTH = re.compile(r"\d{4}\W+[^\W\d_]")
+_TIME_AND_DAY = re.compile(r"\d{4}\s[-–—]\s[^\W\d_]+\.?\s\d\d?")
 _MOST_EXTRA = 2  # numbers beside a date that are none of it: "5 September 2025 3 min read"
 
 
@@ -75,6 +79,11 @@ def find_dates(line: str, *, day_first: bool | None = None) -> tuple[Mention, ..
             if mention := _mention(line, pieces, day_first):
                 found.append(mention)
     return tuple(found)
+
+
+def is_undated(line: str) -> bool:
+    """Whether a line surely states no date, no month and no year, at a glance, whatever numbers it has."""
+    return line.isascii() and not (_FOUR_DIGITS.search(line) or _NUMERIC.search(line) or _MONTH.search(line))
 
 
 def may_begin_date(line: str, start: int = 0) -> bool:
@@ -138,6 +147,8 @@ def _mention(line: str, pieces: Sequence[Piece], day_first: bool | None) -> Ment
     while True:
         chosen = pieces[first : last + 1]
         if written := _assembled(chosen, day_first):
+            if _is_number(line[chosen[0].start : chosen[-1].end], written):
+                return None
             if chosen[0].text.rstrip(".") == "Sun" and written.first_day.weekday() != _SUNDAY and first != last:
                 chosen = pieces[next(number for number in said if number > first) : last + 1]  # "Harbour Sun, 5 May"
             start, end = chosen[0].start, chosen[-1].end
@@ -146,6 +157,14 @@ def _mention(line: str, pieces: Sequence[Piece], day_first: bool | None) -> Ment
         if shorter is None:
             return _said_twice(line, pieces, day_first) or _said_again(line, pieces)
         first, last = shorter
+
+
+def _is_number(text: str, written: WrittenDate) -> bool:
+    """Whether the four digits of a year may be a number or a time: "CLOSE 1614 - APR 7", "MAY 2515"."""
+    if written.precision == "month":
+        return not _FIRST_MONTHLY <= written.first_day.year <= _LAST_YEAR
+    is_early = written.first_day.year < _FIRST_MONTHLY and _YEAR_AND_MONTH.match(text) is not None
+    return is_early or _TIME_AND_DAY.fullmatch(text) is not None
 
 
 def _said_twice(line: str, pieces: Sequence[Piece], day_first: bool | None) -> Mention | None:

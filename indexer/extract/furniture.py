@@ -10,7 +10,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from indexer.article import Paragraph
+from indexer.extract.prompts import is_prompt
 
+_QUOTES = frozenset('"”')
+_LONGEST_POINTER = 20  # characters of "Read more:"
+_PICTURE_LETTERS = frozenset("aAfFgGiIpPsSuU(")
+_LONGEST_PROMPT = 320  # characters
+_LONGEST_LABEL = 60  # characters
+_STATES = re.compile(r"[\d:.!?”\"()/–—-]|\b[A-Z]{2,}\b|(?i:\bby\b)")
+_ENDS_OF_SENTENCES = (".", '."', ".”", "!", ":")
 _LONGEST = 200  # characters; furniture is short, and a longer line is somebody's sentence
 
 _SITES = (
@@ -75,7 +83,8 @@ _GLUED = re.compile(
 # At the start, only these: "Comment" may be an article's section there.
 _AT_START = re.compile(
     r"(?i)(?:skip to (?:main )?content|(?:this|our) (?:site|website) uses cookies\b.*|we use cookies\b.*)\.?"
-    r"|(?:home|homepage|front page)(?:\s*[>›»/|]\s*[^>›»/|.!?]{2,40}){1,5}\s*[>›»/|]?|for immediate release:?"
+    rf"|(?!.*\b{_DAY}$)(?:home|homepage|front page)(?:\s*[>›»/|]\s*[^>›»/|.!?]{{2,40}}){{1,5}}\s*[>›»/|]?"
+    r"|for immediate release:?"
     r"|\d+ of \d+ documents?|(?:copyright|©)[\s©]*(?:19|20)\d\d\b[^.]{0,80}|all rights reserved\.?"
 )
 _ANYWHERE = re.compile(
@@ -90,7 +99,8 @@ _LIST = re.compile(
     r"(?i)(?:related|recommended|popular|trending|top|latest|featured)(?: (?:articles?|stor(?:y|ies)|posts?|topics?"
     r"|news|content|coverage|links?|reads?|now|for you))?|more (?:on this(?: (?:story|topic))?|stories|news"
     r"|from .{2,40})|most (?:read|popular|viewed|shared|watched)|you (?:may|might) also (?:like|be interested in)"
-    r"|read (?:more|also|next)|see also|up next|around the \w+|elsewhere on .{2,40}|in other news|don['’]t miss"
+    r"|read (?:more|also|next)(?: from .{2,40})?|see also|up next|around the \w+|elsewhere on .{2,40}"
+    r"|in other news|don['’]t miss"
 )
 _MOST_LAST_LINES = 1 << 10  # that are remembered
 _LONGEST_TITLE = 130  # characters of a headline in such a list
@@ -124,12 +134,38 @@ def _begin_of_lists(paragraphs: Sequence[Paragraph]) -> int:
 
 def _is_between(text: str, kind: str) -> bool:
     """Whether a paragraph is furniture that stands between others: an advertisement, a pointer, a picture's credit."""
-    if len(text) > _LONGEST or kind in ("heading", "quote"):
+    if len(text) > _LONGEST_PROMPT or kind in ("heading", "quote"):
         return False
     text = text.strip()
-    if text.endswith("."):  # as of the others only a picture's credit does
-        return _PICTURE.fullmatch(text) is not None
+    if is_prompt(text) if "\n" not in text else all(map(is_prompt, text.split("\n"))):
+        return True
+    if len(text) > _LONGEST:
+        return False
+    last = text[-1:]
+    if last in _QUOTES:  # of others only a pointer ends so
+        return (":" in text[:_LONGEST_POINTER] or "|" in text[:_LONGEST_POINTER]) and bool(_POINTER.fullmatch(text))
+    if last == ".":  # only a picture's credit does
+        return text[0] in _PICTURE_LETTERS and _PICTURE.fullmatch(text) is not None
+    if "\n" in text and _is_list(text.split("\n")):
+        return True
     return _is_furniture(text, _ANYWHERE) or bool(_POINTER.fullmatch(text) or _PICTURE.fullmatch(text))
+
+
+def _begin_of_rest(lines: Sequence[str]) -> int:
+    """Where the last lines begin that are furniture with short lines below it, none of which is a sentence or states
+    anything; 0 when there are none."""
+    for number in range(len(lines) - 1, -1, -1):
+        if is_prompt(lines[number]):
+            return number
+        if len(lines[number]) > _LONGEST_LABEL or _STATES.search(lines[number]):
+            break
+    return 0
+
+
+def _is_list(lines: Sequence[str]) -> bool:
+    """Whether the lines of a paragraph are a list of other articles, with its label above."""
+    is_labelled = _LIST.fullmatch(lines[0].rstrip(" :…»›>→-")) is not None
+    return is_labelled and not any(line.endswith(_ENDS_OF_SENTENCES) for line in lines[1:] if not is_prompt(line))
 
 
 def _is_furniture(text: str, lines: re.Pattern[str]) -> bool:
@@ -147,7 +183,9 @@ def _without_last_lines(paragraph: Paragraph) -> Paragraph:
     text = paragraph.text.rstrip()
     while text:
         lines = text.splitlines()
-        if len(lines[-1]) <= _LONGEST and _is_last_furniture(lines[-1], paragraph.kind):
+        if len(lines) > 1 and (begin := _begin_of_rest(lines)):
+            text = "\n".join(lines[:begin]).rstrip()
+        elif len(lines[-1]) <= _LONGEST_PROMPT and _is_last_furniture(lines[-1], paragraph.kind):
             text = "\n".join(lines[:-1]).rstrip()
         elif glued := _GLUED.search(text, max(0, len(text) - _LONGEST)):
             text = text[: glued.start()].rstrip()

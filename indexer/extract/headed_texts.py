@@ -14,7 +14,7 @@ from indexer.extract.published import dates_among
 from indexer.extract.sources import last_credit
 from indexer.formats.raw import RawArticle
 
-_PLAIN_TEXT = frozenset({".txt", ".text", ".md", ".markdown"})
+_PLAIN_TEXT = (".txt", ".text", ".md", ".markdown")
 
 
 def is_plain_text(raw: RawArticle) -> bool:
@@ -39,7 +39,8 @@ def first_stated(raw: RawArticle, fact: str) -> str:
 
 
 def _has_plain_name(raw: RawArticle) -> bool:
-    return PurePosixPath(raw.shown).suffix.lower() in _PLAIN_TEXT
+    name = raw.shown.lower()
+    return name.endswith(_PLAIN_TEXT) and PurePosixPath(name).suffix in _PLAIN_TEXT
 
 
 def _take_address(raw: RawArticle) -> tuple[str, Sequence[Paragraph]]:

@@ -16,6 +16,12 @@ from indexer.article import FEED, HEADER, LINE, PATH, RECORD, URL, Paragraph
 from indexer.extract.outlets import outlet_of, site_of
 
 _TITLE_PARTS = re.compile(r"\s[-–—|»>·:]+\s|:\s")
+# "Courier, The (Harbour)", "Harbour Independent in English"
+_BEHIND_SOURCE = re.compile(
+    r"(?<=\w)\s\([^()]*\)?$|\sin\s(?:Arabic|Chinese|English|French|German|Persian|Portuguese|Russian|Spanish|Turkish)$"
+)
+_ARTICLE = ", The"
+_ADDRESS = re.compile(r"https?://\S+|(?:[A-Za-z\d-]+\.)+[a-z]{2,10}")
 _LAST_LINES = 3
 _LONGEST_CREDIT = 60  # characters
 _SOURCE_LINE = re.compile(r"(?i)source\s*:\s*(?P<name>[^\s.;].{1,50}?)\.?")
@@ -40,16 +46,28 @@ class SourceEvidence(NamedTuple):
 def source_of(evidence: SourceEvidence) -> tuple[str, str]:
     """The source and its basis; ("", RECORD) when nobody says."""
     for source, basis in (
-        (evidence.stated, RECORD),
+        (_site(evidence.stated) or evidence.stated, RECORD),
         (evidence.pattern, PATH),
         (outlet_of_title(evidence.channel) if evidence.channel else "", FEED),
-        (outlet_of(evidence.header) or evidence.header, HEADER),
+        (_plain_source(evidence.header) if evidence.header else "", HEADER),
         (evidence.credit, LINE),
         (site_of(evidence.url) if evidence.url else "", URL),
     ):
         if source:
             return source, basis
     return "", RECORD
+
+
+def _plain_source(name: str) -> str:
+    """The outlet of a line "Source: ...", else its name as it is called: without a place or a reporter behind it."""
+    name = _BEHIND_SOURCE.sub("", name.partition("|")[0].strip()).strip()  # "Harbour Courier | Ana Ruiz"
+    name = f"The {name.removesuffix(_ARTICLE)}" if name.endswith(_ARTICLE) else name
+    return outlet_of(name) or _site(name) or name
+
+
+def _site(name: str) -> str:
+    """The outlet of a source that is stated by its address; "" where it is a name."""
+    return site_of(name if "//" in name else f"https://{name}") if _ADDRESS.fullmatch(name) else ""
 
 
 def outlet_of_title(title: str) -> str:

@@ -1,4 +1,5 @@
-"""Plain text -> the articles in it: a news database's export has many, numbered or ended by a line of their own."""
+"""Plain text -> the articles in it: a news database's export has many, numbered or ended by a line of their own, a
+tagged collection's file has many between <DOC> and </DOC>."""
 
 from __future__ import annotations
 
@@ -19,6 +20,11 @@ _NUMBER = re.compile(
 _END = re.compile(
     r"^[^\S\n]*(?:End of Document|Document [A-Z]{3,8}0{2,4}(?:19|20)\d{6}\w{5,20})[^\S\n]*$", re.MULTILINE
 )
+# Where a document of a tagged collection begins; above the first there are at most tags.
+_DOCUMENT = re.compile(r"^[^\S\n]*<DOC(?:\s[^<>\n]*)?>", re.MULTILINE)
+_TAGS = re.compile(r"\s*(?:<[^<>]*>\s*)*")
+_TAG = re.compile(r"\s*<[A-Za-z]")
+_DOCUMENT_END = "</DOC>"
 _LONGEST_SEARCH = 600  # characters of the terms, the number and the date of the search that was made
 
 
@@ -33,7 +39,7 @@ class Part:
 def articles_in(text: str) -> Iterator[Part]:
     """The articles of an export in order; none, if it is no export."""
     line, at = 1, 0
-    for start, end in _numbered(text) or _ended(text):
+    for start, end in _numbered(text) or _ended(text) or _tagged(text):
         part = text[start:end].lstrip()
         if part:
             line += text.count("\n", at, end - len(part))
@@ -66,3 +72,18 @@ def _ended(text: str) -> list[tuple[int, int]]:
         return []
     ends, starts = zip(*marks, strict=True)
     return list(zip((0, *starts), (*ends, len(text)), strict=True))
+
+
+def _tagged(text: str) -> list[tuple[int, int]]:
+    """Start and end of each document of a tagged collection, if there are two at least."""
+    marks = [mark.span() for mark in _DOCUMENT.finditer(text)] if "<DOC" in text else []
+    if len(marks) < 2 or not _TAGS.fullmatch(text, 0, marks[0][0]):
+        return []
+    begins = [below[0] for above, below in pairwise(marks) if _begins_document(text, above[1], below)]
+    return list(pairwise([marks[0][0], *begins, len(text)])) if begins else []
+
+
+def _begins_document(text: str, above: int, tag: tuple[int, int]) -> bool:
+    """Whether a tag below another one is no line of a text: that one has ended or is empty, or a tag follows."""
+    between = text[above : tag[0]].rstrip()
+    return not between or between.endswith(_DOCUMENT_END) or _TAG.match(text, tag[1]) is not None

@@ -15,7 +15,8 @@ from indexer.formats.feed_names import PREFIXES
 Element = etree._Element
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_AS_WRITTEN = re.compile(r"(<!\[CDATA\[.*?\]\]>|<!--.*?-->|<\?.*?\?>)", re.DOTALL)
+_OPENER = re.compile(r"<!\[CDATA\[|<!--|<\?")
+_ENDS = {"<![CDATA[": "]]>", "<!--": "-->", "<?": "?>"}
 _AMPERSAND = re.compile(r"&(?:#(?P<decimal>\d{1,7});|#[xX](?P<hex>[0-9a-fA-F]{1,6});|(?P<name>\w{1,31});)?")
 _XML_NAMES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _DECLARED = re.compile(r"\sxmlns:([\w.-]+)\s*=")
@@ -72,9 +73,30 @@ def _wrapped(opening: Opening, text: str) -> str:
 
 def mended(text: str) -> str:
     """The text with every "&" that is none of XML's made what it stands for; sections left as written."""
-    parts = _AS_WRITTEN.split(_NOT_XML.sub("", text))
+    parts = split_at_sections(_NOT_XML.sub("", text))
     parts[::2] = [_AMPERSAND.sub(_reference, part) if "&" in part else part for part in parts[::2]]
     return "".join(parts)
+
+
+def split_at_sections(text: str) -> list[str]:
+    """The pieces of an XML text, every second one a section, a comment or an instruction that has its end.
+
+    >>> split_at_sections("a<!-- b -->c<!-- d")
+    ['a', '<!-- b -->', 'c<!-- d']
+    """
+    parts, at = [], 0
+    endless: set[str] = set()  # what has no end behind one place has none behind a later one
+    for opener in _OPENER.finditer(text):
+        if opener.start() < at or opener[0] in endless:
+            continue
+        end = text.find(_ENDS[opener[0]], opener.end())
+        if end < 0:
+            endless.add(opener[0])
+            continue
+        stop = end + len(_ENDS[opener[0]])
+        parts += [text[at : opener.start()], text[opener.start() : stop]]
+        at = stop
+    return [*parts, text[at:]]
 
 
 def _reference(match: re.Match[str]) -> str:

@@ -38,9 +38,11 @@ NAMES: Mapping[str, tuple[str, ...]] = {
         "modified on", "date modified", "last modified", "modification date", "modified gmt", "lastmod",
         "last modification date", "revised", "dc:modified",
     ),
-    "source": ("source", "publisher", "outlet", "publication", "newspaper", "source name", "site name", "site"),
+    "source": (
+        "source", "publisher", "outlet", "publication", "newspaper", "source name", "site name", "site", "agency",
+    ),
     "section": ("section", "category", "article section", "section name", "news desk", "desk", "rubric", "department"),
-    "byline": ("byline", "author", "authors", "creator", "dc:creator", "reporter", "writer", "written by"),
+    "byline": ("byline", "author", "authors", "creator", "dc:creator", "reporter", "writer", "written by", "by"),
     "url": ("url", "link", "web url", "canonical url", "permalink", "article url", "source url", "href"),
     "language": ("language", "lang", "in language", "locale"),
     "people": ("people", "persons", "person", "per"),
@@ -51,7 +53,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "tags": ("tags", "topics", "keywords", "tag", "topic", "keyword", "subjects", "subject", "categories"),
     BODY: (
         "body", "article body", "body html", "content html", "body text", "content", "content text", "text",
-        "full text", "main text", "article text", "cleaned text", "article", "story", "contents",
+        "full text", "main text", "article text", "cleaned text", "article", "story", "contents", "copy",
     ),
 }  # fmt: skip
 SEVERAL = ("people", "organisations", "places", "tags")  # facts with several values, also in one cell

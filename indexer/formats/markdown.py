@@ -28,6 +28,11 @@ _FRONT_MATTER = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 
+# "% Ferry Stays in Port", "% Ana Ruiz", "% June 1999", as Pandoc reads it
+_TITLE_BLOCK = re.compile(
+    r"\A%[ \t]+(?P<title>\S.*)\n(?:%[ \t]*(?P<author>.*)\n(?:%[ \t]*(?P<date>.*)(?:\n|\Z))?)?(?=\s)"
+)
+
 
 def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
     """The file as one article. Front matter that cannot be read is a problem, and the text is read without it."""
@@ -41,6 +46,8 @@ def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
             stated = take_fields(content, field_table(mapping))
         except (yaml.YAMLError, Unreadable, RecursionError, ValueError) as error:
             yield Problem(file.shown, _line(error), f"front matter not understood: {_reason(error)}")
+    elif match := _TITLE_BLOCK.match(text):
+        stated = take_fields(dict(match.groupdict("")), field_table(mapping))
     body = "\n\n".join(stated.pop("body", ()))
     paragraphs = _render(text[match.end() :] if match else text) or _render(body)
     headline, paragraphs = _lift_headline(one_line(" ".join(stated.get("headline", ()))), paragraphs)

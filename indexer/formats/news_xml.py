@@ -11,8 +11,8 @@ from lxml import etree
 
 from indexer.formats.characters import one_line
 from indexer.formats.encoding import MAX_ARTICLE, TOO_LARGE, Unreadable
-from indexer.formats.feed_xml import mended
-from indexer.formats.fields import field_table
+from indexer.formats.feed_xml import mended, split_at_sections
+from indexer.formats.fields import Table, field_table
 from indexer.formats.news_bodies import read_bodies
 from indexer.formats.raw import Problem, RawArticle, SourceFile
 from indexer.formats.records import Place, read_record, repeats_opening
@@ -47,6 +47,10 @@ _NEWSML = {
     "language": ("contentMeta/language/@tag",),
     "id": ("@guid",),
 }  # fmt: skip
+# An item of a message, in a text without comments and sections.
+_ITEM = re.compile(r"<(?P<name>(?:[\w.-]+:)?newsItem)(?=[\s/>])")
+_FIRST_TAG = re.compile(r"\s*+<(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+>")
+_NOT_NEWLINES = re.compile(r"[^\n]+")
 _STEP = re.compile(r"[^/@]+(?=/|$)")
 
 
@@ -61,9 +65,21 @@ def is_news_xml(opening: str) -> bool:
 
 
 def read_news_xml(text: str, file: SourceFile, mapping: Mapping[str, str]) -> Iterator[RawArticle | Problem]:
-    """The article of the file, or those of a message. Raises Unreadable for broken XML and one with own entities."""
-    root = _parsed(text)
+    """The article of the file, or those of a message; of one with broken items the others, and a problem for each.
+
+    Raises Unreadable for other broken XML and for one with own entities.
+    """
+    if len(text) > MAX_ARTICLE:
+        raise Unreadable(TOO_LARGE)
+    bare = _without_type(text)
     table = field_table(mapping)
+    try:
+        root = _parsed(bare)
+    except Unreadable:
+        if len(apart := list(_items_apart(bare))) < 2:
+            raise
+        yield from (_read_apart(item, bare, file, table) for item in apart)
+        return
     name = etree.QName(root).localname
     items = [root] if name in ("nitf", "newsItem") else _found(root, "itemSet/newsItem")
     if not items:
@@ -71,17 +87,49 @@ def read_news_xml(text: str, file: SourceFile, mapping: Mapping[str, str]) -> It
     for item in items:
         # Before its record is taken, as that rewrites the elements.
         written = text if len(items) == 1 else str(etree.tostring(item, encoding="unicode", with_tail=False))
-        record = _of_nitf(item) if name == "nitf" else _of_newsml(item)
         line = None if len(items) == 1 else item.sourceline
-        yield _without_repeated_deck(read_record(record, Place(file.shown, line, written, file.size), table))
+        yield _read_item(item, Place(file.shown, line, written, file.size), table)
+
+
+def _read_item(item: Any, place: Place, table: Table) -> RawArticle | Problem:
+    record = _of_nitf(item) if etree.QName(item).localname == "nitf" else _of_newsml(item)
+    return _without_repeated_deck(read_record(record, place, table))
+
+
+def _items_apart(text: str) -> Iterator[tuple[int, int]]:
+    """Where each item of a message begins and ends, found by tags alone; none in what is no message."""
+    parts = split_at_sections(text)
+    parts[1::2] = [_NOT_NEWLINES.sub(lambda some: " " * len(some[0]), part) for part in parts[1::2]]
+    shown = "".join(parts)
+    root = _ROOT.match(shown)
+    marks = list(_ITEM.finditer(shown)) if root is not None and root["name"] == "newsMessage" else []
+    stops = [*(mark.start() for mark in marks), len(shown)][1:]
+    for mark, stop in zip(marks, stops, strict=True):
+        end = f"</{mark['name']}>"
+        found = shown.find(end, mark.start(), stop)
+        yield mark.start(), found + len(end) if found >= 0 else stop
+
+
+def _read_apart(item: tuple[int, int], text: str, file: SourceFile, table: Table) -> RawArticle | Problem:
+    """An item of a broken message by itself, within the message's first tag; a problem where it is the broken one."""
+    start, end = item
+    line, written = 1 + text.count("\n", 0, start), text[start:end]
+    first = _FIRST_TAG.match(text)
+    if first is None:
+        return Problem(file.shown, line, "broken XML: the first tag has no end")
+    root = first[0].strip()
+    closing = root[1:].rstrip("/>").split()[0]
+    try:
+        parsed = _parsed(f"{root}{written}</{closing}>")
+    except Unreadable as error:
+        return Problem(file.shown, line, str(error).partition(", line ")[0])
+    return _read_item(_found(parsed, "newsItem")[0], Place(file.shown, line, written, file.size), table)
 
 
 def _parsed(text: str) -> Any:
-    if len(text) > MAX_ARTICLE:
-        raise Unreadable(TOO_LARGE)
     parser = etree.XMLParser(encoding="utf-8", resolve_entities=False, no_network=True, remove_pis=True)
     try:
-        return etree.fromstring(mended(_without_type(text)).encode(), parser)
+        return etree.fromstring(mended(text).encode(), parser)
     except etree.XMLSyntaxError as error:
         raise Unreadable(f"broken XML: {error}") from None
 

@@ -91,7 +91,9 @@ def every(segment: SegmentNames) -> NDArray[np.int64]:
 def _names_of(field: str, columns: Columns, deleted: Flags) -> SegmentNames:
     column = columns.facets[field]
     living, is_open = _living(column, deleted), columns.open[field].astype(bool, copy=False)
-    return SegmentNames(HashedNames(column.labels), _count(column, living), _count(column, is_open, living))
+    return SegmentNames(
+        HashedNames(column.labels, columns.hashed[field]), _count(column, living), _count(column, is_open, living)
+    )
 
 
 def _living(column: FacetColumn, deleted: Flags) -> Flags | None:

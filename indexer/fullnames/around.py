@@ -12,19 +12,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from indexer.fullnames.hashed import Array, hashes_of
+from indexer.fullnames.counted import small_keys
 from indexer.fullnames.open_names import BETWEEN
+from indexer.fullnames.variants import pairs_of
 from indexer.fullnames.wanted import (
     HashedNames,
     Keys,
     Wanted,
     last_sound,
     person_of,
-    shared_pairs,
-    small_keys,
     surname_of,
 )
-from indexer.loops import are_among
 from indexer.loops.names import PAIR
 
 
@@ -77,12 +75,11 @@ def _people_around(keys: Mapping[str, Keys], people: Sequence[HashedNames]) -> t
     touched = keys["person"]
     others = keys["org"] | keys["place"] | {key.partition(b" ")[0] for key in touched}
     sounding_alike = _select(Wanted(sounds=_last_sounds(touched)), people)
-    shared = shared_pairs(people, touched)
     changed = touched | _select(Wanted(names=others), people)
-    changed |= _in_other_words(touched | sounding_alike, shared, people)
+    changed |= _in_other_words(touched | sounding_alike, touched, people)
     surnames = frozenset(map(surname_of, changed))
     found = _select(Wanted(surnames=surnames), people)
-    sounds = _last_sounds(_in_other_words(found, shared, people))
+    sounds = _last_sounds(_in_other_words(found, touched, people))
     return Wanted(surnames, frozenset(key for key in found if b" " not in key), sounds=sounds), found
 
 
@@ -94,14 +91,12 @@ def _last_sounds(keys: Keys) -> Keys:
     return frozenset(map(last_sound, keys)) - {b""}
 
 
-def _in_other_words(keys: Keys, shared: Array, people: Sequence[HashedNames]) -> Keys:
-    """Of these names those that may be one person's in other words, and the others of that person.
-
-    `shared` are the hashes of pairs of sounds that several names have.
-    """
+def _in_other_words(keys: Keys, touched: Keys, people: Sequence[HashedNames]) -> Keys:
+    """Of these names those that may be one person's in other words, and the others of that person."""
     listed = [*keys]
-    pairs = hashes_of(listed)[PAIR]
-    maybe = np.flatnonzero(are_among(pairs, shared) | (pairs == 0)).tolist()
+    pairs, is_there = pairs_of(listed), [key not in touched for key in listed]  # of touched ones we do not know it
+    having = np.sum([names.count(PAIR, pairs) for names in people], axis=0)
+    maybe = np.flatnonzero((pairs != 0) & (having > is_there)).tolist()
     some = frozenset(listed[place] for place in maybe)
     persons = frozenset(map(person_of, some)) - {b""}
     groups: dict[bytes, set[bytes]] = {}

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+import numpy as np
+
 from indexer.extract.entities.aliases import known_name
 from indexer.extract.entities.gazetteer import load_gazetteer, name_key
 from indexer.extract.entities.spans import ORGANISATIONS
@@ -24,7 +26,7 @@ from indexer.fullnames.shapes import (
     is_within,
     short_person,
 )
-from indexer.fullnames.variants import same_people
+from indexer.fullnames.variants import Flags, same_people
 
 ENOUGH = 2  # articles that must have the full name,
 ENOUGH_OF_ACRONYMS = 3  # that must explain an acronym
@@ -42,17 +44,20 @@ def choose_full_names(
     `counts` has all OPEN_FIELDS. `explained` counts the articles that explain an acronym (see `explained_acronyms`);
     `decided` are the names that the archivist gave to names: nothing else is chosen for these.
     """
-    return choose_beside(same_people(counts["person"]), counts, explained, decided)
+    asked = np.ones(len(counts["person"].keys), bool)
+    return choose_beside(same_people(counts["person"], asked), asked, counts, explained, decided)
 
 
 def choose_beside(
     same: Mapping[bytes, bytes],
+    asked: Flags,
     counts: Mapping[str, CountedNames],
     explained: Mapping[str, int],
     decided: Mapping[str, Mapping[str, str]],
 ) -> dict[str, dict[str, str]]:
-    """The same, where `same_people` are known."""
-    in_full = {"person": _people_in_full(counts, same), "org": _acronyms_in_full(explained, counts["org"]), "place": {}}
+    """The same, where `same_people` are known. Of people the full names that are asked for are chosen."""
+    people_in_full = _people_in_full(counts, same, asked)
+    in_full = {"person": people_in_full, "org": _acronyms_in_full(explained, counts["org"]), "place": {}}
     chosen = {}
     for name in OPEN_FIELDS:
         kept = {comparable(written): full for written, full in decided.get(name, {}).items()}
@@ -76,10 +81,12 @@ def _open_in_full(
                 yield written, full
 
 
-def _people_in_full(counts: Mapping[str, CountedNames], same: Mapping[bytes, bytes]) -> dict[bytes, bytes]:
+def _people_in_full(
+    counts: Mapping[str, CountedNames], same: Mapping[bytes, bytes], asked: Flags
+) -> dict[bytes, bytes]:
     """The full name of each short one, and of those in other words, by their keys."""
     people = counts["person"]
-    short = {key: parts for key, name in people.open_short() if (parts := short_person(name))}
+    short = {key: parts for key, name in people.open_short(asked) if (parts := short_person(name))}
     by_surname = _by_surname(people, {_surname(key) for key in short})
     begins = _count_beginnings(people, short)
     found = {}

@@ -85,10 +85,12 @@ class CountedNames:
         """The spellings of a name that are open."""
         return [_text(self.names[place]) for place in self._places(key) if self._open[place]]
 
-    def open_short(self) -> Iterator[tuple[bytes, str]]:
-        """Keys and names that are open and one word, or begin with capitals only: "Fidan", "H. Fidan"."""
-        for key, name, is_open in zip(self.keys, self.names, self._open, strict=True):
-            if is_open:
+    def open_short(self, asked: NDArray[np.bool_]) -> Iterator[tuple[bytes, str]]:
+        """Keys and names of those asked for that are open and one word, or begin with capitals only: "Fidan",
+        "H. Fidan"."""
+        for place in np.flatnonzero(asked).tolist():
+            if self._open[place]:
+                key, name = self.keys[place], self.names[place]
                 first, _, rest = name.partition(b" ")
                 if not rest or first.isupper():
                     yield key, _text(name)
@@ -116,3 +118,8 @@ def keys_of(names: list[bytes]) -> list[bytes]:
         if names[place].isupper():
             keys[place] = names[place]
     return keys
+
+
+def small_keys(names: list[bytes]) -> list[bytes]:
+    """The keys of names, in small letters: a short acronym and a word may have the same."""
+    return [key.lower() for key in keys_of(names)]

@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 from indexer.columns import Columns, FacetColumn, gather
 from indexer.fullnames.archive import Archive, Flags, Part, SegmentNames, every
 from indexer.fullnames.around import Touched, around
-from indexer.fullnames.choose import choose_full_names
+from indexer.fullnames.choose import choose_beside, choose_full_names
 from indexer.fullnames.lots import full_names_in_lots
 from indexer.fullnames.open_names import OPEN_FIELDS, FullNames
+from indexer.fullnames.variants import same_people
 from indexer.fullnames.wanted import Wanted
 
 __all__ = ["Flags", "Part", "full_names_after", "full_names_of", "touched_by"]
@@ -58,7 +59,9 @@ def _decide_about(
     """What has to be decided anew when some names were touched, and the full names of these."""
     near = around(touched, list(archive.explained), [segment.names for segment in archive.fields["person"]])
     counts = {field: archive.counted(field, partial(_known, near.known[field])) for field in OPEN_FIELDS}
-    found = choose_full_names(counts, {pair: archive.explained[pair] for pair in near.explained}, decided)
+    explained, people = {pair: archive.explained[pair] for pair in near.explained}, counts["person"]
+    asked = near.anew["person"].may_have(people.keys)
+    found = choose_beside(same_people(people, asked), asked, counts, explained, decided)
     return near.anew, {
         field: dict(compress(names.items(), near.anew[field].decides(names))) for field, names in found.items()
     }

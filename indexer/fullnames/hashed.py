@@ -9,24 +9,18 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.extract.entities.cues import PARTICLES
 from indexer.extract.entities.given_forms import FORMAL_NAMES
 from indexer.extract.entities.surnames import BEHIND_SURNAMES
 from indexer.loops import hash_names, place_in, table_of
 from indexer.loops.names import FIRST_WORD, SOUND
-from indexer.sortedstrings import SortedStrings
 
 Array = NDArray[Any]
 
 
 def hashes_of(names: Collection[bytes]) -> Array:
-    """The hashes of some names."""
+    """The hashes of some names by their keys, or of words of keys."""
     return _hash(names, *_tables())
-
-
-def hashes_in(labels: SortedStrings) -> Array:
-    """The hashes of some labels."""
-    hashes: Array = hash_names(labels.packed, labels.offsets, *_tables())
-    return hashes
 
 
 def repeated(hashes: Array) -> Array:
@@ -37,16 +31,19 @@ def repeated(hashes: Array) -> Array:
 
 
 @cache
-def _tables() -> tuple[Array, Array, Array]:
-    """What `hash_names` has to know: words behind surnames, forms of given names, and how their formal names sound."""
+def _tables() -> tuple[Array, Array, Array, Array]:
+    """What `hash_names` has to know: words behind surnames, words that may be left out, forms of given names, and how
+    their formal names sound."""
     none = np.zeros(2, np.uint64)
-    behind = table_of(_hash([word.encode() for word in BEHIND_SURNAMES], none, none, none)[FIRST_WORD])
-    words = _hash([form.encode() for form in FORMAL_NAMES], none, none, none)[FIRST_WORD]
+    behind, left_out, words = (
+        _hash([word.encode() for word in some], none, none, none, none)[FIRST_WORD]
+        for some in (BEHIND_SURNAMES, PARTICLES, FORMAL_NAMES)
+    )
     forms = table_of(words)
     formal = np.zeros(len(forms), np.uint64)
-    sounds = _hash([name.encode() for name in FORMAL_NAMES.values()], none, none, none)[SOUND]
+    sounds = _hash([name.encode() for name in FORMAL_NAMES.values()], none, none, none, none)[SOUND]
     formal[[place_in(forms, word) for word in words]] = sounds
-    return behind, forms, formal
+    return table_of(behind), table_of(left_out), forms, formal
 
 
 def _hash(names: Collection[bytes], *tables: Array) -> Array:

@@ -6,22 +6,23 @@ are one person's in other words may have other surnames; they are found before, 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.fullnames.archive import Archive, SegmentNames
+from indexer.fullnames.archive import Archive, SegmentNames, Select
 from indexer.fullnames.choose import choose_beside
 from indexer.fullnames.counted import keys_of
-from indexer.fullnames.hashed import Array, hashes_of
+from indexer.fullnames.hashed import Array, hashes_of, repeated
 from indexer.fullnames.open_names import BETWEEN, OPEN_FIELDS
+from indexer.fullnames.tables import Longs
 from indexer.fullnames.variants import Groups, count_bearers, find_groups, same_in, surnames_in
-from indexer.fullnames.wanted import shared_pairs
-from indexer.loops import are_among
 from indexer.loops.names import FIRST_WORD, NAME, PAIR, SOUND, SURNAME, are_one_word
+from indexer.sorting import distinct
 
 Decided = Mapping[str, Mapping[str, str]]
 
@@ -43,17 +44,15 @@ def _same_people(archive: Archive, lots: int) -> dict[bytes, bytes]:
     groups = _find_groups(archive, lots)
     keys = [key for group in groups.values() for key in group]
     sounds, own = hashes_of([key.rpartition(b" ")[2] for key in keys])[SOUND], hashes_of(keys)[NAME]
-    bearing = archive.bearing(lambda names: _places(names, {SOUND: sounds}), _AT_ONCE)
-    people = archive.counted("person", lambda names: _places(names, {NAME: own}))
+    bearing = archive.bearing(partial(_or_odd, {SOUND: sounds}), _AT_ONCE)
+    people = archive.counted("person", partial(_or_odd, {NAME: own}))
     return same_in(groups, people, count_bearers(bearing, surnames_in(groups)))
 
 
 def _find_groups(archive: Archive, lots: int) -> Groups:
-    shared = shared_pairs([segment.names for segment in archive.fields["person"]])
     groups: Groups = {}
     for number in range(lots):
-        some = shared[shared % np.uint64(lots) == number]
-        own = archive.counted("person", lambda names, some=some: np.flatnonzero(_are_wanted(names, {PAIR: some})))  # type: ignore[misc]
+        own = archive.counted("person", _Lot(number, lots).sharing(archive.fields["person"]))
         for person, keys in find_groups([*dict.fromkeys(own.keys)]).items():
             groups.setdefault(person, {}).update(keys)
     return groups
@@ -61,14 +60,16 @@ def _find_groups(archive: Archive, lots: int) -> Groups:
 
 @dataclass(frozen=True, slots=True)
 class _Lot:
-    """One of so many lots. Names whose hashes are 0 are looked at in each, and decided about in the first one."""
+    """One of so many lots: names whose hash begins with some numbers. Those whose hashes are 0 are looked at in each,
+    and decided about in the first one."""
 
     number: int
     lots: int
 
     def decide(self, archive: Archive, same: Mapping[bytes, bytes], decided: Decided) -> dict[str, dict[str, str]]:
         """The full names of the names of this lot."""
-        own_same = dict(compress(same.items(), self._may_have(hashes_of(same)[SURNAME])))
+        own_hashes = hashes_of(same)[SURNAME]
+        own_same = dict(compress(same.items(), self._has_hash(own_hashes) | (own_hashes == 0)))
         opened = [self._open_people(names) for names in archive.fields["person"]]
         also = np.concatenate([rows[NAME] for rows in opened])
         first_words = np.concatenate([rows[FIRST_WORD][are_one_word(rows)] for rows in opened])
@@ -78,30 +79,47 @@ class _Lot:
             "org": {NAME: np.concatenate((also, explaining))},
             "place": {NAME: also},
         }
-        counts = {
-            field: archive.counted(field, lambda names, field=field: self._known(field, names, wanted[field]))  # type: ignore[misc]
-            for field in OPEN_FIELDS
-        }
-        found = choose_beside(own_same, counts, pairs, decided)
+        counts = {field: archive.counted(field, partial(self._known, field, wanted[field])) for field in OPEN_FIELDS}
+        asked = self._has_hash(hashes_of(counts["person"].keys)[SURNAME])
+        found = choose_beside(own_same, asked, counts, pairs, decided)
         return {field: dict(compress(names.items(), self._has(field, names))) for field, names in found.items()}
 
-    def _known(self, field: str, names: SegmentNames, wanted: Mapping[int, Array]) -> NDArray[np.int64]:
-        """The places of the names of this lot, and of those that have other hashes which are wanted."""
-        return np.flatnonzero(self._may_have(names.names.hashes[_ROW[field]]) | _are_wanted(names, wanted))
+    def sharing(self, people: Sequence[SegmentNames]) -> Select:
+        """Selects the people of this lot's pairs of sounds that share theirs."""
+        hashes = [names.names.tables[PAIR].between(*self._highs)[0] for names in people]
+        shared = distinct(repeated(np.concatenate(hashes)))
+        return lambda names: names.names.tables[PAIR].having(shared)
 
-    def _may_have(self, hashes: Array) -> NDArray[np.bool_]:
-        found: NDArray[np.bool_] = (hashes % np.uint64(self.lots) == self.number) | (hashes == 0)
-        return found
+    def _known(self, field: str, wanted: Mapping[int, Array], names: SegmentNames) -> Longs:
+        """The places of the names of this lot, and of those that have other hashes which are wanted."""
+        return _distinct([self._own(_ROW[field], names), *_having(names, wanted)])
+
+    def _own(self, row: int, names: SegmentNames) -> Longs:
+        """The places of the names that have their hash in a row from this lot."""
+        return _distinct([names.names.tables[row].between(*self._highs)[1], names.names.odd])
 
     def _open_people(self, names: SegmentNames) -> Array:
         """The hashes of the people of this lot who are open somewhere: they may be short names."""
-        rows: Array = names.names.hashes[:, self._may_have(names.names.hashes[SURNAME]) & (names.opened > 0)]
-        return rows
+        own = self._own(SURNAME, names)
+        return hashes_of(names.names.keys(own[names.opened[own] > 0]))
+
+    @property
+    def _highs(self) -> tuple[int, int]:
+        """The first upper half of the hashes of this lot, and the one after its last."""
+        first, last = (-(-_HIGHS * number // self.lots) for number in (self.number, self.number + 1))
+        return first, last
+
+    def _has_hash(self, hashes: Array) -> NDArray[np.bool_]:
+        """Which hashes are of this lot."""
+        first, last = self._highs
+        highs = (hashes >> np.uint64(64 - _HIGH_BITS)).astype(np.int64)
+        return (highs >= first) & (highs < last)
 
     def _explained(self, explained: Mapping[str, int]) -> tuple[dict[str, int], Array]:
         """The acronyms of this lot that are explained, and the hashes of all that they may be short for."""
         split = [pair.encode("utf-8", "surrogatepass").partition(BETWEEN.encode()) for pair in explained]
-        own = self._may_have(hashes_of(keys_of([acronym for acronym, _, _ in split]))[NAME]).tolist()
+        hashes = hashes_of(keys_of([acronym for acronym, _, _ in split]))[NAME]
+        own = (self._has_hash(hashes) | (hashes == 0)).tolist()
         names = [name for _, _, name in compress(split, own)]
         acronyms = [acronym for acronym, _, _ in compress(split, own)]
         return dict(compress(explained.items(), own)), hashes_of(keys_of(names + acronyms))[NAME]
@@ -109,22 +127,24 @@ class _Lot:
     def _has(self, field: str, names: Collection[str]) -> list[bool]:
         """Which names are decided about in this lot."""
         keys = keys_of([name.encode("utf-8", "surrogatepass") for name in names])
-        hashes = hashes_of(keys)[_ROW[field]]
-        kept: list[bool] = (hashes % np.uint64(self.lots) == self.number).tolist()
+        kept: list[bool] = self._has_hash(hashes_of(keys)[_ROW[field]]).tolist()
         return kept
 
 
 _ROW = {"person": SURNAME, "org": NAME, "place": NAME}  # what names of one lot have in common
+_HIGH_BITS = 16
+_HIGHS = 1 << _HIGH_BITS  # upper halves that a hash may have in a table
 _AT_ONCE = 50_000  # names
 
 
-def _places(names: SegmentNames, wanted: Mapping[int, Array]) -> NDArray[np.int64]:
-    return np.flatnonzero(_are_wanted(names, wanted) | (names.names.hashes[NAME] == 0))
+def _or_odd(wanted: Mapping[int, Array], names: SegmentNames) -> Longs:
+    return _distinct([*_having(names, wanted), names.names.odd])
 
 
-def _are_wanted(names: SegmentNames, wanted: Mapping[int, Array]) -> NDArray[np.bool_]:
-    """Which names have one of the hashes in a row that is asked for."""
-    found = np.zeros(len(names), bool)
-    for row, hashes in wanted.items():
-        found |= are_among(names.names.hashes[row], hashes)
-    return found
+def _having(names: SegmentNames, wanted: Mapping[int, Array]) -> list[Longs]:
+    """The places of the names that have one of the hashes in a row that is asked for."""
+    return [names.names.having(row, hashes) for row, hashes in wanted.items()]
+
+
+def _distinct(places: Sequence[Longs]) -> Longs:
+    return distinct(np.concatenate(places))

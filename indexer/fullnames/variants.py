@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from indexer.extract.entities.cues import PARTICLES
 from indexer.extract.entities.gazetteer import load_gazetteer
@@ -20,7 +21,9 @@ from indexer.extract.entities.surnames import BEHIND_SURNAMES
 from indexer.fullnames.counted import CountedNames
 from indexer.fullnames.hashed import Array, hashes_of, repeated
 from indexer.loops import are_among
-from indexer.loops.names import FIRST_WORD, PAIR
+from indexer.loops.names import FIRST_WORD, NAME, PAIR
+
+Flags = NDArray[np.bool_]
 
 OVER_THE_REST = 1  # as many articles must have one of the names as have other people of that surname
 _LEAST_LETTERS = 5  # of a word that may be romanised in several ways
@@ -70,9 +73,12 @@ def _is_left_out(word: str) -> bool:
 Groups = dict[str, dict[bytes, None]]  # by `person_key`: the keys of several names that have it
 
 
-def same_people(people: CountedNames) -> dict[bytes, bytes]:
-    """The keys of names that are the same person's as a commoner one, with its key."""
-    groups = find_groups(people.keys)
+def same_people(people: CountedNames, asked: Flags) -> dict[bytes, bytes]:
+    """The keys of names that are the same person's as a commoner one, with its key; of persons one of whose names is
+    asked for."""
+    pairs = pairs_of(people.keys)
+    places = np.flatnonzero(are_among(pairs, pairs[asked])).tolist()
+    groups = find_groups([people.keys[place] for place in places])
     return same_in(groups, people, count_bearers(people.items(), surnames_in(groups)))
 
 
@@ -85,9 +91,10 @@ def pairs_of_persons(persons: Collection[str]) -> Array:
 
 
 def pairs_of(keys: Sequence[bytes]) -> Array:
-    """The hash of the pair of sounds of each name; 0 where it has none, or no variants and odd letters."""
-    pairs: Array = hashes_of(keys)[PAIR]
-    for place in np.flatnonzero(pairs == 0).tolist():
+    """The hash of the pair of sounds of each name; 0 where it has no variants."""
+    hashes = hashes_of(keys)
+    pairs: Array = hashes[PAIR]
+    for place in np.flatnonzero(hashes[NAME] == 0).tolist():
         if person := _person_of(keys[place]):
             pairs[place] = pairs_of_persons([person])[0]
     return pairs

@@ -1,7 +1,6 @@
 """Names of people, organisations or places -> those that are asked for by their words, or by how these sound.
 
-An archive may have a million names, and a commit asks several times: their hashes are made once, and only names whose
-hash is asked for are looked at.
+An archive may have a million names, and a commit asks several times: they are looked up by their hashes.
 """
 
 from __future__ import annotations
@@ -14,12 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.extract.entities.surnames import BEHIND_SURNAMES, surname
-from indexer.fullnames.counted import keys_of
-from indexer.fullnames.hashed import Array, hashes_in, hashes_of, repeated
-from indexer.fullnames.variants import pairs_of, pairs_of_persons, person_key, sound_of
+from indexer.fullnames.counted import keys_of, small_keys
+from indexer.fullnames.hashed import Array, hashes_of
+from indexer.fullnames.tables import Longs, NameTables, short_hashes
+from indexer.fullnames.variants import pairs_of_persons, person_key, sound_of
 from indexer.loops import are_among
 from indexer.loops.names import FIRST_WORD, NAME, PAIR, SOUND, SURNAME
 from indexer.sortedstrings import SortedStrings
+from indexer.sorting import distinct
 
 Keys = frozenset[bytes]  # as `keys_of` gives them, in small letters; or words of such keys
 
@@ -27,44 +28,48 @@ _BEHIND = frozenset(word.encode() for word in BEHIND_SURNAMES)
 _NONE: Keys = frozenset()
 
 
+@dataclass(frozen=True, slots=True, eq=False)
 class HashedNames:
-    """Some labels and their hashes (`hash_names`), 0 for those few that have to be looked at whatever is asked for."""
+    """The names of a field in a segment, and the tables of their hashes."""
 
-    def __init__(self, labels: SortedStrings) -> None:
-        self.labels = labels
+    labels: SortedStrings
+    tables: NameTables
 
-    @cached_property
-    def hashes(self) -> Array:
-        """Those of all labels."""
-        hashes = hashes_in(self.labels)
-        others = np.flatnonzero(hashes[NAME] == 0)
-        keys = self.keys(others)
-        hashes[:, others] = hashes_of(keys)
-        hashes[PAIR, others] = pairs_of(keys)
-        return hashes
+    def having(self, row: int, hashes: Array) -> Longs:
+        """The places of the names that have one of some hashes in a row; hardly ever of others, too."""
+        return self.tables[row].having(_looked_for(hashes))
 
-    def written(self, places: NDArray[np.int64]) -> list[bytes]:
+    def count(self, row: int, hashes: Array) -> Longs:
+        """How many names have each of some hashes in a row; hardly ever more."""
+        short = short_hashes(hashes)
+        wanted = distinct(short)
+        firsts, lasts = self.tables[row].find(wanted)
+        counts: Longs = (lasts - firsts)[np.searchsorted(wanted, short)]
+        return counts
+
+    @property
+    def odd(self) -> Longs:
+        """The places of those few that have to be looked at whatever is asked for."""
+        return self.tables[NAME].having(np.zeros(1, np.uint32))
+
+    def written(self, places: Longs) -> list[bytes]:
         """The labels at some places (ascending)."""
         if len(places) == len(self.labels):
             return self.labels.all()
         return [self.labels[place] for place in places.tolist()]
 
-    def spelled_keys(self, places: NDArray[np.int64]) -> list[bytes]:
+    def spelled_keys(self, places: Longs) -> list[bytes]:
         """The keys of these labels, those of short acronyms as they are written."""
         return keys_of(self.written(places))
 
-    def keys(self, places: NDArray[np.int64]) -> list[bytes]:
+    def keys(self, places: Longs) -> list[bytes]:
         """The keys of these labels, in small letters."""
         return small_keys(self.written(places))
 
 
-def shared_pairs(people: Sequence[HashedNames], others: Keys = _NONE) -> Array:
-    """Hashes of pairs of sounds that several names have, of people in some segments and others."""
-    keys = [*others]
-    names = np.concatenate([hashes_of(keys)[NAME], *(some.hashes[NAME] for some in people)])
-    pairs = np.concatenate([pairs_of(keys), *(some.hashes[PAIR] for some in people)])
-    first = np.unique(names, return_index=True)[1]  # a name may be in several segments
-    return repeated(np.concatenate((pairs[first[names[first] != 0]], pairs[names == 0])))
+def _looked_for(hashes: Array) -> NDArray[np.uint32]:
+    """Some hashes as the tables have them, ascending; 0 is no hash of a word."""
+    return distinct(short_hashes(hashes[hashes != 0]))
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,16 +83,20 @@ class Wanted:
     sounds: Keys = _NONE
     persons: Keys = _NONE
 
-    def places(self, names: HashedNames) -> NDArray[np.int64]:
-        """The places of the names that are wanted."""
-        has, may_have = np.zeros((2, len(names.labels)), bool)
+    def places(self, names: HashedNames) -> Longs:
+        """The places of the names that are wanted, hardly ever with others ("B." where "B" is); ascending."""
+        odd = names.odd
+        found = [odd[[self._has(key) for key in names.keys(odd)]]] if len(odd) else [odd]
+        found += [names.having(row, hashes) for row, hashes in self._hashes.items() if len(hashes)]
+        return distinct(np.concatenate(found))
+
+    def may_have(self, keys: Sequence[bytes]) -> NDArray[np.bool_]:
+        """Which names, by their keys, may be wanted: all that are, and hardly any other."""
+        hashes = hashes_of(keys)
+        found: NDArray[np.bool_] = hashes[NAME] == 0
         for row, wanted in self._hashes.items():
-            found = may_have if row in (SOUND, PAIR) else has
-            if len(wanted):
-                found |= are_among(names.hashes[row], wanted)
-        maybe = np.flatnonzero((may_have | (names.hashes[NAME] == 0)) & ~has)
-        has[maybe] = [self._has(key) for key in names.keys(maybe)]
-        return np.flatnonzero(has)
+            found |= are_among(hashes[row], wanted)
+        return found
 
     @cached_property
     def _hashes(self) -> dict[int, Array]:
@@ -110,11 +119,6 @@ class Wanted:
             or (bool(self.sounds) and last_sound(key) in self.sounds)
             or (bool(self.persons) and person_of(key) in self.persons)
         )
-
-
-def small_keys(names: list[bytes]) -> list[bytes]:
-    """The keys of names, in small letters: a short acronym and a word may have the same."""
-    return [key.lower() for key in keys_of(names)]
 
 
 def surname_of(key: bytes) -> bytes:

@@ -7,7 +7,7 @@ from indexer.loops.blocks import lay_blocks, sum_blocks
 from indexer.loops.chunks import fill_slots, number_chunks
 from indexer.loops.codes import codes_of, divide_codes
 from indexer.loops.copies import best_partners, find_hashes, living_with, newest_living
-from indexer.loops.inverting import count_stems, fill_lists
+from indexer.loops.inverting import count_stems, fill_lists, number_words
 from indexer.loops.likeness import compare_bodies
 from indexer.loops.names import are_among, hash_names, place_in, table_of
 from indexer.loops.rows import lay_rows, move_rows, renumber_rows
@@ -33,6 +33,7 @@ __all__ = [
     "narrow",
     "newest_living",
     "number_chunks",
+    "number_words",
     "place_in",
     "renumber_rows",
     "sum_blocks",

@@ -85,3 +85,14 @@ def fill_lists(
                         stems_in[field, stem, LAST_DOC_IN] = doc
                         stems_in[field, stem, ENTRY] += 1
                     in_fields[np.uint64(stems_in[field, stem, ENTRY]) - _ONE, 1] += 1
+
+
+@compiled(types.uint32[::1](_NUMBERS, types.int64))
+def number_words(stem_of_word: Array, stems: int) -> Array:
+    """For each word its number among the words of its stem."""
+    seen, numbers = np.zeros(stems, np.uint32), np.empty(len(stem_of_word), np.uint32)
+    for word in range(len(stem_of_word)):
+        stem = stem_of_word[word]
+        numbers[word] = seen[stem]
+        seen[stem] += np.uint32(1)
+    return numbers

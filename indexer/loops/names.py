@@ -14,6 +14,7 @@ SURNAME, FIRST_WORD, NAME, SOUND, PAIR = range(5)  # rows of hashes
 _BLANK, _HYPHEN, _DOT, _A, _Z, _SMALL_A, _SMALL_Z = map(ord, " -.AZaz")
 _TO_SMALL = np.uint8(_SMALL_A - _A)
 _NOTHING, _ONE, _START, _FACTOR = map(np.uint64, (0, 1, 0xCBF29CE484222325, 0x100000001B3))  # of FNV-1a
+_CONTINUES, _CONTINUED = 0xC0, 0x80  # the first bits of a byte, and those of one that is not the first of its letter
 _LEAST_LETTERS = 5  # of a word that may be romanised in several ways
 # What `sound_of` replaces in all of a word, one after the other: "tch", two letters by one, a letter by another.
 _T, _C, _H = map(ord, "tch")
@@ -87,64 +88,72 @@ def _make_sound(word: Array, length: int) -> int:
     return kept
 
 
-@compiled(types.UniTuple(types.uint64, 2)(SETS, types.int64, types.int64, FILLED_SETS))
-def _hash_word(packed: Array, start: int, end: int, letters: Array) -> tuple[Any, Any]:
-    """Hashes of a word and of how it sounds; 0 for a word of nothing, or with letters that are not ASCII.
+@compiled(types.Tuple((types.uint64, types.uint64, types.int64))(SETS, types.int64, types.int64, FILLED_SETS))
+def _hash_word(packed: Array, start: int, end: int, written: Array) -> tuple[Any, Any, int]:
+    """Hashes of a word and of how it sounds, 0 for a word of nothing; and how many letters it has.
 
-    `letters` is for this function to fill, and long enough for the word.
+    `written` is for this function to fill, and long enough for the word.
     """
-    word, sound, length = _START, _START, 0
+    word, sound, length, letters = _START, _START, 0, 0
     for place in range(start, end):
         byte = packed[place]
-        if byte >= 0x80:
-            return _NOTHING, _NOTHING
         if byte == _DOT:
             continue
-        letters[length] = byte + _TO_SMALL if _A <= byte <= _Z else byte
-        word = (word ^ np.uint64(letters[length])) * _FACTOR
+        written[length] = byte + _TO_SMALL if _A <= byte <= _Z else byte
+        word = (word ^ np.uint64(written[length])) * _FACTOR
         length += 1
+        letters += byte & _CONTINUES != _CONTINUED
     if length == 0:
-        return _NOTHING, _NOTHING
-    if length < _LEAST_LETTERS:
-        return word | _ONE, word | _ONE
-    for place in range(_make_sound(letters, length)):
-        sound = (sound ^ np.uint64(letters[place])) * _FACTOR
-    return word | _ONE, sound | _ONE
+        return _NOTHING, _NOTHING, 0
+    if letters < _LEAST_LETTERS:
+        return word | _ONE, word | _ONE, letters
+    for place in range(_make_sound(written, length)):
+        sound = (sound ^ np.uint64(written[place])) * _FACTOR
+    return word | _ONE, sound | _ONE, letters
 
 
-@compiled(types.uint64[:, ::1](SETS, LONGS, BITS, BITS, BITS))
-def hash_names(packed: Array, offsets: Array, behind: Array, forms: Array, formal: Array) -> Array:
+@compiled(types.uint64[:, ::1](SETS, LONGS, BITS, BITS, BITS, BITS))
+def hash_names(packed: Array, offsets: Array, behind: Array, left_out: Array, forms: Array, formal: Array) -> Array:
     """The hashes of each name, in five rows: surname, first word, whole name, sound of the last word, and that together
-    with the sound of the first one, whichever comes first.
+    with the sound of the first one, whichever comes first, 0 where the name has no variants (`person_key`).
 
-    Taken is as `comparable` in indexer/fullnames/shapes.py does it with ASCII: without case, dots and hyphens; names
-    that have other letters, or a word of nothing, have 0 only. A word that is in the table `behind` is no surname, but
-    where there is no other. A first word that is in the table `forms` sounds as `formal` has it at its place.
+    ASCII is taken as `comparable` in indexer/fullnames/shapes.py does it: without case, dots and hyphens; other letters
+    as they are. Names with a word of nothing have 0 only. A word that is in the table `behind` is no surname, but where
+    there is no other. A name has variants when it has two words or more, and those between are initials or in the table
+    `left_out`. A first word that is in the table `forms` sounds as `formal` has it at its place.
     """
     found = np.zeros((5, len(offsets) - 1), np.uint64)
     longest = 0
     for name in range(len(offsets) - 1):
         longest = max(longest, offsets[name + 1] - offsets[name])
-    letters = np.empty(longest, np.uint8)
+    written = np.empty(longest, np.uint8)
     for name in range(len(offsets) - 1):
         whole, surname, first, first_sound = _START, _NOTHING, _NOTHING, _NOTHING
-        start, end = offsets[name], offsets[name + 1]
+        varies, start, end = False, offsets[name], offsets[name + 1]
         for place in range(start, end + 1):
             if place < end and packed[place] != _BLANK and packed[place] != _HYPHEN:
                 continue
-            word, sound = _hash_word(packed, start, place, letters)
+            word, sound, letters = _hash_word(packed, start, place, written)
             if word == _NOTHING:
                 break
+            is_behind = behind[place_in(behind, word)] == word
             if first == _NOTHING:
                 form = place_in(forms, word)
                 first, surname, first_sound = word, word, formal[form] if forms[form] == word else sound
-            elif behind[place_in(behind, word)] != word:
-                surname = word
+                varies = letters > 1 and place < end
+            else:
+                if not is_behind:
+                    surname = word
+                if place == end:
+                    varies = varies and not is_behind
+                else:
+                    varies = varies and (letters == 1 or left_out[place_in(left_out, word)] == word)
             whole, start = (whole ^ word) * _FACTOR, place + 1
             if place == end:
-                pair = (first_sound + sound) | _ONE
                 found[0, name], found[1, name], found[2, name] = surname, first, whole | _ONE
-                found[3, name], found[4, name] = sound, pair
+                found[3, name] = sound
+                if varies:
+                    found[4, name] = (first_sound + sound) | _ONE
     return found
 
 

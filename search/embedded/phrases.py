@@ -56,7 +56,7 @@ def _meet(segment: SegmentFiles, stems: Sequence[int], first: int, second: int) 
     """Where a phrase may begin whose words number `first`, the rarer one, and `second` have their stems."""
     stem, other, shift = stems[first], stems[second], second - first
     count, other_count = segment.postings.doc_count(stem), segment.postings.doc_count(other)
-    if count + other_count < COMMON * len(segment) or other_count > MUCH_LONGER * count:
+    if not count or count + other_count < COMMON * len(segment) or other_count > MUCH_LONGER * count:
         rows, owners, met = _meet_among(segment, stem, other, shift)
         return _Begins(rows, owners, met - first).without_empty()
     lists = _whole_list(segment, stem), _whole_list(segment, other)

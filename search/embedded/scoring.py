@@ -51,10 +51,7 @@ def score(evaluation: Evaluation, query: Query, doc_ids: DocIds) -> Floats:
 
 
 def score_best(evaluation: Evaluation, query: Query, doc_ids: DocIds, size: int) -> tuple[DocIds, Floats]:
-    """Those of some documents that may be among the `size` best or equal the last of them, and their scores.
-
-    The scores of some of them say how much is enough.
-    """
+    """Those of some documents that may be among the `size` best or equal the last of them, and their scores."""
     if not 0 < size < len(doc_ids):
         return doc_ids, score(evaluation, query, doc_ids)
     are_all = len(doc_ids) == len(evaluation.documents(query))

@@ -34,7 +34,7 @@ class Tally:
     """How often some documents have each value of the fields that were counted.
 
     `best` (fields, FACET_SIZE; -1 for no more) and `distinct` are of the values of each facet; `days` are the first and
-    the last day that occurs, None when all documents are undated.
+    the last day that occurs, None when all documents are undated or days were not counted.
     """
 
     doc_ids: DocIds

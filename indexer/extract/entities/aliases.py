@@ -63,6 +63,7 @@ def is_firm_of(long: str, short: str) -> bool:
     return long.startswith(f"{short} ") and _without_form(long) == short
 
 
+@lru_cache(maxsize=1 << 12)  # it is asked twice for each name
 def _without_company(name: str) -> str:
     if (short := _without_form(name)) == name:
         return name

@@ -21,6 +21,7 @@ from indexer.extract.entities.whole_names import take_whole_names
 
 _MOST_RUNS = 1 << 15  # of several words that are remembered: some twenty megabytes
 _MOST_WORDS = 1 << 14  # that stand alone: some eight
+_HONOURS = frozenset({"CBE", "KC", "MBE", "MEP", "MLA", "MP", "MSP", "OBE", "QC", "SC", "TD"})
 _new = tuple.__new__  # in half the time that calling a NamedTuple's class takes
 _TITLES = cues.TITLES | cues.TITLE_WORDS
 _LONE_OPENERS = frozenset(map(str.capitalize, cues.OPENERS))
@@ -281,6 +282,8 @@ def _leads(words: list[Word], names: Gazetteer) -> bool:
 
 
 def _candidate(words: list[Word], text: str, title: str, opens: bool) -> Candidate:
+    if len(words) > 2 and words[-1].text in _HONOURS and words[0].lower in load_gazetteer().given_names:
+        words = words[:-1]  # "Ana Ruiz KC"
     start, end = words[0].start, words[-1].end
     written = [word.text for word in words]
     before, hyphen, after = written[-1].rpartition("-")

@@ -35,9 +35,16 @@ def name_mentions(spans: Iterable[Span], headline: str, text: str) -> tuple[Ment
         elif fact == ORGANISATIONS:
             name = organisations[key]
         else:
-            name = known_name(fact, surface) or plain_name(surface)
+            name = known_name(fact, surface) or plain_name(_as_elsewhere(key, surface, every))
         mentions.append(_new(Mention, (start, end, surface, fact, name, in_headline)))
     return tuple(mentions)
+
+
+def _as_elsewhere(key: str, surface: str, every: Iterable[tuple[str, Span]]) -> str:
+    """A name in capitals as the same text has it with small letters: "KISIRI, Nov. 19 (AP)" above "Kisiri"."""
+    if not surface.isupper():
+        return surface
+    return next((span.surface for other, span in every if other == key and not span.surface.isupper()), surface)
 
 
 # Before a name: it is not that of the one with the same surname, "his son Bill Tanner".

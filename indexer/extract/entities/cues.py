@@ -27,8 +27,8 @@ TITLES = _words(
     " rapporteur referee rep representative rev reverend sayyid scientist sculptor sec secretary secretary-general sen"
     " senator senor sergeant seri señor señora sgt shaikh sheikh sheikha sheriff shri signor signora singer sir sister"
     " skier skipper smt solicitor speaker spokesman spokesperson spokeswoman sprinter sra sri srta striker sultan"
-    " superintendent supt swimmer taoiseach treasurer umpire under-secretary undersecretary ustad ven vicar vice-"
-    " president virologist viscount warden whip winger"
+    " superintendent supt swimmer taoiseach treasurer umpire under-secretary undersecretary ustad ven vicar"
+    " vice-president virologist viscount warden whip winger librarian stationmaster"
 )
 # Titles that are given names, too: "Dean Sharples" has no title.
 ALSO_GIVEN_NAMES = _words("dean don duke earl")
@@ -44,7 +44,7 @@ TITLE_WORDS = _words(
     " home hon honorary honourable house housing immigration information interim interior junior justice labor labour"
     " lead lieutenant major majority managing military minority national navy oil opposition party petroleum planning"
     " police presidential press prime provincial rear regional right royal second security senate senior sergeant"
-    " shadow special state supreme then trade transport transportation treasury union vice water"
+    " shadow special state supreme then trade transport transportation treasury union vice water district"
 )
 # In "Secretary of State Ana Ruiz", "Chief of Staff Ana Ruiz".
 PORTFOLIOS = _words(
@@ -101,7 +101,7 @@ ORGANISATION_TAILS = _words(
     " spa squad squadron srl standard star steel stores strategies studio studios sun supermarkets symphony syndicate"
     " systems taskforce tbk tech technologies technology telecommunications telegraph telephone television theater"
     " theatre therapeutics times tribunal tribune troupe trust tv union unions unit united university utilities"
-    " ventures vineyards wanderers watch weekly works workshop zrt books rescue"
+    " ventures vineyards wanderers watch weekly works workshop zrt books rescue newswires"
 )
 # The last words of newspapers' names: "The Indian Express".
 NEWSPAPER_TAILS = _words(

@@ -10,6 +10,9 @@ from indexer.extract.entities.votes import NO_VOTES, Votes, votes_of_words
 _new = tuple.__new__  # in half the time that calling a NamedTuple's class takes
 
 
+_SHORTEST_STEM = 5  # letters; "Sanders" and "Rogers" are names
+
+
 class Form(NamedTuple):
     """A name as it is written; `key` is what it is compared by."""
 
@@ -37,13 +40,21 @@ def make_form(
     """The form of a name."""
     is_only_an_opener = opens and not title and len(words) == 1 and _is_ordinary(surface)
     votes = NO_VOTES if is_only_an_opener or nationality is not None else votes_of_words(words, surface)
-    return _new(Form, (words, surface, name_key(surface), title, opens, nationality, is_only_an_opener, votes))
+    key = surface.lower() if surface.isascii() and surface.isalpha() else name_key(surface)
+    return _new(Form, (words, surface, key, title, opens, nationality, is_only_an_opener, votes))
 
 
 def _is_ordinary(word: str) -> bool:
     """Whether a word is in the dictionary, and neither an acronym, a given name nor a country."""
     names, lower = load_gazetteer(), word.lower()
-    if lower not in names.words or lower in names.given_names or is_acronym(word):
+    if lower in names.given_names or is_acronym(word) or not (lower in names.words or _is_of_people(lower)):
         return False
     place = names.place(word)
     return place is None or place.kind != "country"
+
+
+def _is_of_people(lower: str) -> bool:
+    """Whether a word is the plural of those who do what a word in the dictionary says: "forecasters"."""
+    stem = lower.removesuffix("ers")
+    names = load_gazetteer()
+    return _SHORTEST_STEM <= len(stem) < len(lower) and stem in names.words and lower not in names.organisations

@@ -5,6 +5,7 @@ The files are made by tools/build_gazetteer.py; they are read once a process, wh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -16,6 +17,9 @@ _DATA = Path(__file__).parent / "data"
 
 # Up to here an acronym is only one in capitals ("WHO", "US"); longer ones are also written "Nato", "Unesco".
 _SHORT_ACRONYM = 3
+
+
+_SEVERAL_WORDS = re.compile("[a-z]+(?: [a-z]+)+")  # with nothing to be evened
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +41,14 @@ def name_key(name: str) -> str:
     >>> name_key("The U.N."), name_key("Côte d’Ivoire's"), name_key("west-germany")
     ('un', "cote d'ivoire", 'west germany')
     """
+    return key_once(name)
+
+
+def key_once(name: str) -> str:
+    """The same, not remembered: for what is asked once and never again."""
     key = name.lower() if name.isascii() else fold(name).replace("’", "'")
-    if key.isalpha():  # nearly always
-        return key
+    if key.isalpha() or _SEVERAL_WORDS.fullmatch(key):  # nearly always
+        return key.removeprefix("the ")
     key = " ".join(key.replace(".", "").replace("-", " ").replace("&", "and").split())
     key = key.removeprefix("the ")
     return key[:-2] if key.endswith("'s") else key.removesuffix("'")
@@ -54,6 +63,7 @@ class Gazetteer:
     acronyms: frozenset[str]  # short ones, which count only in capitals
     nationalities: Mapping[str, str]  # "turkish": the name of the place, "" where there is none
     starts: Mapping[str, frozenset[tuple[str, ...]]]  # first word of longer names: their other words
+    seconds: Mapping[str, frozenset[str]]  # first word of longer names: their second words
     longest: Mapping[str, int]  # first word of places and organisations: how many words the longest of them has
     given_names: frozenset[str]
     words: frozenset[str]
@@ -110,6 +120,7 @@ def load_gazetteer() -> Gazetteer:
         acronyms=frozenset(_short_acronyms()),
         nationalities={name_key(name): place for name, place in _rows("nationalities.csv")},
         starts=starts,
+        seconds={first: frozenset(rest[0] for rest in rests) for first, rests in starts.items()},
         longest=dict.fromkeys((*places, *organisations), 1)
         | {first: 1 + max(map(len, rests)) for first, rests in starts.items()},
         given_names=frozenset(_read("given_names.txt").split()),

@@ -12,6 +12,7 @@ from indexer.extract.entities.candidates import find_candidates
 from indexer.extract.entities.cues import ORGANISATION_TAILS
 from indexer.extract.entities.forms import Candidate
 from indexer.extract.entities.gazetteer import load_gazetteer, name_key
+from indexer.extract.entities.labels import LABELS, LONGEST_CODE, is_code, without_labels
 from indexer.extract.entities.neighbours import kinds_of_neighbours
 from indexer.extract.entities.shouted import find_known, is_shouted
 from indexer.extract.entities.spans import ORGANISATIONS, PEOPLE, PLACES, Found, Nationality, Span
@@ -62,6 +63,7 @@ def find_kinds(articles: Iterable[tuple[str, str]]) -> list[Found]:
 
 def _read(headline: str, text: str) -> _Read:
     shouted, running = _without_shouted(text)
+    headline = without_labels(headline)
     return _Read("", running, shouted, headline) if is_shouted(headline) else _Read(headline, running, shouted, "")
 
 
@@ -97,16 +99,23 @@ def _surnames(kinds: Mapping[str, str]) -> dict[str, str]:
 
 
 def _without_shouted(text: str) -> tuple[list[tuple[str, int]], str]:
-    """The headline-like lines with their offsets, and the text with blanks in their place."""
+    """The headline-like lines with their offsets, and the text with blanks in their place and in that of labels."""
     shouted: list[tuple[str, int]] = []
     lines = text.split("\n")
-    offset = 0
+    offset, is_changed = 0, False
     for number, line in enumerate(lines):
-        if line and is_shouted(line):
+        if not line:
+            offset += 1
+            continue
+        if is_shouted(line):
             shouted.append((line, offset))
             lines[number] = " " * len(line)
+        elif len(line) <= LONGEST_CODE and is_code(line):
+            lines[number], is_changed = " " * len(line), True
+        elif (":" in line or "=" in line or line.startswith(LABELS)) and (bare := without_labels(line)) is not line:
+            lines[number], is_changed = bare, True
         offset += len(line) + 1
-    return shouted, "\n".join(lines) if shouted else text
+    return shouted, "\n".join(lines) if shouted or is_changed else text
 
 
 def _nationalities(candidates: Iterable[Candidate]) -> Iterator[Nationality]:

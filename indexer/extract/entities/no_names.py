@@ -26,6 +26,8 @@ OTHER_ACRONYMS = _words(
     " lng-fired mba mbe md mep mp mps mri nft no nos obe ok op p2p pc pcr pdf phd pin pm ppe pr pst ptsd pvc q1 q2 q3"
     " q4 qc rip rna rpm sars sms sos suv tb tv u2 uav ufo uhf url usb usd utc vat vcr vi vii viii vip vpn vr vs xi xii"
     " xv xx xxi"
+    " cts acdt acst adt aedt aest akdt akst awst cdt cest cst eest end hkt intro isbn issn jst kst mdt mime msk mst"
+    " ndt nzdt nzst pdt pht pkt sast sgt wib"
     " aaa bbb cif ebitda ecu ecus eps etf etfs fob gaap ipo ipos lbo lbos r&d rd sdr sdrs"
 )
 # Capitalised, but no people, organisations or places.
@@ -41,7 +43,7 @@ OTHER_THINGS = _words(
     " analysts dealers official officials pct source sources traders"
 )
 # Units and headings of tables: no name has one of them, whatever stands beside it.
-UNITS = _words("bln cts dlr dlrs mln mths pct prev qtly qtr qtrly qtrs revs shr shrs vs wks yrs")
+UNITS = _words("yr bln cts dlr dlrs mln mths pct prev qtly qtr qtrly qtrs revs shr shrs vs wks yrs")
 # Headings of tables: "Year Net".
 HEADINGS = _words(
     "assets avg deposits dilution div dividend earnings first fourth gain group half income loans loss months mths"
@@ -50,3 +52,10 @@ HEADINGS = _words(
 )
 # "a Texas Democrat": somebody of that party, and no name.
 MEMBERS = _words("conservative democrat liberal republican")
+# Sections, kinds of text and those who write without a name: what stands above and below articles.
+SECTION_NAMES = frozenset({
+    "breaking news", "business news", "city desk", "foreign desk", "front page", "full text", "home news",
+    "latest news", "local news", "min read", "national news", "news desk", "news release", "press notice",
+    "press release", "special correspondent", "sports desk", "sports news", "staff correspondent", "staff reporter",
+    "staff writer", "top stories",
+})  # fmt: skip

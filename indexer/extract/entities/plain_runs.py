@@ -12,9 +12,10 @@ from indexer.extract.entities import cues
 from indexer.extract.entities.gazetteer import Gazetteer
 from indexer.extract.entities.titles import PLURAL_TITLES
 
-_ONLY_WORDS = re.compile(r"[^\W_]+\.?(?: [^\W_]+\.?)+")
+_WORD = r"[^\W_]+(?:[.-][^\W_]+)*\.?"  # "Bank", "Co.", "U.S.", "Anheuser-Busch"
+_ONLY_WORDS = re.compile(rf"{_WORD}(?: {_WORD})+")
 _NOT_IN_FRONT = cues.OPENERS | cues.ROLES | cues.KINDS_IN_FRONT | cues.DIRECTIONS
-_TITLES = cues.TITLES | PLURAL_TITLES
+_NOT_INSIDE = cues.TITLES | PLURAL_TITLES | cues.AFTER_HYPHEN
 _DESCRIBING = ("ing", "ed", "ern", "s")  # "Neighbouring Malawi"
 
 
@@ -29,14 +30,22 @@ def words_of_one_name(written: str, marks: tuple[int, ...], opens: bool, names: 
     words, lowers = surface.split(" "), surface.lower().split(" ")
     if 2 * len(words) != len(marks) or _is_other_in_front(words[0], lowers[0], opens, names):
         return ()  # the first: "Bank of England"
-    bare = [lower.rstrip(".") for lower in lowers]
-    if not _TITLES.isdisjoint(bare):
+    bare = _bare(surface)
+    if not _NOT_INSIDE.isdisjoint(bare) or words[-1].isupper():
         return ()
     if not names.starts.keys().isdisjoint(bare[:-1]) and (len(written) > marks[-1] or _has_known(bare, names)):
         return ()
     if not names.given_names.isdisjoint(lowers[1:-1]):
         return ()  # a person's name may begin there: "Trade Minister" is cut from it
     return tuple(words)
+
+
+def _bare(surface: str) -> list[str]:
+    """The words in small letters without their dots, those between hyphens each by itself."""
+    lower = surface.lower()
+    if "." in lower:
+        lower = lower.replace(".", "")
+    return (lower.replace("-", " ") if "-" in lower else lower).split(" ")
 
 
 def _has_known(words: list[str], names: Gazetteer) -> bool:

@@ -218,9 +218,20 @@ def known_lengths(run: list[Word]) -> list[int]:
     starts, lengths = names.starts, [0] * len(run)
     for position, (_start, _end, _text, lower, owns, _joiner) in enumerate(run[:-1]):
         first = lower.replace(".", "") + ("'s" if owns else "")
-        if first in starts and (parts := names.words_behind(first, _flat(run, position, names.longest[first]))):
+        if first not in starts or not _may_be_second(run[position + 1], names.seconds[first]):
+            continue
+        if parts := names.words_behind(first, _flat(run, position, names.longest[first])):
             lengths[position] = 1 + _words_of(run, position, parts)
     return lengths
+
+
+def _may_be_second(word: Word, seconds: frozenset[str]) -> bool:
+    """Whether a word, with its joiner, may go on with a name of which these are the second words."""
+    if word.joiner:
+        return ("and" if word.joiner == "&" else word.joiner) in seconds
+    if not word.lower.isalpha():  # "St.", "Baden-Baden"
+        return True
+    return word.lower in seconds or (word.owns and f"{word.lower}'s" in seconds)
 
 
 def _flat(run: list[Word], position: int, most: int) -> tuple[str, ...]:

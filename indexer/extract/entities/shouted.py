@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from indexer.extract.entities.cues import SMALL_IN_HEADLINES
-from indexer.extract.entities.gazetteer import is_acronym, load_gazetteer, name_key
+from indexer.extract.entities.gazetteer import Gazetteer, is_acronym, key_once, load_gazetteer, name_key
 from indexer.extract.entities.spans import ORGANISATIONS, PLACES, Span
 
 _LONGEST = 160  # characters; a longer line is running text
@@ -41,11 +41,11 @@ def find_known(line: str, offset: int, known: Mapping[str, str], in_headline: bo
     """The names in a line that are known: from the rest of the text (`known`, key to fact) or from the tables."""
     words = list(_WORD.finditer(line))
     is_loud = line.isupper()
-    longest = _longest(known)
+    longest, names = _longest(known), load_gazetteer()
     position = 0
     while position < len(words):
         written, start = words[position][0], words[position].start()
-        most = _most_words(written, longest) if written[0].isupper() else 0
+        most = _most_words(written, longest, names) if written[0].isupper() else 0
         for length in range(min(most, len(words) - position), 0, -1):
             end = words[position + length - 1].end()
             surface = line[start:end]
@@ -53,7 +53,7 @@ def find_known(line: str, offset: int, known: Mapping[str, str], in_headline: bo
                 surface, end = surface[:-2], end - 2
             elif surface.endswith(".") and "." not in surface[:-1]:
                 surface, end = surface[:-1], end - 1
-            if fact := _fact(surface, known, is_loud):
+            if fact := _fact(surface, known, is_loud, names):
                 yield _new(Span, (offset + start, offset + end, surface, fact, in_headline))
                 position += length - 1
                 break
@@ -71,13 +71,12 @@ def _longest(known: Mapping[str, str]) -> dict[str, int]:
     return longest
 
 
-def _most_words(word: str, longest: Mapping[str, int]) -> int:
+def _most_words(word: str, longest: Mapping[str, int], names: Gazetteer) -> int:
     """How many words a name may have that begins with a word: none when there is no such name."""
     is_plain = word.isalpha() and word.isascii()
     first = word.lower() if is_plain else name_key(word).partition(" ")[0]
     most = longest.get(first, 0)
-    if (known := load_gazetteer().longest.get(first, 0)) > most:
-        most = known
+    most = max(most, names.longest.get(first, 0))
     if most < 2:
         return most
     is_plain = (
@@ -86,9 +85,9 @@ def _most_words(word: str, longest: Mapping[str, int]) -> int:
     return min(most, _MOST_WORDS) if is_plain else _MOST_WORDS
 
 
-def _fact(surface: str, known: Mapping[str, str], is_loud: bool) -> str:
+def _fact(surface: str, known: Mapping[str, str], is_loud: bool, names: Gazetteer) -> str:
     """What a name is here; "" when it is not known, or may be an ordinary word."""
-    key, names = name_key(surface), load_gazetteer()
+    key = key_once(surface)  # any words of a headline: most are no name
     if fact := known.get(key):
         return "" if is_loud and len(key) < _SMALL_WORDS and "." not in surface else fact
     return _fact_by_tables(surface, is_loud) if key in names.places or key in names.organisations else ""

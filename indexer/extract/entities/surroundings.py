@@ -60,7 +60,7 @@ def votes_of_surroundings(candidate: Candidate, text: str) -> Votes:
     before = text[start - _REACH if start > _REACH else 0 : start]
     sign = text[end : end + 1]
     votes = _votes_of_title(form) if form.title else _votes_before(form, before, sign in _APOSTROPHES)
-    if form.opens and form.surface.isupper() and _is_dateline(candidate, text):
+    if form.opens and form.surface.isupper() and form.votes.person < _A_PERSON and _is_dateline(candidate, text):
         votes = add(votes, Votes(-2.0, -1.0, 4.0))
     mark = before[-1:]
     if mark != " ":  # which it nearly always is
@@ -72,8 +72,21 @@ def votes_of_surroundings(candidate: Candidate, text: str) -> Votes:
         votes = add(votes, _votes_in_brackets(inside[1], sign, form))
     after = pattern.match(text, end) if (pattern := pattern_behind(text, end)) else None
     if after and not (after[0] == " who" and _is_home(form, before)):
-        return add(votes, votes_of_cue(len(form.words) == 1, cue_of(after, form)))
+        cue = cue_of(after, form)
+        if cue in _SAYING and _is_object(before):
+            return votes  # "the only airline serving Nerra says it ..."
+        return add(votes, votes_of_cue(len(form.words) == 1, cue))
     return votes
+
+
+_A_PERSON = 3.0  # votes: "ANA RUIZ, ANCHOR" is no place
+_SAYING = ("speech", "itself")
+_DOING = re.compile(r"(?<!\bmorn)(?<!\beven)(?<=[a-z]{3}ing) $")
+
+
+def _is_object(before: str) -> bool:
+    """Whether what somebody does to it stands before a name: then who says something behind it is not it."""
+    return before.endswith("ing ") and _DOING.search(before) is not None
 
 
 # "Cllr Ana Ruiz (Lab, Hartley East)"

@@ -18,6 +18,7 @@ UNKNOWN = 1.5
 _new = tuple.__new__  # in half the time that calling a NamedTuple's class takes
 _CAPITAL_INSIDE = re.compile(r"([A-Z]\w*?[a-z])[A-Z]\w*$")  # "OceanTile"
 _CODE = re.compile(r"[A-Z]{2,4}s$|[A-Z&]{1,5}-[a-z]+$")
+_DOCUMENT = re.compile(r"[A-Z]{3,}\d{4,}\w*")  # "AN Document HARBOR0020"
 _BEFORE_CAPITALS = frozenset(("Mc", "Mac", "Fitz", "De", "Del", "Di", "Da", "Du", "La", "Le", "Van", "Von", "Ver", "O"))
 
 
@@ -53,6 +54,8 @@ def votes_of_words(words: tuple[str, ...], surface: str) -> Votes:
         return Votes(person, 4.0 if is_club else 0.2, _place_votes(place, words, names))
     if len(words) == 1:
         return _votes_of_one_word(words[0], names)
+    if surface.isupper() and _is_given(words[0], names):
+        words = tuple(map(str.title, words))  # "ANA RUIZ" above a report
     lowers = [word.lower() for word in words]
     bare = [lower.rstrip(".") for lower in lowers] if "." in surface else lowers
     if _is_no_name(words, bare, names):
@@ -75,6 +78,8 @@ def _is_no_name(words: Sequence[str], lowers: Sequence[str], names: Gazetteer) -
     is_storm = is_storm and lowers[1] not in cues.ORGANISATION_TAILS | cues.PLACE_TAILS
     is_other = is_contest or is_storm or lowers[0] in no_names.SHIPS
     is_other = is_other or no_names.HEADINGS.issuperset(lowers)
+    is_other = is_other or (lowers[-1][-1:].isdigit() and _DOCUMENT.fullmatch(words[-1]) is not None)
+    is_other = is_other or (len(lowers) == 2 and " ".join(lowers) in no_names.SECTION_NAMES)
     return is_member or is_other or not no_names.UNITS.isdisjoint(lowers)
 
 
@@ -157,7 +162,9 @@ def _person_votes(words: tuple[str, ...], lowers: Sequence[str], names: Gazettee
     if not cues.GENERIC.isdisjoint(lowers[1:]):
         return 0.0
     first, last = lowers[0], lowers[-1]
-    if first in cues.DIRECTIONS or (first not in names.given_names and _is_large(names.place(words[0]))):
+    if first == last or first in cues.DIRECTIONS:
+        return 0.0
+    if first not in names.given_names and _is_large(names.place(words[0])):
         return 0.0  # "West Greenwich", "Texas Eastern"
     common = sum(
         [
@@ -170,12 +177,16 @@ def _person_votes(words: tuple[str, ...], lowers: Sequence[str], names: Gazettee
     if any((word.isupper() and len(word) > 1 and "." not in word) or word[0].isdigit() for word in words):
         return 0.0
     votes = UNKNOWN if common == 0 else 0.0
-    if _is_given(words[0], names):
+    if first in _ARTICLES and len(words) == 2:
+        pass  # "Al Khor" as well as "Al Gore"
+    elif _is_given(words[0], names):
         votes += 3.0 if first not in names.words else 1.6
     elif "-" in first and _is_given(words[0].split("-")[0], names):
         votes += 2.0
     if any(len(word.rstrip(".")) == 1 for word in words[:2]):
         votes += 1.5
+    if last in cues.PLACE_TAILS and last not in cues.SURNAME_TAILS and len(words) == 2:
+        votes -= 1.5  # "Clyde River"
     if last in names.words and last not in names.given_names:
         votes -= 0.8
     return max(0.0, votes - 0.9 * max(0, common - (last in names.words)))
@@ -219,12 +230,15 @@ def _organisation_votes(words: tuple[str, ...], lowers: list[str], names: Gazett
         return 4.0
     if len(last) > 5 and last.endswith(cues.FIRM_SYLLABLES) and last not in names.words:
         return 3.0
-    if is_acronym(words[0]) and 2 <= len(words[0]) <= 6 and "." not in words[0][:-1]:  # initials: "D.R. Hale"
+    is_loud_word = len(words[0]) > 3 and lowers[0] in names.words  # "PRESS NOTICE"
+    if is_acronym(words[0]) and len(words[0]) <= 6 and not is_loud_word and "." not in words[0][:-1]:  # "D.R. Hale"
         return 1.6
     if _is_of_a_country(words, names) or any(_is_camel(word) for word in words[1:]):
         return 2.0
     if is_acronym(words[-1]) and _is_of_an_acronym(words, names):
         return 2.0
+    if lowers[-1] in _SPORTS and _is_large(names.place(" ".join(words[:-1]))):
+        return 3.0  # "Sri Lanka Cricket"
     if lowers[0] == "national" and len(words) == 2 and last.endswith("s") and last in names.words:
         return 1.6  # "National Highways"
     if len(words) == 2 and _is_team(lowers, names):
@@ -234,6 +248,10 @@ def _organisation_votes(words: tuple[str, ...], lowers: list[str], names: Gazett
     return 0.3
 
 
+_ARTICLES = frozenset({"al", "el"})
+_SPORTS = frozenset(
+    {"athletics", "basketball", "cricket", "cycling", "football", "gymnastics", "hockey", "rowing", "rugby"}
+)
 _TOWN_TAILS = frozenset({"city", "county", "valley"})
 
 
@@ -265,6 +283,8 @@ def _landscape_votes(words: tuple[str, ...], bare: list[str], surface: str) -> f
         return 2.5  # "Holbeach St Matthew"
     if first in cues.PLACE_HEADS:
         return 2.5
+    if first == last:
+        return 1.0  # "Wagga Wagga"
     names = load_gazetteer()
     if last in cues.DIRECTIONS_BEHIND and first not in names.given_names:
         return 2.0 if first not in names.words or names.place(" ".join(words[:-1])) else 0.0

@@ -17,10 +17,13 @@ _LAST_PARAGRAPHS = 5
 _OF_PAGE = r"(?:(?:original|article|source|web|page|story|canonical|short|share|full|online|permanent)[\s_.-]?)"
 _LABEL = (
     rf"(?:{_OF_PAGE}*(?:ur[il]|canonical|identifier|guid|href|address|permalink|location|source)|{_OF_PAGE}{{1,2}}link"
-    r"|(?:hyper)?link|original(?:\s(?:article|story|page|version))?|(?:read|available|published)\s(?:online|at)|from|via)"
+    r"|(?:hyper)?link|original(?:\s(?:article|story|page|version))?|(?:read|available|published)\s(?:online|at)|(?:saved|clipped|copied|taken|captured|cut\sand\spasted)\sfrom|from|via)"
 )
 # Without a colon these lead to nothing but the page: "Retrieved from https://...", "(via https://...)".
-_BARE_LABEL = r"(?:retrieved|downloaded|archived)\s(?:from|at)\s|(?<=\()via\s"
+_BARE_LABEL = (
+    r"(?:retrieved|downloaded|archived|saved|clipped|copied|taken|captured)\s(?:from|at)\s|(?<=\()(?:via|from)\s"
+    r"|(?:page|source|article)\surl\s"
+)
 _NAME = r"(?<=source:\s|..from:\s|...via:\s)(?-i:[A-Z][\w.&'’-]*(?:\s(?:of|the|and|[A-Z][\w.&'’-]*)){0,5})[,:–-]?\s"
 # What the address stands for: "(accessed 5 May 2025)".
 _TAIL = (

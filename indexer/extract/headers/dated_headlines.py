@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 
 from indexer.dates import find_dates
-from indexer.extract.headers.words import OCCASION, OF_OTHERS, OTHER_DATE
+from indexer.extract.headers.phrases import is_title
+from indexer.extract.headers.words import OCCASION, OF_OTHERS, OTHER_DATE, PAPER
+from indexer.extract.outlets import outlet_of
 
 _APART = re.compile(
-    r"(?P<headline>.+?[^\s–—|-])(?:\s*\((?P<bracketed>[^()]{8,40})\)|\s+(?:[–—|]|--)\s+(?P<date>(?:(?!\s-\s)[^–—|]){8,40}))"
+    r"(?P<headline>.+?[^\s–—|-])(?:\s*[(\[](?P<bracketed>[^()\[\]]{6,40})[)\]]|\s+(?:[–—|]|--)\s+(?P<date>(?:(?!\s-\s)[^–—|]){8,40}))"
+)
+# The title of a page: "Ferry Stays in Port - Harbour Mail - Friday, 21 November 2003"
+_OF_PAGE = re.compile(
+    r"(?P<headline>.{15,200}?)\s+(?:[–—|-]|--)\s+(?P<paper>[A-Z][^|–—\d]{2,40}?)\s+(?:[–—|-]|--)\s+(?P<date>[^|–—]{8,40})"
 )
 # "[18 Nov 1991] Customs Find Tortoises in Suitcase"
 _IN_FRONT = re.compile(r"[(\[](?P<date>[^()\[\]]{8,40})[)\]]\s*[:–—-]?\s*(?P<headline>\S.{8,200})")
@@ -28,7 +34,9 @@ def dated_headline(line: str) -> dict[str, str]:
     """
     if (match := _IN_FRONT.fullmatch(line)) and _is_day(match["date"]):
         return {"headline": match["headline"], "issue": match["date"]}
-    match = _APART.fullmatch(line) if line[-1:] == ")" or line[-1:].isdigit() else None
+    if (match := _OF_PAGE.fullmatch(line)) and _is_day(match["date"]) and _is_paper(match["paper"]):
+        return {"headline": match["headline"], "issue": match["date"]}
+    match = _APART.fullmatch(line) if line[-1:] in (")", "]") or line[-1:].isdigit() else None
     if match is None:
         return {"headline": line}
     headline, date = match["headline"], (match["bracketed"] or match["date"]).strip()
@@ -39,7 +47,12 @@ def dated_headline(line: str) -> dict[str, str]:
 
 def _is_day(date: str) -> bool:
     found = find_dates(date)
-    return len(found) == 1 and found[0].text == date and found[0].written.precision in ("day", "minute")
+    is_whole = len(found) == 1 and found[0].text == date
+    return is_whole and (found[0].written.ambiguous or found[0].written.precision in ("day", "minute"))
+
+
+def _is_paper(name: str) -> bool:
+    return is_title(name) and bool(PAPER.search(name) or outlet_of(name))
 
 
 def _is_about_it(headline: str) -> bool:

@@ -7,7 +7,8 @@ import re
 from typing import NamedTuple
 
 from indexer.dates import find_dates, read_day_of_year
-from indexer.extract.headers.repairs import without_hijri
+from indexer.extract.headers.citations import LONGEST_CITATION, read_citation
+from indexer.extract.headers.repairs import without_other_calendars
 from indexer.extract.outlets import outlet_of
 
 _LONGEST = 120  # characters
@@ -26,8 +27,13 @@ _BRACKETED_DAY = re.compile(r"\s*\(([^()]*\d{4})\)\s*$")  # "GENEVA (5 September
 _FORMS = (
     # "KYIV. August 7, 2023. UNN. The ministers met", "MOSCOW, September 5. /TASS/."
     re.compile(
-        r"(?P<place>[A-Z][A-Z-]+(?: [A-Z][A-Z-]+){0,2})[.,:]\s(?P<day>[^.]{4,30}\d)\.\s"
+        r"(?P<place>[A-Z][A-Z-]+(?: [A-Z][A-Z-]+){0,2})[.,:]\s(?P<day>[^.]{0,12}\.?[^.]{4,30}\d)\.\s"
         r"(?:/?(?P<agency>[A-Z][A-Za-z-]{1,20})/?\.\s)?(?=[A-Z\"“])"
+    ),
+    # "BY ANA RUIZ, 13 JAN 2009, HARBOUR: The ministers met"
+    re.compile(
+        r"(?:BY|By)\s[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3}[,:]?\s(?P<day>[^.:,]{4,22}(?:,\s|\s)\d{4}),\s"
+        r"(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})(?P<agency>)\s?(?::|\s[–—-])\s(?=[A-Z\"“])"
     ),
     # "Harbour City. 5 September 2025. The ministers met"
     re.compile(
@@ -54,7 +60,7 @@ _MAY_BE_DATED = re.compile(r"^[A-Z(\[][^\d]{0,60}\d")
 _SURE_END = re.compile(
     r"[\s\d)\]/.](?:--|[–—|]|[-_](?=\s)|(?<=\d{4}):(?=\s))\s*(?=[A-Z\"“‘])|[)\]/]\s?[:.]?\s(?=[A-Z\"“‘])"
 )
-_MAY_BE_HIJRI = re.compile(r"\b1[34]\d\d\b")
+_MAY_BE_OTHER = re.compile(r"\b1[34]\d\d\b|\s\d{1,4}\s[(/]\d{4}")
 _BETWEEN = re.compile(r"[|()\[\]/]|--|\s[-–—]\s|,\s|\.\s")
 _NAMED = re.compile(r"[A-Z][\w'’.&-]*(?:\s(?:of|de|la|al|el|and|[A-Z][\w'’.&-]*)){0,3}")
 _ACRONYM = re.compile(r"[A-Z]{2,10}")
@@ -77,9 +83,11 @@ def read_dateline(text: str) -> Dateline:
     >>> read_dateline("LONDON (AP) — The ministers met.").agency, read_dateline("(Reuters) - The ministers met.").agency
     ('Associated Press', 'Reuters')
     """
+    if read_citation(text.strip()[:LONGEST_CITATION].partition("\n")[0]):
+        return Dateline()
     opening = text.lstrip()[:_LONGEST]
-    if _MAY_BE_HIJRI.search(opening):
-        opening = without_hijri(opening)
+    if _MAY_BE_OTHER.search(opening):
+        opening = without_other_calendars(opening)
     if found := _in_other_form(opening):
         return found
     if (credit := _CREDIT_ALONE.match(opening)) and (outlet := outlet_of(credit["name"])):

@@ -6,11 +6,22 @@ import re
 from collections.abc import Sequence
 
 from indexer.dates import Mention, WrittenDate, even, find_times, read_date
-from indexer.dates.labels import PUBLISHED, UPDATED
+from indexer.dates.labels import MOVED, PUBLISHED, UPDATED
 from indexer.dates.pieces import WEEKDAY
 from indexer.extract.entities.gazetteer import load_gazetteer
-from indexer.extract.headers.phrases import BYLINE, LABELLED, SECTION_OF, STRONG, is_furniture, is_name, is_noise
-from indexer.extract.headers.words import EVENT, FURNITURE, ISSUE, OCCASION, OTHER_DATE, PAPER, ROLE
+from indexer.extract.headers.phrases import (
+    BYLINE,
+    LABELLED,
+    SECTION_OF,
+    STRONG,
+    is_furniture,
+    is_name,
+    is_noise,
+    is_title,
+    phrases,
+)
+from indexer.extract.headers.words import EVENT, FURNITURE, ISSUE, OCCASION, OTHER_DATE, PAPER, ROLE, SECTIONS, TOLD
+from indexer.extract.outlets import outlet_of
 
 ENDS_WITH_LABEL = re.compile(
     rf"(?i)(?<![^\W\d_])(?:(?P<updated>{UPDATED})|{PUBLISHED})(?:\s\([a-z ]{{2,20}}\))?[:\s-]*$"
@@ -18,16 +29,22 @@ ENDS_WITH_LABEL = re.compile(
 _ENDS_WITH_ON = re.compile(r"(?i)\b(?:on|at|of)\s*$")
 _ENDS_WITH_THE = re.compile(r"(?i),\s+(?:the|this)\s*$")  # "Harbour, the 5th of May 2025"
 _PART_OF_MONTH = re.compile(r"(?i)\b(?:early|mid|late)[\s-]+$")  # "Mid-March 2024"
-_ENDS_WITH_PAPER = re.compile(rf"^[A-Z][\w.'’&-]*(?:\s(?:of|the|and|[A-Z][\w.'’&-]*)){{0,4}}\s{PAPER.pattern}\s*$")
+_ENDS_WITH_PAPER = re.compile(rf"^[A-Z][\w.'’&-]*(?:\s(?:of|the|and|[A-Z][\w.'’&-]*)){{0,4}}[\s-]{PAPER.pattern}\s*$")
 # What comes before publication: "Received 1 March; accepted 2 April; published 5 May 2025".
 _ON_WEB = re.compile(r"(?i)\bto\sthe\sweb\b")
-_WEAK = re.compile(r"(?i)to\sthe\sweb|received|submitted|accepted|created|written|entered|filed|sent")
+_WEAK = re.compile(
+    r"(?i)to\sthe\sweb|embargo|not\sfor\s|hold\s|received|submitted|accepted|created|written|entered|filed|sent"
+)
+_STAMP = re.compile(r"(?i)\b(?:received|accepted|submitted)\b")
 # Whose picture it is, behind the day on which it was taken.
 _CAPTION = re.compile(
     r"(?i)[.,;)]?\s*[(\[]?(?:(?:ap\s)?photo(?:graph)?s?|pictures?|images?|(?:photo\s|image\s)?credit)\s?(?:by\b|[:/©])"
     r"|[.,;)]\s*(?-i:REUTERS|AFP|EPA)/|.{0,60}\bgetty images"
     r"|\s\([^()\d]{0,40}\b(?:archives?|collection|library|museum|file|photo)\)$"
 )
+_EMBARGO = re.compile(r"(?i)\W*(?:content|strict|under|embargo|not\sfor|hold)")
+_MOVED = re.compile(rf"(?i){MOVED}(?![a-z])")
+_WORD = re.compile(r"\w")
 _FIRST = re.compile(r"(?i)first|original|initial")
 _AND = re.compile(r"\s(?:and|&)\s*$")  # "Written by Ana Ruiz and published on"
 _ISSUED = re.compile(r"(?i)\b(?:edition|issue|release|paper|newspaper|no\.? \S+)$")
@@ -39,9 +56,19 @@ _OFFICE = re.compile(
     r"\b(?:OFFICE|DEPARTMENT|MINISTRY|SECRETARY|SECRETARIAT|BUREAU|COUNCIL|COMMISSION|AUTHORITY|AGENCY|INSTITUTE|UNIVERSITY"
     r"|COMMITTEE|EMBASSY|POLICE|GOVERNMENT|ASSOCIATION|FOUNDATION|UNION|BOARD|RELEASE|BULLETIN|NEWSLETTER)\b"
 )
+_BRACKETED = re.compile(r"\([^()]{3,60}\)")  # "(Ana Ruiz) 5 May 2025"
+_PAGE_BEFORE = re.compile(r"(?i)^(?:page|pg\.?|p\.)\s?[A-Z]?-?\d{1,3}\s")  # "Page 3 THE HARBOUR ECHO"
 _OF_PICTURE = re.compile(r"(?i)(?:photo|picture|image|video)")
 _DAYS_OF = frozenset({"court", "crime", "education", "health", "sports"})  # of which there are dates: "Court date"
 _BARE_LABEL = re.compile(r"(?i)dated?|day|time")
+# A time that can be nothing else: "4:56 pm", "1656 GMT", "16:56 WAT", "16:56" behind "at" or a sign.
+_TIME_APART = re.compile(
+    r"(?<![\d:.])(?:\d\d?[:.]\d\d\s?(?i:[ap]\.?m\b\.?)(?:\s[A-Z]{2,4}\b)?|\d\d?[:.]?\d\d(?::\d\d)?\s?(?:(?i:hrs?|hours)\b|[A-Z]{1,2}[A-Z]T\b|GMT|UTC)"
+    r"|(?:(?<=\bat\s)|(?<=[|@,–—-]\s))(?:[01]\d|2[0-3]):[0-5]\d)(?![\w:])"
+)
+_OF_OTHER_TIME = re.compile(
+    rf"(?i)(?:{UPDATED}|\b(?:until|till|from|next|starts?|begins?|ends?|doors?|gates?|kick-?off|throw-?in|race|show|listen|duration|length|video|audio|watch|play|read))[\s:|,–—-]*$"
+)
 MAY_BE_TIMED = re.compile(
     r"(?i)\d[:.h]\d\d|\d\s?[ap]\.?m|\d{4}\s[A-Z]|noon|midnight|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b"
 )
@@ -62,6 +89,8 @@ def without_dates(line: str, mentions: Sequence[Mention], facts: dict[str, str],
             _AND.sub("", before[: label.start()]) if label else _without_on(before, below_headline=below_headline)
         )
         if unlabelled is None or _is_of_another(before, unlabelled, label, line[end:]):
+            return None
+        if label and (is_new_day(label[0], mention.written) or _is_of_meeting(unlabelled, label[0])):
             return None
         fact = "updated" if label and label["updated"] else "date"
         is_first = not (label and _ON_WEB.search(label[0]))  # the paper's own date stands before that of its page
@@ -102,10 +131,41 @@ def with_time_of(held: str, date: str) -> str:
     return timed if found and found.precision == "minute" else date
 
 
+def with_time_apart(stated: dict[str, str], line: str, mentions: Sequence[Mention]) -> dict[str, str]:
+    """What a line states, its one day with the one time that stands apart from it: "5 May 2025 in News 4:56 pm"."""
+    [mention] = mentions
+    if stated.get("date") != mention.text or mention.written.precision != "day":
+        return stated
+    beside = f"{line[: mention.start]}\x00{line[mention.end :]}"
+    times = list(_TIME_APART.finditer(beside))
+    if len(times) != 1 or _OF_OTHER_TIME.search(beside[: times[0].start()]):
+        return stated
+    day, start, end = mention.start, times[0].start(), times[0].end()
+    if not all(map(_is_credit, phrases(beside[day + 1 : start] if start > day else beside[end:day]))):
+        return stated
+    timed = f"{mention.text} {times[0][0]}"
+    found = read_date(timed)
+    return {**stated, "date": timed} if found and found.precision == "minute" else stated
+
+
+def _is_credit(phrase: str) -> bool:
+    """Whether a phrase may stand between a day and the time of its page: noise, an agency, a paper, a section, an
+    author. "Kick-off" and "Quay Street" say what takes place then, and where."""
+    if is_noise(phrase) or _OF_OTHER_TIME.search(phrase):
+        return is_noise(phrase)  # "5 min read"
+    is_author = is_name(phrase) and phrase.split()[0].lower() in load_gazetteer().given_names
+    is_paper = PAPER.search(phrase) is not None and is_title(phrase)
+    is_labelled = BYLINE.match(phrase) or SECTION_OF.match(phrase) or _is_section(phrase)
+    return is_author or is_paper or bool(is_labelled) or outlet_of(phrase) != ""
+
+
 def sureness(lines: str, date: str) -> int:
-    """How surely lines say that their date is of publication: 2 "First published", 1 "Published", 0 with no label."""
+    """How surely lines say that their date is of publication: 2 "First published", 1 "Published", 0 with no label, -1
+    "Received"."""
     before, found, _behind = even(lines).partition(date)
     label = ENDS_WITH_LABEL.search(before) if found else None
+    if label and _STAMP.search(label[0]):
+        return -1
     if label is None or label["updated"] or _WEAK.search(label[0]):
         return 0
     return 2 if _FIRST.search(label[0]) else 1
@@ -139,6 +199,8 @@ def _without_on(before: str, *, below_headline: bool) -> str | None:
 
 def _is_of_another(before: str, unlabelled: str, label: re.Match[str] | None, behind: str) -> bool:
     """Whether a date is none of the article's: "Accessed 5 May 2025", "5 May 2025: the storm", "When: 5 May 2025"."""
+    if label and _EMBARGO.match(label[0]):
+        return _WORD.search(unlabelled) is not None
     if _CAPTION.match(behind) or OTHER_DATE.search(before) or OTHER_DATE.search(unlabelled) or EVENT.match(unlabelled):
         return True
     if (
@@ -151,14 +213,30 @@ def _is_of_another(before: str, unlabelled: str, label: re.Match[str] | None, be
         return _BARE_LABEL.fullmatch(label[0].strip(" :")) is not None and _is_of_occasion(unlabelled)
     is_paper = PAPER.search(unlabelled.title() if unlabelled.isupper() else unlabelled)
     is_ours = is_paper or ISSUE.search(unlabelled.rstrip()) or _is_place(unlabelled)
+    is_ours = is_ours or unlabelled.strip(" :") in SECTIONS
     is_written_by = BYLINE.match(unlabelled) and not _OF_PICTURE.match(unlabelled)
     is_labelled = unlabelled.rstrip().endswith(":") and not (is_ours or is_written_by)
-    return is_labelled or OCCASION.search(unlabelled) is not None
+    return is_labelled or OCCASION.search(unlabelled) is not None or TOLD.search(unlabelled) is not None
+
+
+def is_new_day(label: str, written: WrittenDate) -> bool:
+    """Whether a label says to what day something was moved; the stamps of wires have a time."""
+    return _MOVED.match(label) is not None and written.precision != "minute"
+
+
+def _is_of_meeting(before: str, label: str) -> bool:
+    """Whether a word before "moved" says what was: "Meeting moved"."""
+    return before.strip() != "" and _MOVED.match(label) is not None
 
 
 def _is_place(before: str) -> bool:
     """Whether what stands before a date is a place that we know: "LAGOS: 5 May 2025"."""
     return load_gazetteer().place(before.strip(" :")) is not None
+
+
+def _is_section(said: str) -> bool:
+    """Whether words are the name of a section, perhaps in capitals: "LIFE 5 May 2025", but not "SOLD 5 May 2025"."""
+    return said in SECTIONS or (said.isupper() and said.title() in SECTIONS)
 
 
 def _is_of_occasion(before: str) -> bool:
@@ -176,15 +254,28 @@ def _is_of_occasion(before: str) -> bool:
 def _is_loose(before: str) -> bool:
     """Whether words run into a date with nothing between, as in "Remembering September 11, 2001"."""
     words = before.strip()
+    if before.endswith(("   ", "\t")):  # a column of its own
+        return False
     is_apart = words[-1:] in tuple(",;:|·•–—([]/~*#>=+") or words.endswith((" -", "--"))
     is_apart = is_apart or (words.endswith(".") and _is_masthead(words))
     is_known = is_noise(words) or BYLINE.match(words) or SECTION_OF.match(words) or LABELLED.match(words)
-    return words not in ("", "-") and not (is_apart or is_known)
+    return words not in ("", "-") and not (is_apart or is_known or _is_name_in_brackets(words))
+
+
+def _is_name_in_brackets(words: str) -> bool:
+    """Whether words are a name in brackets, as a person's or an agency's; "(Harbour v Milton)" is none."""
+    said = words[1:-1]
+    return _BRACKETED.fullmatch(words) is not None and (is_name(said) or _is_place(said) or outlet_of(said) != "")
 
 
 def _is_name_and_day(before: str, mention: Mention) -> bool:
     said = before.strip()
-    is_known = is_name(said) or (" " in said and is_furniture(said) and (PAPER.search(said) or ROLE.search(said)))
+    is_known = (
+        is_name(said)
+        or _is_section(said)
+        or (said.isupper() and _is_place(said))
+        or (" " in said and is_furniture(said) and (PAPER.search(said) or ROLE.search(said)))
+    )
     return (mention.written.precision == "day" or mention.written.ambiguous) and bool(is_known)
 
 
@@ -196,7 +287,7 @@ def _is_office(before: str) -> bool:
 
 def _is_masthead(before: str) -> bool:
     """Whether what stands before a date is the name of a paper, perhaps with the number of a page."""
-    said = before.strip()
+    said = _PAGE_BEFORE.sub("", before.strip())
     return is_furniture(said) and (said.isupper() or bool(PAPER.search(said)))
 
 

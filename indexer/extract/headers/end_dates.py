@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
 from indexer.article import Paragraph
 from indexer.dates import find_dates, read_date
+from indexer.dates.pieces import MONTH
+from indexer.extract.headers.citations import date_of_last_citation
+from indexer.extract.headers.event_lines import is_of_event
 from indexer.extract.headers.line import LONGEST_LINE, read_header_line
 from indexer.extract.headers.phrases import is_name, is_title
 from indexer.extract.headers.prose_lines import FEW_NAMES, UNKNOWN_LABEL, is_prose, is_said
@@ -19,18 +23,24 @@ _COMMENTS = re.compile(
     r"|[^.!?]{2,40} (?:says|said|wrote|replied|commented):"
 )
 _LONGEST_HEADING = 50  # characters
+_MOST_LABELLED = 30
 _LAST_LINES = 4  # at a text's end, among which "Published ..." may stand
 # The pattern begins with one class of letters, so that it is found quickly.
 _PUBLISHED = re.compile(
-    r"[ADIPRadipr](?<!\w.)(?i:(?<=p)(?:ublished|osted|ublication date)|(?<=i)(?:ssued|n print)|(?<=r)eleased"
+    r"[ADIPRadipr](?<!\w.)(?i:(?<=p)(?:ublished|osted|rinted in|ublication date)|(?<=i)(?:ssued|n print)|(?<=r)eleased"
     r"|(?<=d)ate of publication|(?<=a)ppeared)\b"
 )
 # "Reporting by Ana Ruiz; editing by Ben Oda; 13 December 2015"
 _CREDITED = re.compile(
     r"(?i)(?:(?:additional\s)?reporting|writing|editing|edited|written|compiled)\sby\s|source:\s.*\s(?:gmt|utc)\s"
-    r"|(?:given|dated|issued|done)\b.{0,60}\bthis\s\d"
+    r"|(?:given|dated|issued|done|published|signed|sealed|proclaimed|gazetted)\b.{0,60}\bthis\s\d"
 )
 _MONITORED = re.compile(r"(?i)source:\s[^.;]{3,100}?\s(?P<date>\d{4}\s(?:gmt|utc)\s[^;]{8,20})")
+# "OTA 211406 GMT OCT 97" below a story of a wire service
+_STAMPED = re.compile(
+    rf"(?:/?[A-Z]{{2,6}}(?:/[A-Za-z]{{2,4}}){{0,3}}[\s/-]+)?\d{{6}}\s?(?:Z|GMT|UTC)\s(?i:{MONTH})\s\d\d(?:\d\d)?\W*"
+)
+_LABELLED = re.compile(r"[A-Z][A-Za-z /_-]{1,30}:\s.{1,150}$")  # the lines of a record
 _IN_PRINT = re.compile(r"\b(?:appears?|appeared|ran) in print on (?=\S)")
 # "— Harbour Gazette, March 31, 2015" below a text.
 _SIGNED = re.compile(r"(?:[-–—]+\s*)?(?P<name>[^,\d]{4,40}),\s(?P<date>[^\n]{8,30})")
@@ -49,8 +59,14 @@ _SENTENCE = re.compile(r"(?<=[^\W\d_]{3}\.)\s+|(?<=\d\.)\s+")
 def date_at_end(paragraphs: Sequence[Paragraph]) -> str:
     """The date of publication that the paragraphs below a text's first one state, "" without one."""
     below = _without_comments(paragraphs)
-    found = _last_date(below[-_LAST_LINES:]) or date_below(below) or _lone_date(below)
-    return "" if found and _goes_on(below, found) else found
+    found = _last_date(below[-max(_LAST_LINES, _record_length(below)) :]) or date_below(below) or _lone_date(below)
+    return "" if found and (_goes_on(below, found) or is_of_event(found, paragraphs)) else found
+
+
+def _record_length(paragraphs: Sequence[Paragraph]) -> int:
+    """How many labelled lines a text ends with, as those of databases do: "Publication date: Jul 25, 2003"."""
+    lines = itertools.takewhile(lambda paragraph: _LABELLED.match(paragraph.text), reversed(paragraphs))
+    return sum(1 for _line in itertools.islice(lines, _MOST_LABELLED))
 
 
 def _goes_on(paragraphs: Sequence[Paragraph], date: str) -> bool:
@@ -77,6 +93,8 @@ def _lone_date(paragraphs: Sequence[Paragraph]) -> str:
 
 
 def _last_date(paragraphs: Sequence[Paragraph]) -> str:
+    if cited := date_of_last_citation(paragraphs):
+        return cited
     if (signed := _SIGNED.fullmatch(paragraphs[-1].text.strip()) if paragraphs else None) and is_name(signed["name"]):
         dates = find_dates(signed["date"])
         if len(dates) == 1 and dates[0].text == signed["date"] and dates[0].written.precision == "day":
@@ -86,8 +104,10 @@ def _last_date(paragraphs: Sequence[Paragraph]) -> str:
         if written and written.precision in ("day", "minute"):
             return last
     for paragraph in paragraphs:
-        for line in paragraph.text.splitlines()[-_LAST_LINES:]:
-            if len(line) > LONGEST_LINE or not (_PUBLISHED.search(line) or _CREDITED.match(line)):
+        for line in (line.strip("()[] ") for line in paragraph.text.splitlines()[-_LAST_LINES:]):
+            if len(line) > LONGEST_LINE or not (
+                _PUBLISHED.search(line) or _CREDITED.match(line) or _STAMPED.fullmatch(line)
+            ):
                 continue
             if monitored := _MONITORED.fullmatch(line):
                 return monitored["date"] if find_dates(monitored["date"]) else ""

@@ -11,7 +11,7 @@ _LABELS = {"HD": "Headline: ", "BY": "Byline: ", "PD": "Date: ", "SN": "Source: 
 _SILENT = frozenset({"WC", "ET", "SC", "PG", "LA", "CY", "ED", "VOL", "CR", "CX", "LP", "TD", "CLM", "AN"})
 _FIELD = re.compile(r"(?P<code>[A-Z]{2,3})(?:\s+(?P<value>\S.*))?")
 _FIRST_PARAGRAPHS = 12
-_TIME = re.compile(r"\d{1,2}:\d\d")
+_TIME = re.compile(r"\d{1,2}:\d\d(?:\s?[APap]\.?[Mm]\.?)?")
 
 
 def in_words(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:

@@ -12,33 +12,41 @@ from dataclasses import dataclass, field
 from indexer.article import Paragraph
 from indexer.dates import find_dates
 from indexer.dates.labels import LABEL
+from indexer.extract.headers import mastheads
 from indexer.extract.headers.dated_headlines import dated_headline
-from indexer.extract.headers.datelines import read_dateline
 from indexer.extract.headers.dates import is_better_date, with_time_of
+from indexer.extract.headers.event_lines import is_of_event
 from indexer.extract.headers.field_codes import in_words
-from indexer.extract.headers.issue_years import year_of_issue
+from indexer.extract.headers.headlines import (
+    ONLY_LABEL,
+    first_line,
+    is_capital_dateline,
+    is_dated,
+    is_deck,
+    is_headline,
+    is_maker,
+    is_masthead,
+    is_short,
+    names_someone,
+    next_lines,
+    paper_above,
+)
+from indexer.extract.headers.issue_years import is_issue, year_of_issue
 from indexer.extract.headers.line import (
     LONGEST_LINE,
     is_labelled,
-    is_silent,
     read_header_line,
 )
-from indexer.extract.headers.mastheads import paper_of, read_above_headline, read_credit
 from indexer.extract.headers.phrases import is_name, name_facts
 from indexer.extract.headers.split_dates import with_whole_dates
 from indexer.extract.headers.tagged_fields import in_words_of_tags
-from indexer.extract.headers.text_dates import date_among, dated_place, read_text
+from indexer.extract.headers.text_dates import date_among, read_text
 from indexer.extract.headers.times import with_time_above, with_time_at_end, with_time_below
-from indexer.extract.headers.words import PAPER
 
-_LONGEST_HEADLINE = 200  # characters
-_LONGEST_DECK = 300
 _LONGEST_GLUED = 100  # characters in which a date that is glued to the text ends, with its label
 _MOST_LINES = 14
 _MOST_PASSED = 3  # lines among them that say nothing we know
-_LONGEST_PASSED = 100
 _LONGEST_LABEL = 100
-_ONLY_LABEL = re.compile(rf"(?i)(?:{LABEL})\s*:?")
 _STARTS_WITH_LABEL = re.compile(rf"(?i)(?:{LABEL})\b[\s:]*")
 # What parts a date that is glued to the first sentence from it: "date 2025-09-05 The ministers met ...".
 _GLUE = re.compile(r"[\s:,|–—-]+(?=[^\W\d_a-z]|[\"“‘'])")
@@ -67,7 +75,7 @@ def read_header(paragraphs: Sequence[Paragraph], *, headline: str = "", knows_da
     for _line in range(_MOST_LINES):
         if not rest:
             break
-        if "date" in facts and (timed := with_time_below(facts["date"], _first_line(rest[0].text), is_next=is_dated)):
+        if "date" in facts and (timed := with_time_below(facts["date"], first_line(rest[0].text), is_next=is_dated)):
             facts["date"], is_dated = timed[0], False
             if not timed[1]:
                 _drop_line(rest)
@@ -75,9 +83,11 @@ def read_header(paragraphs: Sequence[Paragraph], *, headline: str = "", knows_da
         above, opening = opening, "\n".join(paragraph.text[:LONGEST_LINE] for paragraph in rest[:2])
         read = None if passed else _read_glued_date(rest[0].text, facts)
         read = read or _read_line(rest, facts)
+        if read and "date" in read[0] and is_of_event(rest[0].text, paragraphs):
+            read = None
         is_date = read is not None and _is_first_date(read[0], facts)
         if read is None or (passed and not is_date):
-            if len(passed) == _MOST_PASSED or not _is_short(_first_line(rest[0].text)):
+            if len(passed) == _MOST_PASSED or not is_short(first_line(rest[0].text)):
                 break
             unpassed = unpassed or passed + rest
             _pass(rest, passed)
@@ -120,11 +130,6 @@ def _pass(rest: list[Paragraph], passed: list[Paragraph]) -> None:
     rest[:1] = [rest[0]._replace(text=below, markup="")] if below else []
 
 
-def _is_short(text: str) -> bool:
-    """Whether a paragraph is a line that can stand among header lines: short, and no sentence."""
-    return len(text) <= _LONGEST_PASSED and text.rstrip()[-1:] not in tuple('.!?:;"”')
-
-
 # What a step read: the facts, and what is left of the first paragraph.
 _Read = tuple[dict[str, str], str]
 
@@ -159,36 +164,50 @@ def _read_line(rest: list[Paragraph], facts: dict[str, str]) -> _Read | None:
     line, below, following = _lines(rest)
     if line and line == facts.get("headline"):
         return {}, below
-    is_label = len(line) <= _LONGEST_LABEL and _ONLY_LABEL.fullmatch(line)
+    is_label = len(line) <= _LONGEST_LABEL and ONLY_LABEL.fullmatch(line)
     if is_label and find_dates(next_line := following.partition("\n")[0]):
         return _with_label(line, next_line, rest, below)
-    if not _capital_dateline(line) and (stated := _header_line(line, facts)) is not None:
-        return stated, below
+    if is_maker(line) and ("date" in facts or is_dated(first_line(following))):
+        return {}, below
+    if not is_capital_dateline(line) and (stated := _header_line(line, facts)) is not None:
+        return stated if facts else mastheads.with_paper(stated, line), below
     if "issue" not in facts and (year := year_of_issue(line)) and _is_of_issue(line, rest, facts):
         return {"issue": year}, below
-    if "headline" not in facts and (stated := read_above_headline(line, following, is_first=not facts)) is not None:
+    if (
+        "headline" not in facts
+        and (stated := mastheads.read_above_headline(line, next_lines(rest)[1:], is_first=not facts)) is not None
+    ):
         return stated, below
-    if stated := read_credit(line) or _paper(line, rest):
+    if stated := mastheads.read_credit(line) or paper_above(line, rest):
         return stated, below
-    if "headline" in facts and is_name(line) and _names_someone(_next_lines(rest)):
+    if "headline" in facts and is_name(line) and names_someone(next_lines(rest)):
         return name_facts(line), below
-    if not facts and _is_masthead(line, following):
+    if "headline" in facts and "byline" not in facts and not below:
+        last = rest[-1].text.strip().rpartition("\n")[2].strip()
+        if mastheads.is_author_above(line, following, last):
+            return {"byline": line}, below
+    if not facts and is_masthead(line, following):
         return {}, below
-    if "headline" in facts and "deck" not in facts and _is_deck(line, rest, below):
+    if "headline" in facts and "deck" not in facts and is_deck(line, rest, below):
         return {"deck": line}, below
-    if "headline" in facts or rest[0].kind not in ("p", "heading") or not _is_headline(line, following, rest):
+    if "headline" in facts or rest[0].kind not in ("p", "heading") or not is_headline(line, following, rest):
         return None
     # A line of a longer paragraph is the headline only when a header line follows: texts are wrapped, too.
-    is_above_header = _header_line(_first_line(below), {"headline": line}) is not None
-    if below and not is_above_header and not _names_someone(_next_lines(rest)[1:]):
+    is_above_header = _header_line(first_line(below), {"headline": line}) is not None
+    if below and not is_above_header and not names_someone(next_lines(rest)[1:]):
         return None
     return dated_headline(line), below
 
 
 def _is_of_issue(line: str, rest: Sequence[Paragraph], facts: dict[str, str]) -> bool:
     """Whether a line with a year is not the headline: it has a label, or the headline stands above or below it."""
-    below = [line for line in _next_lines(rest)[1:] if read_header_line(line) is None]
-    return "headline" in facts or is_labelled(line) or (len(below) > 1 and _is_headline(below[0], below[1]))
+    below = [line for line in next_lines(rest)[1:] if read_header_line(line) is None]
+    return (
+        "headline" in facts
+        or is_labelled(line)
+        or (facts and is_issue(line))
+        or (len(below) > 1 and is_headline(below[0], below[1]))
+    )
 
 
 def _lines(rest: Sequence[Paragraph]) -> tuple[str, str, str]:
@@ -196,28 +215,6 @@ def _lines(rest: Sequence[Paragraph]) -> tuple[str, str, str]:
     line, _newline, below = rest[0].text.strip().partition("\n")
     below = below.strip()
     return line.strip().lstrip("*• "), below, below or (rest[1].text.strip() if len(rest) > 1 else "")
-
-
-def _next_lines(rest: Sequence[Paragraph]) -> list[str]:
-    """The first four lines."""
-    return [line.strip().lstrip("*• ") for paragraph in rest[:4] for line in paragraph.text.strip().split("\n", 4)][:4]
-
-
-def _names_someone(lines: Sequence[str]) -> bool:
-    """Whether the first of the lines below a headline is a name without "By": a dated header line stands below it."""
-    if not lines or not is_name(lines[0]) or is_labelled(lines[0]):
-        return False
-    for below in lines[1:]:
-        stated = read_header_line(below, below_headline=True)
-        if stated and ("date" in stated or "updated" in stated):
-            return True
-        if stated is None and not is_name(below) and not _ONLY_LABEL.fullmatch(below):
-            return False
-    return False
-
-
-def _first_line(text: str) -> str:
-    return text.partition("\n")[0].strip()
 
 
 def _header_line(line: str, facts: dict[str, str]) -> dict[str, str] | None:
@@ -234,64 +231,3 @@ def _with_label(label: str, dated: str, rest: list[Paragraph], below: str) -> _R
     remaining = rest[1].text.strip().partition("\n")[2].strip()
     del rest[1]
     return stated, remaining
-
-
-def _is_dated_below(lines: Sequence[str]) -> bool:
-    """Whether one of some short lines is a header line with a date."""
-    for line in lines:
-        stated = read_header_line(line, below_headline=True)
-        if stated and ("date" in stated or "updated" in stated):
-            return True
-        if not line or not _is_short(line):
-            return False
-    return False
-
-
-def _is_deck(line: str, rest: Sequence[Paragraph], below: str) -> bool:
-    """Whether a line under the headline is its deck: a byline or a date stands below it."""
-    if not 20 < len(line) <= _LONGEST_DECK or rest[0].kind not in ("p", "heading"):
-        return False
-    following = _first_line(below or (rest[1].text if len(rest) > 1 else ""))
-    is_read = following and not is_silent(following) and not _capital_dateline(following)
-    return bool(is_read and read_header_line(following)) or _names_someone(_next_lines(rest)[1:])
-
-
-def _capital_dateline(line: str) -> bool:
-    """Whether a line is a place in capitals and a date, which stays in the text."""
-    place = line.partition(",")[0]
-    date = dated_place(line) if place.isupper() and not PAPER.search(place.title()) else ""
-    return bool(date) and line.count(",") == 1 + date.count(",")
-
-
-def _is_headline(line: str, following: str, rest: Sequence[Paragraph] = ()) -> bool:
-    """Short, without a full stop, and followed by text that has more to say."""
-    words = line.split()
-    if is_labelled(line) or dated_place(line) or (find_dates(line) and read_dateline(line).date):
-        return False
-    if len(words) < 2 or len(line) > _LONGEST_HEADLINE or line[-1] in ".,;:" or line[0].islower():
-        return False
-    next_line = _first_line(following)
-    is_header = read_header_line(next_line, below_headline=True) is not None
-    if is_header or dated_place(next_line) or _is_dated_below(_next_lines(rest)[1:]):
-        return True
-    return len(following) > len(line) or following.rstrip()[-1:] in tuple('.!?”"’')
-
-
-def _is_masthead(line: str, following: str) -> bool:
-    """A line all in capitals above the headline: the paper's name, or a word such as BREAKING. Nobody says which,
-    so it is neither a source nor a section."""
-    first, _newline, below = following.partition("\n")
-    if not line.isupper() or first.isupper():
-        return False
-    is_header = is_labelled(first.strip()) or bool(read_header_line(first))
-    return is_header or _is_headline(first.strip(), below or line + first)
-
-
-def _paper(line: str, rest: Sequence[Paragraph]) -> dict[str, str]:
-    """What is called like a paper, above a date and a headline, as the source."""
-    name = paper_of(line)
-    below = _next_lines(rest)[1:] if name else []
-    if len(below) < 3 or not _is_headline(below[1], below[2]) or read_header_line(below[1]) is not None:
-        return {}
-    stated = read_header_line(below[0]) or {}
-    return {"source": name} if "date" in stated else {}

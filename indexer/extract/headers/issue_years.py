@@ -26,7 +26,12 @@ _SEASON_ALONE = re.compile(
     rf"(?i){_ISSUE}[(\[]?{_PART}(?:\s(?:issue|edition|term|number))?,?(?:\sof)?\s{_YEAR}[)\]]?(?:\s(?:issue|edition)|\s*[,|–-]\s?(?:vol(?:ume)?|no|number|issue|edition)\b[.:]?\s?[\dIVXLC#]+)?"
 )
 _NAMED = re.compile(
-    rf"(?P<name>[^\W\d_][^\d|:]{{3,60}}?)\s*(?:[,|–—-]\s*|\s[(\[])?(?i:(?P<part>{_ISSUE}(?:{_PART}\s?[,/]?\s?)?)){_YEAR}[)\]]?"
+    rf"(?P<name>[^\W\d_][^\d|:]{{3,60}}?)\s*(?:[,|•·–—-]\s*|\s[(\[])?(?i:(?P<part>{_ISSUE}(?:{_PART}\s?[,/]?\s?)?)){_YEAR}[)\]]?(?i:\s*[,|–-]?\s*{_ISSUE})"
+)
+# "By Ana Ruiz, Spring 1997", "As told to Ana Ruiz, spring number, 1997"
+_CREDITED = re.compile(
+    rf"(?:(?:[Bb]y|BY|[Aa]s\s[Tt]old\s[Tt]o)\s)(?P<who>[A-Z][^\d|,:]{{3,40}}?)(?:,|\s[|·•–—-])\s"
+    rf"(?i:{_PART}(?:\s(?:issue|edition|number))?,?\s{_YEAR}(?:\s(?:issue|edition|number))?)"
 )
 _SOURCE = re.compile(rf"(?P<name>[^\W\d_][^\d|:]{{3,60}}?)(?:,\s|\s)[(\[]?{_YEAR}[)\]]?\.?")
 _PERIODICAL = re.compile(
@@ -55,6 +60,17 @@ def year_of_issue(line: str) -> str:
         return match["year"]
     match = _NAMED.fullmatch(line)
     return match["year"] if match and is_periodical(match["name"].strip(" ,-–—")) else ""
+
+
+def credited_issue(line: str) -> dict[str, str]:
+    """The "byline" and the year of the "issue" of "By Ana Ruiz, Spring 1997"; {} of any other line."""
+    match = _CREDITED.fullmatch(line) if len(line) <= _LONGEST else None
+    return {"byline": match["who"], "issue": match["year"]} if match else {}
+
+
+def is_issue(line: str) -> bool:
+    """Whether a line has the season or quarter of an issue, with its year and number, and nothing else."""
+    return len(line) <= _LONGEST and _MAY_STATE.search(line) is not None and _SEASON_ALONE.fullmatch(line) is not None
 
 
 def issue_of_source(source: str) -> dict[str, str]:

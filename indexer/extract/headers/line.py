@@ -6,14 +6,22 @@ A line is a header line only when nothing in it could be a sentence of the artic
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from indexer.dates import even, find_dates, read_date
+from indexer.dates import Mention, even, find_dates, is_undated, read_date
 from indexer.dates.labels import LABEL, UPDATED
 from indexer.dates.pieces import MONTH
-from indexer.extract.headers.dates import ENDS_WITH_LABEL, MAY_BE_TIMED, without_dates, without_times
-from indexer.extract.headers.issue_years import issue_of_source
+from indexer.extract.headers.citations import read_citation
+from indexer.extract.headers.dates import (
+    ENDS_WITH_LABEL,
+    MAY_BE_TIMED,
+    is_new_day,
+    with_time_apart,
+    without_dates,
+    without_times,
+)
+from indexer.extract.headers.issue_years import credited_issue, issue_of_source
 from indexer.extract.headers.phrases import (
     BYLINE,
     LABELLED,
@@ -30,9 +38,10 @@ from indexer.extract.headers.repairs import dated_credit, set_apart
 from indexer.extract.headers.words import OF_OTHERS
 
 LONGEST_LINE = 180  # characters
+_LONGEST_TIME = 40  # "7:13 a.m. EST (1213 GMT)"
 
 _DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(rf"(?i)(?:19|20)\d\d|\d[-/ ]{MONTH}[-/ ]\d\d(?!\d)")
 _BEGINS_LABELLED = re.compile(rf"(?i)(?:{'|'.join(LABELS)}|{LABEL})\s*:")
 _LABELLED_DATE = re.compile(rf"(?i)(?P<label>{LABEL}|posted)\s*:?\s+(?P<value>\S.*)")
 # A date that a page gives twice, for those who see it and those who hear it.
@@ -41,7 +50,10 @@ _MAY_BE_TWICE = re.compile(r"\d{4}\s.*\d{4}")
 _DECORATION = re.compile(r"^(?:[^\w\s\"“”'‘’(\[@©+$€£/–—-]+\s*)+|\s*[*>»›~=#<]+$")
 _PICTURES = re.compile(r"\s*[\u2600-\u2604\u2607-\u27bf\u23e9-\u23fa\U0001f300-\U0001faff]+\ufe0f?\s*")
 _FIELD_NAME = re.compile(r"^[A-Za-z]+(?:_[A-Za-z]+)+(?=\s*:)")
-_TIME_LABEL = re.compile(rf"(?i)^(?:at\s|(?:time|{LABEL})\s?:?\s)\s*")
+# "harbour echo · 5 may 2025 · news", all in small letters; the date is taken out
+_SMALL = r"[a-z]{2,15}(?:\s[a-z]{2,15}){0,2}"
+_IN_SMALL_LETTERS = re.compile(rf"(?:{_SMALL}\s[|·•/]\s)?\s*{STRONG}\s*(?:\s[|·•/]\s{_SMALL})?")
+_TIME_LABEL = re.compile(rf"(?i)^(?:(?:{LABEL}|time)\s?:?\s)?(?:at:?\s)?\s*")
 _HALF_OR_ZONE = re.compile(r"(?i)\d\s?[ap]\.?m\b|\d\s?(?-i:[A-Z]{2,4})\b|^[012]\d:[0-5]\d$")
 # The lines of a mail above its text, other than its date and subject; a rule between lines.
 _MAIL = re.compile(
@@ -51,7 +63,7 @@ _MAIL = re.compile(
 # "This article appears in the November 25, 2013, issue of Harbour Review."
 _ISSUE_OF = re.compile(
     r"(?i)(?:(?:this|the)\s(?:article|story|essay|piece)\s(?:was\s)?)?(?:originally\s|first\s)?"
-    r"(?:(?:published|printed|appears?|appeared|ran)\s)?(?:in|from)\s(?:the\s)?(?P<date>.{6,30}?),?"
+    r"(?:(?:is|was|comes|taken|published|printed|appears?|appeared|ran)\s){0,2}(?:in|from)\s(?:the\s)?(?P<date>.{6,30}?),?"
     r"\s(?:print\s)?(?:issue|edition)(?:\s(?:of|as|under|with)\s.{2,90})?\.?"
 )
 _GLUED_TIME = re.compile(r"\b((?:19|20)\d\d)(\d{1,2}:\d\d)(?!\d)")  # "March 3, 20247:13 PM ET"
@@ -80,15 +92,18 @@ _THIS_ARTICLE = re.compile(
     r"(?i)\bth(?:is|e\sfollowing)\s(?:is\s)?(?:an?\s)?(?:[a-z-]+\s)?(?:story|article|post|piece|column|interview|essay|page|content"
     r"|commentary|editorial|review|transcript|version|letter|obituary|feature|press\srelease|op-ed)\s(?:[a-z]+\s){0,2}"
     r"(?:first\s|originally\s)?(?:published|appeared|posted|printed|ran|aired|broadcast|released)\b[^.!?\d]{0,60}$"
+    r"|\bth(?:is|e)\s(?:press\s)?(?:release|report|statement|announcement)\s(?:is|are)\s(?:strictly\s)?embargoed\suntil\s$"
     # "Text of report by Harbour Radio on"
     r"|^(?:text|excerpts?|transcript)\s(?:of|from)\s(?:an?\s|the\s)?(?:[a-z]+\s){0,2}(?:report|article|interview|commentary|editorial|statement"
-    r"|speech|column|story|item)s?\b[^.!?\d]{0,80}\son\s$"
+    r"|speech|column|story|item)s?\b[^.!?\d]{0,140}\son\s$"
 )
 # "<date>2025-09-05</date>", "pubdate=2025-09-05"
 _TAGGED = re.compile(r"<(?P<name>\w+)>(?P<value>[^<>]+)</(?P=name)>")
 _ASSIGNED = re.compile(r"^(\w{2,20})\s?=\s?(?=\S)")
 # "181054Z Nov 96", as armies and ships write it.
-_MILITARY = re.compile(rf"([0-3](?<!\d.)\d)([0-2]\d)([0-5]\d)Z\s({MONTH})\s(\d\d(?:\d\d)?)(?!\d)", re.IGNORECASE)
+_MILITARY = re.compile(
+    rf"([0-3](?<!\d.)\d)([0-2]\d)([0-5]\d)(?:Z|\s?(?:GMT|UTC))\s({MONTH})\s(\d\d(?:\d\d)?)(?!\d)", re.IGNORECASE
+)
 _MONTH = re.compile(rf"(?i)\b{MONTH}\b")
 _EMPHASIS = re.compile(r"(?<!\w)(?:\*{1,3}|_{1,3})(?=[^\s*_])|(?<=[^\s*_])(?:\*{1,3}|_{1,3})(?!\w)")
 # "Ana Ruiz <ana@gazette.example> Fri, Sep 5, 2025", "Ana Ruiz, @ana 5 May 2025"
@@ -127,10 +142,15 @@ def _read(line: str, *, below_headline: bool) -> Mapping[str, str] | None:
         return (fact == "source" and issue_of_source(match[2])) or labelled(fact, match[2])
     if not _DIGIT.search(line):
         return None if line.endswith(".") and not is_noise(line) else _read_phrases(line, {})
+    if is_undated(line):
+        return _read_around((), line, below_headline)
     if _MILITARY.search(line):
         line = _MILITARY.sub(r"\1 \4 \5 \2:\3Z", line)
-    if (credit := dated_credit(line)) and read_date(credit["date"]):
+    credit = dated_credit(line) or ({} if below_headline else read_citation(line))  # below one it cites another text
+    if credit and read_date(credit["date"]):
         return credit
+    if credited := credited_issue(line):
+        return credited
     if _YEAR.search(line):
         line = set_apart(line)
         timed = _GLUED_TIME.sub(r"\1 \2", _SPACED_TIME.sub(r"\1:\2", line)) if ":" in line else line
@@ -140,7 +160,8 @@ def _read(line: str, *, below_headline: bool) -> Mapping[str, str] | None:
         line = _NOTE_BEHIND.sub("", _REPRINTED.sub("", line))
     if (match := _ISSUE_OF.fullmatch(line)) and read_date(match["date"]):
         return {"date": match["date"]}
-    if (match := _LABELLED_DATE.fullmatch(line.strip("()[]"))) and read_date(match["value"]):
+    match = _LABELLED_DATE.fullmatch(line.strip("()[]"))
+    if match and (written := read_date(match["value"])) and not is_new_day(match["label"], written):
         return {"updated" if re.match(rf"(?i){UPDATED}", match["label"]) else "date": match["value"]}
     if (
         below_headline
@@ -156,13 +177,21 @@ def _read(line: str, *, below_headline: bool) -> Mapping[str, str] | None:
     is_column = len(mentions) > 1 and all(mention.written.ambiguous for mention in mentions)  # "4/2/87  4/3/86"
     if is_column and not any(ENDS_WITH_LABEL.search(line[: mention.start]) for mention in mentions):
         return None
-    if not mentions and line.endswith(".") and not is_noise(line):
-        return None
     if said := next((mention for mention in mentions if _THIS_ARTICLE.search(line[: mention.start])), None):
         return {"date": said.text}
+    return _read_around(mentions, line, below_headline)
+
+
+def _read_around(mentions: Sequence[Mention], line: str, below_headline: bool) -> dict[str, str] | None:
+    """What a line states with its dates and beside them; None where that is a sentence."""
+    if not mentions and line.endswith(".") and not is_noise(line):
+        return None
     facts: dict[str, str] = {}
     rest = without_dates(line, mentions, facts, below_headline=below_headline)
-    return None if rest is None else _read_phrases(rest, facts)
+    if below_headline and rest and _IN_SMALL_LETTERS.fullmatch(rest):
+        return facts
+    stated = None if rest is None else _read_phrases(rest, facts)
+    return with_time_apart(stated, line, mentions) if stated and len(mentions) == 1 else stated
 
 
 def _is_author(who: str | None) -> bool:
@@ -198,8 +227,10 @@ def is_labelled(line: str) -> bool:
 
 
 def is_silent(line: str) -> bool:
-    """Whether a line surely states nothing, at a glance: a sentence without numbers, colons and equals signs."""
-    return line.isascii() and line.endswith(".") and not (":" in line or "=" in line or _DIGIT.search(line))
+    """Whether a line surely states nothing, at a glance: a sentence without dates, colons and equals signs."""
+    if not (line.isascii() and line.endswith(".")) or ":" in line or "=" in line:
+        return False
+    return not _DIGIT.search(line) or ("@" not in line and is_undated(line))
 
 
 def without_label(time: str) -> str:
@@ -209,10 +240,10 @@ def without_label(time: str) -> str:
 
 def is_lone_time(line: str) -> bool:
     """Whether a line is a time of day and nothing else. "0:45" is how long something lasts."""
-    if len(line) > LONGEST_LINE:
+    if len(line) > LONGEST_LINE or not MAY_BE_TIMED.search(line):  # nearly always
         return False
     said = without_label(line)
-    is_sure = len(said) < 20 and (said != line or _HALF_OR_ZONE.search(line)) and MAY_BE_TIMED.search(line)
+    is_sure = len(said) <= _LONGEST_TIME and (said != line or _HALF_OR_ZONE.search(line))
     return bool(is_sure) and not without_times(said).strip(" ,()")
 
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from indexer.extract.entities.votes import ENOUGH, votes_of_words
+from indexer.extract.headers.datelines import read_dateline
 from indexer.extract.headers.issue_years import is_periodical, year_of_issue
-from indexer.extract.headers.phrases import is_title
-from indexer.extract.headers.words import PAPER, SECTIONS
+from indexer.extract.headers.line import read_header_line
+from indexer.extract.headers.phrases import is_name, is_title
+from indexer.extract.headers.words import NO_FIRST_NAMES, PAPER, SECTIONS
 from indexer.extract.outlets import outlet_of
 
 _EDITION = re.compile(r"(?i)(?:\w+\s){1,2}edition")
@@ -20,22 +24,94 @@ _PLACE = re.compile(r"\s+\([A-Z][^()]{1,30}\)$|,\s[A-Z][\w.'’-]+(?:\s[A-Z][\w.
 _RUN_TOGETHER = re.compile(
     r"(?P<section>[A-Z][\w&]*(?: [A-Z&][\w&]*){0,3}?(?<=[a-z]))(?P<label>[A-Z][a-z]+(?: [A-Z][\w&]*){0,3})"
 )
+# The name of a paper, what parts it from the rest, and the rest: "The Harbour Post — Serving Harbour since 1908".
+_BEHIND_PAPER = re.compile(r"\s*([^|]+?)(?:\s+([|–—-])(?:\s+|$)|,\s(?=with\s))(.*)")
+_PAPERS = re.compile(rf"{PAPER.pattern}|Packet|Reporter|Post|African|Outlook|News-\w+")
+_SECTIONS = SECTIONS | {"Home News", "Foreign News", "City News", "Business News", "Community", "Crime", "Region"}
+_BY_SOMEONE = re.compile(r"\sby(?:\s[A-Z][\w.'’-]*){2,4}$")  # "A novel of the docks by Ana Ruiz"
+# "HARBOUR CITY (Reuters) - The ministers met"
+_BEGINS_WITH_PLACE = re.compile(r"[A-Z][A-Z]+[A-Z .,'’-]*(?:\([^()]{2,30}\)\s?)?[–—-]")
+_FEWEST_WORDS = 3  # of a headline
+_LONGEST_HEADLINE = 200  # characters
 _MOST_PAPER_WORDS = 5
 _LONGEST_LINE = 120  # characters; a longer one is a sentence
 
 
-def read_above_headline(line: str, following: str, *, is_first: bool) -> dict[str, str] | None:
-    """The facts of a line above the headline, {} for an edition, None where it is nothing of the kind."""
+def read_above_headline(line: str, below: Sequence[str], *, is_first: bool) -> dict[str, str] | None:
+    """The facts of a line above others, {} for an edition, None where it is nothing of the kind."""
+    following = below[0] if below else ""
     if _EDITION.fullmatch(line):
         return {}
     if not is_first:
         return None
     if _RELEASE.fullmatch(line):
         return {"section": line.capitalize()}
-    if len(line) <= _LONGEST_LINE and is_periodical(line) and year_of_issue(following.partition("\n")[0].strip()):
+    if line.title() in _SECTIONS and _is_headline_below(following) and not _BY_SOMEONE.search(following):
+        return {"section": line}
+    if len(line) <= _LONGEST_LINE and is_periodical(line) and year_of_issue(following):
         return {"source": line}
     section = _run_together(line, following)
-    return {"section": section} if section else None
+    return {"section": section} if section else _masthead(line, below) or None
+
+
+def _masthead(line: str, below: Sequence[str]) -> dict[str, str]:
+    """The paper that a line above a headline names, and its section: "The Harbour Post | Law"; {} where it is none."""
+    parted = _BEHIND_PAPER.match(f"{line} |") if len(line) <= _LONGEST_LINE else None
+    if parted is None:
+        return {}
+    name, sign, rest = parted.groups()
+    rest = rest.rstrip(" |")
+    paper = outlet_of(name) or (paper_of(name) if any(map(_is_dated_or_signed, below)) else "")
+    if not paper or not below or not _is_headline_below(below[0]):
+        return {}
+    return {"source": paper} | ({"section": rest} if sign == "|" and is_title(rest) else {})
+
+
+def _is_dated_or_signed(line: str) -> bool:
+    return not (read_header_line(line, below_headline=True) or {}).keys().isdisjoint(("date", "byline"))
+
+
+def _is_headline_below(following: str) -> bool:
+    """Whether a headline, and no sentence, follows."""
+    below = following.partition("\n")[0].strip()
+    words = below.split()
+    if len(words) < _FEWEST_WORDS or len(below) > _LONGEST_HEADLINE or below.endswith((".", ":", ",")):
+        return False
+    return (below[0].isalnum() or below[0] in "'‘“\"") and read_header_line(below) is None
+
+
+def with_paper(stated: dict[str, str], line: str) -> dict[str, str]:
+    """What a dated first line states, with the paper that it begins with: "The Harbour Ledger, 5 May 2025"."""
+    name, comma, _date = line.partition(", ")
+    paper = paper_of(name) if comma and "date" in stated else ""
+    return {"source": paper, **stated} if paper else stated
+
+
+def is_author_above(line: str, following: str, last: str) -> bool:
+    """Whether a line below a headline is who wrote the text: a dateline follows, or the last line has the name again.
+
+    One whom the text tells of is none.
+    """
+    if not following or not is_author(line) or re.search(rf"(?i)\b{re.escape(line.split()[-1])}\b", following):
+        return False
+    dateline = read_dateline(following)
+    is_placed = any(dateline) or _BEGINS_WITH_PLACE.match(following) is not None
+    return is_placed or last.removeprefix("By ").strip(" ()–—-.") == line
+
+
+def is_author(line: str) -> bool:
+    """Whether a line is a person's name by its words, and no place's.
+
+    >>> is_author("Ana Ruiz"), is_author("Harbour Blues"), is_author("New York")
+    (True, False, False)
+    """
+    words = tuple(line.split())
+    if not is_name(line) or PAPER.search(line) or words[0] in NO_FIRST_NAMES or "," in line:
+        return False
+    if line.isupper():
+        words = tuple(map(str.title, words))
+    votes = votes_of_words(words, " ".join(words))
+    return votes.person >= ENOUGH and votes.person > max(votes.organisation, votes.place)
 
 
 def read_credit(line: str) -> dict[str, str] | None:
@@ -59,7 +135,8 @@ def paper_of(line: str) -> str:
         return ""
     name = _PLACE.sub("", line)
     words = name.split()
-    is_paper = 2 <= len(words) <= _MOST_PAPER_WORDS and PAPER.fullmatch(words[-1]) and is_title(name)
+    last = words[-1].rpartition("-")[2] if words else ""
+    is_paper = 2 <= len(words) <= _MOST_PAPER_WORDS and _PAPERS.fullmatch(last) and is_title(name)
     return name if is_paper else ""
 
 

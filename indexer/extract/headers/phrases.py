@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from indexer.extract.headers.words import FURNITURE, NO_FIRST_NAMES, NOISE, PAPER, ROLE, SECTIONS, WORD
+from indexer.extract.headers.words import FURNITURE, MADE_BY, NO_FIRST_NAMES, NOISE, PAPER, ROLE, SECTIONS, WORD
 from indexer.extract.outlets import outlet_of
 
 LABELS = {
@@ -20,7 +20,7 @@ LABELS = {
 }  # fmt: skip
 LABELLED = re.compile(rf"(?i)({'|'.join(LABELS)})\s*:\s*(\S.*)")
 BYLINE = re.compile(
-    r"(?:(?i:written|reported|posted|published|released|issued|uploaded|shared|submitted|contributed|compiled|words|story|text|report|edited"
+    r"(?:(?i:written|reported|filed|typed|presented|produced|posted|published|released|issued|uploaded|shared|submitted|contributed|compiled|words|story|text|report|edited"
     r"|analysis|comment|speech|statement|remarks|interview|photos?|photographs|video|reporting|opinion|column|essay)\s)?(?:By|BY|by):?\s(?=[^\W\d_])(?P<who>.+)"
 )
 SECTION_OF = re.compile(r"(?i)(?:(?:posted|filed|published)\s)?(?:in|under|filed to):?\s+(?P<section>[^\W\d_].*)")
@@ -29,7 +29,13 @@ _SEPARATOR = re.compile(
     r"(?=[\t\x00|·•,;:()\[\]]|\s[\s\x00|·•–—/~&aB-])(?:\s*[|·•\t\x00]\s*|\s+[-–—/~]+\s+|\s{3,}|(?<=\x00)[,;:)\]]+|[,;:(\[]+\s*(?=\x00)"
     r"|,\s+(?=by\s[A-Z])|\s(?=(?:&|and)\s(?:is\s)?filed\s)|(?<=\sread)\s+(?=By\s))"
 )
+_AROUND = " ,;:()[]|/–—-\x00.\"'"  # a phrase
 _DESK = re.compile(r"(?:our|a)\s(?:[a-z]+\s){0,2}(?:correspondent|editor|reporter|writer)s?")  # "By our sports editor"
+# "Ana Ruiz with wires", "Ana Ruiz and agencies"
+_HELPED = re.compile(
+    r"(?i)[,/]?\s(?:with|and|&|/|plus)\s(?:the\s)?(?:news\s)?(?:agenc(?:y|ies)|wires?|staff|inputs)"
+    r"(?:\s(?:reports?|services?|inputs?|dispatches|from\s(?:[A-Z]\w+\s?){1,3}))?$"
+)
 _MOST_NOISE_WORDS = 20  # of what is noise; a sentence is seen by its length
 _MOST_FURNITURE_WORDS = 14
 _LONGEST_CODE = 14  # characters: "A4", "3/4", "1923-Current"
@@ -44,17 +50,12 @@ def is_name(line: str) -> bool:
     >>> is_name("Ana Ruiz in Istanbul"), is_name("Ferry Stays in Port After Storm")
     (True, False)
     """
+    if ":" in line or line.endswith((".", "!", "?")):
+        return False
     person, _in, place = line.partition(" in ")
     words = person.partition(",")[0].split()
     is_whole = words[-1:] != [] and (words[-1][0].isupper() or bool(ROLE.search(words[-1])))
-    return (
-        2 <= len(words) <= 4
-        and is_whole
-        and len(place.split()) <= 2
-        and line[-1] not in ".!?"
-        and ":" not in line
-        and is_title(line)
-    )
+    return 2 <= len(words) <= 4 and is_whole and len(place.split()) <= 2 and is_title(line)
 
 
 def name_facts(line: str) -> dict[str, str]:
@@ -78,16 +79,20 @@ def labelled(fact: str, value: str) -> dict[str, str] | None:
 
 def phrases(rest: str) -> Iterator[str]:
     """The pieces of a line between bars, dashes and dates, without the signs around them."""
-    for phrase in _SEPARATOR.split(rest):
-        phrase = phrase.strip(" ,;:()[]|/–—-\x00.\"'")
-        if phrase:
+    start = 0
+    for separator in _SEPARATOR.finditer(rest):
+        if phrase := rest[start : separator.start()].strip(_AROUND):
             yield phrase
+        start = separator.end()
+    if phrase := rest[start:].strip(_AROUND):
+        yield phrase
 
 
 def is_noise(text: str) -> bool:
     """Whether a text is all of phrases that may stand beside a date and state nothing."""
-    found = list(phrases(text))
-    return bool(found) and all(map(_is_noise_phrase, found))
+    found = phrases(text)
+    first = next(found, "")
+    return first != "" and _is_noise_phrase(first) and all(map(_is_noise_phrase, found))
 
 
 def _is_noise_phrase(phrase: str) -> bool:
@@ -96,7 +101,7 @@ def _is_noise_phrase(phrase: str) -> bool:
 
 def read_phrase(phrase: str, facts: dict[str, str]) -> bool:
     """Whether a phrase may stand in a header line; what it states goes to the facts."""
-    if _is_noise_phrase(phrase):
+    if _is_noise_phrase(phrase) or ("date" in facts and MADE_BY.fullmatch(phrase)):
         return True
     if match := BYLINE.fullmatch(phrase):
         return _read_byline(match["who"], facts)
@@ -129,7 +134,7 @@ def is_furniture(phrase: str) -> bool:
 
 
 def _read_byline(who: str, facts: dict[str, str]) -> bool:
-    who = who.strip(" ,")
+    who = _HELPED.sub("", who.strip(" ,"))
     is_dated = "date" in facts or "updated" in facts
     named, _in, section = who.partition(" in ")
     if is_dated and _LOGIN.fullmatch(named):  # "admin in News"
@@ -151,7 +156,8 @@ def _is_byline(who: str) -> bool:
     words = who.removeprefix("the ").split()
     if not 1 <= len(words) <= (4 if len(who) > 40 and who.isupper() else 12) or not words[0][0].isupper():
         return False
-    return (len(words) <= 8 and words[-1][0].isupper()) or bool(ROLE.search(who))
+    is_whole = len(words) <= 8 and words[-1][0].isupper()
+    return is_whole or bool(ROLE.search(who) or outlet_of(who.rpartition(",")[2]))
 
 
 def is_title(phrase: str) -> bool:

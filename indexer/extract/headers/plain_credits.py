@@ -39,7 +39,7 @@ _REPAIRS = (
     ),
     (
         (" writes", " reports"),
-        rf"^({_NAME})\s(?:writes|reports)(?:\s(?:from|in)\s{_NAME})?\s?[:,–-]\s(?=\S*\d|{MONTH})",
+        rf"^({_NAME})\s(?:writes|reports)(?:\s(?:from|in)\s{_NAME})?\s?[:,.–-]\s(?=\S*\d|{MONTH})",
         r"By \1 | ",
     ),
     ((":",), r"(?i)^(?:latest|breaking|news|bulletin|alert|just in)\s?:\s(?=\d)", ""),
@@ -60,7 +60,8 @@ _REPAIRS = (
     # "Given at Harbour this 5th day of May, 2025"
     (
         ("this ",),
-        r"(?i)^(?:given|dated|issued|done|released)(?:\s(?:at|in)\s\D{2,60}?)?,?\s(?:on\s)?this\s(?:the\s)?(?=\d)",
+        r"(?i)^(?:given|dated|issued|done|released|published|signed|sealed|proclaimed|gazetted)(?:\s(?:at|in|by|under|with)\s\D{2,60}?)?,?"
+        r"\s(?:on\s)?this\s(?:the\s)?(?=\d)",
         "Dated ",
     ),
     # "*** Harbour Echo *** 5 May 2025 ***", "Harbour Echo >> 5 May 2025"

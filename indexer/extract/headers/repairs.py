@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from indexer.dates.pieces import MONTH
+from indexer.dates.pieces import MONTH, WEEKDAY
 from indexer.extract.headers.plain_credits import with_bars
 
 _NAME = r"[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]*|de|van|von|al|el|bin|of|and)){0,4}"
@@ -17,15 +17,53 @@ _CREDIT = (
     r"(?:words|text|story|by|report(?:ed|ing)?|edited|editing|writing|written|compiled|produced|translated|interview"
     r"|additional\sreporting)"
 )
+_COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_FIRST_NINE = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_ORDINALS = (
+    *_FIRST_NINE, "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+    "eighteenth", "nineteenth", "twentieth", *(f"twenty-{number}" for number in _FIRST_NINE), "thirtieth",
+    "thirty-first",
+)  # fmt: skip
+# "Given at Harbour this twenty-fourth day of May 1994"
+_OF_DAY = re.compile(
+    rf"(?i)\b(?:this|the)\s(?P<day>{'|'.join(sorted(_ORDINALS, key=len, reverse=True)).replace('-', '[ -]')})"
+    rf"(?:\sday)?\sof\s(?=(?:the\smonth\sof\s)?{MONTH}\b)"
+)
 _REPAIRS = (
     # "January 16, 1997 Published at 22:35 GMT"
     (
         re.compile(
-            r"(?i)(?<=\d{4})[\s,|–-]+(?:(?:first|web)\s)?(?:published|posted|filed|issued|aired|released|sent)"
-            r"(?:\sat)?:?\s(?=\d\d?[:.]\d\d)"
+            r"(?i)(?<=\d{4})[\s,|–-]+(?:(?:(?:first|web|story|originally)\s){0,2}(?:published|posted|filed|issued|aired|released"
+            r"|sent|uploaded|broadcast)(?:\s(?:at|time))?|time):?\s(?=\d\d?[:.]\d\d|\d\d?\s?[ap]\.?m\b|\d{4}\s?(?:hrs?|hours|(?-i:[A-Z]{3,4}))\b)"
         ),
         " at ",
     ),
+    # "FRIDAY ,  APRIL 18 ,  1986", as scans have it
+    (re.compile(r"(?<=\w)\s+,\s*(?=\w)"), ", "),
+    # "By Ana Ruiz - May 20, 2020    0   1284": comments and shares
+    (
+        re.compile(
+            r"(?<=\d{4})(?:(?:(?:\s+|\s?[|•·]\s?)(?:\d+(?:,\d{3})*|\d+(?:\.\d)?[kK])){2}|\s?[|•·]\s?\d+(?:,\d{3})*[kK]?)$"
+        ),
+        "",
+    ),
+    # "Ana Ruiz | From the April 2012 issue"
+    (
+        re.compile(
+            rf"(?i)(?<=[|–—-]\s)(?:in|from)\s(?:the|our)\s(?:print\s)?({MONTH}\s\d{{4}})\s(?:print\s)?(?:issue|edition)$"
+        ),
+        r"\1",
+    ),
+    # "Harbour Situation Update 168 for Thursday 19 March 1998"
+    (
+        re.compile(
+            r"^((?:[A-Z][\w-]*\s){1,6}?(?:Update|Bulletin|Brief|Briefing|Digest|Report|Sitrep|Roundup|Summary|Newsletter|Headlines"
+            rf"|Monitor|Log)(?:\s(?:No\.?\s?)?#?\d+)?)\sfor\s(?=(?i:{WEEKDAY})\b)"
+        ),
+        r"\1 | ",
+    ),
+    # "Bulletin: 0700, Sunday 31 August 1997"; what could be a year is left
+    (re.compile(rf"(?i)(?<![\d:])(0\d|1[0-5]|2[1-3])([0-5]\d),?\s(?=(?:on\s)?{WEEKDAY}\b)"), r"\1:\2 "),
     # "By Ana Ruiz @harbourdesk Updated 5 May 2025"
     (re.compile(r"(?<=\w)\s\(?@\w{2,30}\)?(?=\s)"), " | "),
     # "(ACT : 1926 - 1995)" behind a paper's name
@@ -55,14 +93,40 @@ _REPAIRS = (
     (re.compile(r"(?i)^([^:]{0,30}\b(?:no|nr|issue|number|edition)\b\.?\s?#?\d+)\s?:\s"), r"\1 | "),
     (re.compile(r"\s*={2,}\s*"), " | "),
     (re.compile(r"^([A-Za-z][A-Za-z ]{1,20})\.{2,}\s?:"), r"\1:"),
+    # "HARBOUR PIONEER 2 JULY 1996 PAGE ONE", "Harbour Echo (Sunday edition) 2 July 1996"
+    (
+        re.compile(rf"(?i)(?<=\d{{4}}),?\s(?:(?:pages?|pg\.?|p\.)\s?{_COUNT}|(?:front|back|inside)\spage)\.?$"),
+        ", page 1",
+    ),
+    (
+        re.compile(r"(?i)(?<=\w)\s\(((?:[a-z]+\s){1,3}(?:edition|ed\.?|final))\),?\s(?=\d|[a-z]{3,9}\.?,?\s\d)"),
+        r" | \1 | ",
+    ),
+    # "HARBOUR ECHO24 March 1997"
+    (re.compile(rf"(?<=[^\W\d_]{{3}})(?=[0-3]?\d\s?(?i:{MONTH})\.?,?\s?\d{{4}}\b)"), " | "),
+    # "Ref. KD/214 24 March 1997"
+    (
+        re.compile(
+            r"(?i)^(?:our\s|your\s|file\s)?ref(?:erence)?\b\.?(?:\sno\.?)?\s?:?\s[A-Z]{1,6}[/-]?\d[\w/-]*[\s,|–-]+(?=\S)"
+        ),
+        "",
+    ),
+    # "Time: 14:05  Date: 24 March 1997"
+    (re.compile(r"(?i)^time\s?:\s?(\d\d?[:.]\d\d(?:\s?[ap]\.?m\.?)?)[\s,|]+date\s?:\s?(.*\d{4})$"), r"Date: \2 \1"),
+    # "As told to Ana Ruiz, March 1997"
+    (re.compile(r"(?i)^as\stold\sto\s"), "By "),
     # "Wednesday's column by Ana Ruiz: April 23, 2003"
     (re.compile(r"(?i)^\w{3,6}day['’]s\s(?=(?:column|comment|report|story|opinion|essay)\sby\s)"), ""),
 )
 _HIJRI_DAY = rf"(?:{_HIJRI}\s\d\d?,?|\d\d?\s{_HIJRI},?)\s1[34]\d\d\b(?:\s?(?:a\.?h\.?|h\b))?"
+_HIJRI_YEAR = re.compile(r"\s1[34]\d\d")
 # "Rajab 22, 1442 AH, March 6, 2021", "22 Rajab 1442 / 6 March 2021", "6 March 2021 (22 Rajab 1442)"
 _BESIDE_OURS = re.compile(
     rf"(?i){_HIJRI_DAY}(?:\s?[,/|–-]\s?|\s?\(?corresponding\sto\s|\s)|\s?[(/,|–-]\s?{_HIJRI_DAY}\)?"
 )
+_ERA = re.compile(
+    r"(?:Juche|Heisei|Showa|Reiwa|Minguo|B\.?E\.?)\s\d{1,4}\s[(/]\s?((?:19|20)\d\d)\)?"
+)  # "Juche 108 (2019)"
 _SENTENCES = re.compile(rf"(?i)^{_CREDIT}\b")
 _SENTENCE_END = re.compile(
     r"(?:(?<=[^\W\d_]{3})[.;]|\s[/|])\s+"
@@ -88,7 +152,8 @@ _OF_ISSUE = re.compile(
 )
 # "[Text] Harbour MORNING POST in English 2 Nov 96 p 10", of monitored papers and stations
 _MONITORED = re.compile(
-    rf"(?:\[\w+\]\s)?(?P<paper>[A-Z][\w'’ -]{{3,60}})\sin\s[A-Z][a-z]+\s(?:(?P<time>\d{{4}}\sGMT)\s)?"
+    rf"(?:\[\w+\]\s|(?:Text|Excerpts?|Summary)\sof\s(?:a\s)?(?:report|dispatch|commentary|article)\s(?:by|from|on|in)\s)?"
+    rf"(?P<paper>[A-Z][\w'’ ,-]{{3,80}})\sin\s[A-Z][a-z]+\s(?:(?P<time>\d{{4}}\s(?:GMT|gmt))\s)?"
     rf"(?P<date>\d\d?\s(?i:{MONTH})\s\d\d(?:\d\d)?)(?:,?\spp?\.?\s?[\d, -]+)?"
 )
 # "HARBOUR TIMES 11 Jan 94 / Choir Sings Its Last Christmas"
@@ -97,6 +162,15 @@ _PROFILED = re.compile(
     r"(?P<headline>[^/|]{8,150})"
 )
 
+# "u w pol-ferry 1stld-writethru 02-24-2009 12:01 GMT", at the head of agencies' stories
+_OF_WIRE = re.compile(r"[a-z]\s[a-z]\s[\w -]{3,60}?\s(?P<date>\d\d-\d\d-\d\d(?:\d\d)?(?:\s\d\d:?\d\d.{0,8})?)")
+# "regional 12-28-88 08:15 pes": whether its time is before noon stands in a code that only agencies know
+_OF_REGION = re.compile(
+    r"(?:[A-Z]{2,6}\s)?[a-z]+(?:[ -][a-z\d]+){0,3}\s(?P<date>\d\d-\d\d-\d\d)\s\d\d:?\d\d\s[ap][acemp][sd]t?"
+)
+# "No: 112, 1 June 2010, Press Release Regarding the Ferry"
+_OF_OFFICE = re.compile(r"(?i:no|nr|number)[.:]?\s?[\d/-]+,\s(?P<date>[^,|]{8,25}),\s(?P<headline>[A-Z].{8,170})")
+
 
 def set_apart(line: str) -> str:
     """A line with a year, its parts set apart.
@@ -104,11 +178,11 @@ def set_apart(line: str) -> str:
     >>> set_apart("HARBOUR, APRIL 26, 1992 25 cents"), set_apart("May 5, 1997 Published at 22:35 GMT")
     ('HARBOUR, APRIL 26, 1992', 'May 5, 1997 at 22:35 GMT')
     """
-    line = with_bars(line)
+    line = with_bars(_OF_DAY.sub(_ordinal, line))
     for pattern, put in _REPAIRS:
         line = pattern.sub(put, line)
     line = line.strip(" |")
-    line = without_hijri(line)
+    line = without_other_calendars(line)
     if _SENTENCES.match(line):
         parts = _SENTENCE_END.split(line)
         if len(parts) > 1:
@@ -116,9 +190,14 @@ def set_apart(line: str) -> str:
     return line.strip()
 
 
-def without_hijri(text: str) -> str:
-    """A text without the days of the Islamic calendar that stand beside those of ours."""
-    return _BESIDE_OURS.sub("", text)
+def without_other_calendars(text: str) -> str:
+    """A text without the days of the Islamic calendar, or the years of an era, that stand beside those of ours."""
+    return _ERA.sub(r"\1", _BESIDE_OURS.sub("", text) if _HIJRI_YEAR.search(text) else text)
+
+
+def _ordinal(match: re.Match[str]) -> str:
+    """Words as numbers: "this 24th day of " for "this twenty-fourth day of "."""
+    return f"this {_ORDINALS.index(match['day'].lower().replace(' ', '-')) + 1}th day of "
 
 
 def _of_credit(part: str) -> str:
@@ -135,6 +214,8 @@ def dated_credit(line: str) -> dict[str, str]:
         return {"date": match["date"] or match["before"]}
     if match := _MONITORED.fullmatch(line):
         return {"date": f"{match['date']} {match['time']}" if match["time"] else match["date"]}
-    if match := _PROFILED.fullmatch(line):
+    if match := _OF_WIRE.fullmatch(line) or _OF_REGION.fullmatch(line):
+        return {"date": match["date"]}
+    if match := _PROFILED.fullmatch(line) or _OF_OFFICE.fullmatch(line):
         return {"date": match["date"], "headline": match["headline"]}
     return {}

@@ -24,6 +24,8 @@ _FIELDS = frozenset({*_LABELS, *_NUMBERS, _DATELINE})
 _FIRST_PARAGRAPHS = 100  # each tag may have a line of its own
 _SHORT_DAY = re.compile(r"\d{6}", re.ASCII)
 _NUMBER = re.compile(r"<DOC id=\"[A-Z]{2,4}_[A-Z]{3}_((?:19|20)\d{6})\.\d+\"")  # which begins with the day
+_WIRE_NUMBER = re.compile(r"<DOCNO>\s*[A-Z]{2,5}((?:69|[7-9]\d)\d{4})-\d+\s*</DOCNO>", re.ASCII)
+_FILE_TIME = re.compile(r"<FILEID>[^<]*\d\d-\d\d-\d\d\s(\d\d)(\d\d)([A-Z]{2,3}T)\b", re.ASCII)
 _PARAGRAPH = re.compile(r"</?P>")
 _TAG = re.compile(r"<(?P<closing>/?)(?P<name>[A-Z][A-Z0-9_]{0,14})(?:\s[^<>]*)?>")
 _NUMBERED = re.compile(rf"<({'|'.join(sorted(_NUMBERS))})>[^<>]*</\1>")
@@ -80,6 +82,8 @@ def _lines(head: str) -> tuple[str, ...]:
             loose += (" ".join(line.split()) for line in ([value] if name else text.split("\n")))
     if _DATE not in labelled and (number := _NUMBER.search(head)) and _day(number[1]):
         labelled[_DATE] = number[1]
+    if _DATE not in labelled and (day := _of_wire(head)):
+        labelled[_DATE] = day
     if "By" in labelled:
         labelled["By"] = _BY.sub("", labelled["By"])
     # A label does not tell a headline with a date in it from a date's line; its place above the text does.
@@ -92,6 +96,14 @@ def _lines(head: str) -> tuple[str, ...]:
         *datelines,
     )
     return tuple(line for line in lines if line)
+
+
+def _of_wire(head: str) -> str:
+    """The day of a wire service's story by its number, "AP880212-0077", with the time of its file."""
+    number = _WIRE_NUMBER.search(head)
+    day = _in_full(number[1]) if number else ""
+    time = _FILE_TIME.search(head)
+    return f"{day} {time[1]}:{time[2]} {time[3]}" if day and time else day
 
 
 def _pieces(head: str) -> Iterator[_Piece]:

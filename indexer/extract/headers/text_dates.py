@@ -10,29 +10,32 @@ from indexer.article import Paragraph
 from indexer.dates import Mention, even, find_dates, may_begin_date, read_date
 from indexer.dates.labels import LABEL
 from indexer.dates.pieces import WEEKDAY
-from indexer.extract.headers.datelines import read_dateline
+from indexer.extract.headers.datelines import Dateline, read_dateline
 from indexer.extract.headers.dates import sureness
 from indexer.extract.headers.end_dates import date_at_end
-from indexer.extract.headers.issue_years import year_of_issue
+from indexer.extract.headers.event_lines import is_of_event
+from indexer.extract.headers.issue_years import is_issue, year_of_issue
 from indexer.extract.headers.line import LONGEST_LINE, read_header_line
-from indexer.extract.headers.phrases import is_furniture, is_noise
+from indexer.extract.headers.phrases import is_furniture, is_noise, is_title
 from indexer.extract.headers.prose_lines import UNKNOWN_LABEL, is_prose, is_said, is_sentence
-from indexer.extract.headers.words import EVENT, FURNITURE, OCCASION, OF_OTHERS, OTHER_DATE
+from indexer.extract.headers.words import EVENT, FURNITURE, OCCASION, OF_OTHERS, OTHER_DATE, TOLD
 
 _FACTS = ("date", "updated")
 _FIRST_LINES = 14  # at a text's start, among which a dated line may stand
 _MOST_NOTES = 4  # above a dateline
+_LONGEST_LOOSE = 80  # characters of such a line
 
 _WEEKDAY = re.compile(rf"(?i)(?<!\w){WEEKDAY}(?!\w)")
 # Words of captions, of what happened on a day or will happen.
 _HAPPENED = re.compile(
-    r"(?i)\b(?:remember\w*|recall\w*|anniversary|(?:day|night)\sthe|photo\w*|pictur\w*|image|seen|taken|visited|born|died|held|opened|closed|since|until|till|from|after|before|between"
+    r"(?i)\b(?:remember\w*|recall\w*|memory|memoriam|anniversary|(?:day|night)\sthe|photo\w*|pictur\w*|image|seen|taken|visited|born|died|held|opened|closed|since|until|till|from|after|before|between"
     r"|impression|views?|scenes?|aerial|portrait|map|graphic|sketch|painting|next|last|due|valid|expires?|copyright|accessed|retrieved|left|right|above|below|waits?|stands?|sits?|speaks?|arrives?|walks?)\b|©"
 )
 # "Good morning. It's Friday, 5 September 2025.", "Your daily briefing for Friday, 5 September 2025"
 _OF_TODAY = re.compile(
     r"(?i)(?<!\w)(?:(?:it['’]s|it\sis)(?:\s\w+day,?\sthe)?|(?:brief(?:ing)?|newsletter|digest|edition|bulletin"
-    r"|round-?up|summary|headlines|news|report|letter|programme|program|transcript|issue|dispatch|wrap|show|episode|broadcast|paper)\s(?:for|of))\s$"
+    r"|round-?up|summary|headlines|news|report|letter|programme|program|transcript|issue|dispatch|wrap|show|episode|broadcast|paper"
+    r"|update|sitrep|monitor|log)(?:\s(?:no\.?\s?)?#?\d+)?\s(?:for|of))\s$"
 )
 _MAY_BE_OF_TODAY = re.compile(r"(?:for|of|[Ii]t(?:['’]s| is)) [A-Z\d]")
 _IS_TITLE_OF = re.compile(
@@ -57,9 +60,15 @@ def read_text(paragraphs: Sequence[Paragraph], *, knows_date: bool = False) -> d
         return {}
     first = _below_notes(paragraphs)
     dateline = read_dateline(first)
+    if not any(dateline) and _is_loose(first):
+        dateline = _dateline_below(paragraphs)
     facts = {"line": "", "dateline": dateline.day_of_year, "credit": dateline.agency}
     if not knows_date:
-        line = dateline.date or dated_place(first) or _day_and_place(first)
+        line = (
+            (dateline.date if not _is_listed(dateline, paragraphs) else "")
+            or dated_place(first)
+            or _day_and_place(first)
+        )
         facts["line"] = line or date_at_end(paragraphs[1:])
     return {fact: value for fact, value in facts.items() if value}
 
@@ -73,6 +82,28 @@ def _below_notes(paragraphs: Sequence[Paragraph]) -> str:
     return paragraphs[0].text
 
 
+def _is_listed(dateline: Dateline, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a dateline's day is one of several: paragraphs that say what happened when."""
+    below = (read_dateline(paragraph.text).date for paragraph in paragraphs[1:_MOST_NOTES]) if dateline.date else ()
+    return any(date and read_date(date) != read_date(dateline.date) for date in below)
+
+
+def _dateline_below(paragraphs: Sequence[Paragraph]) -> Dateline:
+    """The dateline of a text that opens with short lines that nobody knows: those of agencies, "^BC-Harbour-Storm"."""
+    lines = [line for paragraph in paragraphs[:_MOST_NOTES] for line in paragraph.text.strip().split("\n", _MOST_NOTES)]
+    for line in lines[1 : _MOST_NOTES + 1]:
+        dateline = read_dateline(line)
+        if any(dateline) or not _is_loose(line):
+            return dateline
+    return Dateline()
+
+
+def _is_loose(text: str) -> bool:
+    """Whether the first line of a text is a short one and no sentence."""
+    line = text.partition("\n")[0].rstrip()
+    return len(line) <= _LONGEST_LOOSE and line[-1:] not in tuple('.!?:;,"”')
+
+
 def date_among(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
     """The date of the only dated header line among the short lines that open a text, below what is none of a header."""
     found: list[tuple[str, str, int]] = []  # what kind of date, as written, how surely it is labelled
@@ -80,7 +111,8 @@ def date_among(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
         if is_prose(paragraph.text):
             break
         for line in filter(find_dates, paragraph.text.splitlines()):
-            stated = read_header_line(line.strip(), below_headline=True) or {}
+            is_event = is_of_event(line, paragraphs)
+            stated = {} if is_event else read_header_line(line.strip(), below_headline=True) or {}
             found += [(fact, stated[fact], sureness(line, stated[fact])) for fact in _FACTS if fact in stated]
     if found:
         return _surest_alike(found)
@@ -90,8 +122,11 @@ def date_among(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
 def _year_of_issue(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
     """The year of the one line among a record's that states it: "Year: 1999"."""
     opening = itertools.takewhile(lambda paragraph: not is_said(paragraph.text), paragraphs[:_FIRST_LINES])
-    lines = (line.strip() for paragraph in opening for line in paragraph.text.splitlines())
-    years = [year for line in lines if _ANY_LABEL.match(line) and (year := year_of_issue(line))]
+    lines = [line.strip() for paragraph in opening for line in paragraph.text.splitlines()]
+    may_state = {line for line in lines if _ANY_LABEL.match(line)}
+    if len(lines) > 2 and is_title(lines[0]) and is_issue(lines[1]) and not is_prose(lines[2]):
+        may_state.add(lines[1])  # below the name of a periodical
+    years = [year for line in lines if line in may_state and (year := year_of_issue(line))]
     return {"issue": years[0]} if len(years) == 1 else {}
 
 
@@ -128,6 +163,8 @@ def _exact_date(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
             dates, is_record = find_dates(line), _is_record(paragraphs)
             is_sure = (is_record and UNKNOWN_LABEL.match(line)) or _is_exact(dates[0])
             is_sure = is_sure and not _is_of_others(line, dates[0], is_record)
+            if is_of_event(line, paragraphs):
+                return {}
             if len(dates) > 1 or is_sentence(line) or not (is_sure or _is_set_apart(line, dates[0])):
                 return {}
             found.append(dates[0].text)
@@ -141,7 +178,7 @@ def _is_exact(mention: Mention) -> bool:
 def _is_set_apart(line: str, mention: Mention) -> bool:
     """Whether a comma, bar or bracket parts a date from the words before it, and nothing of what happened is said."""
     before, behind = line[: mention.start].rstrip(), line[mention.end :].strip(" ).]|")
-    is_apart = before[-1:] in tuple(",;|([/•–—!") and (not behind or is_noise(behind))
+    is_apart = (before[-1:] in tuple(",;|([/•–—!") or before.endswith(" -")) and (not behind or is_noise(behind))
     # "The Aurora at her pier, 5 March 2024."
     is_vague = mention.written.precision != "day" or line.rstrip().endswith(".")
     is_caption = is_vague and not is_furniture(before)
@@ -182,5 +219,9 @@ def dated_place(text: str) -> str:
     if not found or found[0].end != len(line.rstrip(" .")):
         return ""
     place = line[: found[0].start].rstrip()
-    is_place = place.endswith(",") and not OCCASION.search(place) and all(word[0].isupper() for word in place.split())
+    is_place = (
+        place.endswith(",")
+        and not (OCCASION.search(place) or TOLD.search(place))
+        and all(word[0].isupper() for word in place.split())
+    )
     return found[0].text if is_place else ""

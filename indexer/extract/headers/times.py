@@ -7,9 +7,16 @@ from collections.abc import Mapping
 
 from indexer.dates import read_date
 from indexer.extract.headers.line import is_lone_time, without_label
+from indexer.extract.headers.words import SECTIONS
 
 _POSTED_AT = re.compile(
     r"(?i)(?:posted|published|filed|written)\s(?:by\s[^.,:]{2,40}?\s)?(?:at|@)\s(?P<time>\d\d?[:.]\d\d(?:\s.{1,12})?)"
+)
+# "In News, 1:27 am", "By Ana Ruiz at 1:27 am"
+_BESIDE_CREDIT = re.compile(
+    rf"(?:[Ii]n\s[A-Z][\w &]{{2,25}}|(?:By|BY|by)\s[A-Z][\w.'’ -]{{2,40}}?"
+    rf"|{'|'.join(map(re.escape, sorted(SECTIONS)))})"
+    r"(?:,|\s[|·•–—@-]|\sat)\s(?P<time>\d\d?[:.]\d\d\s?(?i:[ap]\.?m\b\.?)(?:\s[A-Z]{2,4})?|[012]?\d:[0-5]\d\s[A-Z]{2,4})"
 )
 
 
@@ -18,7 +25,7 @@ def with_time_below(date: str, line: str, *, is_next: bool) -> tuple[str, bool] 
 
     None where it is none.
     """
-    posted = _POSTED_AT.fullmatch(line)
+    posted = _POSTED_AT.fullmatch(line) or (_BESIDE_CREDIT.fullmatch(line) if is_next else None)
     if posted:
         clock = posted["time"]  # it may be a byline, too
     elif is_next and is_lone_time(line):

@@ -34,14 +34,16 @@ NOISE = re.compile(
     | \d+ \s? -? \s? min(?:ute)?s? (?:\s read)? | (?:reading|read) \s time :? .{{0,12}}
     | \d[\d.,]* [km]? \s (?:comments?|shares?|views?|words|readers|reads|likes|reactions|repl(?:y|ies)|subscribers
         |followers|responses|retweets|reposts|plays|downloads|claps|recommendations|votes|points|visits|hits|members|photos|pictures)
-    | (?:vol(?:ume)? \.? \s? [\divxlc]+ ,? \s?)? (?:(?:no|issue|edition) \.? \s? (?:no\.?\s?)? \#? \d[\d,]*)? (?<=\w)
+    | (?:vol(?:ume)? \.? \s? [\divxlc]+ ,? \s?)?
+        (?:(?:no|num|nr|number|issue|edition) \.? \s? (?:no\.?\s?)? \#? \d[\d,]*)? (?<=\w)
     | (?:pages?|pgs?\.?|pp?\.?) \s? [a-z]? \d+ (?:\s?[-–]\s? [a-z]? \d+)?
     | \d+ \s? [smhdw] | \S+@\S+\.\S+ | @\S+ | (?:https?://)?[\w-]+(?:\.[a-z][\w-]+)+(?:/\S*)?
     | comments? \s (?:off|closed|disabled) \b .{{0,80}}
     | (?:and|&) \s (?:is \s)? filed \s (?:under|in) \s .{{2,60}} | from \s \S+@\S+
+    | from \s the \s [\w-]{{2,40}} \s dept\.?
     | (?:in \s .{{2,40}} \s)? (?:and \s)? tagged (?:\s (?:with|as|under|in))? \s .{{2,80}}
     | join \s the \s (?:conversation|discussion) | last \s updated .{{0,12}} \s ago
-    | leave \s a \s (?:comment|reply) | special \s (?:to|for) \s .{{2,40}} | editor: \s \S+
+    | leave \s a \s (?:comment|reply) | special \s (?:to|for) \s .{{2,40}}
     | (?:first|originally) \s (?:published|printed|appeared) \s (?:in|by|on|at) \s .{{2,60}}
     | (?:(?:joint|press|media|public|opening|closing|official)\s)*(?:statement|remarks|speech|address|message
         |communiqu[eé]|letter|memo(?:randum)?|briefing|announcement|bulletin|circular)\s(?:by|of|from|to)\s.{{2,60}}
@@ -50,13 +52,16 @@ NOISE = re.compile(
     | (?:staff|wire) \s reports? | exclusive | breaking (?:\s news)? | correction | premium | subscribers? \s only
     """
 )
+# Who made a page or a film. Beside a date it states nothing; elsewhere someone of that role may speak.
+MADE_BY = re.compile(r"(?i)(?:web\s)?(?:editor|producer)\s?:\s(?P<who>[^?!]{2,40})")
 # Small words that stand in header lines beside names, numbers and codes: "page 3, column 2", "3 min read".
 FURNITURE = frozenset({
     "a", "about", "advertisement", "agencies", "agency", "ago", "an", "analysis", "and", "announcement", "archive",
     "archives", "article", "articles", "assistant", "associate", "at", "audio", "author", "back", "blog", "bookmark",
     "brief", "briefing", "bulletin", "bureau", "business", "by", "byline", "caption", "category", "chief", "city",
-    "clip", "clipping", "close", "code", "col", "column", "columnist", "columns", "comment", "comments",
-    "contributing", "contributor", "copy", "correspondent", "court", "credit", "crime", "cycle", "daily", "dated",
+    "clip", "clipping", "clippings", "close", "code", "col", "column", "columnist", "columns", "comment", "comments",
+    "contributing", "contributor", "copy", "correspondent", "court", "credit", "crime", "cutting", "cuttings", "cycle",
+    "daily", "dated",
     "day", "days", "deputy", "desk", "digest", "document", "ed", "edited", "edition", "editor", "editorial",
     "education", "email", "english", "evening", "explainer", "feature", "features", "file", "final", "follow", "for",
     "foreign", "free", "freelance", "from", "front", "gallery", "general", "gift", "guest", "health", "hits", "home",
@@ -80,6 +85,11 @@ OCCASION = re.compile(
     r"|election|event|exhibition|expiry|festival|fixture|funeral|hearing|invoice|judge?ment|kick-?off|law|lecture|match|meeting|photo|picture|image(?!\sand\stext)|footage|drawing|painting|map|chart|screenshot|illustration"
     r"|premiere|regulation|resolution|rsvp|seminar|showing|statute|summit|symposium|tickets?|treaty|trial|venue|verdict|webinar|wedding"
     r"|when|where|workshop|forecast|outlook|horoscope|schedule|agenda|closure|roadworks|logbook|(?-i:log))s?\b"
+)
+# What tells of a day of the past: "Remembering the Storm (5 May 2005)".
+TOLD = re.compile(
+    r"(?i)\b(?:remember\w*|recall\w*|commemorat\w*|looking\sback|in\s(?:loving\s|fond\s|proud\s)?memor(?:y|iam)|lessons|timeline|(?:day|night|hour)\s(?:the|that|when)"
+    r"|died|born|killed|history\sof)\b"
 )
 # What comes out day by day or week by week under one name.
 ISSUE = re.compile(
@@ -109,10 +119,11 @@ PAPER = re.compile(
     r"|Enquirer|Inquirer|Intelligencer|Courant|Guardian|Globe|Ledger|Monitor|Advocate|Statesman|Register|Desk|Bureau|Today)\b"
 )
 SECTIONS = frozenset({
-    "Africa", "Americas", "Arts", "Asia", "Asia Pacific", "Asia-Pacific", "Australia", "Books", "Business", "Climate",
-    "Comment", "Culture", "Economy", "Education", "Entertainment", "Environment", "Europe", "Features", "Finance",
-    "Food", "Health", "Home", "International", "Latest News", "Life", "Lifestyle", "Local", "Local News", "Markets",
-    "Media", "Middle East", "Money", "National", "News", "Obituaries", "Opinion", "Politics", "Regional", "Science",
+    "Africa", "Americas", "Analysis", "Arts", "Asia", "Asia Pacific", "Asia-Pacific", "Australia", "Books",
+    "Business", "Climate", "Comment", "Culture", "Economy", "Editorial", "Education", "Entertainment",
+    "Environment", "Europe", "Features", "Finance", "Food", "Health", "Home", "International", "Latest News",
+    "Letters", "Letters to the Editor", "Life", "Lifestyle", "Local", "Local News", "Markets", "Media",
+    "Middle East", "Money", "National", "News", "Obituaries", "Opinion", "Politics", "Regional", "Science",
     "Society", "Sport", "Sports", "Tech", "Technology", "Top Stories", "Travel", "UK", "US", "U.S.", "US News",
     "UK News", "Weather", "World", "World News",
 })  # fmt: skip

@@ -21,6 +21,8 @@ _ENDS_WITH_MONTH = re.compile(
     r"(?:[a-z0-9]+(?P<sign>[-_])){3,}(?P<last>[a-z0-9]+)[-_](?P<year>(?:19|20)\d\d)[-_](?P<month>0?[1-9]|1[0-2])",
     re.ASCII,
 )
+# "ferry-stays-in-port-4577220-Apr2019": behind the number of an article
+_NUMBER_AND_MONTH = re.compile(rf"(?i)(?:[a-z0-9]+-){{3,}}\d{{5,9}}-(?P<date>{MONTH}-?(?:19|20)\d\d)", re.ASCII)
 _SPELLED_MONTH = re.compile(rf"(?i)(?<![^\W\d_]){MONTH}(?![^\W\d_])")
 _OF_A_DAY = re.compile(r"(?i)\b(?:anniversary|remembered|remembering|commemorat\w*|memorial|victims|attacks)\b")
 _FEW_WORDS = 3  # behind a day, which may be the name of what happens then
@@ -30,6 +32,7 @@ _DATE = (
     rf"(?:(?:19|20)\d\d|(?:{MONTH}\.?|{_SEASON})[ _-]?(?:19|20)\d\d|(?:19|20)\d\d[ _-](?:{MONTH}|{_SEASON})"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?[ _-]?{MONTH}|{MONTH}\.?[ _-]\d{{1,2}}(?:st|nd|rd|th)?)"
 )
+_WHOLE_SEASON = re.compile(rf"(?i){_SEASON}[-_ ]?(?P<year>(?:19|20)\d\d)|(?P<first>(?:19|20)\d\d)[-_ ]?{_SEASON}")
 # Set apart by a dash, by brackets, or by another sign than the one between the words: "storm-nears_1999".
 _BY_SIGN = re.compile(
     rf"(?i)(?P<words>[^\W_].*?[^\W_])(?:\s[-–—]\s|,\s(?!\d{{4}}$)|\s?\(|\s?\[)(?P<date>{_DATE})[)\]]?"
@@ -39,6 +42,11 @@ _BY_OTHER_SIGN = re.compile(
 )
 _IN_FRONT = re.compile(rf"(?i)(?P<date>{_DATE})\s[-–—]\s(?P<words>[^\W_].*[^\W_])")
 _YEAR_IN_FRONT = re.compile(r"(?P<date>(?:19|20)\d\d)_(?P<words>[^\W_]+(?:_[^\W_]+){2,})")
+# "PR-2011-045 Ferry stays in port": a release's number, whose first part is the year
+_NUMBER_OF_YEAR = re.compile(
+    r"(?i)(?:pr|nr|mr|(?:press|news|media)?[-_ ]?release|statement|memo)[-_ ]?(?:no[-_. ]{0,2})?"
+    r"(?P<year>(?:19|20)\d\d)[-_]\d{3,4}(?!\d)"
+)
 _OF_PAPER = re.compile(rf"(?i)(?P<words>[^\W\d_]+(?:[-_ ][^\W\d_]+)*?)[-_ ](?P<date>{_DATE})")
 _SEASON_OF_YEAR = re.compile(rf"(?i).*{_SEASON}.*")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -85,6 +93,8 @@ def is_of_event(name: str) -> bool:
 
 def month_at_end(stem: str) -> Parts:
     """The year and month behind the many words of a slug: "bank-holds-rates-and-warns-2017-7"."""
+    if match := _NUMBER_AND_MONTH.fullmatch(stem):
+        return parts_of(match["date"])
     match = _ENDS_WITH_MONTH.fullmatch(stem) if stem[-1:].isdigit() else None
     is_about = match is None or OCCASION.search(match["last"]) or match["last"].isdigit()
     return Parts() if match is None or is_about else Parts(int(match["year"]), int(match["month"]))
@@ -100,6 +110,10 @@ def parts_apart(stem: str) -> Parts:
     """
     if (month := month_at_end(stem)).month:
         return month
+    if match := _NUMBER_OF_YEAR.match(stem):
+        return Parts(year=int(match["year"]))
+    if match := _WHOLE_SEASON.fullmatch(stem):
+        return Parts(year=int(match["year"] or match["first"]))
     if match := _IN_FRONT.fullmatch(stem) or _YEAR_IN_FRONT.fullmatch(stem):
         words = _words(match["words"])
         if _OF_A_DAY.search(" ".join(words)):

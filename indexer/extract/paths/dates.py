@@ -10,6 +10,7 @@ from indexer.dates import WrittenDate
 from indexer.dates.pieces import MONTH
 from indexer.extract.paths.dated_names import begins_dated, ends_dated, is_of_event, parts_apart
 from indexer.extract.paths.folder_dates import date_of_parts
+from indexer.extract.paths.glued_names import of_wire, with_long_year
 from indexer.extract.paths.issue_names import month_of_issue
 from indexer.extract.paths.parts import Parts, parts_of
 from indexer.extract.paths.times import time_of_twelve_digits
@@ -17,6 +18,7 @@ from indexer.extract.paths.times import time_of_twelve_digits
 _FIRST_NUMBER = re.compile(r"(\d\d)(?!\d|[-_. ]\d)", re.ASCII)
 _NO_WORDS = re.compile(rf"(?i)[\W\d_]*(?:{MONTH})?[\W\d_]*")
 _BEGINS_DATED = re.compile(rf"(?i)(?:\d{{4}}|{MONTH})[-_. ]", re.ASCII)
+_ONLY_MONTH = re.compile(rf"(?i){MONTH}\d{{4}}|\d{{4}}{MONTH}|\d\d[-_.]\d{{4}}", re.ASCII)
 # The words of an address with a day in them: "remembering-november-5-2023".
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 
@@ -50,11 +52,12 @@ def _with_time(parts: Parts, name: str) -> Parts:
 def _of_file(stem: str, folder: str, *, is_day: bool) -> Parts:
     """The parts of a date in a file's name: a year or month may be what it is about, unless it stands apart from the
     words; a number which of many it is, unless it may be a day, below a folder that is a month and nothing else."""
+    stem = with_long_year(of_wire(stem, folder))
     parts = _with_time(parts_of(stem), stem)
     if parts.whole_day:
         is_about = parts.is_phrase and _SLUG.fullmatch(stem) and not (begins_dated(stem) or ends_dated(stem))
         return replace(parts, is_bare=True) if is_about else parts
-    if parts.year and parts.month and _BEGINS_DATED.match(stem):
+    if parts.year and parts.month and (_BEGINS_DATED.match(stem) or _ONLY_MONTH.fullmatch(stem)):
         return parts
     apart = parts_apart(stem)
     if apart.year or apart.day:

@@ -19,6 +19,7 @@ _MONTH = re.compile(MONTH, re.IGNORECASE)
 _TWO_DIGITS = re.compile(r"\d\d", re.ASCII)
 _FOUR_DIGITS = re.compile(r"\d{4}", re.ASCII)
 _WORD = re.compile(r"(?P<word>[A-Za-z][A-Za-z_-]{1,19})(?P<number>\d\d)?")
+_NEWSGROUP = re.compile(r"(?:alt|bit|biz|clari|comp|misc|news|rec|sci|soc|talk|uk|aus)(?:\.[a-z][a-z0-9+-]*)+")
 _MOST_WORDS = 3  # folders of sections between a year and the month below it
 FIRST_SHORT_YEAR = 1970  # of six digits without a year around: an earlier one may be a day
 
@@ -50,8 +51,12 @@ def date_of_parts(
 
 
 def _year_last(names: Sequence[str], day_first: bool | None) -> WrittenDate | None:
-    """The date of folders with the day, the month and the year below each other: "24/03/1999", "24/mar/1999"."""
-    if len(names) != 3 or not (_TWO_DIGITS.fullmatch(names[0]) and _FOUR_DIGITS.fullmatch(names[2])):
+    """The date of folders with the year below day and month: "24/03/1999", "24/mar/1999", "mar/24/1999"."""
+    if len(names) != 3 or not _FOUR_DIGITS.fullmatch(names[2]):
+        return None
+    if _MONTH.fullmatch(names[0]) and _TWO_DIGITS.fullmatch(names[1]):
+        return read_date(" ".join(names))
+    if not _TWO_DIGITS.fullmatch(names[0]):
         return None
     is_like_date = _TWO_DIGITS.fullmatch(names[1]) or _MONTH.fullmatch(names[1])
     return read_date("/".join(names), day_first=day_first) if is_like_date else None
@@ -84,7 +89,8 @@ def _is_alone(names: Sequence[str], above: Sequence[Parts], *, is_folder: bool) 
     is_dated = any(part.year or part.loose_year or part.month or part.day for part in above)
     if is_dated or len(names) < 2 or not names[-1][:6].isdigit():
         return False
-    return is_of_papers(names[-2]) or (is_folder and names[-2].lower() in ARCHIVES)
+    is_held = names[-2].lower() in ARCHIVES or _NEWSGROUP.fullmatch(names[-2].lower())
+    return is_of_papers(names[-2]) or (is_folder and bool(is_held))
 
 
 def _of_own_year(digits: str, first_year: int) -> WrittenDate | None:

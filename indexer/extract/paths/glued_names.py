@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from indexer.dates.pieces import MONTH
+from indexer.extract.paths.name_words import is_of_papers
 
 _YEAR = r"(?:1[89]|20)\d\d"
 MAY_HAVE_YEAR = re.compile(_YEAR)
@@ -28,9 +29,38 @@ _PAGE_BEHIND = re.compile(
 )
 # A wire service's number of a story that ends in its day: "idUSBRE86J1AB20120720".
 _WIRE_NUMBER = re.compile(rf"(?<![^\W_])id[A-Z]{{3}}[A-Z0-9]{{3,16}}?(20\d\d(?:0[1-9]|1[0-2]){_DAY})(?![^\W_])")
-# The number of an issue before its month: "vol-12-no-3-Jan-2022".
-_NUMBER = re.compile(
-    rf"(?i)(?<![^\W_])((?:vol|volume|no|nr|number|issue|iss)[-_. ]?)\d{{1,4}}[-_. ]+(?={MONTH}[-_. ]?{_YEAR})"
+# A text of a collection by its paper, day and number: "ap880212-0001", "WSJ870324-0001".
+_COLLECTED = re.compile(
+    rf"([A-Za-z]{{2,8}})((?:69|[7-9]\d))(0[1-9]|1[0-2])({_DAY})(?=[-_.]\d{{3,5}}(?![^\W_]))",
+    re.ASCII,
+)
+_COLLECTIONS = frozenset({
+    "afp", "ap", "apw", "cna", "fbis", "fr", "ft", "la", "lat", "nyt", "rtr", "sjmn", "upi", "wp", "wsj", "xin", "zf",
+})  # fmt: skip
+# "ap940304", a wire's or paper's own name of a file: the year is neither a month nor a day
+_OF_WIRE = re.compile(rf"(?i)([a-z]{{2,8}})[-_]?((?:69|[7-9]\d))(0[1-9]|1[0-2])({_DAY})(?![^\W_])", re.ASCII)
+# "Apr89", "Mar-97", "echo_sep '85"
+_SHORT_YEAR = re.compile(
+    rf"(?i)(?P<name>.*[^\W\d_][-_ ])?(?P<month>{MONTH})\.?[-_ ]?['’]?(?P<year>69|[7-9]\d)", re.ASCII
+)
+# "holloway03272003", with the year last; "order10112019" is as well a number
+_YEAR_LAST = re.compile(
+    r"(?i)(?<![^\W\d_])(?P<word>[a-z]{3,}|pr|nr|mr)(?P<digits>[0-3]\d[0-3]\d(?:19|20)\d\d)(?!\d)"
+    rf"(?<!{_YEAR}(?:0[1-9]|1[0-2])[0-3]\d)"
+)
+_SURE_DAY = re.compile(r"(?:0\d|1[0-2])(?:1[3-9]|[23]\d)|(?:1[3-9]|[23]\d)(?:0\d|1[0-2])")
+_RELEASES = frozenset({"pr", "nr", "mr"})
+_COUNTED = frozenset({
+    "account", "bill", "build", "bug", "call", "contract", "job", "map", "order", "part", "patent", "receipt", "serial",
+    "tape", "ticket", "windows",
+})  # fmt: skip
+# The numbers of an issue beside its month or season: "vol-12-no-3-Jan-2022", "Vol. 12 No. 3 (Spring 2022)".
+_NUMBERED = r"(?:vol|volume|no|nr|number|issue|iss|v|n)[-_. ]{0,2}"
+_NUMBERS = re.compile(rf"(?i)(?<![^\W_])(?:{_NUMBERED}(?!{_YEAR})\d{{1,4}}(?!\d)[-_., ]{{0,3}}){{1,3}}")
+_PART_OF_YEAR = rf"(?:{MONTH}|spring|summer|autumn|fall|winter)"
+_OF_ISSUE = re.compile(
+    rf"(?i)(?<![^\W_]){_PART_OF_YEAR}[-_. ]{{0,2}}{_YEAR}(?!\d)"
+    rf"|(?<!\d){_YEAR}[-_](?:{MONTH}|0[1-9]|1[0-2])(?![-_]?\d)"
 )
 
 
@@ -40,13 +70,52 @@ def unglued(name: str) -> str:
     >>> unglued("ferry_Sep082008"), unglued("debates2001-11-18a"), unglued("EchoMay2009")
     ('ferry_Sep 08 2008', 'debates 2001-11-18 a', 'Echo May2009')
     """
+    if (match := _COLLECTED.match(name)) and (match[1].lower() in _COLLECTIONS or is_of_papers(match[1])):
+        name = f"19{match[2]}-{match[3]}-{match[4]}{name[match.end() :]}"
     if name.isdigit() or not MAY_HAVE_YEAR.search(name):
         return name
-    name = _RUN_TOGETHER.sub(" ", name)
+    name = _YEAR_LAST.sub(_with_year_last, _RUN_TOGETHER.sub(" ", name))
     name = _MONTH_FIRST.sub(_in_order, name)
     name = _GLUED_BEHIND.sub(r"\1 ", _GLUED_BEFORE.sub(" ", name))
     name = _WIRE_NUMBER.sub(r"\1", _PAGE_BEHIND.sub(r"\1 ", name))
-    return _NUMBER.sub(r"\1 ", name)
+    return _NUMBERS.sub(" ", name).strip() if has_issue_number(name) else name
+
+
+def has_issue_number(name: str) -> bool:
+    """Whether the number of an issue stands in a name beside a month or season: "mp-no-12-may-2022"."""
+    return _NUMBERS.search(name) is not None and _OF_ISSUE.search(name) is not None
+
+
+def of_wire(name: str, folder: str) -> str:
+    """A file's name with the day that its six digits are, behind the name of its folder or of a wire or paper.
+
+    >>> of_wire("ap940304", "wires"), of_wire("gaz940304-2", "gaz"), of_wire("img940304", "scans")
+    ('ap 1994-03-04', 'gaz 1994-03-04-2', 'img940304')
+    """
+    match = _OF_WIRE.match(name)
+    if match is None or not (match[1].lower() == folder.lower() or is_of_papers(match[1])):
+        return name
+    return f"{match[1]} 19{match[2]}-{match[3]}-{match[4]}{name[match.end() :]}"
+
+
+def with_long_year(name: str) -> str:
+    """A name that is a month with a year of two digits, behind nothing or a paper's name, with the year in full.
+
+    >>> with_long_year("Apr89"), with_long_year("harbour-echo-sep-85"), with_long_year("ferry-sep-85")
+    ('Apr 1989', 'harbour-echo-sep 1985', 'ferry-sep-85')
+    """
+    match = _SHORT_YEAR.fullmatch(name)
+    if match is None or (match["name"] and not is_of_papers(match["name"])):
+        return name
+    return f"{match['name'] or ''}{match['month']} 19{match['year']}"
+
+
+def _with_year_last(match: re.Match[str]) -> str:
+    """A word and the day glued to it, apart; as they are where the digits may be the number of something."""
+    word = match["word"].lower()
+    is_ours = word in _RELEASES or is_of_papers(word)
+    is_day = is_ours or (word not in _COUNTED and _SURE_DAY.match(match["digits"]))
+    return f"{match['word']} {match['digits']}" if is_day else match[0]
 
 
 def _in_order(match: re.Match[str]) -> str:

@@ -6,19 +6,20 @@ import re
 
 from indexer.dates.pieces import MONTH
 from indexer.extract.headers.words import OCCASION, OTHER_DATE
-from indexer.extract.paths.glued_names import MAY_HAVE_YEAR, unglued
+from indexer.extract.paths.glued_names import MAY_HAVE_YEAR, has_issue_number, unglued
 from indexer.extract.paths.name_words import NUMBERED, is_paper
 from indexer.extract.paths.parts import Parts, parts_of
 
 _SPELLED = rf"{MONTH}[-_. ]{{0,2}}(?:1[89]|20)\d\d|(?:1[89]|20)\d\d[-_. ]{MONTH}"
 _NUMERIC = r"(?:1[89]|20)\d\d[-_.](?:0[1-9]|1[0-2])|(?:0[1-9]|1[0-2])[-_.](?:1[89]|20)\d\d"
 _PACKED = r"(?:19|20)\d\d(?:0[1-9]|1[0-2])"
-_WORDS = r"[^\W\d_](?:[^\W\d_]|['’.&])*(?:[-_ ][^\W\d_](?:[^\W\d_]|['’.&])*){0,4}?"
+_WORDS = r"[^\W\d_](?:[^\W\d_]|['’.&])*(?:[-_ ][^\W\d_](?:[^\W\d_]|['’.&])*){0,14}?"
 _ISSUE = re.compile(
     rf"(?i)(?P<name>{_WORDS})"
     rf"(?P<number>(?:[-_ ]{{1,3}}(?:vol|volume|no|nr|issue|iss)[-_. ]?\d{{0,4}})*)"
     rf"[-_ (\[]{{0,3}}(?:(?P<date>{_SPELLED}|{_NUMERIC})|(?P<packed>{_PACKED}))(?!\d)[)\]]?(?P<behind>[-_ ].*)?"
 )
+_PACKED_ALONE = re.compile(_PACKED)
 _WORD = re.compile(r"[^\W\d_]+")
 # What happens in a month, or is planned for it.
 _ABOUT = re.compile(
@@ -30,6 +31,7 @@ _SHELVES = frozenset({
     "newsletter", "newsletters", "periodical", "periodicals", "quarterlies", "quarterly", "review", "reviews",
 })  # fmt: skip
 _SHORTEST_NAME = 4  # characters
+_MOST_WORDS = 5  # of the name of a periodical; on its shelf a headline may stand there
 
 
 def month_of_issue(stem: str, folder: str) -> Parts:
@@ -39,14 +41,16 @@ def month_of_issue(stem: str, folder: str) -> Parts:
     (6, 0)
     """
     match = _ISSUE.fullmatch(unglued(stem)) if MAY_HAVE_YEAR.search(stem) else None
+    is_on_shelf = not _SHELVES.isdisjoint(word.lower() for word in _WORD.findall(folder))
     if match is None:
-        return Parts()
+        return parts_of(stem) if is_on_shelf and _PACKED_ALONE.fullmatch(stem) else Parts()
     words = [word.lower() for word in _WORD.findall(match["name"])]
     if _ABOUT.search(match["name"]) or OCCASION.search(match["name"]) or OTHER_DATE.search(match["name"]):
         return Parts()
-    is_on_shelf = not _SHELVES.isdisjoint(word.lower() for word in _WORD.findall(folder))
+    if len(words) > _MOST_WORDS and not is_on_shelf:
+        return Parts()
     is_alone = len(words) == 1 and len(words[0]) >= _SHORTEST_NAME and not (match["behind"] or match["packed"])
-    is_issue = is_paper(words[-1]) or match["number"] or is_on_shelf or is_alone
+    is_issue = is_paper(words[-1]) or match["number"] or has_issue_number(stem) or is_on_shelf or is_alone
     if not is_issue or not NUMBERED.isdisjoint(words):
         return Parts()
     return parts_of(match["date"] or match["packed"])

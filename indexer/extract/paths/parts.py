@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from indexer.dates.assembling import long_year, month_number
 from indexer.dates.pieces import MONTH, WEEKDAY
-from indexer.extract.paths.glued_names import unglued
+from indexer.extract.paths.glued_names import unglued, with_long_year
 from indexer.extract.paths.name_words import ABOUT, KINDS_OF_FILE, NUMBERED, OTHERS, SAYS_NUMBER, SEASONS, is_paper
 from indexer.extract.paths.times import time_behind_day
 
@@ -40,7 +40,7 @@ _KIND = re.compile(
 )
 # A whole day: digits in one piece, with the month in letters, in numbers alone.
 _COMPACT = re.compile(r"C")
-_SPELLED = re.compile(r"YN?MN?[NO]|YM[NO]|[NO]MY|M[NO]Y|(?<!Y)[NO]MN(?!N)")
+_SPELLED = re.compile(r"YN?MN?[NO]|YM[NO]|[NO]MY|M[NO]Y|(?<!Y)[NO]MN(?!N)|^M[NO]N$")
 _DIVIDING = re.compile(r"\s[-–—]\s|[()\[\]]")  # "Vol 12 - March 2025"
 _NUMERIC = re.compile(r"YNN|NNY|NNN")
 _YEAR_LAST = re.compile(r"[0-3]\d[01]\d(?:19|20)\d\d|[01]\d[0-3]\d(?:19|20)\d\d")
@@ -48,6 +48,7 @@ _LONG_NUMBER = re.compile(r"\d{9}")  # and no time, which is cut off before
 _PHONE_NUMBER = re.compile(r"^\+?\d{1,4}(?:-\d{1,4})*-\d{8}(?!\d)|(?<!\d)\d{1,4}-\d{3}-\d{8}(?!\d)", re.ASCII)
 _FIRST_SURE_YEAR = 1800  # of eight digits: earlier ones are numbers as well
 _LAST_DAY = 31
+_OF_MONTHS = frozenset({"issue", "edition", "number"})  # "March issue"
 _MOST_PAPER_WORDS = 3
 _LONGEST_NAME = 300  # characters: a longer one is no name that somebody gave
 _FEWEST_WORDS = 4  # of a headline, in which any word may stand
@@ -95,7 +96,7 @@ def _parts_of(name: str) -> Parts:
 
 
 def _parts(name: str) -> Parts:
-    name = _MONTH_AMONG_DIGITS.sub(r" \1 ", unglued(_TIME.sub("", _LABELS.sub("", name))))
+    name = _MONTH_AMONG_DIGITS.sub(r" \1 ", unglued(with_long_year(_TIME.sub("", _LABELS.sub("", name)))))
     chunks = list(_CHUNK.finditer(name))
     matches = [_KIND.fullmatch(chunk[0]) for chunk in chunks]
     kinds = "".join(match.lastgroup or "x" if match else "x" for match in matches)
@@ -175,9 +176,9 @@ def _spelled(kinds: str, texts: list[str], signs: list[str]) -> Parts | None:
     month = month_number(found[kind.index("M")])
     if "Y" in kind:
         year, day = int(found[kind.index("Y")]), numbers[-1]
-    elif len(found[0]) == 2 and numbers[0] > 31:  # 98Sep11
+    elif len(found[0]) == 2 and numbers[0] > 31 and kind[0] != "M":  # 98Sep11
         year, day = long_year(numbers[0]), numbers[-1]
-    elif len(found[-1]) == 2:  # 05 Sep 25
+    elif len(found[-1]) == 2:  # 05 Sep 25, Sep-05-25
         year, day = long_year(numbers[-1]), numbers[0]
     else:
         return None
@@ -190,11 +191,10 @@ def _numeric(kinds: str, texts: list[str], signs: list[str]) -> Parts | None:
         found = texts[match.start() : match.end()]
         if len({sign.strip() or " " for sign in signs[match.start() : match.end() - 1]}) > 1:
             continue
-        is_padded = all(len(text) == 2 for text in found[1:])
-        if match[0] == "YNN" and (is_padded or match.start() == 0):
+        if match[0] == "YNN" and (_are_padded(found[1:]) or match.start() == 0):
             day = _day(*map(int, found))
             readings = _whole(day) if day else None
-        elif match[0] == "NNY" and (match.start() == 0 or set(kinds[match.end() :]) <= {"x"}):
+        elif match[0] == "NNY" and (match.start() == 0 or _is_among_words(match, kinds, texts, signs)):
             readings = _readings(*map(int, found))
         elif match[0] == "NNN" and set(kinds.replace("NNN", "", 1)) <= {"w"}:
             readings = _with_short_year(found)
@@ -205,9 +205,20 @@ def _numeric(kinds: str, texts: list[str], signs: list[str]) -> Parts | None:
     return None
 
 
+def _is_among_words(match: re.Match[str], kinds: str, texts: list[str], signs: list[str]) -> bool:
+    """Whether a day with its year last stands at the end, or behind words: "ferry_stays_02_04_2016_b"."""
+    is_last = set(kinds[match.end() :]) <= {"x"}
+    is_behind = kinds[: match.start()].endswith("ww") and "YNN" not in kinds and signs[match.start()] == "_"
+    return is_last or (is_behind and _are_padded(texts[match.start() : match.start() + 2]))
+
+
+def _are_padded(numbers: list[str]) -> bool:
+    return all(len(number) == 2 for number in numbers)
+
+
 def _with_short_year(found: list[str]) -> Parts | None:
     """The day of "09-25-85", where there is only one: the year is no day, and the day no month."""
-    if not all(len(text) == 2 for text in found):
+    if not _are_padded(found):
         return None
     first, second, third = map(int, found)
     orders = ((third, second, first), (third, first, second), (first, second, third))
@@ -231,7 +242,7 @@ def _less(kinds: str, texts: list[str], words: set[str]) -> Parts:
         return _day_of_month(match[0], texts) if "w" not in kinds or match[0] in ("NN", "F") else Parts()
     if _NUMBER_ONLY.fullmatch(kinds):
         return Parts(number=_number(by_kind.get("N") or by_kind["O"]))
-    if kinds == "M":
+    if kinds == "M" or (kinds in ("Mw", "wM") and words <= _OF_MONTHS):
         return Parts(month=month_number(by_kind["M"]))
     if set(kinds) <= {"Y", "w"} and kinds.count("Y") == 1:
         is_year = kinds == "Y" or _is_of_papers(words)

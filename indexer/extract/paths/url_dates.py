@@ -11,6 +11,7 @@ from indexer.dates import WrittenDate, read_date
 from indexer.dates.pieces import MONTH
 from indexer.extract.paths.dated_names import begins_dated, ends_dated, month_at_end
 from indexer.extract.paths.folder_dates import date_of_parts
+from indexer.extract.paths.name_words import is_of_papers
 from indexer.extract.paths.parts import Parts, parts_of
 
 # What stands on these is dated by when it takes place, or by nothing.
@@ -22,6 +23,13 @@ _OTHER_SHELVES = frozenset({
 _NUMBER_SHELVES = frozenset({"id", "ids", "item", "items", "node", "nodes", "pid", "sku"})
 _NUMBERED_LISTS = _NUMBER_SHELVES | {"category", "categories", "cat", "page", "pages", "tag", "tags", "topic", "topics"}
 FIRST_WEB_YEAR = 1991  # a number before it in an address is no year of publication, unless a whole day is there
+_FIRST_SCANNED_YEAR = 1700  # of an old page: one before it is a number
+_SCANS = frozenset({
+    "archive", "archives", "commons", "debates", "edition", "editions", "frontpage", "hansard", "issue", "issues",
+    "lords", "newspaper", "newspapers", "page", "pages", "paper", "papers", "scan", "scans", "sitting", "sittings",
+    "timesmachine", "title", "titles",
+})  # fmt: skip
+_MONTHS = 12
 # What may stand before a year in an address; "/elections/2024/" is about a year.
 _SHELVES = frozenset({
     "a", "archive", "archives", "article", "articles", "blog", "bulletin", "bulletins", "en", "magazine", "media",
@@ -35,11 +43,19 @@ _YEAR_FIRST = re.compile(
 )  # as programs write it
 # What a date in the query of an address is of, when it is not the article's: a period asked for, a campaign, a version.
 _OF_OTHERS = re.compile(
-    r"(?i)^(?:utm_\w+|from|to|start|end|since|until|till|before|after|expires?|v|ver|version|cb|rev|updated?|modified|event"
-    r"|q|query|search|s|check_?(?:in|out)|depart\w*|return|arriv\w*|ref|fbclid|cmpid)|(?:start|end|expiry|event|from|to|until)[-_]?(?:date|day)?$"
+    r"(?i)^(?:utm_\w+|from|(?:to|v|q|s)$|start|end|since|until|till|before|after|expires?|ver|version|cb|rev|updated?|modified|event"
+    r"|query|search|check_?(?:in|out)|depart\w*|return|arriv\w*|ref|fbclid|cmpid)|(?:start|end|expiry|event|from|to|until)[-_]?(?:date|day)?$"
 )
+# The pages whose year in a field is that of publication.
+_PAGES = frozenset({
+    "article", "articles", "mediarelease", "news", "newsletter", "newsrelease", "press", "pressrelease",
+    "pressreleases", "release", "releases", "statement", "stories", "story",
+})  # fmt: skip
+_LETTERS = re.compile(r"[a-z]+")
+_FIELD_NAMES = (("year", "yyyy", "yr", "y"), ("month", "mm", "mon", "m"), ("day", "dd", "d"))
 _SIGN = re.compile(r"[-_.]")
 _PART = re.compile(r"\d{1,2}", re.ASCII)
+_MONTH = re.compile(MONTH, re.IGNORECASE)
 _SUFFIX = re.compile(r"\.[^\W_]*[^\W\d_][^\W_]*$")
 _URN = re.compile(r"(?i)(?:urn|tag):")
 _YEAR = re.compile(r"\d{4}", re.ASCII)
@@ -53,7 +69,27 @@ _DAY_AND_NAME = re.compile(r"(\d\d)(?=[A-Za-z])", re.ASCII)
 _ENDS_ISO = re.compile(r"[A-Za-z][\w-]*[-_](\d{4}-\d\d-\d\d)", re.ASCII)
 
 _BEGINS_WITH_DAY = re.compile(r"((?:19|20)\d{6}|\d{4}([-_.])\d\d\2\d\d|\d\d([-_.])\d\d\3\d{4})(?=[-_.]\d)", re.ASCII)
-_TIMED = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d", re.ASCII)
+# What cameras call their pictures.
+_PICTURE = r"(?:img|image|dsc[a-z]?|pic|pict|photo|pxl|vid|mov|mvi|thumb|screenshot)"
+_AMONG = re.compile(
+    rf"(?i)(?!{_PICTURE}_)[A-Z]{{2,12}}_(\d\d?([-.])\d\d?\2\d{{4}}|\d{{4}}-\d\d-\d\d)(?=_)", re.ASCII
+)  # "story_28-10-2005_pg1"
+# "vn20070322054512345C": the time stands behind the day
+_CODE = re.compile(rf"(?i)(?!{_PICTURE}\d)[A-Z]{{2,4}}(?:19|20)\d{{6}}\d{{4}}", re.ASCII)
+_PICTURE_FIELD = re.compile(r"(?i)(?:pic|pict|picture|img|photo|thumb)s?")
+_TIMED = re.compile(
+    r"(\d{4}-\d\d-\d\d)[T_ -](\d\d)[:.-]([0-5]\d)(?:[:.-]\d\d)?(?!\d)"
+    r"|((?:19|20)\d{6})T([0-2]\d)([0-5]\d)(?:\d\d)?(?!\d)",
+    re.ASCII,
+)
+_STORY = re.compile(
+    rf"(?i)[A-Z]\d{{3,6}}-(?P<year>\d{{4}})(?P<month>{MONTH})(?P<day>\d\d)", re.ASCII
+)  # "A4412-2004Nov02"
+_PACKED_MONTH = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])", re.ASCII)
+# A day's file below the month of a daily: "daily/mar97/ferry24.htm"
+_NAME_AND_DAY = re.compile(r"[A-Za-z]{3,}(\d\d)", re.ASCII)
+# The number of an article behind its day: "eng20021011_104811"
+_NUMBERED_DAY = re.compile(r"[A-Za-z]{2,5}(?:19|20)\d{6}_\d{6}", re.ASCII)
 
 
 def date_in_url(url: str, *, day_first: bool | None = None) -> WrittenDate | None:
@@ -63,6 +99,8 @@ def date_in_url(url: str, *, day_first: bool | None = None) -> WrittenDate | Non
         parts = urlsplit(url)
         fragment = parts.fragment if parts.fragment.startswith(("/", "!/")) else ""
         segments = _segments(unquote(f"{parts.path}/{fragment}"))
+        if parts.query and "=" not in parts.query:  # "/getarticle?nn20020613a2.htm"
+            segments += _segments(unquote(parts.query))
         if segments and _SIX_DIGITS.fullmatch(segments[-1]):  # the number of an article
             del segments[-1]
         fields = parse_qsl(parts.query, max_num_fields=20)
@@ -70,11 +108,12 @@ def date_in_url(url: str, *, day_first: bool | None = None) -> WrittenDate | Non
         return None
     if not _OTHER_SHELVES.isdisjoint(segment.lower() for segment in segments):
         return None
-    values = [value for name, value in fields if not _OF_OTHERS.search(name)]
+    values = [value.replace("\\", "/") for name, value in fields if _may_be_ours(name)]
     found = (
         _in_segments(segments, day_first)
         or _in_fields(dict(fields))
         or next(filter(None, (_in_value(value, day_first) for value in values)), None)
+        or _less_in_fields(dict(fields), segments)
     )
     is_whole = found and (found.precision in ("day", "minute") or found.ambiguous)
     return found if found and (is_whole or found.first_day.year >= FIRST_WEB_YEAR) else None
@@ -97,17 +136,48 @@ def _segments(path: str) -> list[str]:
 
 def _in_fields(fields: Mapping[str, str]) -> WrittenDate | None:
     """The date of "?year=2024&month=3&day=5", "?y=2024&m=3&d=5"."""
-    parts = [fields.get(name) or fields.get(name[0], "") for name in ("year", "month", "day")]
-    is_date = _YEAR.fullmatch(parts[0]) and all(map(_PART.fullmatch, parts[1:]))
-    return read_date("-".join(parts)) if is_date else None
+    year, month, day = (_field(fields, names) for names in _FIELD_NAMES)
+    if not (_YEAR.fullmatch(year) and _PART.fullmatch(day)):
+        return None
+    if _MONTH.fullmatch(month):
+        return read_date(f"{day} {month} {year}")
+    return read_date(f"{year}-{month}-{day}") if _PART.fullmatch(month) else None
+
+
+def _may_be_ours(field: str) -> bool:
+    """Whether a date in a field of this name may be the article's."""
+    return not (_OF_OTHERS.search(field) or _PICTURE_FIELD.fullmatch(field))
+
+
+def _less_in_fields(fields: Mapping[str, str], segments: Sequence[str]) -> WrittenDate | None:
+    """The month or year of "?year=2024&month=3", "release?year=2024", "?m=202403". On other pages a year alone is
+    what they are about: "elections?year=1996"."""
+    if packed := _PACKED_MONTH.fullmatch(fields.get("m", "")):
+        return read_date("-".join(packed.groups()))
+    year, month = fields.get("year", ""), _field(fields, _FIELD_NAMES[1])
+    if not _YEAR.fullmatch(year):
+        return None
+    if _PART.fullmatch(month):
+        return read_date(f"{year}-{month}")
+    is_page = any(not _PAGES.isdisjoint(_LETTERS.findall(segment.lower())) for segment in segments[-2:])
+    return read_date(year) if is_page else None
+
+
+def _field(fields: Mapping[str, str], names: Sequence[str]) -> str:
+    return next((fields[name] for name in names if name in fields), "")
 
 
 def _in_value(value: str, day_first: bool | None) -> WrittenDate | None:
     """The day that a field of an address is, that its words end with, or that stands in the path that it is."""
-    if match := _ENDS_ISO.fullmatch(value) or _BEGINS_WITH_DAY.match(value):
+    if timed := _TIMED.match(value):
+        day, hour, minute = filter(None, timed.groups())
+        return read_date(f"{day} {hour}:{minute}")
+    if story := _STORY.fullmatch(value):
+        return read_date(f"{story['day']} {story['month']} {story['year']}")
+    if match := _ENDS_ISO.fullmatch(value) or _AMONG.match(value) or _BEGINS_WITH_DAY.match(value):
         return read_date(match[1].replace("_", "-"), day_first=day_first)
-    if _TIMED.match(value) and (timed := read_date(value)):
-        return timed
+    if _CODE.match(value) and (day := parts_of(value).whole_day):
+        return WrittenDate(day, "day")
     return _whole(value, day_first) or (_in_segments(_segments(value), day_first) if "/" in value[:-1] else None)
 
 
@@ -118,14 +188,34 @@ def _in_segments(segments: Sequence[str], day_first: bool | None) -> WrittenDate
     for number in range(1, len(parts)):
         if stems[number - 1].lower() in _NUMBER_SHELVES and _LONG_NUMBER.match(stems[number]):
             parts[number] = Parts()
+    for number, part in enumerate(parts):
+        if not (_YEAR.fullmatch(stems[number]) and 0 < part.year < FIRST_WEB_YEAR):
+            continue
+        if not (_is_old_year(parts[number:]) and any(map(_has_scans, stems[:number]))):
+            parts[number] = Parts()
     if len(parts) > 1 and parts[-2].month and (match := _DAY_AND_NAME.match(stems[-1])) and stems[-2].isalpha():
         parts[-1] = Parts(number=int(match[1]))  # "/2006/aug/01bridge.htm"
+    if len(parts) > 2 and parts[-2].month and stems[-3] == "daily" and (match := _NAME_AND_DAY.fullmatch(stems[-1])):
+        parts[-1] = Parts(number=int(match[1]))
     found = date_of_parts(parts, stems, day_first=day_first, first_year=FIRST_WEB_YEAR)
     if found is None or found.precision != "year" or found.ambiguous:
         return found
     place = next(number for number in range(len(parts) - 1, -1, -1) if parts[number].year)
     is_shelf = _YEAR.fullmatch(stems[place]) and (place == 0 or _SIGN.sub("", stems[place - 1].lower()) in _SHELVES)
     return found if is_shelf else None
+
+
+def _is_old_year(parts: Sequence[Parts]) -> bool:
+    """Whether a year before the web is one: its month and day stand below it, as in "/1957/oct/05/". Alone it may be a
+    number or a time: "/2003/08/29/1608/"."""
+    year, month, day = (*parts[:3], Parts(), Parts(), Parts())[:3]
+    return year.year >= _FIRST_SCANNED_YEAR and bool(month.month or 1 <= month.number <= _MONTHS) and bool(day.number)
+
+
+def _has_scans(folder: str) -> bool:
+    """Whether a folder of an address may hold pages older than the web: a paper's, its archive, a parliament's
+    debates. "/history/1912/04/15/" and "/news/1861/4/12/" tell of these days."""
+    return is_of_papers(folder) or not _SCANS.isdisjoint(_LETTERS.findall(folder.lower()))
 
 
 def _with_long_years(stems: Sequence[str]) -> list[str]:
@@ -146,12 +236,12 @@ def _of_segment(stem: str, day_first: bool | None) -> Parts:
         return month
     if parts.six_digits and parts.year < FIRST_WEB_YEAR:  # the number of an article
         parts = replace(parts, year=0, month=0)
-    if _YEAR.fullmatch(stem) and 0 < parts.year < FIRST_WEB_YEAR:  # "/2003/08/29/1608/": a time of day
-        return Parts()
     if whole := _whole(stem, day_first):
         day = whole.first_day
         # Fourteen digits are as often the day with a number.
         return Parts(day.year, day.month, day.day, time=None if stem.isdigit() else parts.time)
+    if _NUMBERED_DAY.fullmatch(stem):
+        parts = replace(parts, time=None)
     if parts.is_phrase and not (begins_dated(stem) or _YEAR_FIRST.search(stem) or ends_dated(stem)):
         return Parts()
     if parts.whole_day and parts.year < FIRST_WEB_YEAR and str(parts.year) in "".join(_EIGHT_DIGITS.findall(stem)):

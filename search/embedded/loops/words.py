@@ -140,7 +140,8 @@ def meet_lists(
     longest: int,
 ) -> tuple[Array, Array]:
     """The same for all documents of two words, given by their lists: the gaps of the documents, how often the word is
-    in each, and where, which is never beyond `longest`. Gives the document, as often as they meet there, and the place.
+    in each, and where, which is never beyond `longest`. Neither list is empty. Gives the document, as often as they
+    meet there, and the place.
 
     Each place of the first word is marked with its document, moved by `shift`. Places are looked at `_AT_ONCE` in one
     go, the last one again where there are fewer: how often a shorter loop goes, a processor does not foresee.

@@ -1,0 +1,125 @@
+"""Short lines at the top of a text -> whether one is its headline, its deck, the paper's name, a dateline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexer.article import Paragraph
+from indexer.dates import find_dates
+from indexer.dates.labels import LABEL
+from indexer.extract.headers.datelines import read_dateline
+from indexer.extract.headers.issue_years import is_issue, year_of_issue
+from indexer.extract.headers.line import is_labelled, is_silent, read_header_line
+from indexer.extract.headers.mastheads import is_author, paper_of
+from indexer.extract.headers.phrases import is_name
+from indexer.extract.headers.text_dates import dated_place
+from indexer.extract.headers.words import MADE_BY, PAPER
+
+_LONGEST_HEADLINE = 200  # characters
+_LONGEST_DECK = 300
+_LONGEST_PASSED = 100
+_MOST_BLANKS = 5  # in the name of a paper
+ONLY_LABEL = re.compile(rf"(?i)(?:{LABEL})\s*:?")
+
+
+def is_headline(line: str, following: str, rest: Sequence[Paragraph] = ()) -> bool:
+    """Short, without a full stop, and followed by text that has more to say."""
+    words = line.split()
+    if is_labelled(line) or MADE_BY.match(line) or dated_place(line) or (find_dates(line) and read_dateline(line).date):
+        return False
+    if len(words) < 2 or len(line) > _LONGEST_HEADLINE or line[-1] in ".,;:" or line[0].islower():
+        return False
+    next_line = first_line(following)
+    is_header = read_header_line(next_line, below_headline=True) is not None
+    is_header = is_header or (bool(year_of_issue(next_line)) and not is_issue(next_line))
+    if is_header or dated_place(next_line) or _is_dated_below(next_lines(rest)[1:]):
+        return True
+    is_told = len(following) > len(line) or following.rstrip()[-1:] in tuple('.!?"”’')
+    return is_told or is_author(next_line) or bool(read_dateline(next_line).agency)
+
+
+def is_deck(line: str, rest: Sequence[Paragraph], below: str) -> bool:
+    """Whether a line under the headline is its deck: a byline or a date stands below it."""
+    if not 20 < len(line) <= _LONGEST_DECK or rest[0].kind not in ("p", "heading") or is_capital_dateline(line):
+        return False
+    following = first_line(below or (rest[1].text if len(rest) > 1 else ""))
+    is_read = following and not is_silent(following) and not is_capital_dateline(following)
+    return bool(is_read and read_header_line(following)) or names_someone(next_lines(rest)[1:])
+
+
+def is_masthead(line: str, following: str) -> bool:
+    """A line all in capitals above the headline: the paper's name, or a word such as BREAKING. Nobody says which,
+    so it is neither a source nor a section."""
+    first, _newline, below = following.partition("\n")
+    if not line.isupper() or first.isupper() or line.count(" ") > _MOST_BLANKS:
+        return False
+    is_header = is_labelled(first.strip()) or bool(read_header_line(first))
+    return is_header or is_headline(first.strip(), below or line + first)
+
+
+def paper_above(line: str, rest: Sequence[Paragraph]) -> dict[str, str]:
+    """What is called like a paper, above a date and a headline, as the source."""
+    name = paper_of(line)
+    below = next_lines(rest)[1:] if name else []
+    if len(below) < 3 or not is_headline(below[1], below[2]) or read_header_line(below[1]) is not None:
+        return {}
+    stated = read_header_line(below[0]) or {}
+    return {"source": name} if "date" in stated else {}
+
+
+def names_someone(lines: Sequence[str]) -> bool:
+    """Whether the first of the lines below a headline is a name without "By": a dated header line stands below it."""
+    if not lines or not is_name(lines[0]) or is_labelled(lines[0]):
+        return False
+    for below in lines[1:]:
+        stated = read_header_line(below, below_headline=True)
+        if stated and ("date" in stated or "updated" in stated):
+            return True
+        if stated is None and not is_name(below) and not ONLY_LABEL.fullmatch(below):
+            return False
+    return False
+
+
+def _is_dated_below(lines: Sequence[str]) -> bool:
+    """Whether one of some short lines is a header line with a date."""
+    for line in lines:
+        stated = read_header_line(line, below_headline=True)
+        if stated and ("date" in stated or "updated" in stated):
+            return True
+        if not line or not is_short(line):
+            return False
+    return False
+
+
+def is_dated(line: str) -> bool:
+    """Whether a line is a header line with a date."""
+    return "date" in (read_header_line(line, below_headline=True) or {})
+
+
+def is_maker(line: str) -> bool:
+    """Whether a line names an editor or a producer: "Editor: Ana Ruiz"."""
+    made = MADE_BY.fullmatch(line)
+    return made is not None and is_name(made["who"])
+
+
+def is_capital_dateline(line: str) -> bool:
+    """Whether a line is a place in capitals and a date, which stays in the text."""
+    place = line.partition(",")[0]
+    date = dated_place(line) if place.isupper() and not PAPER.search(place.title()) else ""
+    return bool(date) and line.count(",") == 1 + date.count(",")
+
+
+def next_lines(rest: Sequence[Paragraph]) -> list[str]:
+    """The first four lines."""
+    return [line.strip().lstrip("*• ") for paragraph in rest[:4] for line in paragraph.text.strip().split("\n", 4)][:4]
+
+
+def first_line(text: str) -> str:
+    """The first line of a text."""
+    return text.partition("\n")[0].strip()
+
+
+def is_short(text: str) -> bool:
+    """Whether a paragraph is a line that can stand among header lines: short, and no sentence."""
+    return len(text) <= _LONGEST_PASSED and text.rstrip()[-1:] not in tuple('.!?:;"”')

@@ -1,0 +1,35 @@
+import pytest
+
+from indexer.article import Paragraph
+from indexer.extract.headers.headlines import is_capital_dateline, is_deck, is_headline, names_someone, paper_above
+
+TEXT = "The ferry stayed in port on Monday after a storm broke two windows, the harbour office said."
+
+
+def paragraphs(*texts):
+    return [Paragraph(text) for text in texts]
+
+
+@pytest.mark.parametrize("following", [TEXT, "By Ana Ruiz", "5 May 2025", "Harbour Echo, Spring 2025"])
+def test_a_line_is_the_headline_above_text_or_header_lines(following):
+    line = "Ferry Stays in Port After a Storm at Night"
+    assert is_headline(line, following, paragraphs(line, following, TEXT))
+
+
+@pytest.mark.parametrize("line", ["Ferry", "Ferry stays in port.", "Date: 5 May 2025", "LONDON, 5 May 2025"])
+def test_what_is_no_headline(line):
+    assert not is_headline(line, TEXT, paragraphs(line, TEXT))
+
+
+def test_a_place_in_capitals_with_its_day_is_no_deck():
+    assert is_capital_dateline("HARBOUR, MAY 5, 2025 00:15 IST")
+    lines = paragraphs("HARBOUR, MAY 5, 2025 00:15 IST", "UPDATED: MAY 5, 2025 08:02 IST", TEXT)
+    assert not is_deck(lines[0].text, lines, "")
+    assert is_deck("Two windows broke, the office says", paragraphs("Two windows", "By Ana Ruiz", TEXT), "")
+
+
+def test_a_name_above_a_dated_line_and_a_paper_above_a_headline():
+    assert names_someone(["Ana Ruiz", "5 May 2025", TEXT])
+    assert not names_someone(["Ana Ruiz", TEXT])
+    lines = paragraphs("The Harbour Times", "5 May 2025", "Ferry Stays in Port", TEXT)
+    assert paper_above(lines[0].text, lines) == {"source": "The Harbour Times"}
