@@ -46,7 +46,8 @@ def test_sentences_stay(sentence):
      "Read later",
      "Send us your stories by WhatsApp", "By continuing to use this page you agree to our terms.", "Powered by Press",
      "This story has not been edited and comes from a feed.", "Opinions expressed here are the author's own.",
-     "Scroll to continue", "(With inputs from agencies)", "Ben Oda contributed to this report.", "ENDS", "[+310 chars]",
+     "Scroll to continue", "(With inputs from agencies)", "Ben Oda contributed to this report.",
+     "The Associated Press contributed to this report.", "ENDS", "[+310 chars]",
      "desk@gazette.example", "ab/cd/ef", "Next article: Ports open", "(Adds details, quotes)", "4 min read"],
 )  # fmt: skip
 def test_prompts_notices_and_menus_anywhere(line):

@@ -127,15 +127,15 @@ def _words(text: str) -> frozenset[str]:
 
 # The words that these lines begin with, and the second ones where the first begins sentences: others cost nothing.
 _FIRST = _words(
-    """please sign log subscribe register upgrade join donate follow get receive enjoy read access unlock try support
-    click tap swipe send write e-mail email contact call whatsapp text message enable allow accept become know got
-    enter real-time realtime thank thanks views opinions copyright © (c) further notes end ends -ends- enditem
+    """please sign log subscribe register upgrade join donate follow get receive enjoy read unlock try support
+    click tap swipe send write e-mail email contact call whatsapp text message enable allow accept become know
+    got enter real-time realtime thank views opinions copyright © (c) further notes end ends -ends- enditem
     powered next previous ad also latest print change font manage reject decline advertisement story loading
-    source save share bookmark premium skip see view comments scroll swipe open stay terms editor's editor’s
-    editors’ editors create registered advertising affiliate paid already"""
+    source save share bookmark premium skip see view comments scroll swipe open stay terms create registered
+    advertising affiliate paid already"""
 )
 _SECOND = {
-    "the": _words("story article report copy content post piece views opinions material associated"),
+    "the": _words("story article report copy content post piece views opinions material"),
     "this": _words("story article report copy content post piece is"),
     "by": _words("continuing"),
     "you": _words("can may must have"),
@@ -143,14 +143,13 @@ _SECOND = {
     "we": _words("and need use value may"),
     "more": _words("stories by to information options"),
     "with": _words("inputs additional agency"),
-    "to": _words("continue read"),
+    "to": _words("continue"),
     "all": _words("rights content"),
     "in": _words("case"),
     "do": _words("you"),
-    "have": _words("you a"),
+    "have": _words("you"),
     "what": _words("to"),
     "why": _words("you"),
-    "your": _words("privacy"),
     "about": _words("the"),
     "an": _words("advertising affiliate"),
     "what's": _words("next"),
@@ -181,7 +180,6 @@ _MAY_BE_ON_BUTTONS = (
         videos view visit watch we week weekly what with x yes you your youtube"""
     )
 )
-_LONGEST_BUTTON = 70  # characters
 _NOT_ON_BUTTONS = re.compile(r"[\d,;]")
 # The address of a desk, the initials of who wrote and edited a report.
 _CODE = re.compile(r"\S+@[\w-]+(?:\.[\w-]+)+|[a-z]{2}(?:/[a-z]{2}){1,4}|dpa(?:\s[a-z]{2,5}){2,6}")
