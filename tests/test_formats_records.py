@@ -74,6 +74,11 @@ def test_a_value_that_means_nothing_does_not_win(nothing):
     assert facts({"headline": nothing}) == {"headline": nothing.strip()}
 
 
+@pytest.mark.parametrize("nothing", ["-", "...", "N/A", "None"])
+def test_what_stands_for_no_name_is_no_name(nothing):
+    assert facts({"people": [nothing, "Ana Ruiz"], "places": nothing}) == {"people": "Ana Ruiz"}
+
+
 @pytest.mark.parametrize(
     ("value", "date"),
     [

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from indexer.extract.quotations.finding import find_quotations
+from indexer.extract.quotations.finding import NamedText, find_all_quotations, find_quotations
 
 PEOPLE = ("Ana Ruiz", "Ben Oda")
 
@@ -202,3 +202,19 @@ def test_a_partner_that_is_very_far_is_none():
 def test_very_many_pronouns_stand_for_the_last_speaker():
     text = "“We wait,” said Ana Ruiz. " + "“We wait,” she said. " * 2_000
     assert {one.speaker for one in find_quotations(text, PEOPLE, ())} == {"Ana Ruiz"}
+
+
+def test_in_a_very_long_text_it_is_as_in_a_short_one():
+    said = "“We wait,” said Ana Ruiz.\n\n“The port is shut.”\n\n“Nobody sails,” she said."
+    before = "The port was quiet.\n\n" * 600
+    short, long = (find_quotations(text, PEOPLE) for text in (said, before + said))
+    assert [one.speaker for one in short] == ["Ana Ruiz"] * 3
+    assert [(one.start - len(before), one.speaker, one.verb) for one in long] == [
+        (one.start, one.speaker, one.verb) for one in short
+    ]
+
+
+def test_of_several_texts_each_has_its_own_quotations():
+    texts = ("“We wait,” said Ana Ruiz.", "Nobody spoke.", "“We sail,” said Ben Oda.")
+    found = find_all_quotations([NamedText(text, ("Ana Ruiz", "Ben Oda")) for text in texts])
+    assert [[one.speaker for one in quotations] for quotations in found] == [["Ana Ruiz"], [], ["Ben Oda"]]

@@ -21,6 +21,7 @@ _SIGNS = str.maketrans(
     | dict.fromkeys("⋅∙●▪‧・¦│‖｜◦■»›→⟩❯▸►", "|")
     | {"،": ",", "，": ",", "：": ":"}
 )
+_ANY_SIGN = re.compile(f"[{re.escape(''.join(map(chr, _SIGNS)))}]")
 _DIGIT, _ASCII_DIGIT = re.compile(r"\d"), re.compile("[0-9]")
 # No date is without two signs between its numbers, or a year and a month's name: most lines are passed over by this.
 _NUMERIC = re.compile(r"\d(?:\s?[-/.]\s?\d\d?\s?[-/.]\s?\d|[-/. ]\s?[IVX]{1,4}[-/. ]\s?\d|-?W\d\d-?\d)")
@@ -56,7 +57,7 @@ class Mention:
 
 def even(line: str) -> str:
     """A line with the usual sign for each of those that look like it; its letters stay where they are."""
-    return line if line.isascii() else line.translate(_SIGNS)
+    return line if line.isascii() or not _ANY_SIGN.search(line) else line.translate(_SIGNS)
 
 
 @lru_cache(maxsize=256)
@@ -66,11 +67,7 @@ def find_dates(line: str, *, day_first: bool | None = None) -> tuple[Mention, ..
     >>> [found.text for found in find_dates("By Ana Ruiz | 5 Sept 2025 | 10:30 | Updated 6 Sept 2025")]
     ['5 Sept 2025 | 10:30', '6 Sept 2025']
     """
-    digit = (_ASCII_DIGIT if line.isascii() else _DIGIT).search(line)
-    if digit is None:
-        return ()
-    start = max(0, digit.start() - 1)  # an apostrophe may stand before it
-    if not _NUMERIC.search(line, start) and not (_YEAR.search(line, start) and _MONTH.search(line)):
+    if not may_state_date(line):
         return ()
     line = even(line)
     found = []
@@ -79,6 +76,21 @@ def find_dates(line: str, *, day_first: bool | None = None) -> tuple[Mention, ..
             if mention := _mention(line, pieces, day_first):
                 found.append(mention)
     return tuple(found)
+
+
+def may_state_date(line: str) -> bool:
+    """Whether a line has the numbers and words without which `find_dates` finds nothing: a quick look.
+
+    >>> may_state_date("on 5 September 2025"), may_state_date("on 5 September"), may_state_date("in 2025")
+    (True, False, False)
+    """
+    digit = (_ASCII_DIGIT if line.isascii() else _DIGIT).search(line)
+    if digit is None:
+        return False
+    start = max(0, digit.start() - 1)  # an apostrophe may stand before it
+    if _NUMERIC.search(line, start):
+        return True
+    return _YEAR.search(line, start) is not None and _MONTH.search(line) is not None
 
 
 def is_undated(line: str) -> bool:

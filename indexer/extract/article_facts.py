@@ -19,7 +19,7 @@ from indexer.extract.headed_texts import first_stated, is_plain_text, read_texts
 from indexer.extract.headers.header import Header
 from indexer.extract.paths.url_dates import archived_page
 from indexer.extract.published import DateEvidence, published_of
-from indexer.extract.quotations.finding import find_quotations
+from indexer.extract.quotations.finding import NamedText, find_all_quotations
 from indexer.extract.sources import SourceEvidence, source_of
 from indexer.formats.raw import Problem, RawArticle
 from indexer.pickling import sent_by_fields
@@ -120,8 +120,9 @@ def _named(raws: Sequence[RawArticle], headers: Sequence[Header], ner: str) -> l
         (_headline(raw, header), text) if ner != RULES or _is_in_english(raw) else ("", "")
         for raw, header, text in zip(raws, headers, texts, strict=True)
     ]
-    every = map(_all_joined, raws, headers, recognise_all(read, ner))
-    return [_with_quotations(one, text) for one, text in zip(list(every), texts, strict=True)]
+    named = list(map(_all_joined, raws, headers, recognise_all(read, ner)))
+    every = find_all_quotations([_named_text(text, one) for text, one in zip(texts, named, strict=True)])
+    return [one._replace(quotations=quotations) for one, quotations in zip(named, every, strict=True)]
 
 
 def _all_joined(raw: RawArticle, header: Header, recognised: Names | None) -> _Named:
@@ -129,9 +130,8 @@ def _all_joined(raw: RawArticle, header: Header, recognised: Names | None) -> _N
     return _Named(people, organisations, places)
 
 
-def _with_quotations(named: _Named, text: str) -> _Named:
-    others = named.organisations.names + named.places.names
-    return named._replace(quotations=find_quotations(text, named.people.names, others))
+def _named_text(text: str, named: _Named) -> NamedText:
+    return NamedText(text, named.people.names, named.organisations.names + named.places.names)
 
 
 def _headline(raw: RawArticle, header: Header) -> str:

@@ -83,7 +83,7 @@ _GLUED = re.compile(
 # At the start, only these: "Comment" may be an article's section there.
 _AT_START = re.compile(
     r"(?i)(?:skip to (?:main )?content|(?:this|our) (?:site|website) uses cookies\b.*|we use cookies\b.*)\.?"
-    rf"|(?!.*\b{_DAY}$)(?:home|homepage|front page)(?:\s*[>›»/|]\s*[^>›»/|.!?]{{2,40}}){{1,5}}\s*[>›»/|]?"
+    rf"|(?=home|front)(?!.*\b{_DAY}$)(?:home|homepage|front page)(?:\s*[>›»/|]\s*[^>›»/|.!?]{{2,40}}){{1,5}}\s*[>›»/|]?"
     r"|for immediate release:?"
     r"|\d+ of \d+ documents?|(?:copyright|©)[\s©]*(?:19|20)\d\d\b[^.]{0,80}|all rights reserved\.?"
 )

@@ -101,7 +101,7 @@ def _updates(evidence: DateEvidence) -> list[tuple[WrittenDate, str]]:
 def _places(evidence: DateEvidence) -> list[tuple[WrittenDate, str]]:
     day_first = evidence.day_first
     in_path = date_in_path(evidence.shown, is_whole_file=evidence.is_whole_file, day_first=day_first)
-    in_url = date_in_url(evidence.url, day_first=day_first)
+    in_url = date_in_url(evidence.url, day_first=day_first) if evidence.url else None
     found = ((read_date(evidence.pattern), PATH), (in_url, URL), (in_path, PATH))
     return [(written, basis) for written, basis in found if written]
 

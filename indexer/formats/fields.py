@@ -131,6 +131,8 @@ def clean_facts(stated: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...
         values = stated[fact]
         parts = (part for value in values for part in _SEPARATORS.split(value)) if fact in SEVERAL else values
         cleaned = dict.fromkeys(filter(None, (_clean_value(fact, part) for part in parts)))
+        if fact in SEVERAL:
+            cleaned = dict.fromkeys(filter(_is_name, cleaned))
         if cleaned:
             facts[fact] = tuple(cleaned)
     return facts
@@ -141,6 +143,10 @@ def _clean_value(fact: str, value: str) -> str:
         return web_address(f"http://{value}" if value.startswith("www.") else value)
     line = one_line(value)
     return line if fact in _WHOLE or len(line) <= MAX_FACT_CHARS else line[: MAX_FACT_CHARS - 1] + "…"
+
+
+def _is_name(value: str) -> bool:
+    return value.lower() not in NOTHING and any(map(str.isalnum, value))
 
 
 def _unwrapped(record: Mapping[str, object], depth: int = 0) -> dict[str, object]:

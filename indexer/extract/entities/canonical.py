@@ -130,10 +130,10 @@ def _by_every_word(names: Iterable[str]) -> dict[str, list[str]]:
 
 def _full_names(key: str, shared: Mapping[str, list[str]], written: Collection[str]) -> list[str]:
     """The longest names among those written that a name is a shorter form of; itself when there is none."""
-    if without_role := _without_role(key, written):
-        return _full_names(without_role, shared, written)
     if len(shared[surname(key)]) == 1 and key not in FORMAL_NAMES:  # its own
         return [key]
+    if without_role := _without_role(key, written):
+        return _full_names(without_role, shared, written)
     related = [other for other in shared[surname(key)][:_MOST_RELATED] if not _without_role(other, written)]
     longer = [other for other in related if is_part_of_name(key, other)]
     if not longer and " " not in key:
@@ -188,9 +188,11 @@ def is_part_of_name(part: str, name: str) -> bool:
 
     >>> is_part_of_name("Erdogan", "Recep Tayyip Erdoğan"), is_part_of_name("Emine Erdoğan", "Tayyip Erdoğan")
     (True, False)
+    >>> is_part_of_name("...", "Tayyip Erdoğan")
+    False
     """
     words, longer = name_key(part).split(), until_surname(name_key(name)).split()
-    if len(longer) < len(words) or longer[-1] != words[-1] or longer == words:
+    if not words or len(longer) < len(words) or longer[-1] != words[-1] or longer == words:
         return False
     rest = iter(longer)
     return all(any(word == other or (len(word) == 1 and other[0] == word) for other in rest) for word in words)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from indexer.article import Paragraph
-from indexer.dates import find_dates, find_times, read_date
+from indexer.dates import find_dates, find_times, may_state_date, read_date
 from indexer.dates.pieces import MONTH
 from indexer.extract.headers.phrases import is_furniture, is_title
 from indexer.extract.headers.words import PAPER
@@ -50,7 +50,7 @@ def read_citation(line: str) -> dict[str, str]:
     >>> read_citation('"We stay in port," Mayor Ruiz said on 5 September 2025.')
     {}
     """
-    if not ('"' in line or "“" in line or _YEAR_IN_BRACKETS.search(line)):  # nearly always
+    if not (('"' in line or "“" in line or _YEAR_IN_BRACKETS.search(line)) and may_state_date(line)):  # nearly always
         return {}
     if _TICKETS.search(line) or find_times(line):  # of a play
         return {}

@@ -60,7 +60,8 @@ _MAY_BE_DATED = re.compile(r"^[A-Z(\[][^\d]{0,60}\d")
 _SURE_END = re.compile(
     r"[\s\d)\]/.](?:--|[–—|]|[-_](?=\s)|(?<=\d{4}):(?=\s))\s*(?=[A-Z\"“‘])|[)\]/]\s?[:.]?\s(?=[A-Z\"“‘])"
 )
-_MAY_BE_OTHER = re.compile(r"\b1[34]\d\d\b|\s\d{1,4}\s[(/]\d{4}")
+# The pattern begins with one class, so that it is found quickly.
+_MAY_BE_OTHER = re.compile(r"[1\s](?:(?<=\b1)[34]\d\d\b|(?<=\s)\d{1,4}\s[(/]\d{4})")
 _BETWEEN = re.compile(r"[|()\[\]/]|--|\s[-–—]\s|,\s|\.\s")
 _NAMED = re.compile(r"[A-Z][\w'’.&-]*(?:\s(?:of|de|la|al|el|and|[A-Z][\w'’.&-]*)){0,3}")
 _ACRONYM = re.compile(r"[A-Z]{2,10}")

@@ -164,8 +164,8 @@ def _read_line(rest: list[Paragraph], facts: dict[str, str]) -> _Read | None:
     line, below, following = _lines(rest)
     if line and line == facts.get("headline"):
         return {}, below
-    is_label = len(line) <= _LONGEST_LABEL and ONLY_LABEL.fullmatch(line)
-    if is_label and find_dates(next_line := following.partition("\n")[0]):
+    next_line = following.partition("\n")[0]
+    if len(line) <= _LONGEST_LABEL and find_dates(next_line) and ONLY_LABEL.fullmatch(line):
         return _with_label(line, next_line, rest, below)
     if is_maker(line) and ("date" in facts or is_dated(first_line(following))):
         return {}, below

@@ -223,7 +223,7 @@ def _plain(line: str) -> str:
 
 def is_labelled(line: str) -> bool:
     """Whether a line begins like "Date:" or "Source:", whatever follows."""
-    return bool(_BEGINS_LABELLED.match(line, 0, LONGEST_LINE))
+    return ":" in line and _BEGINS_LABELLED.match(line, 0, LONGEST_LINE) is not None
 
 
 def is_silent(line: str) -> bool:

@@ -48,7 +48,7 @@ def read_above_headline(line: str, below: Sequence[str], *, is_first: bool) -> d
         return {"section": line.capitalize()}
     if line.title() in _SECTIONS and _is_headline_below(following) and not _BY_SOMEONE.search(following):
         return {"section": line}
-    if len(line) <= _LONGEST_LINE and is_periodical(line) and year_of_issue(following):
+    if len(line) <= _LONGEST_LINE and year_of_issue(following) and is_periodical(line):
         return {"source": line}
     section = _run_together(line, following)
     return {"section": section} if section else _masthead(line, below) or None
@@ -61,8 +61,10 @@ def _masthead(line: str, below: Sequence[str]) -> dict[str, str]:
         return {}
     name, sign, rest = parted.groups()
     rest = rest.rstrip(" |")
-    paper = outlet_of(name) or (paper_of(name) if any(map(_is_dated_or_signed, below)) else "")
-    if not paper or not below or not _is_headline_below(below[0]):
+    outlet = outlet_of(name)
+    paper = outlet or paper_of(name)
+    is_named = outlet or (paper and any(map(_is_dated_or_signed, below)))
+    if not is_named or not below or not _is_headline_below(below[0]):
         return {}
     return {"source": paper} | ({"section": rest} if sign == "|" and is_title(rest) else {})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from indexer.dates import WrittenDate
@@ -21,8 +22,10 @@ _BEGINS_DATED = re.compile(rf"(?i)(?:\d{{4}}|{MONTH})[-_. ]", re.ASCII)
 _ONLY_MONTH = re.compile(rf"(?i){MONTH}\d{{4}}|\d{{4}}{MONTH}|\d\d[-_.]\d{{4}}", re.ASCII)
 # The words of an address with a day in them: "remembering-november-5-2023".
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+_MOST_PATHS = 256  # that are remembered: the records of a file have one
 
 
+@lru_cache(maxsize=_MOST_PATHS)
 def date_in_path(shown: str, *, is_whole_file: bool, day_first: bool | None = None) -> WrittenDate | None:
     """The date of a file's path. The name of a file with many records may be the day of an export: only its
     folders count then."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from indexer.extract.quotations.clauses import BOUNDARIES, PREPOSITIONS, SENTENCE_ENDS, Word, is_passive, is_verb
-from indexer.extract.quotations.speech_verbs import PASSIVE, SAYING, VERDICTS
+from indexer.extract.quotations.speech_verbs import PASSIVE, SAYING, SPEAKING
 from indexer.extract.quotations.subjects import is_name, main_subject, phrase, subject_of
 
 _LEFT_OPEN = frozenset({
@@ -17,6 +17,8 @@ _LEFT_OPEN = frozenset({
 })  # fmt: skip
 _NO_SUBJECTS = PASSIVE | PREPOSITIONS | {"has", "have", "had", "does", "do", "did"}
 _DASHES = ("–", "—", "-")
+_FINITE = frozenset(verb for verb in SAYING if not verb.endswith("ing"))
+_ENDS_OF_CLAUSES = frozenset(f"{SENTENCE_ENDS};:“”")
 _MOST_WORDS = 30  # between a quotation and the verb that goes with it
 
 
@@ -32,7 +34,7 @@ def leads_in(words: list[Word]) -> bool:
     if not words:
         return False
     last = words[-1]
-    return last.text in (":", ",") or last.lower in _LEFT_OPEN or last.lower in SAYING or last.lower in VERDICTS
+    return last.text in (":", ",") or last.lower in _LEFT_OPEN or last.lower in SPEAKING
 
 
 def find_before(words: list[Word]) -> Attribution | None:
@@ -41,7 +43,7 @@ def find_before(words: list[Word]) -> Attribution | None:
         word = words[index]
         if word.lower == "according" and words[index + 1 : index + 2] and words[index + 1].lower == "to":
             return Attribution("according to", phrase(words[index + 2 :]))
-        if is_verb(words, index, SAYING) or is_verb(words, index, VERDICTS):
+        if word.lower in SPEAKING and is_verb(words, index):
             subject = subject_of(words, index)
             if subject or not is_passive(words, index):
                 return Attribution(word.lower, subject)
@@ -69,7 +71,7 @@ def find_after(words: list[Word], *, is_closed: bool) -> Attribution | None:
     if words[0].lower == "according" and len(words) > 2 and words[1].lower == "to":
         return Attribution("according to", phrase(words[2:]))
     verb = _skip_adverbs(words, 0)
-    if verb < len(words) and words[verb].text.islower() and _is_saying(words[verb].lower):
+    if verb < len(words) and words[verb].text.islower() and words[verb].lower in _FINITE:
         return Attribution(words[verb].lower, phrase(words[verb + 1 :]))
     return _subject_first(words, is_closed)
 
@@ -92,9 +94,9 @@ def _subject_first(words: list[Word], is_closed: bool) -> Attribution | None:
     if words[0].lower in BOUNDARIES or words[0].lower in _NO_SUBJECTS:
         return None
     for index, word in enumerate(words[:_MOST_WORDS]):
-        if word.text in SENTENCE_ENDS or word.text in ";:“”":
+        if word.text in _ENDS_OF_CLAUSES:
             return None
-        if index and is_verb(words, index, SAYING) and not word.lower.endswith("ing"):
+        if index and word.lower in _FINITE and is_verb(words, index):
             if is_closed and not _ends_clause(words, index):
                 return None
             return Attribution(word.lower, subject_of(words, index))
@@ -105,10 +107,6 @@ def _ends_clause(words: list[Word], verb: int) -> bool:
     """Whether nothing that is said follows a verb: the end of the sentence, or when and where it was said."""
     following = words[verb + 1 : verb + 2]
     return not following or following[0].text in ".,:" or following[0].lower in PREPOSITIONS
-
-
-def _is_saying(word: str) -> bool:
-    return word in SAYING and not word.endswith("ing")
 
 
 def _skip_adverbs(words: list[Word], index: int) -> int:

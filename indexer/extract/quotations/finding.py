@@ -7,27 +7,30 @@ whole sentence, or words that a verb of saying governs.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from indexer.article import Quotation
-from indexer.extract.quotations.attribution import (
-    Attribution,
-    find_after,
-    find_before,
-    find_leading,
-    find_trailing,
-    leads_in,
-)
+from indexer.extract.quotations.attribution import Attribution, find_before, leads_in
 from indexer.extract.quotations.clauses import Gap, Word, ends_sentence, last_sentence
-from indexer.extract.quotations.mere_marks import is_mere_name, is_sentence
-from indexer.extract.quotations.quote_marks import Quoted, QuotedParagraph, has_marks, outside_quotes, read_paragraphs
+from indexer.extract.quotations.mere_marks import is_sentence
+from indexer.extract.quotations.places import Place, PlacedParagraph, find_places
+from indexer.extract.quotations.quote_marks import QuotedParagraph, has_marks, outside_quotes, read_paragraphs
 from indexer.extract.quotations.references import References
 from indexer.extract.quotations.speakers import People
 from indexer.extract.quotations.subjects import main_subject
 
 _PRONOUNS = frozenset({"he", "she"})
 _NEED_SOMEBODY = frozenset({"", "call", "calls", "reads", "read"})  # said by nobody known, these name or show
+_LONGEST_HELD = 10_000  # characters of a text whose words beside quotations are read before those of others
 _LONGEST_SUBJECT = 15  # words; more are half a sentence, not somebody
-_QUOTE = "“"  # stands for what is quoted among the words of a sentence
+
+
+class NamedText(NamedTuple):
+    """A text, the persons that it names, by full name, and other names in it, which are nobody's."""
+
+    text: str
+    people: Iterable[str]
+    others: Iterable[str] = ()
 
 
 def find_quotations(text: str, people: Iterable[str], others: Iterable[str] = ()) -> tuple[Quotation, ...]:
@@ -35,52 +38,54 @@ def find_quotations(text: str, people: Iterable[str], others: Iterable[str] = ()
 
     `people` are the persons that the text names, by full name; `others` are names in it that are nobody's.
     """
-    if not has_marks(text):
-        return ()
-    paragraphs = read_paragraphs(text)
+    return find_all_quotations([NamedText(text, people, others)])[0]
+
+
+def find_all_quotations(named: Sequence[NamedText]) -> list[tuple[Quotation, ...]]:
+    """The quotations of each of some texts. What is quoted is found in all of them before it is asked who says it: so
+    the code of each step is still in the processor's caches."""
+    every = [_marked(one.text) for one in named]
+    return [_read(one, marked) if marked.paragraphs else () for one, marked in zip(named, every, strict=True)]
+
+
+class _Marked(NamedTuple):
+    """The paragraphs of a text, none where nothing is quoted, and what is quoted in each."""
+
+    paragraphs: Sequence[QuotedParagraph]
+    placed: Iterable[PlacedParagraph] = ()
+
+
+def _marked(text: str) -> _Marked:
+    paragraphs = read_paragraphs(text) if has_marks(text) else []
     if not any(paragraph.quoted for paragraph in paragraphs):
-        return ()
-    return tuple(_Reader(text, paragraphs, People(people, others, text)).read())
+        return _Marked(())
+    placed = find_places(text, paragraphs)
+    return _Marked(paragraphs, placed if len(text) > _LONGEST_HELD else list(placed))
 
 
-class _Place:
-    """What is quoted, and what stands around it in its paragraph: `gaps[i]` before `quoted[i]`."""
-
-    __slots__ = ("before", "gaps", "index", "paragraph", "quoted")
-
-    def __init__(self, paragraph: QuotedParagraph, index: int, gaps: Sequence[Gap]) -> None:
-        self.paragraph, self.index, self.gaps = paragraph, index, gaps
-        self.quoted: Quoted = paragraph.quoted[index]
-        self.before: list[Word] = gaps[index].last_words
-
-    @property
-    def after(self) -> list[Word]:
-        gap = self.gaps[self.index + 1]
-        is_last = self.index + 1 == len(self.paragraph.quoted)
-        return gap.first_words if is_last or not gap.is_short else gap.last_words  # which the next one asks for anyway
+def _read(named: NamedText, marked: _Marked) -> tuple[Quotation, ...]:
+    people = People(named.people, named.others, named.text)
+    outside = [span for paragraph in marked.paragraphs for span in outside_quotes(paragraph)]
+    return tuple(_Reader(named.text, people, outside).read(marked.placed))
 
 
 class _Reader:
     """Walks over a text's paragraphs once; remembers who spoke last, and what the text said since."""
 
-    def __init__(self, text: str, paragraphs: list[QuotedParagraph], people: People) -> None:
-        self._text, self._paragraphs, self._people = text, paragraphs, people
-        self._outside = [[*outside_quotes(paragraph)] for paragraph in paragraphs]
-        self._references = References(text, people, [span for spans in self._outside for span in spans])
+    def __init__(self, text: str, people: People, outside: Sequence[tuple[int, int]]) -> None:
+        """`outside`: the parts of the text that are not quoted, in order."""
+        self._text, self._people = text, people
+        self._references = References(text, people, outside)
         self._last: Quotation | None = None
         self._since = Gap(text, 0, 0)  # the text's own words after it, or those of the paragraph before
         self._goes_on = False  # the paragraph before ended within a quotation
 
-    def read(self) -> Iterator[Quotation]:
+    def read(self, paragraphs: Iterable[PlacedParagraph]) -> Iterator[Quotation]:
         """The quotations, in order."""
-        for paragraph, outside in zip(self._paragraphs, self._outside, strict=True):
-            if not paragraph.quoted:
-                self._since = Gap(self._text, paragraph.start, paragraph.end)
+        for places, gaps in paragraphs:
+            if not places:
                 self._last, self._goes_on = None, False
-                continue
-            gaps = [Gap(self._text, start, end) for start, end in outside]
-            for index in range(len(paragraph.quoted)):
-                place = _Place(paragraph, index, gaps)
+            for place in places:
                 quotation = self._read_quoted(place)
                 self._goes_on = place.quoted.is_open and quotation is not None
                 if quotation:
@@ -88,59 +93,25 @@ class _Reader:
                     yield quotation
             self._since = gaps[-1]
 
-    def _read_quoted(self, place: _Place) -> Quotation | None:
-        quoted = place.quoted
-        said = self._text[quoted.start : quoted.end]
-        if not any(map(str.isalpha, said)):
+    def _read_quoted(self, place: Place) -> Quotation | None:
+        if not place.has_letters:
             return None
         if self._goes_on and self._last and not place.before:
             return self._quotation(place, self._last.speaker, "", self._last.written)
-        attribution = self._attribution(place, said)
-        if attribution:
-            if not attribution.subject and not is_sentence(said):
-                return None
-            if is_mere_name(said, place.before, place.after):
-                return None
-            speaker = self._resolve(attribution.subject) or self._writer(attribution)
-            if (
-                not speaker
-                and attribution.verb in _NEED_SOMEBODY
-                and not (attribution.verb == "" and is_sentence(said))
-            ):
-                return None
-            return self._attributed(place, attribution, speaker)
-        return self._implied(place, said) if is_sentence(said) else None
-
-    def _attribution(self, place: _Place, said: str) -> Attribution | None:
-        """What the sentence around a quotation says of its speaker."""
-        leads = leads_in(place.before)
-        if leads:
-            sentence = self._sentence_before(place)
-            if found := find_before(sentence) or find_leading(sentence):
-                return found
-        if found := find_after(place.after, is_closed=said[-1] == "."):
-            return found
-        if is_sentence(said) and not leads and (not place.before or ends_sentence(place.before)):
+        if not (attribution := place.attribution):
+            return self._implied(place) if is_sentence(place.said) else None
+        if place.is_mere:
             return None
-        before = None if leads else find_before(self._sentence_before(place))
-        return before or find_trailing(place.after)
+        speaker = self._resolve(attribution.subject) or self._writer(attribution)
+        if (
+            not speaker
+            and attribution.verb in _NEED_SOMEBODY
+            and not (attribution.verb == "" and is_sentence(place.said))
+        ):
+            return None
+        return self._attributed(place, attribution, speaker)
 
-    def _sentence_before(self, place: _Place) -> list[Word]:
-        """The words of the sentence up to a quotation, each earlier quotation in it as one word."""
-        words: list[Word] = []
-        for index in range(place.index, -1, -1):
-            gap = place.gaps[index].last_words
-            part = last_sentence(gap)
-            words = part + words
-            if len(part) < len(gap) or index == 0:
-                break
-            earlier = place.paragraph.quoted[index - 1]
-            if self._text[earlier.end - 1] in ".!?":
-                break
-            words.insert(0, Word(_QUOTE, _QUOTE, earlier.opening, earlier.closing))
-        return words
-
-    def _attributed(self, place: _Place, attribution: Attribution, speaker: str) -> Quotation:
+    def _attributed(self, place: Place, attribution: Attribution, speaker: str) -> Quotation:
         subject = attribution.subject
         self._references.tell(subject[0].start if subject else place.quoted.opening, speaker)
         written = self._text[subject[0].start : subject[-1].end] if 0 < len(subject) <= _LONGEST_SUBJECT else ""
@@ -160,18 +131,18 @@ class _Reader:
             return ""
         return self._references.find_pronoun(subject[0])
 
-    def _implied(self, place: _Place, said: str) -> Quotation | None:
+    def _implied(self, place: Place) -> Quotation | None:
         """A whole sentence between marks with no verb of its own: whoever spoke or acted last says it."""
         if place.before and not ends_sentence(place.before):
             return None
         since = place.before if place.index or place.before else self._since.last_words
         follows = self._last is not None and (place.index > 0 or not place.before)
         speaker = self._speaker_since(since, follows)
-        if not speaker and (self._last is None or not follows) and len(said.split()) < 4:
+        if not speaker and (self._last is None or not follows) and len(place.said.split()) < 4:
             return None
         return self._quotation(place, speaker, self._verb_before(place), "")
 
-    def _verb_before(self, place: _Place) -> str:
+    def _verb_before(self, place: Place) -> str:
         """The verb of a paragraph that ends with "he said:" and leaves what he said to the next one."""
         since = self._since.last_words
         found = find_before(last_sentence(since)) if not place.gaps[0].last_words and leads_in(since) else None
@@ -185,7 +156,7 @@ class _Reader:
         topic = main_subject(last_sentence(since[:-1]))
         return self._resolve(topic) or (last if not topic or topic[-1].lower in _PRONOUNS else "")
 
-    def _quotation(self, place: _Place, speaker: str, verb: str, written: str) -> Quotation:
+    def _quotation(self, place: Place, speaker: str, verb: str, written: str) -> Quotation:
         return Quotation(place.quoted.start, place.quoted.end, speaker, verb, written, place.paragraph.number)
 
 

@@ -42,9 +42,9 @@ def is_mere_name(said: str, before: Sequence[Word], after: Sequence[Word]) -> bo
     previous = before[-1].lower if before else ""
     if previous in _NAMING or previous.endswith("-called"):
         return True
-    words = said.split()
     if said[-1] in ",.!?":
         return False
+    words = said.split()
     if len(words) <= _LONG_NAME and _is_title(words):
         return True
     if len(words) > _SHORT:

@@ -59,6 +59,6 @@ def _all_forms(regular: str, irregular: dict[str, str]) -> frozenset[str]:
     return frozenset(forms.union(*(words.split() for words in irregular.values())))
 
 
-# Verbs that say something, and verbs that pass a verdict in a few quoted words.
+# Verbs that say something; these, and verbs that pass a verdict in a few quoted words.
 SAYING = _all_forms(_REGULAR, _IRREGULAR) | {"signalled", "signalling", "say", "tell", "ask", "add", "argue", "insist"}
-VERDICTS = _all_forms(_VERDICTS, _IRREGULAR_VERDICTS) | {"call", "describe"}
+SPEAKING = SAYING | _all_forms(_VERDICTS, _IRREGULAR_VERDICTS) | {"call", "describe"}

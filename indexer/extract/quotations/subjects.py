@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from indexer.extract.quotations.clauses import BOUNDARIES, PREPOSITIONS, Word, is_passive, is_verb
-from indexer.extract.quotations.speech_verbs import NOUNS, SAYING, VERDICTS
+from indexer.extract.quotations.speech_verbs import NOUNS, SAYING, SPEAKING
 
+_FINITE = frozenset(verb for verb in SPEAKING if not verb.endswith("ing"))
 _AUXILIARIES = frozenset({
     "has", "have", "had", "did", "does", "do", "would", "will", "could", "may", "might", "can", "is", "was",
     "were", "are", "been", "be", "being", "also", "then", "later", "still", "never", "once", "again",
@@ -46,9 +47,8 @@ def _opening(words: list[Word], closing: int) -> int:
 def main_subject(words: list[Word]) -> tuple[Word, ...]:
     """Whom a sentence is about: the subject of its first verb that says something, else what it begins with."""
     for index, word in enumerate(words):
-        for verbs in (SAYING, VERDICTS):
-            if index and is_verb(words, index, verbs) and not word.lower.endswith("ing"):
-                return subject_of(words, index)
+        if index and word.lower in _FINITE and is_verb(words, index):
+            return subject_of(words, index)
     chunks = _chunks(words)
     for chunk in chunks:
         if chunk[0].lower not in PREPOSITIONS and not chunk[0].lower.endswith("ing"):

@@ -1,0 +1,94 @@
+"""A text -> what is quoted in it, each with the words around it and what these say of the speaker, whoever that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from indexer.extract.quotations.attribution import (
+    Attribution,
+    find_after,
+    find_before,
+    find_leading,
+    find_trailing,
+    leads_in,
+)
+from indexer.extract.quotations.clauses import Gap, Word, ends_sentence, last_sentence
+from indexer.extract.quotations.mere_marks import is_mere_name, is_sentence
+from indexer.extract.quotations.quote_marks import Quoted, QuotedParagraph, outside_quotes
+
+_QUOTE = "“"  # stands for what is quoted among the words of a sentence
+
+
+class Place:
+    """What is quoted, and what stands around it in its paragraph: `gaps[index]` before it, the next one behind it.
+
+    `before` and `after` are their words, as far as they matter. `has_letters`: there is a word in it. `is_mere`: it is
+    a name, a title or a term in a sentence in which somebody speaks.
+    """
+
+    __slots__ = (
+        "after", "attribution", "before", "gaps", "has_letters", "index", "is_mere", "paragraph", "quoted", "said",
+    )  # fmt: skip
+
+    def __init__(self, text: str, paragraph: QuotedParagraph, index: int, gaps: Sequence[Gap]) -> None:
+        self.paragraph, self.index, self.gaps = paragraph, index, gaps
+        self.quoted: Quoted = paragraph.quoted[index]
+        self.said = text[self.quoted.start : self.quoted.end]
+        self.before: list[Word] = gaps[index].last_words
+        behind, is_last = gaps[index + 1], index + 1 == len(paragraph.quoted)
+        # the last words of a short one are all of its words, which the next place asks for anyway
+        self.after: list[Word] = behind.first_words if is_last or not behind.is_short else behind.last_words
+        self.has_letters = any(map(str.isalpha, self.said))
+        self.attribution: Attribution | None = self._find_attribution(text) if self.has_letters else None
+        self.is_mere = self.attribution is not None and self._is_mere(self.attribution)
+
+    def _is_mere(self, attribution: Attribution) -> bool:
+        if not attribution.subject and not is_sentence(self.said):
+            return True
+        return is_mere_name(self.said, self.before, self.after)
+
+    def _find_attribution(self, text: str) -> Attribution | None:
+        """What the sentence around it says of its speaker."""
+        said, before = self.said, self.before
+        leads = leads_in(before)
+        if leads:
+            sentence = self._sentence_before(text)
+            if found := find_before(sentence) or find_leading(sentence):
+                return found
+        if found := find_after(self.after, is_closed=said[-1] == "."):
+            return found
+        if is_sentence(said) and not leads and (not before or ends_sentence(before)):
+            return None
+        earlier = None if leads else find_before(self._sentence_before(text))
+        return earlier or find_trailing(self.after)
+
+    def _sentence_before(self, text: str) -> list[Word]:
+        """The words of the sentence up to the quotation, each earlier quotation in it as one word."""
+        words: list[Word] = []
+        for index in range(self.index, -1, -1):
+            gap = self.gaps[index].last_words
+            part = last_sentence(gap)
+            words = part + words
+            if len(part) < len(gap) or index == 0:
+                break
+            earlier = self.paragraph.quoted[index - 1]
+            if text[earlier.end - 1] in ".!?":
+                break
+            words.insert(0, Word(_QUOTE, _QUOTE, earlier.opening, earlier.closing))
+        return words
+
+
+class PlacedParagraph(NamedTuple):
+    """What is quoted in a paragraph, and the text's own words before, between and after that."""
+
+    places: Sequence[Place]
+    gaps: Sequence[Gap]
+
+
+def find_places(text: str, paragraphs: Iterable[QuotedParagraph]) -> Iterator[PlacedParagraph]:
+    """What is quoted in each paragraph of a text."""
+    for paragraph in paragraphs:
+        gaps = [Gap(text, start, end) for start, end in outside_quotes(paragraph)]
+        places = [Place(text, paragraph, index, gaps) for index in range(len(paragraph.quoted))]
+        yield PlacedParagraph(places, gaps)
