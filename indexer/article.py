@@ -22,6 +22,10 @@ LINE = "line"  # a line of the text itself: a dateline, a credit, "Published ...
 TEXT = "text"  # recognised in the running text (names only, never a date)
 URL = "url"  # the article's web address: .../2024/mar/05/..., its site
 PATH = "path"  # the file's path: .../2024/03/05/..., or its folders by the archivist's pattern
+# A dateline's day, and the year that the record, the path or the address states beside it.
+LINE_RECORD = "line_record"
+LINE_PATH = "line_path"
+LINE_URL = "line_url"
 UPDATE = "update"  # stated as the time of the last update; when it was first published is not stated
 CORRECTION = "correction"  # set by the archivist, in corrections.csv
 VIA = "via"  # a country that is not named itself, but its places or people are

@@ -143,7 +143,8 @@ def found_date(style: Style, text: str, folder: Path) -> Published:
     elif style.place == "markdown":
         path, content = "a.md", text.replace("{B}", body) if "{B}" in text else f"{text}\n\n{body}"
     elif style.place == "path":
-        path, content = text, f"{_HEADLINE}\n\n{body}"
+        path, _, written = text.partition("\n")
+        content = written.replace("{B}", body) or f"{_HEADLINE}\n\n{body}"
     elif style.place == "end":
         content = f"{_HEADLINE}\n\n{body}\n\n{text}"
     else:

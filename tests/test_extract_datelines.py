@@ -19,6 +19,20 @@ from indexer.extract.headers.datelines import Dateline, read_dateline
         ("GENEVA (5 September 2025) – The", "5 September 2025", "", ""),
         ("HARBOUR – 5 September 2025 – The", "5 September 2025", "", ""),
         ("Harbour, 5 September 2025 (ENA) The", "5 September 2025", "", "ENA"),
+        ("HARBOUR, OREGON, UNITED STATES, May 5, 2021 /Wire.example/ -- The", "May 5, 2021", "", ""),
+        ("8/27/2006 - HARBOUR AIR BASE, Mont. (AFPN) -- The", "8/27/2006", "", "AFPN"),
+        ("HARBOUR (CNS, March 21) -- The", "", "March 21", "CNS"),
+        ("HARBOUR (March 21, CNS) -- The", "", "March 21", "CNS"),
+        ("Harbour, October 19 NZPA - The", "", "October 19", "NZPA"),
+        ("Harbour, March 24, OTA - The", "", "March 24", "OTA"),
+        ("HARBOUR, Neb. (AP), May 14 -- The", "", "May 14", "Associated Press"),
+        ("NEW HARBOUR, Iowa, Oct. 19 _ The", "", "Oct. 19", ""),
+        ("5 April 2016, Harbour - The", "5 April 2016", "", ""),
+        ("28 MAY 2014 HARBOUR (OTA TIMES)---- The", "28 MAY 2014", "", ""),
+        ("Morning Edition, February 23, 2006 · The", "February 23, 2006", "", ""),
+        ("[01 Jun 95] The", "01 Jun 95", "", ""),
+        ("NEW HARBOUR (Nov. 14)\nThe", "", "Nov. 14", ""),
+        ("By Ana Ruiz. Published 27 November 2008. The", "27 November 2008", "", ""),
         ("GOTHAM (XPA) - The", "", "", "XPA"),
     ],
 )
@@ -31,7 +45,8 @@ def test_a_dateline(text, date, day_of_year, agency):
     ["The ministers met.", "GAZA (Palestine) - The ministers", "The bank (ECB) — it said", "IBM - the company said",
      "WASHINGTON (US) - The",
      "The European Community (EC) Commission", "Selmare (SPA) The minister",
-     "He told the Associated Press - and others", "TEHRAN – The minister said on 5 May 2025"],
+     "He told the Associated Press - and others", "TEHRAN – The minister said on 5 May 2025",
+     "5 April 2016, Harbour - 3 May 2017: the", "March 24 OTA - The", "[May] The", "New Harbour (Nov. 14) and the"],
 )  # fmt: skip
 def test_no_date_and_no_agency(text):
     assert read_dateline(text) == Dateline()

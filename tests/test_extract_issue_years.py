@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from indexer.article import HEADER, LINE, PATH, Paragraph
+from indexer.article import HEADER, LINE, LINE_PATH, PATH, Paragraph
 from indexer.extract import extract_article
 from indexer.extract.headers.dated_headlines import dated_headline
 from indexer.extract.headers.issue_years import year_of_issue
@@ -61,7 +61,7 @@ def test_a_year_and_a_dateline_are_a_day():
     dateline = "IZMIR, Sept 6 (AA) - The ferry stayed in port, the harbour office said."
     assert published("Year: 1997", "Newspaper: Harbour Post", "Ferry Stays in Port", dateline) == ("1997-09-06", LINE)
     assert published("HARBOUR AGENCY BULLETIN 1997", "Ferry Stays in Port", dateline) == ("1997-09-06", LINE)
-    assert published("Ferry Stays in Port", dateline, shown="izmir/1997/a.txt") == ("1997-09-06", LINE)
+    assert published("Ferry Stays in Port", dateline, shown="izmir/1997/a.txt") == ("1997-09-06", LINE_PATH)
     assert published("Ferry Stays in Port", dateline) == (None, None)
 
 

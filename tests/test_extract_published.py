@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from indexer.article import HEADER, LINE, PATH, RECORD, UPDATE, URL, Published
+from indexer.article import HEADER, LINE, LINE_PATH, LINE_RECORD, PATH, RECORD, UPDATE, URL, Paragraph, Published
 from indexer.extract.published import DateEvidence, published_of
 from indexer.formats.raw import RawArticle
 
@@ -125,19 +125,100 @@ def test_what_wins(evidence, expected):
 
 def test_a_dateline_has_its_year_from_what_is_stated():
     assert found(dateline="Mar 5") == (None, None, False)
-    assert found(stated=["2023"], dateline="Mar 5") == ("2023-03-05", LINE, False)
-    assert found(stated=["March 2023"], dateline="5 Mar") == ("2023-03-05", LINE, False)
+    assert found(stated=["2023"], dateline="Mar 5") == ("2023-03-05", LINE_RECORD, False)
+    assert found(stated=["March 2023"], dateline="5 Mar") == ("2023-03-05", LINE_RECORD, False)
+    assert found(shown="wire/2023/a.txt", dateline="5 Mar") == ("2023-03-05", LINE_PATH, False)
     assert found(stated=["April 2023"], dateline="5 Mar") == ("2023-04", RECORD, False)
     assert found(stated=["2023-03-07"], dateline="Mar 5") == ("2023-03-07", RECORD, False)
     assert found(stated=["2023"], dateline="Feb 29") == ("2023", RECORD, False)
     assert found(stated=["2024"], dateline="Mar 25") == ("2024", RECORD, False)  # ahead of today
 
 
+@pytest.mark.parametrize(
+    ("evidence", "expected"),
+    [
+        ({"imprint": ["Vol. 23 (1998)"]}, ("1998-03-05", LINE_RECORD)),
+        ({"imprint": ["Harbour News Service, 1994"], "shown": "ap_1995/a.txt"}, ("1994-03-05", LINE_RECORD)),
+        ({"imprint": ["1990-1995"]}, (None, None)),
+        ({"imprint": ["Vol. 23 (1998)", "1999"]}, (None, None)),
+        ({"imprint": ["Spring 1998"]}, ("1998-03-05", LINE_RECORD)),
+        ({"shown": "OTA_2011_ferry.txt", "agency": "OTA"}, ("2011-03-05", LINE_PATH)),
+        ({"shown": "ferry_2011_storm.txt", "agency": "OTA"}, (None, None)),
+        ({"shown": "OTA_2011_export.jsonl", "agency": "OTA", "is_whole_file": False}, (None, None)),
+        ({"shown": "ota_2011/a.jsonl", "is_whole_file": False}, ("2011-03-05", LINE_PATH)),
+        ({"shown": "ota_2011/regional/a.txt"}, ("2011-03-05", LINE_PATH)),
+        ({"shown": "ap95/a.txt"}, ("1995-03-05", LINE_PATH)),
+        ({"shown": "1990-1995/a.txt"}, (None, None)),
+        ({"shown": "ota_2011/set_2012/a.txt"}, (None, None)),
+        ({"shown": "olympics_2012/a.txt"}, (None, None)),
+        ({"shown": "2011/01/a.txt"}, ("2011-01", PATH)),
+        ({"shown": "ota_2030/a.txt"}, (None, None)),
+        ({"paragraphs": ("Text.", "Copyright 2006 Oda Times Agency"), "agency": "OTA"}, ("2006-03-05", LINE)),
+        ({"paragraphs": ("Text.", "Copyright 2006 Harbour Gazette"), "agency": "OTA"}, (None, None)),
+        ({"paragraphs": ("Text.", "Copyright 2006 Harbour Gazette")}, (None, None)),
+        ({"paragraphs": ("Text.", "Copyright 2006 Harbour News Agency")}, ("2006-03-05", LINE)),
+        ({"paragraphs": ("Vol. 14, No. 3 (1998)", "Text.")}, ("1998-03-05", LINE)),
+        ({"paragraphs": ("Text.", "Copyright 2004-2006 Oda Times Agency"), "agency": "OTA"}, (None, None)),
+        ({"paragraphs": ("Ferry Stays", "Harbour News Service / 2009")}, ("2009-03-05", LINE)),
+        ({"paragraphs": ("OTA archive 1996", "Ferry Stays")}, ("1996-03-05", LINE)),
+        ({"paragraphs": ("Nurses Win Award 2009", "Text.")}, (None, None)),
+    ],
+)
+def test_a_dateline_has_its_year_from_what_stands_beside_it(evidence, expected):
+    if "paragraphs" in evidence:
+        evidence = evidence | {"paragraphs": tuple(map(Paragraph, evidence["paragraphs"]))}
+    assert found(dateline="Mar 5", **evidence) == (*expected, False)
+
+
+def test_the_weekday_of_a_dateline_must_fit_the_year():
+    assert found(dateline="Wednesday, Mar 5", imprint=["Vol. 23 (2003)"]) == ("2003-03-05", LINE_RECORD, False)
+    assert found(dateline="Friday, Mar 5", imprint=["Vol. 23 (2003)"]) == ("2003", RECORD, False)
+    assert found(dateline="Friday, Mar 5", imprint=["Harbour News Service, 2003"]) == (None, None, False)
+    assert found(stated=["2023"], dateline="Monday, Mar 5") == ("2023", RECORD, False)
+
+
+def test_a_day_without_a_year_above_the_text_counts_beside_a_year():
+    for lines in (
+        ("By Ana Ruiz, March 5",),
+        ("Ana Ruiz | 5 March",),
+        ("Published March 5",),
+        ("Harbour, March 5 - The",),
+    ):
+        paragraphs = tuple(map(Paragraph, ("Ferry Stays in Port", *lines)))
+        assert found(paragraphs=paragraphs, shown="wire/2023/a.txt") == ("2023-03-05", LINE_PATH, False)
+        assert found(paragraphs=paragraphs) == (None, None, False)
+    two = (Paragraph("March 5"), Paragraph("March 6"))
+    assert found(paragraphs=two, shown="wire/2023/a.txt") == ("2023", PATH, False)
+    assert found(paragraphs=(Paragraph("The pier opens on March 5"),), shown="2023/a.txt") == ("2023", PATH, False)
+
+
+def test_a_volume_and_its_year_are_the_records_year():
+    for value in ("Vol. 23 (1998)", "14/1998", "Spring 1998", "1998"):
+        assert found(imprint=[value]) == ("1998", RECORD, False)
+    for value in ("1990-1998", "Harbour News Service, 1998", "box 3"):
+        assert found(imprint=[value]) == (None, None, False)
+
+
+def test_a_line_of_the_record_on_author_or_paper_may_end_with_the_date():
+    assert found(imprint=["By Ana Ruiz, January 27, 2006"]) == ("2006-01-27", RECORD, False)
+    assert found(imprint=["Harbour Echo, 1 November 2015"], header="2016-01-01") == ("2015-11-01", RECORD, False)
+    assert found(imprint=["NAIROBI, July 17", "2014"]) == ("2014-07-17", LINE_RECORD, False)
+    assert found(imprint=["Ana Ruiz, updated 27 January 2006"]) == (None, None, False)
+    assert found(imprint=["Photo: Ana Ruiz, 5 May 2005"]) == (None, None, False)
+
+
+def test_a_copyright_notice_may_state_the_date():
+    notice = (Paragraph("Text."), Paragraph("(c) 2020 OTA. All rights reserved. Released: June 28, 2020, 17:21 GMT"))
+    assert found(paragraphs=notice) == ("2020-06-28T17:21", LINE, False)
+    assert found(paragraphs=(Paragraph("Published by OTA. It was first published 5 May 2005."),)) == (None, None, False)
+    assert found(paragraphs=(Paragraph("Copyright 2020 OTA, founded June 28, 1990."),)) == (None, None, False)
+
+
 def test_of_two_readings_the_one_that_something_else_says():
     ambiguous = {"stated": ["03/04/2023"]}
     assert found(**ambiguous) == ("2023", RECORD, True)
     assert found(**ambiguous, url="https://a.example/2023/04/03/b") == ("2023-04-03", URL, False)
-    assert found(**ambiguous, dateline="March 4") == ("2023-03-04", LINE, False)
+    assert found(**ambiguous, dateline="March 4") == ("2023-03-04", LINE_RECORD, False)
     assert found(**ambiguous, url="https://a.example/2023/05/03/b") == ("2023", RECORD, True)
     assert found(**ambiguous, day_first=True) == ("2023-04-03", RECORD, False)
     assert found(stated=["Monday 03/04/2023"]) == ("2023-04-03", RECORD, False)

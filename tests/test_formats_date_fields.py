@@ -20,6 +20,8 @@ from indexer.formats.fields import NAMES, field_table, take_fields
         "datewritten",
         "dateiso",
         "syspublishedat",
+        "fieldreleasedate",
+        "fieldpublishdatevalue",
     ],
 )
 def test_names_of_a_date(name):
@@ -39,6 +41,7 @@ def test_names_of_a_date(name):
         "seendate",
         "expires",
         "posttext",
+        "fieldeventdate",
     ],
 )
 def test_other_names(name):
@@ -49,6 +52,14 @@ def test_a_date_in_three_fields():
     assert date_in_parts({"year": "2025", "month": "09", "day": 5}) == "2025-09-5"
     assert date_in_parts({"pubyear": "2025", "pubmonth": "Sept", "title": "Ferry"}) == "2025-Sept"
     assert date_in_parts({"year": "2025"}) == date_in_parts({"foundedyear": "1999", "month": "9"}) == ""
+
+
+def test_a_day_without_its_year_has_that_of_the_field_for_it():
+    table = field_table({})
+    assert take_fields({"date": "March 7", "year": 2015}, table)["date"] == ("March 7 2015",)
+    assert take_fields({"date": "Friday, 11 July", "volume_year": "1997"}, table)["date"] == ("Friday, 11 July 1997",)
+    assert take_fields({"date": "March 7", "founded_year": 2015}, table)["date"] == ("March 7",)
+    assert take_fields({"d": "28", "m": "10", "y": "2020"}, table)["date"] == ("2020-10-28",)
 
 
 def test_a_time_beside_a_date():

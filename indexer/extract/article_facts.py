@@ -29,6 +29,8 @@ _SHOWN_CHARS = 80  # of an id that cannot be used, in the warning
 NAMED_FACTS = (PEOPLE, ORGANISATIONS, PLACES)
 # Facts with one value that a header line can state too.
 _HEADER_FACTS = ("headline", "deck", "byline")
+# Facts of a record whose lines may end with a date: "By Ana Ruiz, 5 May 2002", "The Harbour Sun, 5 May 2002".
+_IMPRINT = ("byline", "imprint", "source")
 NO_CONVENTIONS = Conventions()
 _TOGETHER = 32  # articles that are read step by step; with more their own texts fill the caches
 
@@ -214,12 +216,15 @@ def _date_evidence(raw: RawArticle, header: Header, pattern: str, day_first: boo
     return DateEvidence(
         stated=raw.facts.get("date", ()),
         stated_by=raw.date_basis,
+        imprint=tuple(value for fact in _IMPRINT for value in raw.facts.get(fact, ())),
         updated=raw.facts.get("updated", ()),
         header=header.facts.get("date", ""),
         header_updated=header.facts.get("updated", ""),
         issue=header.facts.get("issue", ""),
         line=header.facts.get("line", ""),
         dateline=header.facts.get("dateline", ""),
+        agency=header.facts.get("credit", ""),
+        paragraphs=raw.paragraphs,
         url=_url(raw, header),
         pattern=pattern,
         shown=raw.shown,

@@ -8,16 +8,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from indexer.article import HEADER, LINE, PATH, RECORD, UPDATE, URL, Published
-from indexer.dates import WrittenDate, believable, find_dates, read_date, read_day_of_year
+from indexer.article import (
+    FEED,
+    HEADER,
+    LINE,
+    LINE_PATH,
+    LINE_RECORD,
+    LINE_URL,
+    PATH,
+    RECORD,
+    UPDATE,
+    URL,
+    Paragraph,
+    Published,
+)
+from indexer.dates import WrittenDate, believable, find_dates, read_date
+from indexer.extract.dateline_years import day_in_field, day_in_year, days_of_dateline, year_of_volume
+from indexer.extract.headers.days_of_year import day_above
 from indexer.extract.headers.line import read_header_line
+from indexer.extract.notices import date_of_notice
 from indexer.extract.paths.dates import date_in_path
 from indexer.extract.paths.url_dates import date_in_url
 from indexer.formats.values import NO_DATE
 
 _SHOWN_CHARS = 80  # of a date that could not be read, in its reason
+# What a day is said to come from when its year is from one of these.
+_WITH_LINE = {RECORD: LINE_RECORD, FEED: LINE_RECORD, PATH: LINE_PATH, URL: LINE_URL}
 
 
 class DateEvidence(NamedTuple):
@@ -25,12 +44,15 @@ class DateEvidence(NamedTuple):
 
     stated: Sequence[str] = ()  # the record's values
     stated_by: str = RECORD  # what kind of record: RECORD or FEED
+    imprint: Sequence[str] = ()  # the record's lines on author, issue and volume: "The Harbour Sun, 5 May 2002"
     updated: Sequence[str] = ()  # the record's values for its last update
     header: str = ""
     header_updated: str = ""
     issue: str = ""  # the year of a masthead, of a line such as "Year: 1999"; a day behind the headline
     line: str = ""  # of a dateline with its year, or of a line such as "Published ..." below the text
     dateline: str = ""  # day and month, without a year
+    agency: str = ""  # of the dateline
+    paragraphs: Sequence[Paragraph] = ()  # the text as it was, with the lines that state whose it is
     url: str = ""
     pattern: str = ""  # what the archivist's pattern finds in the path, in ISO 8601
     shown: str = ""  # the file's path
@@ -68,11 +90,22 @@ def published_of(evidence: DateEvidence, today: date) -> tuple[Published, str]:
 def _stated(evidence: DateEvidence) -> Iterator[tuple[str, str]]:
     """What says when it was published, the surest first."""
     yield from ((text, evidence.stated_by) for text in dates_among(evidence.stated))
+    yield from ((text, evidence.stated_by) for text in evidence.imprint if _is_dated(text, evidence))
     yield from ((text, basis) for text, basis in _in_text(evidence) if text)
 
 
-def _in_text(evidence: DateEvidence) -> tuple[tuple[str, str], ...]:
-    return (evidence.header, HEADER), (evidence.line, LINE), (evidence.issue, HEADER)
+def _is_dated(text: str, evidence: DateEvidence) -> bool:
+    """Whether a record's line has the date on which it was published."""
+    if not find_dates(text) or not (read_date(text) or "date" in (read_header_line(text) or {})):
+        return False
+    written = evidence.read(text)
+    return written is not None and (written.ambiguous or written.precision != "year")
+
+
+def _in_text(evidence: DateEvidence) -> Iterator[tuple[str, str]]:
+    yield from ((evidence.header, HEADER), (evidence.line, LINE))
+    yield date_of_notice(evidence.paragraphs), LINE
+    yield evidence.issue, HEADER
 
 
 def dates_among(values: Sequence[str]) -> list[str]:
@@ -85,12 +118,29 @@ def _concluded(evidence: DateEvidence, today: date) -> Published:
     places = _places(evidence)
     updates = _updates(evidence)
     days = [(written, basis) for written, basis in places if written.precision in ("day", "minute")]
+    if not places and (day := next(_by_dateline(evidence, today), None)):
+        return day
     for written, basis in (*days, *updates, *places):
         if not believable(written, today):
             found = Published(written.date, written.precision, basis)
             is_rough = (written, basis) not in (*days, *updates)
             return (is_rough and _finer(found, "", evidence, today)) or found
     return Published()
+
+
+def _by_dateline(evidence: DateEvidence, today: date) -> Iterator[Published]:
+    """The dateline's day with a year that is not the date itself."""
+    dateline = _dateline(evidence)
+    shown = evidence.shown if evidence.is_whole_file else f"{PurePosixPath(evidence.shown).parent}/-"
+    beside = (evidence.imprint, shown, evidence.paragraphs, evidence.agency)
+    for day, basis in days_of_dateline(dateline, *beside) if dateline else ():
+        if not believable(WrittenDate(day, "day"), today):
+            yield Published(day, "day", basis)
+
+
+def _dateline(evidence: DateEvidence) -> str:
+    """A day without a year, of the dateline, the record's field for it, or a line above the text."""
+    return evidence.dateline or day_in_field(evidence.imprint) or day_above(evidence.paragraphs)
 
 
 def _updates(evidence: DateEvidence) -> list[tuple[WrittenDate, str]]:
@@ -102,7 +152,9 @@ def _places(evidence: DateEvidence) -> list[tuple[WrittenDate, str]]:
     day_first = evidence.day_first
     in_path = date_in_path(evidence.shown, is_whole_file=evidence.is_whole_file, day_first=day_first)
     in_url = date_in_url(evidence.url, day_first=day_first) if evidence.url else None
-    found = ((read_date(evidence.pattern), PATH), (in_url, URL), (in_path, PATH))
+    year = year_of_volume(evidence.imprint)
+    in_volume = read_date(str(year)) if year else None
+    found = ((read_date(evidence.pattern), PATH), (in_volume, RECORD), (in_url, URL), (in_path, PATH))
     return [(written, basis) for written, basis in found if written]
 
 
@@ -110,9 +162,8 @@ def _finer(found: Published, ambiguous: str, evidence: DateEvidence, today: date
     """A day inside the year or month that is stated: the dateline's, that of address or path; of an ambiguous date
     one of its two readings, where something else says the same day."""
     candidates = []
-    month_and_day = read_day_of_year(evidence.dateline) if evidence.dateline else None
-    if month_and_day and found.date and (day := _day(found.date.year, *month_and_day)):
-        candidates.append(Published(day, "day", LINE))
+    if found.date and (day := day_in_year(_dateline(evidence), found.date.year)):
+        candidates.append(Published(day, "day", _WITH_LINE.get(found.basis or "", LINE)))
     candidates += [Published(written.date, written.precision, basis) for written, basis in _places(evidence)]
     if evidence.issue:
         candidates += [Published(written.date, written.precision, basis) for written, basis in _updates(evidence)]
@@ -132,13 +183,6 @@ def _is_inside(candidate: Published, period: Published) -> bool:
     """Whether a date's first day lies in a period."""
     first, last, day = period.first_day, period.last_day, candidate.first_day
     return first is not None and last is not None and day is not None and first <= day <= last
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:  # 29 February
-        return None
 
 
 def _believed(text: str, basis: str, evidence: DateEvidence, today: date) -> tuple[Published, str]:

@@ -6,24 +6,25 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from indexer.dates import find_dates
+from indexer.dates import find_dates, read_day_of_year
 from indexer.formats.values import texts
 
 _OF_WHAT = (
     r"(?:og|first|orig(?:inal(?:ly)?)?|initial(?:ly)?|web|online|article|news|story|content|item|doc(?:ument)?|rss|feed"
-    r"|entry|wp|dc(?:terms)?|dates|times|timestamps|meta(?:data)?|info|node|page|print|sys|attributes|data|fields|properties|header|record|of|the|was|is)"
+    r"|entry|wp|dc(?:terms)?|dates|times|timestamps|meta(?:data)?|info|node|page|print|sys|attributes|data|fields?|properties|header|record|of|the|was|is)"
 )
 _CLEARLY = r"(?:date|dt|day|time|datetime|timestamp|ts|stamp|at|on|utc|gmt|epoch|unix)"
-_WHEN = rf"(?:{_CLEARLY}|iso|8601|local|str(?:ing)?|text|formatted|raw|ms|millis|sec(?:ond)?s|display|human)"
+_WHEN = rf"(?:{_CLEARLY}|iso|8601|local|str(?:ing)?|text|formatted|raw|ms|millis|sec(?:ond)?s|display|human|value)"
 _BESIDE = rf"(?:{_OF_WHAT}|{_WHEN})*"
 _DONE = r"(?:(?:publish|post|issu|releas|print|air)ed|written|added|submitted|filed|uploaded|sent)"
 _DOING = r"(?:publ?|publish(?:ing)?|publication|posting|post|issue|release|print|air|broadcast|edition|display)"
 _NAME = re.compile(
     rf"{_BESIDE}{_DONE}{_BESIDE}|{_BESIDE}{_DOING}{_BESIDE}{_CLEARLY}{_BESIDE}|{_BESIDE}{_CLEARLY}{_BESIDE}{_DOING}{_BESIDE}"
-    r"|(?:article|news|story|doc(?:ument)?|item|paper|newspaper)(?:date|dt|datetime|day)|firstcreated"
+    r"|(?:article|news|story|doc(?:ument)?|item|paper|newspaper|field)(?:date|dt|datetime|day)|firstcreated"
     rf"|{_OF_WHAT}*creat(?:ed|ion){_WHEN}+|date(?:utc|gmt|iso|8601|local|str(?:ing)?|text|formatted|raw|display)+"
 )
 _BEFORE_PARTS = re.compile(r"(?:publ?|publish(?:ed)?|publication|issue|post(?:ed)?|article|date)?")
+_YEAR_FIELD = re.compile(r"(?:publ?|publish(?:ed)?|publication|issue|post(?:ed)?|article|date|volume|edition)?year")
 _SIGN = re.compile(r"[\W_]+")
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?:\s?[apAP]\.?[mM]\.?)?(?:\s?(?:Z|[A-Z]{2,4}|[+-]\d\d:?\d\d))?")
 _DAY_OR_MONTH = re.compile(r"\d{1,2}|[A-Za-z]{3,9}")
@@ -42,11 +43,22 @@ def names_a_date(name: str) -> bool:
 
 def date_in_parts(fields: Mapping[str, object]) -> str:
     """The date of fields (by their names as compared) that hold its year, month and day each alone, "" without them."""
+    if all(name in fields for name in ("y", "m", "d")):
+        fields = {"year": fields["y"], "month": fields["m"], "day": fields["d"]}
     before = next((name[:-4] for name in fields if name.endswith("year") and _BEFORE_PARTS.fullmatch(name[:-4])), "")
     year, month, day = (_text(fields.get(before + name)) for name in ("year", "month", "day"))
     if not _YEAR.fullmatch(year) or not _DAY_OR_MONTH.fullmatch(month):
         return ""
     return f"{year}-{month}-{day}" if _DAY_OR_MONTH.fullmatch(day) else f"{year}-{month}"
+
+
+def with_year_beside(value: str, fields: Mapping[str, object]) -> str:
+    """A day without a year ("March 7") with the year of the one field for that, "" where a part is missing."""
+    years = {_text(said) for name, said in fields.items() if name.endswith("year") and _YEAR_FIELD.fullmatch(name)}
+    if not years or not read_day_of_year(value):
+        return ""
+    year = years.pop() if len(years) == 1 else ""
+    return f"{value} {year}" if _YEAR.fullmatch(year) else ""
 
 
 def date_in_dateline(fields: Mapping[str, object]) -> str:

@@ -7,7 +7,14 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from indexer.formats.characters import one_line
-from indexer.formats.date_fields import date_in_dateline, date_in_parts, date_of_issue, names_a_date, time_beside
+from indexer.formats.date_fields import (
+    date_in_dateline,
+    date_in_parts,
+    date_of_issue,
+    names_a_date,
+    time_beside,
+    with_year_beside,
+)
 from indexer.formats.links import web_address
 from indexer.formats.raw import FACTS
 from indexer.formats.values import NO_DATE, NOTHING, texts
@@ -43,6 +50,13 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     ),
     "section": ("section", "category", "article section", "section name", "news desk", "desk", "rubric", "department"),
     "byline": ("byline", "author", "authors", "creator", "dc:creator", "reporter", "writer", "written by", "by"),
+    # Where and when it was printed, as lines say it.
+    "imprint": (
+        "imprint", "issue", "issue name", "edition", "citation", "credit", "credit line", "byline line", "author line",
+        "dateline", "volume", "vol", "volume year", "collection", "series", "archive", "reference",
+        "pub info", "publication info", "masthead", "header", "printed in", "published in", "appeared in",
+        "source line",
+    ),
     "url": ("url", "link", "web url", "canonical url", "permalink", "article url", "source url", "href"),
     "language": ("language", "lang", "in language", "locale"),
     "people": ("people", "persons", "person", "per"),
@@ -56,6 +70,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
         "full text", "main text", "article text", "cleaned text", "article", "story", "contents", "copy",
     ),
 }  # fmt: skip
+_IN_LINES = ("imprint",)  # facts whose values are all kept as they are
 SEVERAL = ("people", "organisations", "places", "tags")  # facts with several values, also in one cell
 # Objects that hold a record's fields: Elasticsearch, the Guardian, Drupal, feeds.
 _WRAPPERS = ("_source", "fields", "article", "data", "attributes", "node", "entities", "metadata", "meta")
@@ -101,9 +116,11 @@ def take_fields(record: Mapping[str, object], table: Table) -> dict[str, tuple[s
         if fact and (values := texts(value)):
             if fact == "date" and (clock := time_beside(name, fields)) and len(values) == 1:
                 values = (f"{values[0]} {clock}",)
+            elif fact == "date" and len(values) == 1 and (whole := with_year_beside(values[0], fields)):
+                values = (whole,)
             ranked.setdefault(fact, []).append(((_states_nothing(fact, values), rank), values))
     if (
-        any(name.endswith("year") for name in fields)
+        (any(name.endswith("year") for name in fields) or {"y", "m", "d"} <= fields.keys())
         and table.get("day", _DATE_BY_WORDS)[0] == "date"
         and (parts := date_in_parts(fields))
     ):
@@ -113,7 +130,9 @@ def take_fields(record: Mapping[str, object], table: Table) -> dict[str, tuple[s
     chosen: dict[str, tuple[str, ...]] = {}
     for fact, candidates in ranked.items():
         candidates.sort(key=lambda candidate: candidate[0])
-        chosen[fact] = sum((values for _, values in candidates), ()) if fact in SEVERAL else candidates[0][1]
+        chosen[fact] = (
+            sum((values for _, values in candidates), ()) if fact in (*SEVERAL, *_IN_LINES) else candidates[0][1]
+        )
     if "url" not in chosen and web_address(next(iter(chosen.get("source", ())), "")):
         chosen["url"] = chosen["source"]
     return chosen

@@ -11,7 +11,7 @@ from indexer.pickling import sent_by_fields
 
 # What a record may state, under the names that Article uses. "body" is not among them: it is `paragraphs`.
 FACTS = (
-    "id", "headline", "deck", "date", "updated", "source", "section", "byline", "url",
+    "id", "headline", "deck", "date", "updated", "source", "section", "byline", "imprint", "url",
     "language", "people", "organisations", "places", "tags",
 )  # fmt: skip
 

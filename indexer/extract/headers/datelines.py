@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from indexer.dates import find_dates, read_day_of_year
 from indexer.extract.headers.citations import LONGEST_CITATION, read_citation
+from indexer.extract.headers.dateline_forms import days_in_forms
 from indexer.extract.headers.repairs import without_other_calendars
 from indexer.extract.outlets import outlet_of
 
 _LONGEST = 120  # characters
 # Where a dateline ends: a dash with a space behind it, or the slash or full stop of some agencies.
 _END = re.compile(r"\s*(?:(?<=[\s)/])[-–—]{1,2}|[–—]|--)\s*(?=[^\s(])|(?<=[/)])[.:]?\s+(?=[A-Z\"“])")
-_MAY_END = re.compile(r"[-–—/)_|]")
+_MAY_END = re.compile(r"[-–—/)_|·•\]]")
 _ENDING = re.compile(r"[-–—/][.:]?\s*$")
 _AGENCY = re.compile(r"\s*(?:\((?P<bracketed>[^()]{2,40})\)|/(?P<slashed>[^/]{2,30})/)\.?\s*$")
 _PLACE = re.compile(
@@ -93,9 +94,8 @@ def read_dateline(text: str) -> Dateline:
         return found
     if (credit := _CREDIT_ALONE.match(opening)) and (outlet := outlet_of(credit["name"])):
         return Dateline(agency=outlet)
-    found = Dateline()
     if not _MAY_END.search(opening):
-        return found
+        return _in_other_order(opening) or Dateline()
     if found := _of_pieces(opening):
         return found
     found = Dateline()
@@ -107,7 +107,9 @@ def read_dateline(text: str) -> Dateline:
             found = Dateline()  # "The European Community (EC) Commission"
         if found.date or found.day_of_year or found.agency:
             break
-    return found
+    if found.date or found.day_of_year:
+        return found
+    return _in_other_order(opening) or found
 
 
 def _in_other_form(opening: str) -> Dateline | None:
@@ -119,6 +121,14 @@ def _in_other_form(opening: str) -> Dateline | None:
             # "January 2013 - March 2013" is a period.
             if not rest and (date or day_of_year) and not _begins_with_date(opening[match.end() :]):
                 return Dateline(date, day_of_year, outlet_of(match["agency"] or ""))
+    return None
+
+
+def _in_other_order(opening: str) -> Dateline | None:
+    for day, agency, behind in days_in_forms(opening):
+        date, day_of_year, rest = _split_day(day)
+        if not rest and (date or day_of_year) and not _begins_with_date(behind):
+            return Dateline(date, day_of_year, _name_of_agency(agency))
     return None
 
 
@@ -161,7 +171,10 @@ def _read_head(head: str) -> Dateline:
 
 
 def _agency(match: re.Match[str]) -> str:
-    name = (match["bracketed"] or match["slashed"]).strip()
+    return _name_of_agency((match["bracketed"] or match["slashed"]).strip())
+
+
+def _name_of_agency(name: str) -> str:
     if known := outlet_of(name):
         return known
     return name if _ACRONYM.fullmatch(name) and name not in _COUNTRIES else ""

@@ -33,6 +33,7 @@ _PUBLISHED = re.compile(
 # "Reporting by Ana Ruiz; editing by Ben Oda; 13 December 2015"
 _CREDITED = re.compile(
     r"(?i)(?:(?:additional\s)?reporting|writing|editing|edited|written|compiled)\sby\s|source:\s.*\s(?:gmt|utc)\s"
+    r"|(?:report|words|text|story):\s[^\d]{3,50},?\sfiled\s"
     r"|(?:given|dated|issued|done|published|signed|sealed|proclaimed|gazetted)\b.{0,60}\bthis\s\d"
 )
 _MONITORED = re.compile(r"(?i)source:\s[^.;]{3,100}?\s(?P<date>\d{4}\s(?:gmt|utc)\s[^;]{8,20})")

@@ -41,7 +41,7 @@ LONGEST_LINE = 180  # characters
 _LONGEST_TIME = 40  # "7:13 a.m. EST (1213 GMT)"
 
 _DIGIT = re.compile(r"\d")
-_YEAR = re.compile(rf"(?i)(?:19|20)\d\d|\d[-/ ]{MONTH}[-/ ]\d\d(?!\d)")
+_YEAR = re.compile(rf"(?i)(?:19|20)\d\d|\d[-/ ]{MONTH}[-/ ]\d\d(?!\d)|\)\s\d\d?/\d\d?/\d\d$")
 _BEGINS_LABELLED = re.compile(rf"(?i)(?:{'|'.join(LABELS)}|{LABEL})\s*:")
 _LABELLED_DATE = re.compile(rf"(?i)(?P<label>{LABEL}|posted)\s*:?\s+(?P<value>\S.*)")
 # A date that a page gives twice, for those who see it and those who hear it.

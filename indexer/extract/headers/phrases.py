@@ -40,7 +40,9 @@ _MOST_NOISE_WORDS = 20  # of what is noise; a sentence is seen by its length
 _MOST_FURNITURE_WORDS = 14
 _LONGEST_CODE = 14  # characters: "A4", "3/4", "1923-Current"
 _DIGIT = re.compile(r"\d")
-_LOGIN = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
+_LOGIN = re.compile(
+    r"[a-z0-9]+(?:[-_.][a-z0-9]+)*|(?!(?:the|an?|our|my|his|her|their)\s)[a-z]{3,}\s[a-z]['’]?[a-z]{2,}"
+)
 STRONG = "\x00"  # stands for a date that was taken out of a line
 
 

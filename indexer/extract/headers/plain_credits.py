@@ -47,6 +47,13 @@ _REPAIRS = (
     ((" on ",), r"(?i)^(posted|filed|published)\s((?:in|under)\s[^\d|]{2,60}?)\son\s(?=\w)", r"\2 | \1 on "),
     ((" on ",), r"(?i)^(?:posted|filed|published)\s(by\s\S+)\s(in\s[^\d|]{2,40}?)\son\s(?=\w)", r"\1 | \2 | "),
     ((" in ",), r"(?<=\d{4})\s(in\s[A-Z][^\d|]{2,40}?)\s(?=by\s)", r" | \1 | "),
+    # "Ana Ruiz (OTA) 5 May 2025", "OTA ARTICLE  May 5, 2025"
+    ((" (",), rf"^({_NAME}\s\([A-Z][A-Za-z .]{{1,25}}\))\s(?=\d|(?i:{MONTH})\b)", r"\1 | "),
+    (("  ",), rf"(?<=\w)\s{{2,}}(?=\d\d?\s(?i:{MONTH})\b|(?i:{MONTH})\.?\s\d)", " | "),
+    ((" by: ",), rf"^([A-Z]{{4,}}(?: [A-Z]{{4,}})?)\s(?=(?i:{MONTH})\.?\s\d.* (?i:by: ))", r"\1 | "),
+    # "Ana Ruiz, contributed, May 5, 2025", "Published 5 May 2025; to be printed in the issue of 6 May 2025"
+    ((", contributed,", ", submitted,"), r",\s(?:contributed|submitted)(?=,\s)", ""),
+    (("; ",), r"(?<=\d{4});\s(?:to|will)\s(?:be\s)?(?:printed|published|appear|run)\s[^;|]{3,60}$", ""),
     # "5 May 2025, Ana Ruiz reporting from Harbour"; with a full stop it is a sentence
     (
         (" report",),

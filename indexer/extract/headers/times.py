@@ -10,7 +10,8 @@ from indexer.extract.headers.line import is_lone_time, without_label
 from indexer.extract.headers.words import SECTIONS
 
 _POSTED_AT = re.compile(
-    r"(?i)(?:posted|published|filed|written)\s(?:by\s[^.,:]{2,40}?\s)?(?:at|@)\s(?P<time>\d\d?[:.]\d\d(?:\s.{1,12})?)"
+    r"(?i)(?:posted|published|filed|written)\s(?:by\s[^.,:]{2,40}?\s)?(?:at|@)\s(?P<time>\d\d?[:.]\d\d(?:\s.{1,12}?)?)"
+    r"(?:\s(?:\d+|no)\scomments?:?)?"
 )
 # "In News, 1:27 am", "By Ana Ruiz at 1:27 am"
 _BESIDE_CREDIT = re.compile(

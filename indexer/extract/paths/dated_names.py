@@ -63,6 +63,11 @@ _OF_HISTORY = re.compile(
 )
 
 
+def tells_history(words: str) -> bool:
+    """Whether words beside a year are told of it: "the class of", "cup"."""
+    return _OF_HISTORY.search(words) is not None
+
+
 def ends_dated(stem: str) -> bool:
     """Whether a name's last words are a day that is not what the words before it are about."""
     if _DAY_IS_APART.fullmatch(stem):

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
+from datetime import datetime
+from datetime import time as clock
 from functools import lru_cache
 from pathlib import PurePosixPath
+from urllib.parse import unquote
 
 from indexer.dates import WrittenDate
 from indexer.dates.pieces import MONTH
+from indexer.dates.written import at_minute
 from indexer.extract.paths.dated_names import begins_dated, ends_dated, is_of_event, parts_apart
 from indexer.extract.paths.folder_dates import date_of_parts
 from indexer.extract.paths.glued_names import of_wire, with_long_year
 from indexer.extract.paths.issue_names import month_of_issue
 from indexer.extract.paths.parts import Parts, parts_of
-from indexer.extract.paths.times import time_of_twelve_digits
+from indexer.extract.paths.sure_names import sure_parts
+from indexer.extract.paths.times import time_below_bulletins, time_of_bulletin, time_of_twelve_digits
 
 _FIRST_NUMBER = re.compile(r"(\d\d)(?!\d|[-_. ]\d)", re.ASCII)
 _NO_WORDS = re.compile(rf"(?i)[\W\d_]*(?:{MONTH})?[\W\d_]*")
@@ -29,26 +35,32 @@ _MOST_PATHS = 256  # that are remembered: the records of a file have one
 def date_in_path(shown: str, *, is_whole_file: bool, day_first: bool | None = None) -> WrittenDate | None:
     """The date of a file's path. The name of a file with many records may be the day of an export: only its
     folders count then."""
-    path = PurePosixPath(shown)
+    path = PurePosixPath(unquote(shown) if "%" in shown else shown)
     names = path.parent.parts
-    folders = [_of_folder(folder) for folder in names]
+    folders = [_of_folder(folder, above) for above, folder in itertools.pairwise(("", *names))]
     if not is_whole_file:
         return date_of_parts(folders, names, day_first=day_first)
     is_day = bool(folders) and _NO_WORDS.fullmatch(path.parent.name) is not None
     file = _of_file(path.stem, path.parent.name, is_day=is_day)
-    return date_of_parts([*folders, file], [*names, path.stem], day_first=day_first)
+    written = date_of_parts([*folders, file], [*names, path.stem], day_first=day_first)
+    time = time_below_bulletins((*names, path.stem)) if written and written.precision == "day" else None
+    return at_minute(datetime.combine(written.first_day, clock(*time))) if written and time else written
 
 
-def _of_folder(name: str) -> Parts:
+def _of_folder(name: str, above: str) -> Parts:
     """The parts of a date in a folder's name; none where it is called by what happened then: "storm-of-26-oct-1999"."""
     parts = _with_time(parts_of(name), name)
+    if not (parts.whole_day or (parts.year and parts.month)):
+        sure = sure_parts(name, above, is_file=False)
+        parts = sure if sure != Parts() else parts
     parts = replace(parts, is_bare=False) if parts.is_bare else parts
     return Parts() if parts.month and is_of_event(name) else parts
 
 
 def _with_time(parts: Parts, name: str) -> Parts:
     """The parts, of "202301111539" with the time that follows the day."""
-    time = time_of_twelve_digits(name) if parts.whole_day and parts.time is None else None
+    is_untimed = parts.whole_day and parts.time is None and parts.other is None
+    time = time_of_twelve_digits(name) or time_of_bulletin(name) if is_untimed else None
     return replace(parts, time=time, is_bare=False) if time else parts
 
 
@@ -57,6 +69,10 @@ def _of_file(stem: str, folder: str, *, is_day: bool) -> Parts:
     words; a number which of many it is, unless it may be a day, below a folder that is a month and nothing else."""
     stem = with_long_year(of_wire(stem, folder))
     parts = _with_time(parts_of(stem), stem)
+    if parts.is_bare or not parts.whole_day:
+        sure = sure_parts(stem, folder, is_file=True)
+        if sure != Parts():
+            return sure
     if parts.whole_day:
         is_about = parts.is_phrase and _SLUG.fullmatch(stem) and not (begins_dated(stem) or ends_dated(stem))
         return replace(parts, is_bare=True) if is_about else parts

@@ -20,6 +20,8 @@ _ISSUE = re.compile(
     rf"[-_ (\[]{{0,3}}(?:(?P<date>{_SPELLED}|{_NUMERIC})|(?P<packed>{_PACKED}))(?!\d)[)\]]?(?P<behind>[-_ ].*)?"
 )
 _PACKED_ALONE = re.compile(_PACKED)
+_NUMBER_BEHIND = re.compile(r"[-_ ]\d{1,4}")  # "PlumbingToday_August-2010_53"
+_NUMBERS_ONLY = re.compile(r"[\d\W_]+")
 _WORD = re.compile(r"[^\W\d_]+")
 # What happens in a month, or is planned for it.
 _ABOUT = re.compile(
@@ -49,7 +51,9 @@ def month_of_issue(stem: str, folder: str) -> Parts:
         return Parts()
     if len(words) > _MOST_WORDS and not is_on_shelf:
         return Parts()
-    is_alone = len(words) == 1 and len(words[0]) >= _SHORTEST_NAME and not (match["behind"] or match["packed"])
+    is_last = not match["behind"] or (_NUMBER_BEHIND.fullmatch(match["behind"]) and match["date"][-4:].isdigit())
+    is_last = is_last and not _NUMBERS_ONLY.fullmatch(match["date"] or "0" if match["behind"] else "")
+    is_alone = len(words) == 1 and len(words[0]) >= _SHORTEST_NAME and is_last and not match["packed"]
     is_issue = is_paper(words[-1]) or match["number"] or has_issue_number(stem) or is_on_shelf or is_alone
     if not is_issue or not NUMBERED.isdisjoint(words):
         return Parts()

@@ -27,6 +27,7 @@ PAPERS = frozenset({
     "issues", "journal", "magazine", "monthly", "news", "newsletter", "newsletters", "newspaper", "newspapers",
     "observer", "paper", "papers", "post", "press", "quarterly", "record", "releases", "reports", "review", "star",
     "stories", "sun", "telegraph", "texts", "times", "transcripts", "tribune", "weekly", "wire", "wires", "year",
+    "yearbook", "yearbooks",
 })  # fmt: skip
 # How the names of papers end that are written as one word.
 _PAPER_ENDINGS = (
@@ -43,8 +44,8 @@ ABOUT = frozenset({"about", "best", "election", "elections", "in", "of", "on", "
 
 # Whose files are called by their day as well as by their number.
 _WIRES = frozenset({
-    "afp", "ap", "clippings", "clips", "cuttings", "newswire", "press", "reuter", "reuters", "tass", "upi",
-    "wire", "wires", "xinhua",
+    "afp", "ap", "cables", "clippings", "clips", "copydesk", "cuttings", "dispatches", "newsdesk", "newswire", "press",
+    "reuter", "reuters", "tass", "telex", "telexes", "ticker", "upi", "wire", "wires", "xinhua",
 })  # fmt: skip
 ARCHIVES = frozenset({"archive", "archives"})
 # Of the words of papers those that hold whatever has a number.

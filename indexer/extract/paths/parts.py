@@ -47,7 +47,6 @@ _YEAR_LAST = re.compile(r"[0-3]\d[01]\d(?:19|20)\d\d|[01]\d[0-3]\d(?:19|20)\d\d"
 _LONG_NUMBER = re.compile(r"\d{9}")  # and no time, which is cut off before
 _PHONE_NUMBER = re.compile(r"^\+?\d{1,4}(?:-\d{1,4})*-\d{8}(?!\d)|(?<!\d)\d{1,4}-\d{3}-\d{8}(?!\d)", re.ASCII)
 _FIRST_SURE_YEAR = 1800  # of eight digits: earlier ones are numbers as well
-_LAST_DAY = 31
 _OF_MONTHS = frozenset({"issue", "edition", "number"})  # "March issue"
 _MOST_PAPER_WORDS = 3
 _LONGEST_NAME = 300  # characters: a longer one is no name that somebody gave
@@ -196,7 +195,7 @@ def _numeric(kinds: str, texts: list[str], signs: list[str]) -> Parts | None:
             readings = _whole(day) if day else None
         elif match[0] == "NNY" and (match.start() == 0 or _is_among_words(match, kinds, texts, signs)):
             readings = _readings(*map(int, found))
-        elif match[0] == "NNN" and set(kinds.replace("NNN", "", 1)) <= {"w"}:
+        elif match[0] == "NNN" and set(kinds.replace("NNN", "", 1)) <= {"w"} and NUMBERED.isdisjoint(texts):
             readings = _with_short_year(found)
         else:
             continue
@@ -217,12 +216,12 @@ def _are_padded(numbers: list[str]) -> bool:
 
 
 def _with_short_year(found: list[str]) -> Parts | None:
-    """The day of "09-25-85", where there is only one: the year is no day, and the day no month."""
+    """The day of "09-25-85", "12.29.05", where there is only one."""
     if not _are_padded(found):
         return None
     first, second, third = map(int, found)
     orders = ((third, second, first), (third, first, second), (first, second, third))
-    days = {_day(long_year(year), month, day) for year, month, day in orders if year > _LAST_DAY}
+    days = {_day(long_year(year), month, day) for year, month, day in orders}
     days.discard(None)
     return _whole(next(day for day in days if day)) if len(days) == 1 else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 # What may be the day: packed, or with one sign between its parts.
 _DAY = r"(?:1[6-9]|20)\d\d(?P<sign>[-_.]?)(?:0[1-9]|1[0-2])(?P=sign)[0-3]\d"
@@ -22,6 +23,15 @@ _TIMES = tuple(
         rf"(?<![^\W_]){_DAY}(?<=\d{{8}}){_HOUR}{_MINUTE}{_SECOND}(?!\d)",
     )
 )
+# What is sent at a time: "alert_20181128_1744", "bulletins/2002-07-31/1300.txt".
+_TIMED = frozenset({
+    "alert", "alerts", "broadcast", "broadcasts", "bulletin", "bulletins", "flash", "flashes", "headlines", "newscast",
+    "newscasts", "newsflash", "radio", "snap", "snaps",
+})  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+")
+_FOUR_DIGITS_BEHIND = re.compile(rf"(?<!\d){_DAY}[ _-]{_HOUR}{_MINUTE}(?!\d)(?![-_ ]\d)", re.ASCII)
+_TIME_WITH_H = re.compile(rf"{_HOUR}h{_MINUTE}(?=[-_ ]|$)", re.ASCII)
+_ROUND_TIME = re.compile(r"(?!00)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5][05])h?", re.ASCII)
 _TWELVE_DIGITS = re.compile(rf"(?<![^\W_]){_DAY}(?<=\d{{8}})(?!00){_HOUR}{_MINUTE}(?![^\W_])", re.ASCII)
 
 
@@ -39,3 +49,23 @@ def time_of_twelve_digits(name: str) -> tuple[int, int] | None:
     """Hour and minute of "202301111539"; in addresses these are as often the number of an article on its day."""
     found = _TWELVE_DIGITS.search(name)
     return (int(found["hour"]), int(found["minute"])) if found else None
+
+
+def time_of_bulletin(name: str) -> tuple[int, int] | None:
+    """Hour and minute of the four digits behind the day, in the name of what is sent at a time.
+
+    >>> time_of_bulletin("alert_20181128_1744"), time_of_bulletin("story_20181128_1744")
+    ((17, 44), None)
+    """
+    found = _FOUR_DIGITS_BEHIND.search(name)
+    return (int(found["hour"]), int(found["minute"])) if found and _is_timed(name) else None
+
+
+def time_below_bulletins(names: Sequence[str]) -> tuple[int, int] | None:
+    """Hour and minute of "1300", the last name of a path, below a folder of bulletins; of "17h55-ferry" below any."""
+    found = _ROUND_TIME.fullmatch(names[-1]) if any(map(_is_timed, names[:-1])) else _TIME_WITH_H.match(names[-1])
+    return (int(found["hour"]), int(found["minute"])) if found else None
+
+
+def _is_timed(name: str) -> bool:
+    return not _TIMED.isdisjoint(word.lower() for word in _WORD.findall(name))

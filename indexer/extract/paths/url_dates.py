@@ -13,6 +13,7 @@ from indexer.extract.paths.dated_names import begins_dated, ends_dated, month_at
 from indexer.extract.paths.folder_dates import date_of_parts
 from indexer.extract.paths.name_words import is_of_papers
 from indexer.extract.paths.parts import Parts, parts_of
+from indexer.extract.paths.url_forms import with_plain_dates
 
 # What stands on these is dated by when it takes place, or by nothing.
 _OTHER_SHELVES = frozenset({
@@ -29,13 +30,14 @@ _SCANS = frozenset({
     "lords", "newspaper", "newspapers", "page", "pages", "paper", "papers", "scan", "scans", "sitting", "sittings",
     "timesmachine", "title", "titles",
 })  # fmt: skip
+_ARCHIVES = frozenset({"archive", "archives", "issue", "issues"})
 _MONTHS = 12
 # What may stand before a year in an address; "/elections/2024/" is about a year.
 _SHELVES = frozenset({
-    "a", "archive", "archives", "article", "articles", "blog", "bulletin", "bulletins", "en", "magazine", "media",
-    "mediareleases", "news", "newsletter", "newsletters", "newsreleases", "newsroom", "post", "posts", "pr",
-    "pressrelease", "pressreleases", "press", "ps", "releases", "remarks", "speeches", "statements", "stories", "story",
-    "transcripts",
+    "a", "archive", "archives", "article", "articles", "blog", "bulletin", "bulletins", "content", "docs", "en",
+    "magazine", "media", "mediareleases", "news", "newsletter", "newsletters", "newsreleases", "newsroom", "post",
+    "posts", "pr", "pressrelease", "pressreleases", "press", "ps", "release", "releases", "remarks", "speeches",
+    "statements", "stories", "story", "transcripts",
 })  # fmt: skip
 
 _YEAR_FIRST = re.compile(
@@ -76,6 +78,8 @@ _AMONG = re.compile(
 )  # "story_28-10-2005_pg1"
 # "vn20070322054512345C": the time stands behind the day
 _CODE = re.compile(rf"(?i)(?!{_PICTURE}\d)[A-Z]{{2,4}}(?:19|20)\d{{6}}\d{{4}}", re.ASCII)
+# "DLN19880507-01.2.6": the paper, the day and the page of a scanned issue
+_SCANNED_PAGE = re.compile(r"[A-Z]{2,8}((?:1[6-9]|20)\d{6})[-.]\d{1,2}[\dA-Z.-]*", re.ASCII)
 _PICTURE_FIELD = re.compile(r"(?i)(?:pic|pict|picture|img|photo|thumb)s?")
 _TIMED = re.compile(
     r"(\d{4}-\d\d-\d\d)[T_ -](\d\d)[:.-]([0-5]\d)(?:[:.-]\d\d)?(?!\d)"
@@ -94,6 +98,8 @@ _NUMBERED_DAY = re.compile(r"[A-Za-z]{2,5}(?:19|20)\d{6}_\d{6}", re.ASCII)
 
 def date_in_url(url: str, *, day_first: bool | None = None) -> WrittenDate | None:
     """The date of a web address; of an archived page the date of the address that was archived."""
+    if not url:
+        return None
     url = archived_page(url)
     try:
         parts = urlsplit(url)
@@ -116,7 +122,13 @@ def date_in_url(url: str, *, day_first: bool | None = None) -> WrittenDate | Non
         or _less_in_fields(dict(fields), segments)
     )
     is_whole = found and (found.precision in ("day", "minute") or found.ambiguous)
-    return found if found and (is_whole or found.first_day.year >= FIRST_WEB_YEAR) else None
+    is_recent = found and found.first_day.year >= FIRST_WEB_YEAR
+    return found if is_whole or is_recent or _is_month_of_archive(found, segments) else None
+
+
+def _is_month_of_archive(found: WrittenDate | None, segments: Sequence[str]) -> bool:
+    """Whether a month before the web is that of an issue: "/magazine/archive/1986/03/"."""
+    return found is not None and found.precision == "month" and any(map(_has_scans, segments))
 
 
 def archived_page(url: str) -> str:
@@ -176,6 +188,8 @@ def _in_value(value: str, day_first: bool | None) -> WrittenDate | None:
         return read_date(f"{story['day']} {story['month']} {story['year']}")
     if match := _ENDS_ISO.fullmatch(value) or _AMONG.match(value) or _BEGINS_WITH_DAY.match(value):
         return read_date(match[1].replace("_", "-"), day_first=day_first)
+    if (page := _SCANNED_PAGE.fullmatch(value)) and (written := read_date(page[1])):
+        return written
     if _CODE.match(value) and (day := parts_of(value).whole_day):
         return WrittenDate(day, "day")
     return _whole(value, day_first) or (_in_segments(_segments(value), day_first) if "/" in value[:-1] else None)
@@ -183,7 +197,7 @@ def _in_value(value: str, day_first: bool | None) -> WrittenDate | None:
 
 def _in_segments(segments: Sequence[str], day_first: bool | None) -> WrittenDate | None:
     stems = [*segments[:-1], *(_SUFFIX.sub("", segment) for segment in segments[-1:])]
-    stems = _with_long_years(stems)
+    stems = with_plain_dates(_with_long_years(stems))
     parts = [_of_segment(stem, day_first) for stem in stems]
     for number in range(1, len(parts)):
         if stems[number - 1].lower() in _NUMBER_SHELVES and _LONG_NUMBER.match(stems[number]):
@@ -191,7 +205,8 @@ def _in_segments(segments: Sequence[str], day_first: bool | None) -> WrittenDate
     for number, part in enumerate(parts):
         if not (_YEAR.fullmatch(stems[number]) and 0 < part.year < FIRST_WEB_YEAR):
             continue
-        if not (_is_old_year(parts[number:]) and any(map(_has_scans, stems[:number]))):
+        has_archive = number > 0 and stems[number - 1].lower() in _ARCHIVES
+        if not (_is_old_year(parts[number:], has_archive=has_archive) and any(map(_has_scans, stems[:number]))):
             parts[number] = Parts()
     if len(parts) > 1 and parts[-2].month and (match := _DAY_AND_NAME.match(stems[-1])) and stems[-2].isalpha():
         parts[-1] = Parts(number=int(match[1]))  # "/2006/aug/01bridge.htm"
@@ -205,11 +220,12 @@ def _in_segments(segments: Sequence[str], day_first: bool | None) -> WrittenDate
     return found if is_shelf else None
 
 
-def _is_old_year(parts: Sequence[Parts]) -> bool:
+def _is_old_year(parts: Sequence[Parts], *, has_archive: bool) -> bool:
     """Whether a year before the web is one: its month and day stand below it, as in "/1957/oct/05/". Alone it may be a
     number or a time: "/2003/08/29/1608/"."""
     year, month, day = (*parts[:3], Parts(), Parts(), Parts())[:3]
-    return year.year >= _FIRST_SCANNED_YEAR and bool(month.month or 1 <= month.number <= _MONTHS) and bool(day.number)
+    is_month = bool(month.month or 1 <= month.number <= _MONTHS)
+    return year.year >= _FIRST_SCANNED_YEAR and is_month and bool(day.number or has_archive)
 
 
 def _has_scans(folder: str) -> bool:

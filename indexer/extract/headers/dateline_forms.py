@@ -1,0 +1,71 @@
+"""The first words of a text -> the place, day and agency of a dateline that has them in another order than most."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from indexer.dates.pieces import MONTH, WEEKDAY
+
+_PLACE = (
+    r"(?P<place>[A-Z][\w.'’-]*(?:[ /-](?:of |de |la |al )?[A-Z][\w.'’-]*){0,4}"
+    r"(?:, [A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,2}){0,2})"
+)
+_CAPITALS = r"(?P<place>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w.]*(?: [A-Z][\w.]*){0,2})?)"
+_YEAR = r",? (?:19|20)\d\d"
+_DAY_OF_YEAR = (
+    rf"(?:(?i:{WEEKDAY}),? )?(?:(?i:{MONTH})\.? [0-3]?\d(?:st|nd|rd|th)?|[0-3]?\d(?:st|nd|rd|th)? (?i:{MONTH})\.?)"
+)
+_DAY = rf"(?P<day>{_DAY_OF_YEAR}(?:{_YEAR})?)"
+_WHOLE_DAY = rf"(?P<day>{_DAY_OF_YEAR}{_YEAR}|[0-3]?\d/[0-3]?\d/(?:19|20)\d\d)"
+_AGENCY = r"(?:\((?P<agency>[A-Z][\w .&-]{1,30})\)|/(?P<slashed>[A-Z][\w .&-]{1,30})/)"
+_INITIALS = r"(?P<agency>[A-Z]{2,8}|Reuters?|Xinhua|Bernama|Antara|Kyodo|Tanjug|Anadolu)"
+_END = r"\s?(?:-{1,5}|[–—]|_|:)\s+(?=[A-Z\"“‘'\d])"
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        # "KINGSPORT, Neb. (AP), May 14 --", "KINGSPORT (AP) May 14 _"
+        rf"{_PLACE} {_AGENCY},? {_DAY}{_END}",
+        # "ASHLAND (CNS, March 21) --", "ASHLAND (March 21, CNS) --"
+        rf"{_PLACE} \((?:(?P<agency>[A-Z][\w .&-]{{1,30}}), {_DAY})\){_END}",
+        rf"{_PLACE} \({_DAY},? {_INITIALS}\){_END}",
+        # "Wellington, October 19 NZPA -", "Accra, March 24, GNA -"
+        rf"{_PLACE}, {_DAY},? {_INITIALS}{_END}",
+        # "DES MOINES, Iowa, Oct. 19 _ "
+        rf"{_CAPITALS}, {_DAY} ?(?P<agency>)_\s(?=[A-Z\"“])",
+        # "KINGSPORT, OREGON, UNITED STATES, February 28, 2021 /EINPresswire.com/ --"
+        rf"{_PLACE}, {_DAY},? {_AGENCY}{_END}",
+        # "05 April 2016, Mombasa -", "8/27/2006 - FAIRCREST BASE, Mont. (AFPN) --", "28 MAY 2014 SUVA (TIMES)----"
+        rf"{_WHOLE_DAY},? (?:[–—-]{{1,2}} )?{_PLACE} {_AGENCY}{_END}",
+        rf"{_WHOLE_DAY}, {_PLACE}(?P<agency>){_END}",
+        # "/OTA/ Harbour, 31 March 2003 -", "- 8 September 2008 - The"
+        rf"/(?P<agency>[A-Z][\w .&-]{{1,30}})/ {_PLACE}, {_WHOLE_DAY}{_END}",
+        rf"[-–—] {_WHOLE_DAY}(?P<agency>) ?[-–—] (?=[A-Z\"“])",
+        # "Morning Edition, February 23, 2006 · Eleven"
+        rf"{_PLACE}, {_WHOLE_DAY}(?P<agency>) [·•|] (?=[A-Z\"“])",
+        # "[01 Jun 95] More than"
+        rf"[\[(](?P<day>[0-3]?\d (?i:{MONTH})\.? (?:19|20)?\d\d)[\])](?P<agency>)\s+(?=[A-Z\"“])",
+        # "By Ana Ruiz. Published 27 November 2008. The ministers"
+        rf"(?:By|BY) [A-Z][\w'’-]*(?: [A-Z][\w.'’-]*){{1,3}}[.,]? (?:[Pp]ublished|[Pp]osted|[Ff]iled|[Ii]ssued)"
+        rf"(?: on)?:? {_WHOLE_DAY}(?P<agency>)\.?\s+(?=[A-Z\"“])",
+        # "NEW YORK (Nov. 14)", alone in its paragraph
+        rf"{_CAPITALS} \({_DAY}\)(?P<agency>)(?=\s*(?:\n|$))",
+        rf"{_CAPITALS}, {_DAY} {_AGENCY}(?=\s*(?:\n|$))",
+    )
+)
+_MAY_BE_ONE = re.compile(rf"(?:/?[A-Z][^\d\n]{{0,70}}[ (]|[\[(]?|[-–—] )(?:[0-3]?\d\D|(?<![^ (])(?i:{MONTH})\b)")
+_MAY_HAVE_DAY = re.compile(rf"(?i)\b{MONTH}\b|\d/\d")
+
+
+def days_in_forms(opening: str) -> Iterator[tuple[str, str, str]]:
+    """The day as written, the agency ("" for none) and what follows, for each form that a text opens with.
+
+    >>> next(days_in_forms("Accra, March 24, GNA - The ministers met."))[:2]
+    ('March 24', 'GNA')
+    """
+    if not (_MAY_BE_ONE.match(opening) and _MAY_HAVE_DAY.search(opening)):
+        return
+    for form in _FORMS:
+        if match := form.match(opening):
+            found = match.groupdict()
+            yield match["day"], found.get("agency") or found.get("slashed") or "", opening[match.end() :]

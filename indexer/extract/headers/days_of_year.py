@@ -1,0 +1,43 @@
+"""The first lines of a text -> the day without a year that one states: "By Ana Ruiz, May 13", "Harbour, Dec. 31 - ...".
+
+Such a day is one of publication only beside a year that is stated elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexer.article import Paragraph
+from indexer.dates.pieces import MONTH, WEEKDAY
+
+_NUMBER = r"[0-3]?\d(?:st|nd|rd|th)?"
+_DAY = rf"(?P<day>(?:(?i:{WEEKDAY}),? )?(?:(?i:{MONTH})\.? {_NUMBER}|{_NUMBER}(?: of)? (?i:{MONTH})\.?))"
+_NAMES = r"(?:By |by |BY )?[A-Z][\w.'’-]*(?:,? [A-Z][\w.'’-]*){0,4}"
+_LABEL = r"(?i:(?:first )?(?:published|posted|filed|issued|released|date|dated)(?: on)?)"
+# A line of its own: "Published October 25", "Ana Ruiz | April 26", "Friday, 7 August", "HARBOUR, May 13"
+_LINE = re.compile(rf"(?:{_LABEL}:? |{_NAMES}(?:,| [|•·–—/-]| -{{1,2}}) )?{_DAY}[.,]?")
+# What opens the text: "Harbour, Dec. 31 - The", "HARBOUR - May 2 - The", "HARBOUR, May 25: The", "(May 2) The"
+_OPENING = re.compile(
+    rf"(?:[A-Z][\w.'’-]*(?:,? [A-Z][\w.'’-]*){{0,4}}(?:,| [–—-]{{1,2}}) {_DAY}\.?\s?(?:[–—:]|-{{1,2}})\s?(?=[A-Z\"“‘])"
+    rf"|\({_DAY.replace('<day>', '<bracketed>')}\) (?=[A-Z\"“‘]))"
+)
+_FIRST_PARAGRAPHS = 5
+_LONGEST = 80  # characters of a line
+_DIGIT = re.compile(r"\d")
+
+
+def day_above(paragraphs: Sequence[Paragraph]) -> str:
+    """The one such day among the first lines, as written; "" without one, or where there are several.
+
+    >>> day_above([Paragraph("Ferry Stays in Port"), Paragraph("Published October 25")])
+    'October 25'
+    """
+    lines = [line.strip() for paragraph in paragraphs[:_FIRST_PARAGRAPHS] for line in paragraph.text.split("\n", 3)]
+    found = [match for line in lines if _DIGIT.search(line, 0, _LONGEST) and (match := _match(line))]
+    days = {match["day"] or match.groupdict().get("bracketed") or "" for match in found}
+    return days.pop() if len(days) == 1 else ""
+
+
+def _match(line: str) -> re.Match[str] | None:
+    return (_LINE.fullmatch(line) if len(line) <= _LONGEST else None) or _OPENING.match(line)

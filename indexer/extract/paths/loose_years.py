@@ -1,0 +1,53 @@
+"""The folders of a path -> the one year among their words, which counts only beside the day of a dateline."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+
+from indexer.dates import FIRST_YEAR
+from indexer.extract.headers.words import OCCASION
+from indexer.extract.paths.dated_names import tells_history
+from indexer.extract.paths.name_words import ABOUT, is_of_papers
+from indexer.extract.paths.parts import parts_of
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# "xinhua2011", "ap95"
+_GLUED = re.compile(r"(?P<word>[A-Za-z]{2,12})(?P<year>(?:19|20)\d\d|[7-9]\d)")
+_FILE = re.compile(r"(?P<word>[A-Za-z]{2,12})[-_ ]?(?P<year>(?:19|20)\d\d)(?!\d)(?![-_.](?:\d\d[-_.]|(?:19|20)\d\d))")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def year_of_folders(shown: str) -> int:
+    """The year of "xinhua_2011/", "gna-2010/regional/"; 0 without one, where there are two, or a story is told of it.
+
+    >>> year_of_folders("wire/xinhua_2011/a.txt"), year_of_folders("olympics_2012/a.txt")
+    (2011, 0)
+    """
+    path = PurePosixPath(shown)
+    years = {_year_of(name) for name in path.parent.parts}
+    years |= {int(year) for name in path.parent.parts for year in _YEAR.findall(name)}
+    years.discard(0)
+    return years.pop() if len(years) == 1 and not any(map(_is_about, path.parent.parts)) else 0
+
+
+def year_behind_agency(shown: str, agency: str) -> int:
+    """The year behind a wire's name, or that of the agency itself, in the name of a file: "OTA_2011_ferry.txt"."""
+    match = _FILE.match(PurePosixPath(shown).stem)
+    is_its_own = match is not None and (match["word"] == agency or is_of_papers(match["word"]))
+    return int(match["year"]) if match and is_its_own else 0
+
+
+def _year_of(name: str) -> int:
+    if (match := _GLUED.fullmatch(name)) and is_of_papers(match["word"]):
+        return int(match["year"]) if len(match["year"]) == 4 else 1900 + int(match["year"])
+    parts = parts_of(name)
+    return next((year for year in (parts.year, parts.loose_year) if year >= FIRST_YEAR), 0)
+
+
+def _is_about(name: str) -> bool:
+    """Whether a name with a year is called by what happened in it: "olympics_2012", "class-of-1999"."""
+    if not _YEAR.search(name):
+        return False
+    words = " ".join(_WORD.findall(name)).lower()
+    return bool(not ABOUT.isdisjoint(words.split()) or OCCASION.search(words) or tells_history(words))

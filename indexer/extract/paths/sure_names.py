@@ -1,0 +1,137 @@
+"""The name of a folder or file -> the parts of a date in it, in forms that can hardly be anything else.
+
+Years of two digits are those of the seventies to the nineties, which are neither days nor months.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from indexer.dates.assembling import month_number
+from indexer.dates.pieces import MONTH
+from indexer.extract.headers.words import OCCASION
+from indexer.extract.paths.name_words import ARCHIVES, OTHERS, PAPERS, is_of_papers
+from indexer.extract.paths.parts import Parts, parts_of
+
+_YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
+_SEASON = r"(?:spring|summer|autumn|fall|winter|easter|michaelmas)"
+_TERM = r"(?:[-_ ]?(?:semester|term|quarter|issue|edition))"
+_PAGE = r"(?:[A-Za-z]{1,2}[-_]?\d{1,3}|\d{1,2}[A-Za-z])"
+# "06172011_A5", "17062011-p12"
+_DAY_AND_PAGE = re.compile(rf"(?P<day>[0-3]\d[0-3]\d(?:19|20)\d\d)[-_ ]?{_PAGE}", re.ASCII)
+# "RTV-29.11.2017-evening": other signs inside the day than around it
+_SET_APART = re.compile(
+    r"(?:^|[^\W\d_]{2,}[-_ ])(?P<day>\d\d(?P<sign>[-._])\d\d(?P=sign)(?:19|20)\d\d)(?!(?P=sign))(?=[-_ ][^\W\d_]{2}|$)",
+    re.ASCII,
+)
+# "vol91 (1998)", "Vol. 12, 1995"
+_VOLUME = re.compile(rf"(?i)(?:[^\d]*[-_ ])?v(?:ol(?:ume)?)?[-_. ]{{0,2}}\d{{1,3}}[-_, ]{{1,3}}[(\[]?{_YEAR}[)\]]?")
+# "Spring Semester 2014", "2014 Fall Term"
+_TERM_OF_YEAR = re.compile(rf"(?i){_SEASON}{_TERM}[-_ ]?{_YEAR}|(?P<first>(?:19|20)\d\d)[-_ ]{_SEASON}{_TERM}")
+# "Fall2011_ferry", "ferry_Fall2011"; "Winter-2011-ferry" among newsletters
+_SEASON_GLUED = re.compile(rf"(?i)(?:.+[-_ ])?{_SEASON}{_YEAR}(?:[-_ ][^\d]+)?")
+_SEASON_FIRST = re.compile(rf"(?i){_SEASON}[-_ ]{_YEAR}[-_ ].+")
+_SHELF = re.compile(r"(?i)(?:newsletter|bulletin|magazine|quarterl)")
+# "yearbook-2003-shipping"
+_YEARBOOK = re.compile(rf"(?i)(?:year[-_ ]?book|almanac|annual)[-_ ]{_YEAR}(?:[-_ ][^\d]*)?")
+# "No4_May", "Issue 5 - May"
+_ISSUE_OF_MONTH = re.compile(
+    rf"(?i)(?:no|nr|number|issue|iss)[-_. ]{{0,2}}\d{{1,3}}[-_., (]{{1,3}}(?P<month>{MONTH})\)?"
+)
+# "1014-5A", "1014p3": the page of a day, below its year
+_PAGE_OF_DAY = re.compile(rf"(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)[-_]?{_PAGE}", re.ASCII)
+# "22Jun_lead", "Jun22_lead", "22-Jun_lead"
+_DAY_FIRST = re.compile(
+    rf"(?i)(?:(?P<day>[0-3]?\d)-?(?P<month>{MONTH})|(?P<month2>{MONTH})-?(?P<day2>[0-3]?\d))_(?P<words>[^\W\d_].*)"
+)
+# "970924-0417", "290694" in the folder of a wire
+_SIX_DIGITS = re.compile(r"(?P<day>\d{6})(?:[-_]\d{1,5}[a-z]?)?", re.ASCII)
+_NUMBER_AND_DAY = re.compile(r"\d{3,4}[-_](?P<day>\d{6})", re.ASCII)
+# "strikers042398" among the files of a paper
+_WORD_AND_DAY = re.compile(r"(?P<word>[A-Za-z]{4,})[-_]?(?P<day>\d{6})", re.ASCII)
+# "pr180614", below the year
+_CODE_AND_DAY = re.compile(r"[A-Za-z]{1,4}(?P<day>\d{6})(?:[-_.].*)?", re.ASCII)
+_COUNTED = frozenset({
+    "account", "article", "bill", "case", "document", "file", "frame", "item", "message", "notice", "number", "order",
+    "page", "part", "photo", "picture", "post", "record", "report", "serial", "story", "tape", "text", "ticket",
+})  # fmt: skip
+_FIRST_SHORT_YEAR = 70  # of two digits
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+
+
+@lru_cache(maxsize=4096)  # the folders of many files
+def sure_parts(name: str, folder: str, *, is_file: bool) -> Parts:
+    """The parts of a date that a name surely has, below a folder; none where the other rooms have to look.
+
+    >>> sure_parts("Spring Semester 2014", "campus", is_file=False).year
+    2014
+    >>> sure_parts("290694", "telex", is_file=False).whole_day
+    datetime.date(1994, 6, 29)
+    """
+    if not _DIGIT.search(name) or not OTHERS.isdisjoint(_words(name)):
+        return Parts()
+    if (match := _DAY_AND_PAGE.fullmatch(name)) or (match := _SET_APART.search(name)):
+        parts = parts_of(match["day"])
+        return parts if parts.other is None or "sign" in match.groupdict() else Parts()
+    if match := _VOLUME.fullmatch(name) or _TERM_OF_YEAR.fullmatch(name):
+        return Parts(year=int(match["year"] or match["first"]))
+    if day := _of_nineties(name, folder, is_file=is_file):
+        return Parts(day.year, day.month, day.day)
+    return _of_file(name, folder) if is_file else _of_issue(name)
+
+
+def _of_file(name: str, folder: str) -> Parts:
+    """The parts that only the name of a file has: an issue's season, the page of a day."""
+    match = _SEASON_GLUED.fullmatch(name) or _YEARBOOK.fullmatch(name)
+    match = match or (_SHELF.search(folder) and _SEASON_FIRST.fullmatch(name)) or None
+    if match:
+        return Parts(year=int(next(filter(None, match.groups()))))
+    if match := _PAGE_OF_DAY.fullmatch(name):
+        return _day_of_year(int(match["month"]), int(match["day"]))
+    if match := _DAY_FIRST.fullmatch(name):
+        month = month_number(match["month"] or match["month2"])
+        is_event = OCCASION.search(match["words"].replace("_", " ").replace("-", " "))
+        return Parts() if is_event else _day_of_year(month, int(match["day"] or match["day2"]))
+    match = _CODE_AND_DAY.fullmatch(name)
+    return Parts(six_digits=match["day"]) if match else Parts()
+
+
+def _of_issue(name: str) -> Parts:
+    match = _ISSUE_OF_MONTH.fullmatch(name)
+    return Parts(month=month_number(match["month"])) if match else Parts()
+
+
+def _of_nineties(name: str, folder: str, *, is_file: bool) -> date | None:
+    """The one day that six digits can be, in the folder of a wire, a paper, an archive."""
+    is_held = is_of_papers(folder) or (not is_file and folder.lower() in ARCHIVES)
+    match = (_SIX_DIGITS.fullmatch(name) or _NUMBER_AND_DAY.fullmatch(name)) if is_held else None
+    if match is None and is_file and (is_held or not PAPERS.isdisjoint(_words(folder))):
+        match = _WORD_AND_DAY.fullmatch(name)
+        match = None if match is None or match["word"].lower() in _COUNTED else match
+    return _only_day(match["day"]) if match else None
+
+
+def _only_day(digits: str) -> date | None:
+    first, second, third = int(digits[:2]), int(digits[2:4]), int(digits[4:])
+    orders = ((first, second, third), (third, second, first), (third, first, second))
+    days = {_day(1900 + year, month, day) for year, month, day in orders if year >= _FIRST_SHORT_YEAR}
+    days.discard(None)
+    return days.pop() if len(days) == 1 else None
+
+
+def _day_of_year(month: int, day: int) -> Parts:
+    return Parts(month=month, day=day) if _day(2000, month, day) else Parts()
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _words(name: str) -> set[str]:
+    return {word.lower() for word in _WORD.findall(name)}

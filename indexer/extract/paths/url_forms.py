@@ -1,0 +1,104 @@
+"""The segments of an address -> the same with dates that sites write in ways of their own written plainly.
+
+Each is a form that can hardly be a number: a year of two digits is 00, or of the nineties; other digits stand below
+the year that they begin with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
+_MONTH = re.compile(r"0[1-9]|1[0-2]", re.ASCII)
+_TWO_DIGITS = re.compile(r"\d\d", re.ASCII)
+# "releases/2002/1014members"
+_DAY_AND_WORD = re.compile(r"(?P<day>(?:0[1-9]|1[0-2])[0-3]\d)(?P<word>[A-Za-z]{3,}.*)", re.ASCII)
+# "1998/02/18news"; "10things" are counted
+_OWN_DAY = re.compile(
+    r"(?P<day>0[1-9]|[12]\d|3[01])(?!(?:st|nd|rd|th|things?|ways?|reasons?|tips?|years?|days?|hours?|months?|weeks?|minutes?"
+    r"|best|top|facts?|ideas?|questions?|people|million|percent)(?![a-z]))[A-Za-z]{3,}[A-Za-z\d_]*",
+    re.ASCII | re.IGNORECASE,
+)
+# "TRANSCRIPTS/1006/23"
+_SHORT_MONTH = re.compile(r"(?P<year>[0-4]\d)(?P<month>0[1-9]|1[0-2])", re.ASCII)
+# "jan-june06/talks_05-24"
+_HALF_YEAR = re.compile(r"(?i)(?P<first>jan(?:uary)?-june?|july?-dec(?:ember)?)-?(?P<year>(?:19|20)?\d\d)", re.ASCII)
+_ENDS_WITH_DAY = re.compile(r".+_(?P<month>\d\d?)-(?P<day>\d\d?)", re.ASCII)
+# "et/00/2/23/ferry"
+_SHORT_YEAR = re.compile(r"00|9[1-9]", re.ASCII)
+_PART = re.compile(r"\d{1,2}", re.ASCII)
+_BEGINS_WITH_LETTER = re.compile(r"[A-Za-z]{2}", re.ASCII)
+# "2018/html/ecb.mp180614.en", "2018/pr180614"
+_CODE = re.compile(r"(?:^|[._-])[a-z]{1,4}(?P<year>\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?!\d)", re.ASCII)
+_FAR = 3  # segments between the year and such a name
+# "news_releases_2014"
+_SHELF_AND_YEAR = re.compile(
+    r"(?i)(?P<shelf>(?:[a-z]+[-_])*(?:news|releases?|articles|archives?|stories|bulletins?))[-_](?P<year>(?:19|20)\d\d)"
+)
+# "press-release/2018-71"
+_RELEASES = re.compile(r"(?i)(?:(?:press|news|media)[-_]?)?releases?")
+_NUMBER_OF_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)-(?:1[3-9]|[2-9]\d|\d{3})", re.ASCII)
+_DIGITS = re.compile(r"\d\d", re.ASCII)
+
+
+def with_plain_dates(segments: Sequence[str]) -> list[str]:
+    """The segments, the last without the end of its name.
+
+    >>> with_plain_dates(["press", "2018", "html", "ecb.mp180614.en"])
+    ['press', '2018', 'html', '2018-06-14']
+    >>> with_plain_dates(["releases", "2002", "1014members"])
+    ['releases', '2002', '1014-members']
+    """
+    if not any(map(_DIGITS.search, segments)):
+        return list(segments)
+    plain: list[str] = []
+    for number, segment in enumerate(segments):
+        plain += _plainly(segment, plain, segments[number + 1 :])
+    return plain
+
+
+def _plainly(segment: str, above: Sequence[str], below: Sequence[str]) -> Sequence[str]:
+    """What a segment is between others."""
+    last, next_one = above[-1] if above else "", below[0] if below else ""
+    if match := _SHELF_AND_YEAR.fullmatch(segment):
+        return match["shelf"].replace("_", "").replace("-", ""), match["year"]
+    if _RELEASES.fullmatch(last) and (match := _NUMBER_OF_YEAR.fullmatch(segment)):
+        return (match["year"],)
+    if last.lower() == "transcripts" and (match := _SHORT_MONTH.fullmatch(segment)) and _TWO_DIGITS.fullmatch(next_one):
+        return (f"20{match['year']}-{match['month']}",)
+    if _YEAR.fullmatch(last) and (match := _DAY_AND_WORD.fullmatch(segment)):
+        return (f"{match['day']}-{match['word']}",)
+    if (
+        len(above) > 1
+        and _YEAR.fullmatch(above[-2])
+        and _MONTH.fullmatch(last)
+        and (match := _OWN_DAY.fullmatch(segment))
+    ):
+        return (match["day"],)
+    if (match := _HALF_YEAR.fullmatch(last)) and (day := _ENDS_WITH_DAY.fullmatch(segment)):
+        return (_in_half_year(match, int(day["month"]), int(day["day"])) or segment,)
+    if _is_short_year(segment, below):
+        return (f"{'20' if segment == '00' else '19'}{segment}",)
+    return (_with_code(segment, above),)
+
+
+def _in_half_year(match: re.Match[str], month: int, day: int) -> str:
+    """The day of a half year, "" where its month lies in the other one."""
+    is_first = match["first"].lower().startswith("jan")
+    return f"20{match['year'][-2:]}-{month:02}-{day:02}" if (month <= 6) == is_first else ""
+
+
+def _is_short_year(segment: str, below: Sequence[str]) -> bool:
+    """Whether two digits are a year: month and day stand below it, and a name, no other number."""
+    if not _SHORT_YEAR.fullmatch(segment) or len(below) < 3 or not all(map(_PART.fullmatch, below[:2])):
+        return False
+    return 1 <= int(below[0]) <= 12 and 1 <= int(below[1]) <= 31 and bool(_BEGINS_WITH_LETTER.match(below[2]))
+
+
+def _with_code(segment: str, above: Sequence[str]) -> str:
+    """A name with a day behind some letters, as that day, where it lies in the year above."""
+    years = [name for name in above[-_FAR:] if _YEAR.fullmatch(name)]
+    match = _CODE.search(segment) if years else None
+    is_inside = match is not None and years[-1][2:] == match["year"]
+    return f"{years[-1]}-{match['month']}-{match['day']}" if match and is_inside else segment

@@ -1,0 +1,52 @@
+import pytest
+
+from indexer.extract.paths.url_dates import date_in_url
+
+LENGTHS = {"year": 4, "month": 7, "day": 10}
+
+
+def iso(path):
+    written = date_in_url(f"https://gazette.example/{path}")
+    return written and written.date.isoformat()[: LENGTHS[written.precision]]
+
+
+@pytest.mark.parametrize(
+    ("path", "date"),
+    [
+        ("news_releases_2014/TRAN0046-000123.htm", "2014"),
+        ("pm/content/2016/s42374648.htm", "2016"),
+        ("News/Press/docs/2004/sgsm9311.doc.htm", "2004"),
+        ("news/press-release/2018-71", "2018"),
+        ("press-releases/2018-145", "2018"),
+        ("releases/2002/1014members.html", "2002-10-14"),
+        ("news/1998/02/18news.html", "1998-02-18"),
+        ("cgi-bin/paper?a=d&d=DLN19880507-01.2.6", "1988-05-07"),
+        ("magazine/archive/1986/03/bakery/754748/", "1986-03"),
+        ("TRANSCRIPTS/1006/23/sitroom.01.html", "2010-06-23"),
+        ("politics/jan-june06/talks_05-24.html", "2006-05-24"),
+        ("et?pg=/et/00/2/23/ferry23.html", "2000-02-23"),
+        ("97/02/23/ferry.html", "1997-02-23"),
+        ("press/2018/html/ecb.mp180614.en.html", "2018-06-14"),
+        ("press/2018/pr180614.html", "2018-06-14"),
+    ],
+)
+def test_a_date_as_sites_write_it_in_ways_of_their_own(path, date):
+    assert iso(path) == date
+
+
+@pytest.mark.parametrize(
+    ("path", "date"),
+    [
+        ("elections_2014/a.htm", None),
+        ("products/2018-71", None),
+        ("news/1998/02/10things.html", "1998-02"),
+        ("04/2/23/ferry.html", None),
+        ("97/02/23/4412", None),
+        ("politics/jan-june06/talks_08-24.html", None),
+        ("press/2018/pr990614.html", "2018"),
+        ("tickets/1006/23/ferry.html", None),
+        ("news/1745/03/ferry", None),
+    ],
+)
+def test_what_may_be_a_number(path, date):
+    assert iso(path) == date
