@@ -18,6 +18,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import pairwise
 from math import prod
 from pathlib import Path
 from typing import IO, Any
@@ -64,8 +65,8 @@ class Spool:
     def __init__(self, folder: Path, dtype: np.dtype[Any]) -> None:
         self._folder, self._dtype = folder, dtype
         self._file: IO[bytes] | None = None
-        self._waiting: list[bytes | memoryview] = []  # not in the file
-        self._bytes = self._waiting_bytes = 0
+        self._waiting = bytearray()  # not in the file
+        self._bytes = 0
 
     def __del__(self) -> None:
         if self._file is not None:
@@ -76,21 +77,21 @@ class Spool:
         return self._bytes // self._dtype.itemsize
 
     def append(self, values: Array | bytes) -> None:
-        """Add values of the spool's type, or their bytes. They must not change from now on."""
+        """Add values of the spool's type, or their bytes."""
         piece = values if isinstance(values, bytes) else _little_endian(values)
-        self._waiting.append(piece)
         self._bytes += len(piece)
-        self._waiting_bytes += len(piece)
-        if self._waiting_bytes > (self.IN_MEMORY if self._file is None else self.AT_ONCE):
-            self._write()
+        if len(self._waiting) + len(piece) > (self.IN_MEMORY if self._file is None else self.AT_ONCE):
+            self._write(piece)
+        else:
+            self._waiting += piece
 
-    def _write(self) -> None:
-        """Put what waits into the file."""
+    def _write(self, piece: bytes | memoryview = b"") -> None:
+        """Put what waits into the file, and a piece after it."""
         if self._file is None:
             self._file = tempfile.TemporaryFile(dir=self._folder)  # noqa: SIM115 (see __del__)
         self._file.seek(0, os.SEEK_END)
-        self._file.writelines(self._waiting)
-        self._waiting, self._waiting_bytes = [], 0
+        self._file.writelines((self._waiting, piece))
+        self._waiting = bytearray()
 
     def pieces(self) -> Pieces:
         """All values."""
@@ -99,7 +100,7 @@ class Spool:
     def mapped(self) -> Array:
         """All values, in memory only while they are few: the system may take back what of a file is in it."""
         if self._file is None:
-            return np.frombuffer(b"".join(self._waiting), self._dtype)
+            return np.frombuffer(bytes(self._waiting), self._dtype)
         self._write()
         self._file.flush()
         mapped = mmap.mmap(self._file.fileno(), self._bytes, access=mmap.ACCESS_READ)
@@ -110,14 +111,25 @@ class Spool:
             self._file.seek(0)
             while piece := self._file.read(self.AT_ONCE):
                 yield piece
-        yield from self._waiting
+        yield bytes(self._waiting)
 
 
-def set_aside(folder: Path, values: Array) -> Array:
-    """The same values, which need no memory of their own when they are many. OSError: there is no room for them."""
-    spool = Spool(folder, values.dtype)
-    spool.append(values)
-    return spool.mapped()
+def room_for(folder: Path, lengths: Sequence[int], dtype: np.dtype[Any]) -> list[Array]:
+    """Arrays of zeros, to be filled. When they are long together they lie in one file without a name: the system may
+    take back what of it is in memory. OSError: there is no room for it."""
+    ends = np.cumsum([0, *lengths]).tolist()
+    size = ends[-1] * dtype.itemsize
+    if size <= Spool.IN_MEMORY:
+        values = np.zeros(ends[-1], dtype)
+    else:
+        with tempfile.TemporaryFile(dir=folder) as file:
+            for first in range(
+                0, size, Spool.AT_ONCE
+            ):  # the system kills who fills a page that the disk has no room for
+                file.write(bytes(min(Spool.AT_ONCE, size - first)))
+            file.flush()
+            values = np.ndarray((ends[-1],), dtype, mmap.mmap(file.fileno(), size))
+    return [values[first:last] for first, last in pairwise(ends)]
 
 
 def write_arrays(path: Path, arrays: Mapping[str, Array | Pieces], meta: Mapping[str, Any]) -> Checksum:

@@ -45,18 +45,9 @@ def forms_of_words(stem_of_word: Array, stems: int) -> NDArray[np.uint32]:
     >>> forms_of_words(np.array([1, 0, 1]), 2).tolist()
     [0, 0, 1]
     """
-    forms: NDArray[np.uint32] = number_words(stem_of_word.astype(np.uint32, copy=False), stems)
+    forms = np.empty(len(stem_of_word), np.uint32)
+    number_words(stem_of_word.astype(np.uint32, copy=False), np.zeros(stems, np.uint32), forms)
     return forms
-
-
-def order_by_stem(stem_of_word: Ints, stems: int) -> tuple[Ints, Ints]:
-    """The words in the order of their stems, and for each of the stems where its words begin in that order.
-
-    >>> [part.tolist() for part in order_by_stem(np.array([1, 0, 1]), 2)]
-    [[1, 0, 2], [0, 1]]
-    """
-    counts = np.bincount(stem_of_word, minlength=stems)
-    return np.argsort(stem_of_word, kind="stable"), np.cumsum(counts) - counts
 
 
 @dataclass(frozen=True, slots=True, eq=False)

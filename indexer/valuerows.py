@@ -11,7 +11,7 @@ SEVERAL on, in rows after those of all documents.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -126,6 +126,15 @@ def days_of(starts: Array) -> Days:
         return Days(1, 0)
     first, last = int(minutes.min()) // MINUTES_A_DAY, int(minutes.max()) // MINUTES_A_DAY
     return Days(first, last - first + 1)
+
+
+def join_days(parts: Iterable[Days]) -> Days:
+    """The days from the first to the last of some parts that have any."""
+    having = [part for part in parts if part.count]
+    if not having:
+        return Days(1, 0)
+    first = min(part.first for part in having)
+    return Days(first, max(part.first + part.count for part in having) - first)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -17,7 +17,7 @@ from indexer.article import Article
 from indexer.batch import Batch
 from indexer.codec.contents import Contents, latest_generation, remove_old_files, write_contents
 from indexer.codec.merge import choose_merge, merge_segments
-from indexer.codec.segment import NewsSegment, SegmentFiles, open_segment
+from indexer.codec.segment import NewsSegment, open_segment
 from indexer.codec.stored import dictionary_for
 from indexer.columns import Columns
 from indexer.committed import Committed, IndexOutdated, Known, known_of, open_committed
@@ -26,8 +26,8 @@ from indexer.disk import make_folder
 from indexer.fullnames.at_commit import DUE, can_wait, full_names_at
 from indexer.lock import WriteLock
 from indexer.memory import give_back
+from indexer.newsegments import NewSegments
 from indexer.vocabulary import Vocabulary
-from indexer.written import WrittenIds
 
 # A new segment is written when there are more words than this, about 30,000 short news articles, or so many articles,
 # or when the vocabulary has met more different chunks of text: so memory stays bounded. The commit merges what became
@@ -85,32 +85,22 @@ class EmbeddedWriter:
         self._synced = {files.segment.segment_id() for files in self._old.segments}
         kept_up = {name: meta[name] for name in _KEPT_UP if name in meta}
         self._meta = dict(meta) if fresh else {**self._old.meta, **kept_up}
-        self._deleted = [segment.deleted.copy() for segment in self._old.segments]
+        self._deleted = [segment.segment.deleted_mask() for segment in self._old.segments]
         self._vocabulary = Vocabulary()
-        self._new: list[SegmentFiles] = []
+        self._new = NewSegments(index_dir)
         self._batch = self._new_batch()
         self._rows: dict[str, int] = {}  # id -> row of the batch
         self._prints: dict[str, int] = {}  # id -> print of what the batch replaces in a segment
         self._moved: set[str] = set()  # ids of articles that were written again as they are
-        self._written = WrittenIds()  # in the new segments
 
     def find(self, article_id: str) -> Known | None:
         row = self._rows.get(article_id)
         if row is not None:
             return self._batch.known(row)
-        place = self._place_in_new(article_id)
+        place = self._new.place(article_id)
         if place is not None:
-            return known_of(self._new[place[0]], place[1], just_written=article_id not in self._moved)
+            return known_of(*place, just_written=article_id not in self._moved)
         return self._find_old(article_id)
-
-    def _place_in_new(self, article_id: str) -> tuple[int, int] | None:
-        """Number of the new segment, and row, where this writer wrote what stands under an id."""
-        for number in self._written.segments_of(article_id):
-            segment = self._new[number]
-            for row in segment.columns.rows_of(article_id):
-                if not segment.deleted[row]:
-                    return number, row
-        return None
 
     def _find_old(self, article_id: str) -> Known | None:
         """What stands in older segments and was not deleted by this writer."""
@@ -155,9 +145,9 @@ class EmbeddedWriter:
 
     def _delete_earlier(self, article_id: str) -> bool:
         """Delete what stands under an id in a segment. False when nothing does."""
-        place = self._place_in_new(article_id)
+        place = self._new.place(article_id)
         if place is not None:
-            return self._delete_at(article_id, self._new[place[0]].columns, self._new[place[0]].deleted, place[1])
+            return self._delete_at(article_id, place[0].columns, place[0].deleted, place[1])
         old = None if self._fresh else self._old.place(article_id)
         if old is None or self._deleted[old[0]][old[1]]:
             return False
@@ -184,7 +174,7 @@ class EmbeddedWriter:
             self._write_contents(segments)
         if self._fresh and len(segments) > 1:
             segments = [self._merge(segments)]
-            self._new = [open_segment(self._dir, segments[0])]
+            self._new.become(segments[0])
         self._note_full_names()
         self._write_contents(segments)
         with suppress(OSError):  # committed all the same; the next commit merges
@@ -198,7 +188,7 @@ class EmbeddedWriter:
         """Note which names stand under which full names in this commit."""
         old = Committed(0, (), {}) if self._fresh else self._old
         new = [(segment.columns, segment.deleted) for segment in self._new]
-        found = full_names_at(self._meta, old, self._deleted[: len(old.segments)], new)
+        found = full_names_at(self._dir, self._meta, old, self._deleted[: len(old.segments)], new)
         self._meta = {name: value for name, value in self._meta.items() if name not in ("full_names", DUE)}
         if found:
             self._meta["full_names"] = found
@@ -236,16 +226,16 @@ class EmbeddedWriter:
         if len(self._batch):
             self._delete_replaced()
             self._move_copies()
-            self._written.add(len(self._new), list(self._rows))
-            self._new.append(open_segment(self._dir, self._batch.write(self._earlier())))
+            self._new.add(self._batch.write(self._earlier()), list(self._rows))
             if self._has_many_chunks:
                 self._vocabulary = Vocabulary()
             self._batch, self._rows, self._prints = self._new_batch(), {}, {}
             give_back()
+            self._new.merge_many()
 
     def _delete_replaced(self) -> None:
         """Delete what the batch replaces in segments."""
-        ids = self._written.among(list(self._rows)) if self._fresh else self._rows
+        ids = self._new.among(list(self._rows)) if self._fresh else self._rows
         for article_id in ids:
             self._delete_earlier(article_id)
 

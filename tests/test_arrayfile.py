@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from indexer.arrayfile import DamagedFile, Spool, pack_strings, read_arrays, unpack_string, write_arrays
+from indexer.arrayfile import DamagedFile, Spool, pack_strings, read_arrays, room_for, unpack_string, write_arrays
 
 
 def test_what_is_written_is_what_is_read(tmp_path):
@@ -71,3 +71,16 @@ def test_a_spool_gives_back_what_it_was_given_wherever_it_lies(tmp_path, monkeyp
 def written(path, spool):
     write_arrays(path, {"x": spool.pieces()}, {})
     return path
+
+
+@pytest.mark.parametrize("in_memory", [0, 1 << 20])
+def test_room_is_made_of_zeros_and_can_be_filled(tmp_path, monkeypatch, in_memory):
+    monkeypatch.setattr(Spool, "IN_MEMORY", in_memory)
+    monkeypatch.setattr(Spool, "AT_ONCE", 6)
+    rooms = room_for(tmp_path, [3, 0, 2], np.dtype(np.int32))
+    assert [room.tolist() for room in rooms] == [[0, 0, 0], [], [0, 0]]
+    rooms[0][:], rooms[2][1] = 5, 7
+    assert [room.tolist() for room in rooms] == [[5, 5, 5], [], [0, 7]]
+    assert [room.tolist() for room in room_for(tmp_path, [0, 0], np.dtype(bool))] == [[], []]
+    assert room_for(tmp_path, [], np.dtype(bool)) == []
+    assert not list(tmp_path.iterdir())  # the file has no name

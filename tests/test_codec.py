@@ -38,13 +38,13 @@ def words_of(segment: SegmentFiles) -> list[tuple[int, int, int, str, str, bool]
     postings, starts = segment.postings, segment.columns.field_starts
     found = occurrences_of(postings.lists(0, len(postings.stems)))
     stems, words = list(postings.stems.texts()), list(postings.words.texts())
-    order, first = postings.words_by_stem()
+    word_at = {(postings.stem_of_word(word), postings.form_of_word(word)): words[word] for word in range(len(words))}
     return sorted(
         (
             doc_id,
             field,
             place - int(starts[doc_id, field]),
-            words[order[first[stem] + form // 2]],
+            word_at[stem, form // 2],
             stems[stem],
             form % 2 == 1,
         )
@@ -219,3 +219,25 @@ def test_sorted_lists_become_one(tmp_path_factory, lists, at_once):
     assert list(merged.texts()) == sorted(set().union(*lists))
     for part, found in zip(parts, places, strict=True):
         assert [merged[place] for place in found.tolist()] == list(part)
+
+
+def test_stretches_of_lists_are_short_wherever_their_strings_stand():
+    """Ids that count on: all of one list come before those of the next."""
+    for lists in (
+        [[b"%06d" % (1000 * one + number) for number in range(1000)] for one in range(20)],
+        [[b"%06d" % (20 * number + one) for number in range(1000)] for one in range(20)],
+        [[b"%06d" % number for number in range(2000)], [b"x"], []],
+    ):
+        found = list(merged_strings.stretches_of(lists, 400))
+        assert [sum(last - first for first, last in bounds) <= 500 for bounds in found] == [True] * len(found)
+        for part, own in zip(lists, zip(*found, strict=True), strict=True):
+            assert [one for first, last in own for one in part[first:last]] == part
+        cuts = [
+            [part[place] for part, (_, place) in zip(lists, bounds, strict=True) if place < len(part)]
+            for bounds in found
+        ]
+        ends = [
+            [part[last - 1] for part, (first, last) in zip(lists, bounds, strict=True) if last > first]
+            for bounds in found
+        ]
+        assert all(max(end) < min(cut) for end, cut in zip(ends, cuts, strict=True) if end and cut)

@@ -63,6 +63,19 @@ def test_a_file_is_found_once(tmp_path):
     assert shown(tmp_path, tmp_path / "a.txt", tmp_path) == ["a.txt"]
 
 
+def test_a_file_is_found_once_whatever_leads_to_it(tmp_path):
+    (tmp_path / "b" / ".store").mkdir(parents=True)
+    write(tmp_path / "b" / ".store", x__txt="x")
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / "b" / name).symlink_to(tmp_path / "b" / ".store" / "x.txt")
+    (tmp_path / "c").symlink_to(tmp_path / "b")
+    assert shown(tmp_path / "b") == shown(tmp_path / "b", tmp_path / "c") == ["one.txt"]
+    assert shown(tmp_path / "c", tmp_path) == ["one.txt"]
+    write(tmp_path / "b", z__txt="x")
+    write(tmp_path, b__txt="x")
+    assert shown(tmp_path / "b", tmp_path / "b.txt", tmp_path / "c" / "z.txt") == ["one.txt", "z.txt", "b.txt"]
+
+
 def test_links_out_of_the_folder_are_refused(tmp_path):
     inside = tmp_path / "inside"
     inside.mkdir()

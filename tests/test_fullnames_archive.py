@@ -204,7 +204,9 @@ def test_what_a_commit_decides_anew_is_what_the_whole_archive_says(tmp_path, mon
             writer.delete(chance.choice(ids))
         writer.commit()
         committed = open_committed(tmp_path)
-        whole = counts.full_names_of([(segment.columns, segment.deleted) for segment in committed.segments], {})
+        whole = counts.full_names_of(
+            tmp_path, [(segment.columns, segment.deleted) for segment in committed.segments], {}
+        )
         assert committed.meta.get("full_names", {}) == whole
         chosen.append(whole)
     assert sum(one != another for one, another in pairwise(chosen)) > 1
@@ -307,6 +309,8 @@ def test_names_that_waited_are_those_of_the_whole_archive(tmp_path, monkeypatch)
         ids = [f"n{one}" for one in (range(120) if number == 0 else range(number, number + 2))]
         commit(tmp_path, *(one_of_many(article_id, chance, 3) for article_id in ids), fresh=number == 0)
         committed = open_committed(tmp_path)
-        whole = counts.full_names_of([(segment.columns, segment.deleted) for segment in committed.segments], {})
+        whole = counts.full_names_of(
+            tmp_path, [(segment.columns, segment.deleted) for segment in committed.segments], {}
+        )
         assert committed.meta.get("full_names", {}) == whole
         assert at_commit.DUE not in committed.meta

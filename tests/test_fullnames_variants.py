@@ -68,41 +68,44 @@ def delete_some(parts, chance):
 
 
 @pytest.mark.parametrize("seed", range(60))
-def test_a_commit_decides_as_the_whole_archive_does(monkeypatch, seed):
+def test_a_commit_decides_as_the_whole_archive_does(tmp_path, monkeypatch, seed):
     monkeypatch.setattr(counts, "WORTH_ALL", 10)
     chance = random.Random(seed)
     anybody = [(given_name, last) for given_name in GIVEN for last in LAST]
     persons = chance.sample(anybody, chance.choice((4, 8, 15, 30)))
     parts = [segment(persons, chance.choice((5, 30, 100)), chance)]
-    before = counts.full_names_of(parts, {})
+    before = counts.full_names_of(tmp_path, parts, {})
     for _ in range(10):
         parts, deleted = delete_some(parts, chance)
         new = [segment(persons if chance.random() < 0.8 else anybody, chance.choice((1, 1, 2, 5)), chance)]
         parts += new
         touched = counts.touched_by([columns for columns, _ in new], deleted)
-        after, before = counts.full_names_after(parts, {}, before, touched), counts.full_names_of(parts, {})
-        assert after == before == counts.full_names_of(parts[::-1], {})
+        after, before = (
+            counts.full_names_after(tmp_path, parts, {}, before, touched),
+            counts.full_names_of(tmp_path, parts, {}),
+        )
+        assert after == before == counts.full_names_of(tmp_path, parts[::-1], {})
 
 
 @pytest.mark.parametrize("seed", [*range(20), 150])
-def test_names_are_decided_about_lot_by_lot_as_all_at_once(monkeypatch, seed):
+def test_names_are_decided_about_lot_by_lot_as_all_at_once(tmp_path, monkeypatch, seed):
     chance = random.Random(seed)
     anybody = [(given_name, last) for given_name in GIVEN for last in LAST]
     parts = [segment(chance.sample(anybody, 30), chance.choice((30, 100)), chance) for _ in range(3)]
-    at_once = counts.full_names_of(parts, {})
+    at_once = counts.full_names_of(tmp_path, parts, {})
     assert at_once
     monkeypatch.setattr(counts, "LOT", chance.choice((7, 20, 50)))
-    assert counts.full_names_of(parts, {}) == at_once
+    assert counts.full_names_of(tmp_path, parts, {}) == at_once
 
 
-def test_a_name_that_goes_with_its_segment_leaves_the_other_one(monkeypatch):
+def test_a_name_that_goes_with_its_segment_leaves_the_other_one(tmp_path, monkeypatch):
     monkeypatch.setattr(counts, "WORTH_ALL", 10)
     kept = segment_of([told("a", people=("Wenbin Zhao",)), told("b", people=("Ada Oda",))])
     gone = segment_of([told(f"c{number}", people=("Zhao Wenbin",)) for number in range(2)])
-    before = counts.full_names_of([kept, gone], {})
+    before = counts.full_names_of(tmp_path, [kept, gone], {})
     assert before == {"person": {"Wenbin Zhao": "Zhao Wenbin"}}
     touched = counts.touched_by([], [(gone[0], np.arange(2))])
-    assert counts.full_names_after([kept], {}, before, touched) == {}
+    assert counts.full_names_after(tmp_path, [kept], {}, before, touched) == {}
 
 
 WORDS = st.text("tcphouieyqkwvnabT'ö", min_size=1, max_size=9) | st.sampled_from((*GIVEN, *LAST))

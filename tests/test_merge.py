@@ -7,11 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from indexer.arrayfile import Spool
 from indexer.check import check_index
-from indexer.codec import lists
+from indexer.codec import lists, merge, merged_rows, merged_strings, merged_words, quoted, stored
 from indexer.codec.merge import MAX_SEGMENTS, choose_merge, merge_segments
 from indexer.codec.segment import SegmentFiles, open_segment
 from indexer.committed import open_committed
+from indexer.fullnames import tables
 from indexer.schema import FACET_FIELDS
 from indexer.writer import EmbeddedWriter
 from tests.articles import ARTICLES, article
@@ -170,3 +172,27 @@ def test_a_segment_of_which_nothing_is_left_goes(tmp_path):
     writer.commit()
     assert len(open_committed(index_dir).segments) == 1
     assert len(list(index_dir.glob("*.postings"))) == 1
+
+
+@pytest.mark.parametrize("at_once", [1, 3])
+def test_a_merge_of_few_things_at_a_time_is_the_same(tmp_path, monkeypatch, at_once):
+    """In files without names, too."""
+    several = [*ARTICLES, article("q", "He says", 'He agreed. "We will go on," Ada Oda said.', people=("Ada Oda",))]
+    segments = [write_segment(tmp_path, several[first : first + 4]) for first in range(0, len(several), 4)]
+    segments[0].deleted[1] = segments[-1].deleted[0] = True
+    expected = open_segment(tmp_path, merge_segments(tmp_path, segments))
+    for room, name in (
+        (merged_rows, "AT_ONCE"), (merged_rows, "LABELS"), (merged_words, "AT_ONCE"), (merged_strings, "AT_ONCE"),
+        (quoted, "AT_ONCE"), (lists, "STEMS"), (merge, "ROWS"), (stored, "COPIED_AT_ONCE"), (tables, "_AT_ONCE"),
+    ):  # fmt: skip
+        monkeypatch.setattr(room, name, at_once)
+    monkeypatch.setattr(Spool, "IN_MEMORY", 0)
+    found = open_segment(tmp_path, merge_segments(tmp_path, segments))
+    assert len(found) == len(several) - 2
+    for one, another in zip(found.mappings, expected.mappings, strict=True):
+        assert {name: array.tolist() for name, array in one.items()} == {
+            name: array.tolist() for name, array in another.items()
+        }
+        assert {name: array.dtype for name, array in one.items()} == {
+            name: array.dtype for name, array in another.items()
+        }

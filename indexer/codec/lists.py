@@ -18,6 +18,7 @@ from indexer.schema import TEXT_FIELDS
 SKIP = 128  # documents a block that can be passed over
 BODY = len(TEXT_FIELDS) - 1  # the last field; what is in no other is in it
 STRETCH = 2_000_000  # occurrences that are worked on at once: bounds the memory of a merge
+STEMS = 200_000  # and stems
 
 Array = NDArray[Any]
 
@@ -71,17 +72,17 @@ def numbers_in(counts: Array) -> NDArray[np.int32]:
 
 
 def stretches(counts: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
-    """Cut stems with these numbers of occurrences into stretches of about STRETCH, or of one stem that has more.
+    """Cut stems with these numbers of occurrences into stretches of about STRETCH, or of one stem that has more, and of
+    STEMS at most.
 
     There is always one, of nothing when there are no stems.
     """
     if not len(counts):
         yield 0, 0
-    summed = np.cumsum(counts)
     first = 0
     while first < len(counts):
-        done = int(summed[first - 1]) if first else 0
-        last = max(first + 1, int(np.searchsorted(summed, done + STRETCH)))
+        summed = np.cumsum(counts[first : first + STEMS])
+        last = first + max(1, int(np.searchsorted(summed, STRETCH)))
         yield first, last
         first = last
 

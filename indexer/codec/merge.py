@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -10,10 +10,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.arrayfile import Pieces, set_aside
-from indexer.codec.lists import Lists, Part, keep_documents, merge_lists, stretches
+from indexer.arrayfile import Pieces, room_for
+from indexer.codec.lists import STEMS, Lists, Part, keep_documents, merge_lists, stretches
 from indexer.codec.merged_columns import merge_columns
 from indexer.codec.merged_strings import merge_strings
+from indexer.codec.merged_words import NewForms, Places, merge_words, new_forms
 from indexer.codec.postings import SUFFIX as POSTINGS
 from indexer.codec.postings import PostingsWriter, dictionary_arrays
 from indexer.codec.quoted import SUFFIX as QUOTED
@@ -22,7 +23,7 @@ from indexer.codec.segment import NewsSegment, SegmentFiles
 from indexer.codec.stored import SUFFIX as STORED
 from indexer.codec.stored import StoredWriter, dictionary_for
 from indexer.columns import SUFFIX as COLUMNS
-from indexer.inversion import Streams, forms_of_words
+from indexer.inversion import Streams
 
 MAX_SEGMENTS = 10
 STEM_COST = 10  # a stem of a segment costs as much memory as so many occurrences
@@ -57,7 +58,7 @@ def choose_merge(sizes: Sequence[int]) -> tuple[int, ...]:
 
 def merge_segments(folder: Path, segments: Sequence[SegmentFiles]) -> NewsSegment:
     """Write one segment with the living documents of several, in their order."""
-    kept = [set_aside(folder, np.flatnonzero(~segment.deleted)) for segment in segments]
+    kept = _living_rows(folder, [segment.deleted for segment in segments])
     merged = NewsSegment(sum(map(len, kept)))
     merged.write(folder, COLUMNS, merge_columns(folder, [segment.columns for segment in segments], kept))
     for segment in segments:
@@ -72,17 +73,28 @@ def merge_segments(folder: Path, segments: Sequence[SegmentFiles]) -> NewsSegmen
     return merged
 
 
+def _living_rows(folder: Path, masks: Sequence[NDArray[np.bool_]]) -> list[Ints]:
+    """For each segment the documents that are not deleted."""
+    kept = room_for(folder, [int(np.count_nonzero(~deleted)) for deleted in masks], np.dtype(np.int64))
+    for rows, deleted in zip(kept, masks, strict=True):
+        filled = 0
+        for first in range(0, len(deleted), ROWS):
+            living = first + np.flatnonzero(~deleted[first : first + ROWS])
+            rows[filled : filled + len(living)] = living
+            filled += len(living)
+    return kept
+
+
 def _merge_postings(folder: Path, segments: Sequence[SegmentFiles], kept: Sequence[Ints]) -> dict[str, Array | Pieces]:
     stems, stem_places = merge_strings(folder, [segment.postings.stems for segment in segments], "stems")
     words, word_places = merge_strings(folder, [segment.postings.words for segment in segments], "words")
-    stem_of_word, form_of_word = _words(folder, segments, stem_places, word_places)
-    stem_count = stems["stems.offsets"].shape[0] - 1
+    parts, places = [segment.postings for segment in segments], [*map(Places, stem_places, word_places)]
+    stem_count, word_count = (names.shape[0] - 1 for names in (stems["stems.offsets"], words["words.offsets"]))
+    stem_of_word, form_of_word = merge_words(folder, parts, places, stem_count, word_count)
+    forms = new_forms(folder, parts, places, form_of_word)
+    sources = list(_sources(folder, segments, kept, stem_places, forms))
     writer = PostingsWriter(folder)
-    sources = list(_sources(folder, segments, kept, stem_places, (form_of_word[places] for places in word_places)))
-    counts = np.zeros(stem_count, np.int64)
-    for segment, places in zip(segments, stem_places, strict=True):
-        counts[places] += segment.postings.occurrence_counts()
-    for first, last in stretches(counts + STEM_COST * len(segments)):
+    for first, last in stretches(_costs(folder, segments, stem_places, stem_count)):
         writer.add(merge_lists([source.part(first, last) for source in sources], last - first))
     for segment, rows in zip(segments, kept, strict=True):
         for streams in _living_streams(segment, rows):
@@ -90,18 +102,14 @@ def _merge_postings(folder: Path, segments: Sequence[SegmentFiles], kept: Sequen
     return dictionary_arrays(stems, words, stem_of_word, form_of_word) | writer.arrays()
 
 
-def _words(
-    folder: Path, segments: Sequence[SegmentFiles], stem_places: Sequence[Array], word_places: Sequence[Array]
-) -> tuple[Array, Array]:
-    """The stem of each merged word, and its number among the words of that stem."""
-    stems, words = (
-        max((int(own[-1]) + 1 for own in places if len(own)), default=0) for places in (stem_places, word_places)
-    )
-    stem_of_word = np.zeros(words, np.uint32)
-    for segment, stem_place, word_place in zip(segments, stem_places, word_places, strict=True):
-        stem_of_word[word_place] = stem_place[segment.postings.word_stems()]
-    stem_of_word = set_aside(folder, stem_of_word)
-    return stem_of_word, set_aside(folder, forms_of_words(stem_of_word, stems))
+def _costs(folder: Path, segments: Sequence[SegmentFiles], stem_places: Sequence[Array], stems: int) -> Ints:
+    """What each merged stem costs of memory, in occurrences."""
+    [costs] = room_for(folder, [stems], np.dtype(np.int64))
+    costs += STEM_COST * len(segments)
+    for segment, places in zip(segments, stem_places, strict=True):
+        for first in range(0, len(places), STEMS):
+            costs[places[first : first + STEMS]] += segment.postings.occurrence_counts(first, first + STEMS)
+    return costs
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -110,14 +118,14 @@ class _Source:
 
     segment: SegmentFiles
     stem_places: Array  # ascending
-    first_form: Array  # where the words of each stem begin in `new_forms`, and those of the last one end
-    new_forms: Array  # 2 * form + capital of the words in the order of their stems
+    new: NewForms
     base: int  # the first document's number
     numbers: Ints | None  # of documents, counted from the base, -1 for deleted ones; None: they are as they were
 
     def part(self, first: int, last: int) -> Part:
         """What the segment brings to merged stems [first, last)."""
-        low, high = (int(place) for place in np.searchsorted(self.stem_places, [first, last]))
+        ends = np.array([first, last], self.stem_places.dtype)  # of another type, all places would be copied
+        low, high = (int(place) for place in np.searchsorted(self.stem_places, ends))
         lists = self.segment.postings.lists(low, high)
         lists = replace(lists, forms=self._forms(low, high, lists))
         self.segment.let_go()
@@ -127,10 +135,10 @@ class _Source:
 
     def _forms(self, low: int, high: int, lists: Lists) -> Array:
         """The new forms of all places of stems [low, high)."""
-        firsts = self.first_form[low : high + 1]
-        if high == low + 1 and np.array_equal(self.new_forms[firsts[0] : firsts[1]], np.arange(firsts[1] - firsts[0])):
+        firsts = self.new.firsts[low : high + 1]
+        if high == low + 1 and np.array_equal(self.new.forms[firsts[0] : firsts[1]], np.arange(firsts[1] - firsts[0])):
             return lists.forms  # as they were; a very common stem has few forms and many places
-        forms: Array = self.new_forms[np.repeat(firsts[:-1], lists.occurrences) + lists.forms]
+        forms: Array = self.new.forms[np.repeat(firsts[:-1], lists.occurrences) + lists.forms]
         return forms
 
 
@@ -139,25 +147,23 @@ def _sources(
     segments: Sequence[SegmentFiles],
     kept: Sequence[Ints],
     stem_places: Sequence[Array],
-    forms: Iterable[Array],
+    forms: Sequence[NewForms],
 ) -> Iterator[_Source]:
-    """The segments; `forms` are for each those of its words in the merged one."""
+    """The segments, with what their forms become."""
+    numbers = room_for(folder, list(map(_renumbered, segments, kept)), np.dtype(np.int32))
     base = 0
-    for segment, rows, places, own in zip(segments, kept, stem_places, forms, strict=True):
-        order, first = segment.postings.words_by_stem()
-        new_forms = (2 * own[order][:, None] + [0, 1]).ravel()
-        new_forms = set_aside(folder, new_forms.astype(np.min_scalar_type(new_forms.max(initial=0))))
-        numbers = None if len(rows) == len(segment) else _numbers(rows, len(segment))
-        firsts = set_aside(folder, 2 * np.append(first, len(order)).astype(np.int32))
-        yield _Source(segment, places, firsts, new_forms, base, numbers)
+    for segment, rows, stems, new, own in zip(segments, kept, stem_places, forms, numbers, strict=True):
+        own[:] = -1
+        for first in range(0, len(rows) if len(own) else 0, ROWS):
+            some = rows[first : first + ROWS]
+            own[some] = np.arange(first, first + len(some))
+        yield _Source(segment, stems, new, base, own if len(own) else None)
         base += len(rows)
 
 
-def _numbers(rows: Ints, documents: int) -> Ints:
-    """For each document its number among `rows`, -1 for those that are not there."""
-    numbers = np.full(documents, -1, np.int64)
-    numbers[rows] = np.arange(len(rows))
-    return numbers
+def _renumbered(segment: SegmentFiles, rows: Ints) -> int:
+    """How many documents get another number when only some rows are kept: all of them, or none."""
+    return 0 if len(rows) == len(segment) else len(segment)
 
 
 def _living_streams(segment: SegmentFiles, rows: Ints) -> Iterator[Streams]:

@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.arrayfile import Pieces, release
+from indexer.arrayfile import Pieces, release, room_for
 from indexer.codec.merged_order import merge_order
-from indexer.codec.merged_rows import merge_rows
+from indexer.codec.merged_rows import merge_rows, some_rows
 from indexer.codec.merged_strings import merge_strings
 from indexer.columns import (
     COPY_OF,
@@ -45,8 +45,9 @@ def merge_columns(folder: Path, parts: Sequence[Columns], kept: Sequence[Array])
     arrays: dict[str, Array | Pieces] = {}
     for name, kind in (NUMBERS | TABLES).items():
         arrays[name] = _rows_of([getattr(part, name) for part in parts], kept, np.dtype(kind))
-    arrays |= {LENGTHS: _merge_lengths([part.lengths for part in parts], kept)} | _merge_ids(parts, kept)
-    arrays |= merge_tables(folder, [part.sketches for part in parts], _new_rows(parts, kept), SKETCHES)
+    new_rows = _new_rows(folder, parts, kept)
+    arrays |= {LENGTHS: _merge_lengths([part.lengths for part in parts], kept)} | _merge_ids(parts, kept, new_rows)
+    arrays |= merge_tables(folder, [part.sketches for part in parts], new_rows, SKETCHES)
     places = {}
     for field in FACET_FIELDS:
         facets = [part.facets[field.name] for part in parts]
@@ -54,7 +55,7 @@ def merge_columns(folder: Path, parts: Sequence[Columns], kept: Sequence[Array])
         arrays |= merged
     arrays |= _merge_facets(folder, COPY_OF, [part.copy_of for part in parts], kept)[0]
     arrays |= _merge_facets(folder, EXPLAINED, [part.explained for part in parts], kept)[0]
-    arrays |= merge_rows(parts, kept, places, {name: _count(arrays, name) for name in places})
+    arrays |= merge_rows(folder, parts, kept, places, {name: _count(arrays, name) for name in places})
     for name in OPEN_FIELDS:
         arrays |= merge_names(folder, name, [part.hashed[name] for part in parts], places[name], _count(arrays, name))
         size = arrays[f"{name}.ordinals"].shape
@@ -63,7 +64,7 @@ def merge_columns(folder: Path, parts: Sequence[Columns], kept: Sequence[Array])
 
 
 def _open_flags(name: str, parts: Sequence[Columns], kept: Sequence[Array]) -> Iterator[Array]:
-    for part, rows in zip(parts, kept, strict=True):
+    for part, rows in some_rows(parts, kept):
         yield part.open[name][places_of(part.facets[name].offsets, rows)[0]]
 
 
@@ -75,8 +76,8 @@ def _rows_of(parts: Sequence[Array], kept: Sequence[Array], kind: np.dtype[Any])
     """One column of all."""
 
     def pieces() -> Iterator[Array]:
-        for part, rows in zip(parts, kept, strict=True):
-            yield (part if len(rows) == len(part) else part[rows]).astype(kind, copy=False)
+        for part, rows in some_rows(parts, kept):
+            yield part[rows].astype(kind, copy=False)
             release(part)
 
     return Pieces(kind, (sum(map(len, kept)), *parts[0].shape[1:]), pieces)
@@ -89,28 +90,30 @@ def _merge_lengths(parts: Sequence[Array], kept: Sequence[Array]) -> Pieces:
 
     def pieces() -> Iterator[Array]:
         for field in range(fields):
-            for part, rows in zip(parts, kept, strict=True):
+            for part, rows in some_rows(parts, kept):
                 yield part[rows, field].astype(kind, copy=False)
 
     return Pieces(kind, (fields, sum(map(len, kept))), pieces)
 
 
-def _merge_ids(parts: Sequence[Columns], kept: Sequence[Array]) -> dict[str, Array | Pieces]:
+def _merge_ids(parts: Sequence[Columns], kept: Sequence[Array], new_rows: Sequence[Array]) -> dict[str, Array | Pieces]:
     """The ids of all, and their order."""
-    counts = [np.diff(part.id_offsets)[rows].sum(dtype=np.int64) for part, rows in zip(parts, kept, strict=True)]
-    documents = sum(map(len, kept))
+    documents, size = sum(map(len, kept)), _total([part.id_offsets for part in parts], kept)
 
     def packed() -> Iterator[Array]:
-        for part, rows in zip(parts, kept, strict=True):
-            is_kept = np.zeros(len(part), bool)
-            is_kept[rows] = True
-            yield part.id_bytes[np.repeat(is_kept, np.diff(part.id_offsets))]
+        for part, rows in some_rows(parts, kept):
+            yield part.id_bytes[places_of(part.id_offsets, rows)[0]]
 
     return {
-        "id_bytes": Pieces(np.dtype(np.uint8), (int(sum(counts)),), packed),
+        "id_bytes": Pieces(np.dtype(np.uint8), (size,), packed),
         "id_offsets": _ends([part.id_offsets for part in parts], kept, np.dtype(np.int64)),
-        "id_order": Pieces(np.dtype(np.uint32), (documents,), lambda: merge_order(parts, _new_rows(parts, kept))),
+        "id_order": Pieces(np.dtype(np.uint32), (documents,), lambda: merge_order(parts, new_rows)),
     }
+
+
+def _total(parts: Sequence[Array], kept: Sequence[Array]) -> int:
+    """How long the lists of all are together; `parts` are the ends of each."""
+    return sum(int((part[rows + 1] - part[rows]).sum(dtype=np.int64)) for part, rows in some_rows(parts, kept))
 
 
 def _ends(parts: Sequence[Array], kept: Sequence[Array], kind: np.dtype[Any]) -> Pieces:
@@ -119,22 +122,22 @@ def _ends(parts: Sequence[Array], kept: Sequence[Array], kind: np.dtype[Any]) ->
     def pieces() -> Iterator[Array]:
         total = 0
         yield np.zeros(1, kind)
-        for part, rows in zip(parts, kept, strict=True):
-            ends = np.cumsum(np.diff(part)[rows], dtype=np.int64) + total
-            total = int(ends[-1]) if len(ends) else total
+        for part, rows in some_rows(parts, kept):
+            ends = np.cumsum(part[rows + 1] - part[rows], dtype=np.int64) + total
+            total = int(ends[-1])
             yield ends.astype(kind)
 
     return Pieces(kind, (sum(map(len, kept)) + 1,), pieces)
 
 
-def _new_rows(parts: Sequence[Columns], kept: Sequence[Array]) -> list[Array]:
+def _new_rows(folder: Path, parts: Sequence[Columns], kept: Sequence[Array]) -> list[Array]:
     """For each row of each part its row in all, -1 for those that are left out."""
-    numbers, base = [], 0
-    for part, rows in zip(parts, kept, strict=True):
-        own = np.full(len(part), -1, np.int32)
-        own[rows] = base + np.arange(len(rows))
-        numbers.append(own)
-        base += len(rows)
+    numbers, base = room_for(folder, [*map(len, parts)], np.dtype(np.int32)), 0
+    for own, rows in zip(numbers, kept, strict=True):
+        own[:] = -1
+        for _, some in some_rows([own], [rows]):
+            own[some] = np.arange(base, base + len(some))
+            base += len(some)
     return numbers
 
 
@@ -146,12 +149,11 @@ def _merge_facets(
     kind = kind_of_ordinals(_count(labels, name))
 
     def ordinals() -> Iterator[Array]:
-        for part, rows, place in zip(parts, kept, places, strict=True):
+        for (part, place), rows in some_rows([*zip(parts, places, strict=True)], kept):
             yield place[gather(part, rows)[0]].astype(kind)
 
-    total = sum(int(np.diff(part.offsets)[rows].sum()) for part, rows in zip(parts, kept, strict=True))
     arrays: dict[str, Array | Pieces] = {
-        f"{name}.ordinals": Pieces(kind, (total,), ordinals),
+        f"{name}.ordinals": Pieces(kind, (_total([part.offsets for part in parts], kept),), ordinals),
         f"{name}.offsets": _ends([part.offsets for part in parts], kept, np.dtype(np.int32)),
     }
     return arrays | labels, list(places)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.codec.merged_strings import stretches_of
 from indexer.columns import Columns, SortedIds, places_of
 from indexer.sortedstrings import order_of_strings
 
@@ -20,7 +19,7 @@ Array = NDArray[Any]
 
 def merge_order(parts: Sequence[Columns], new_rows: Sequence[Array]) -> Iterator[Array]:
     """The rows of all in the order of their ids; `new_rows` are each part's new numbers of its rows, -1 for none."""
-    for bounds in _stretches([SortedIds(part) for part in parts]):
+    for bounds in stretches_of([SortedIds(part) for part in parts], AT_ONCE):
         rows, lengths, packed = [], [], []
         for part, numbers, (first, last) in zip(parts, new_rows, bounds, strict=True):
             own = part.id_order[first:last]
@@ -31,12 +30,3 @@ def merge_order(parts: Sequence[Columns], new_rows: Sequence[Array]) -> Iterator
             packed.append(part.id_bytes[places])
         ends = np.append(0, np.cumsum(np.concatenate(lengths)))
         yield np.concatenate(rows)[order_of_strings(np.concatenate(packed), ends)].astype(np.uint32)
-
-
-def _stretches(parts: Sequence[SortedIds]) -> Iterator[list[tuple[int, int]]]:
-    """Stretches of all lists between the same two ids: for each list its first place and the one after its last."""
-    longest = max(parts, key=len)
-    step = max(1, AT_ONCE * len(longest) // max(1, sum(map(len, parts))))
-    cuts = [longest[place] for place in range(step, len(longest), step)]
-    bounds = [[0, *(bisect_left(part, cut) for cut in cuts), len(part)] for part in parts]
-    yield from (list(stretch) for stretch in zip(*map(pairwise, bounds), strict=True))

@@ -30,7 +30,7 @@ from numpy.typing import NDArray
 
 from indexer.arrayfile import Pieces, Spool
 from indexer.codec.lists import BODY, SKIP, FieldLists, Lists, skips_of
-from indexer.inversion import Streams, order_by_stem
+from indexer.inversion import Streams
 from indexer.ragged import Ragged, RaggedWriter
 from indexer.schema import TEXT_FIELDS
 from indexer.sortedstrings import SortedStrings
@@ -112,7 +112,8 @@ class PostingsFile:
         self._lists = {name: Ragged(arrays, name) for name in lists}
         # Single numbers come out of memory views in half the time that arrays take.
         self._doc_counts, self._occurrence_counts = self._docs.data, self._occurrences.data
-        self._word_stems, self._word_forms = arrays["word_stem"].data, arrays["word_form"].data
+        self.word_stems, self.word_forms = arrays["word_stem"], arrays["word_form"]  # by number of the word
+        self._word_stems, self._word_forms = self.word_stems.data, self.word_forms.data
         self._elsewhere = [
             (arrays[f"{field.name}.docs"].data, self._lists[f"{field.name}.index"], self._lists[f"{field.name}.freqs"])
             for field in TEXT_FIELDS[:BODY]
@@ -168,13 +169,9 @@ class PostingsFile:
     def _form_counts(self) -> Array:
         return np.bincount(self._arrays["word_stem"], minlength=len(self.stems)).astype(np.uint32)
 
-    def word_stems(self) -> Ints:
-        """For each word its stem."""
-        return self._arrays["word_stem"].astype(np.int64)
-
-    def occurrence_counts(self) -> Ints:
-        """Occurrences of each stem."""
-        return self._occurrences.astype(np.int64)
+    def occurrence_counts(self, first: int = 0, last: int | None = None) -> Ints:
+        """Occurrences of each of the stems [first, last)."""
+        return self._occurrences[first:last].astype(np.int64)
 
     def lists(self, first: int, last: int) -> Lists:
         """The lists of stems [first, last)."""
@@ -193,10 +190,6 @@ class PostingsFile:
         docs = self._arrays[f"{name}.docs"][first:last].astype(np.int64)
         index, freqs = (self._lists[f"{name}.{kind}"].flatten(first, last, docs) for kind in ("index", "freqs"))
         return FieldLists(docs, index, freqs)
-
-    def words_by_stem(self) -> tuple[Ints, Ints]:
-        """The words in the order of their stems, and where each stem's begin: word `order[first[stem] + form]`."""
-        return order_by_stem(self.word_stems(), len(self.stems))
 
     def streams(self, first: int, last: int, field_starts: Array, lengths: Array) -> Streams:
         """How the streams of documents [first, last) are divided; the fields' starts and lengths are columns."""

@@ -28,6 +28,7 @@ from indexer.sortedstrings import SortedStrings, pack_sorted
 SUFFIX = ".quoted"
 
 Array = NDArray[Any]
+AT_ONCE = 100_000  # quotations that are merged at once: bounds the memory of a merge
 _COLUMNS = ("doc", "first", "last", "speaker", "open")
 
 
@@ -62,10 +63,10 @@ def merge_quoted(folder: Path, parts: Sequence[QuotedFile], kept: Sequence[Array
     speakers, places = merge_strings(folder, [part.speakers for part in parts], "speakers")
     bases = [0, *np.cumsum([len(rows) for rows in kept]).tolist()]
     moves = [*map(_Move, parts, kept, bases, places)]
+    size = sum(map(len, _moved(moves, "doc")))
     columns = {}
     for name in _COLUMNS:
-        kind = np.min_scalar_type(max((int(move.column(name).max(initial=0)) for move in moves), default=0))
-        size = sum(move.count() for move in moves)
+        kind = np.min_scalar_type(max((int(own.max(initial=0)) for own in _moved(moves, name)), default=0))
         columns[name] = Pieces(kind, (size,), partial(_moved, moves, name, kind))
     return columns | speakers
 
@@ -79,24 +80,25 @@ class _Move:
     base: int  # the first document's number
     places: Array  # of its speakers
 
-    def is_living(self) -> Array:
-        """Which of its quotations are in documents that are kept."""
-        return np.isin(self.part.doc, self.rows)
-
-    def count(self) -> int:
-        """How many these are."""
-        return int(np.count_nonzero(self.is_living()))
-
-    def column(self, name: str) -> Array:
-        """A column of these, with the new numbers."""
-        values: Array = getattr(self.part, name)[self.is_living()]
-        if name == "doc":
-            return np.searchsorted(self.rows, values) + self.base
-        return self.places[values] if name == "speaker" else values
+    def column(self, name: str) -> Iterator[Array]:
+        """A column of its quotations in documents that are kept, with the new numbers, some at a time."""
+        for first in range(0, len(self.part.doc), AT_ONCE):
+            some = slice(first, first + AT_ONCE)
+            docs = self.part.doc[some].astype(np.int64)
+            numbers = np.searchsorted(self.rows, docs)
+            living = np.searchsorted(self.rows, docs, "right") > numbers
+            values = getattr(self.part, name)[some][living]
+            if name == "doc":
+                yield numbers[living] + self.base
+            else:
+                yield self.places[values] if name == "speaker" else values
 
 
-def _moved(moves: Sequence[_Move], name: str, kind: np.dtype[Any]) -> Iterator[Array]:
-    return (move.column(name).astype(kind) for move in moves)
+def _moved(moves: Sequence[_Move], name: str, kind: np.dtype[Any] | None = None) -> Iterator[Array]:
+    """A column of all, of this type or as it comes."""
+    for move in moves:
+        for values in move.column(name):
+            yield values if kind is None else values.astype(kind)
 
 
 def _pack(table: Array, speakers: list[str]) -> dict[str, Array]:

@@ -73,7 +73,7 @@ class NewsSegment(whoosh.codec.base.Segment):  # type: ignore[misc]  # whoosh ha
         if not self._deleted:
             return np.zeros(self.documents, bool)
         bits = np.frombuffer(zlib.decompress(self._deleted), np.uint8)
-        return np.unpackbits(bits, count=self.documents).astype(bool)
+        return np.unpackbits(bits, count=self.documents).view(bool)
 
     def with_deleted(self, mask: NDArray[np.bool_]) -> NewsSegment:
         """The same segment with these documents deleted."""

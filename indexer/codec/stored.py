@@ -14,8 +14,8 @@ and is read without them. It goes with its frames: segments that have the same o
 from __future__ import annotations
 
 import threading
-from array import array
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -31,6 +31,7 @@ LEVEL = 1  # of zstd
 _HASH_LOG, _MIN_MATCH = 15, 6  # with a dictionary these pack 3 to 4 % tighter than what level 1 has, as fast
 SAMPLES = 1_000  # documents that a dictionary is made of; more make no better one
 FEWEST_SAMPLES = 200
+COPIED_AT_ONCE = 20_000  # documents of another file
 SAMPLE_BYTES = 4_096  # of each of them
 MAX_WAITING = 4 << 20  # bytes of documents that wait for a dictionary
 DICTIONARY_BYTES = 32 << 10
@@ -44,8 +45,8 @@ class StoredWriter:
 
     def __init__(self, folder: Path, dictionary: bytes = b"") -> None:
         """`folder` is where frames wait until they are written. Without a dictionary one is made of the first rows."""
-        self._frames = Spool(folder, np.dtype(np.uint8))
-        self._frame_sizes, self._article_sizes = array("I"), array("I")
+        self._frames, self._frame_ends = Spool(folder, np.dtype(np.uint8)), Spool(folder, np.dtype(np.int64))
+        self._article_sizes = Spool(folder, np.dtype(np.uint32))
         self._dictionary = dictionary
         self._compressor = _compressor(dictionary) if dictionary else None
         self._waiting: list[bytes] = []
@@ -53,7 +54,7 @@ class StoredWriter:
 
     def add(self, articles: Sequence[bytes], originals: Sequence[bytes]) -> None:
         """Add documents that follow each other: their articles as JSON and their original texts."""
-        self._article_sizes.extend(map(len, articles))
+        self._article_sizes.append(np.fromiter(map(len, articles), np.uint32, len(articles)))
         records = [article + original for article, original in zip(articles, originals, strict=True)]
         if self._compressor is not None:
             self._pack(self._compressor, records)
@@ -69,7 +70,8 @@ class StoredWriter:
             cuts = [0, *(np.flatnonzero(np.diff(living)) + 1).tolist(), len(living)]
             for first, last in pairwise(cuts):
                 if first < last and living[first]:
-                    self._copy(file, first, last)
+                    for start in range(first, last, COPIED_AT_ONCE):
+                        self._copy(file, start, min(start + COPIED_AT_ONCE, last))
             return
         for row in np.flatnonzero(living).tolist():
             article, original = file.record(row)
@@ -78,9 +80,9 @@ class StoredWriter:
     def _copy(self, file: StoredFile, first: int, last: int) -> None:
         """Add rows [first, last) as they are."""
         start, end = file.place(first)[0], file.place(last - 1)[1]
+        self._frame_ends.append(file.frame_ends[first:last] + (len(self._frames) - start))
         self._frames.append(file.frames[start:end])
-        self._frame_sizes.extend(np.diff(file.frame_ends[first:last], prepend=start).tolist())
-        self._article_sizes.extend(file.article_sizes[first:last].tolist())
+        self._article_sizes.append(file.article_sizes[first:last])
 
     def _pack_waiting(self) -> None:
         """Make the dictionary, if there are documents enough, and pack those that waited for it."""
@@ -91,8 +93,8 @@ class StoredWriter:
 
     def _pack(self, compressor: zstandard.ZstdCompressor, records: Sequence[bytes]) -> None:
         frames = [*map(compressor.compress, records)]
+        self._frame_ends.append(len(self._frames) + np.cumsum(np.fromiter(map(len, frames), np.int64, len(frames))))
         self._frames.append(b"".join(frames))
-        self._frame_sizes.extend(map(len, frames))
 
     def arrays(self) -> dict[str, Array | Pieces]:
         """The arrays of the segment's file."""
@@ -100,8 +102,8 @@ class StoredWriter:
             self._pack_waiting()
         return {
             "frames": self._frames.pieces(),
-            "frame_ends": np.cumsum(self._frame_sizes, dtype=np.int64),
-            "article_sizes": np.array(self._article_sizes, np.uint32),
+            "frame_ends": self._frame_ends.pieces(),
+            "article_sizes": self._article_sizes.pieces(),
             "dictionary": np.frombuffer(self._dictionary, np.uint8),
         }
 
@@ -112,14 +114,27 @@ class StoredFile:
     def __init__(self, arrays: Mapping[str, Array]) -> None:
         self.frames, self.frame_ends = arrays["frames"], arrays["frame_ends"]
         self.article_sizes = arrays["article_sizes"]
-        self.dictionary = arrays["dictionary"].tobytes()
-        self._packed_with = _zstd_dictionary(self.dictionary)
+        self._dictionary = arrays["dictionary"]
         # Single numbers come out of memory views in half the time that arrays take.
         self._bytes, self._ends, self._sizes = self.frames.data, self.frame_ends.data, self.article_sizes.data
         self._local = threading.local()
 
     def __len__(self) -> int:
         return len(self.frame_ends)
+
+    @property
+    def has_dictionary(self) -> bool:
+        """Whether there were documents enough for one."""
+        return len(self._dictionary) > 0
+
+    @property
+    def dictionary(self) -> bytes:
+        """What all rows are packed with."""
+        return self._dictionary.tobytes()
+
+    @cached_property
+    def _packed_with(self) -> zstandard.ZstdCompressionDict | None:
+        return _zstd_dictionary(self.dictionary)
 
     def article(self, row: int) -> bytes:
         """The JSON of the article in a row."""
@@ -155,7 +170,7 @@ class StoredFile:
 
 def dictionary_for(files: Sequence[StoredFile]) -> bytes:
     """The dictionary to go on with where these files are: that of most documents; b"" when none has one."""
-    having = [file for file in files if file.dictionary]
+    having = [file for file in files if file.has_dictionary]
     return max(having, key=len).dictionary if having else b""
 
 

@@ -11,6 +11,7 @@ import os
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from indexer.formats.raw import Problem, SourceFile
@@ -40,16 +41,23 @@ Found = SourceFile | Problem | Unread
 
 def find_files(paths: Sequence[str | Path]) -> Iterator[Found]:
     """Every file under the paths named, each once, in a fixed order; what cannot be read is told, never raised."""
-    seen: set[str] = set()
+    seen: set[str] = set()  # those only that may be met twice: an archive may have millions of files
+    overlapping = _overlap(paths)
     for path in paths:
         for found in _named(Path(path)):
-            if not isinstance(found, SourceFile):
+            if not isinstance(found, SourceFile) or not (overlapping or found.path.is_symlink()):
                 yield found
                 continue
             real = os.path.realpath(found.path)
             if real not in seen:
                 seen.add(real)
                 yield found
+
+
+def _overlap(paths: Sequence[str | Path]) -> bool:
+    """Whether one of the paths is another one or lies in it."""
+    real = sorted(Path(os.path.realpath(path)).parts for path in paths if os.path.exists(path))
+    return any(second[: len(first)] == first for first, second in pairwise(real))
 
 
 def printable(path: str) -> str:

@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.arrayfile import room_for
 from indexer.columns import Columns, FacetColumn
 from indexer.fullnames.counted import CountedNames
 from indexer.fullnames.open_names import OPEN_FIELDS
@@ -18,7 +20,8 @@ from indexer.fullnames.wanted import HashedNames
 Flags = NDArray[np.bool_]
 Part = tuple[Columns, Flags]  # the columns of a segment, and which of its documents are deleted
 
-COUNTED_AT_ONCE = 2_000_000  # values, which NumPy takes in eight bytes each to count them
+COUNTED_AT_ONCE = 50_000  # documents whose values are counted in one go
+_COUNT = np.dtype(np.int32)
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,11 +42,12 @@ Select = Callable[[SegmentNames], NDArray[np.int64]]  # the places of the names 
 class Archive:
     """The names of all segments by field."""
 
-    def __init__(self, parts: Sequence[Part]) -> None:
+    def __init__(self, folder: Path, parts: Sequence[Part]) -> None:
+        """`folder` is where long arrays lie meanwhile."""
         self._parts = parts
         self.fields: Mapping[str, list[SegmentNames]] = {
             # Most names are those of the largest segment, whose places they then have.
-            field: sorted((_names_of(field, *part) for part in parts), key=len, reverse=True)
+            field: sorted((_names_of(folder, field, *part) for part in parts), key=len, reverse=True)
             for field in OPEN_FIELDS
         }
 
@@ -52,8 +56,9 @@ class Archive:
         """How many living articles explain each acronym, those only that some do."""
         explained = Counter[str]()
         for columns, deleted in self._parts:
-            counts = _count(columns.explained, _living(columns.explained, deleted)).tolist()
-            explained.update(dict(zip(columns.explained.labels.texts(), counts, strict=True)))
+            counts = np.zeros(len(columns.explained.labels), _COUNT)
+            _count(columns.explained, deleted, counts)
+            explained.update(dict(zip(columns.explained.labels.texts(), counts.tolist(), strict=True)))
         return +explained
 
     def counted(self, field: str, select: Select) -> CountedNames:
@@ -88,25 +93,23 @@ def every(segment: SegmentNames) -> NDArray[np.int64]:
     return np.arange(len(segment))
 
 
-def _names_of(field: str, columns: Columns, deleted: Flags) -> SegmentNames:
+def _names_of(folder: Path, field: str, columns: Columns, deleted: Flags) -> SegmentNames:
     column = columns.facets[field]
-    living, is_open = _living(column, deleted), columns.open[field].astype(bool, copy=False)
-    return SegmentNames(
-        HashedNames(column.labels, columns.hashed[field]), _count(column, living), _count(column, is_open, living)
-    )
+    articles, opened = room_for(folder, 2 * [len(column.labels)], _COUNT)
+    _count(column, deleted, articles)
+    _count(column, deleted, opened, columns.open[field])
+    return SegmentNames(HashedNames(column.labels, columns.hashed[field]), articles, opened)
 
 
-def _living(column: FacetColumn, deleted: Flags) -> Flags | None:
-    """Which ordinals are those of living documents; None when all are."""
-    return np.repeat(~deleted, np.diff(column.offsets)) if deleted.any() else None
-
-
-def _count(column: FacetColumn, *wanted: Flags | None) -> NDArray[np.int32]:
-    """How many documents have each label, of the ordinals that are wanted by all."""
-    flags = [one for one in wanted if one is not None]
-    counts = np.zeros(len(column.labels), np.int32)
-    for first in range(0, len(column.ordinals), COUNTED_AT_ONCE):
-        some = slice(first, first + COUNTED_AT_ONCE)
-        kept = np.logical_and.reduce([one[some] for one in flags]) if flags else slice(None)
-        counts += np.bincount(column.ordinals[some][kept], minlength=len(counts)).astype(np.int32)
-    return counts
+def _count(column: FacetColumn, deleted: Flags, counts: NDArray[np.int32], is_open: Flags | None = None) -> None:
+    """Count for each label the living documents that have it, or only those in which it is open."""
+    for first in range(0, len(deleted), COUNTED_AT_ONCE):
+        rows = slice(first, first + COUNTED_AT_ONCE)
+        offsets = column.offsets[first : first + COUNTED_AT_ONCE + 1]
+        some = slice(int(offsets[0]), int(offsets[-1]))
+        ordinals = column.ordinals[some]
+        kept = None if is_open is None else is_open[some].astype(bool, copy=False)
+        if deleted[rows].any():
+            living = np.repeat(~deleted[rows], np.diff(offsets))
+            kept = living if kept is None else living & kept
+        np.add.at(counts, ordinals if kept is None else ordinals[kept], np.int32(1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -23,22 +24,24 @@ def can_wait(meta: Mapping[str, Any], old: Committed) -> bool:
     return names > MANY and meta.get("merged") == old.meta.get("merged")
 
 
-def full_names_at(meta: Mapping[str, Any], old: Committed, deleted: Sequence[Flags], new: Sequence[Part]) -> Decided:
+def full_names_at(
+    folder: Path, meta: Mapping[str, Any], old: Committed, deleted: Sequence[Flags], new: Sequence[Part]
+) -> Decided:
     """{field: {name: full name}} for what is left of an index and is new, but for names the archivist decided about.
 
     `deleted` are the documents deleted now, by segment. Where only some articles are new, only what they touch is
-    decided anew.
+    decided anew. `folder` is where long arrays lie meanwhile.
     """
     decided = _by_archivist(meta)
     parts = [*((segment.columns, own) for segment, own in zip(old.segments, deleted, strict=True)), *new]
     if not old.segments or DUE in old.meta or meta.get("merged") != old.meta.get("merged"):
-        return full_names_of(parts, decided)
+        return full_names_of(folder, parts, decided)
     gone = [
         (segment.columns, np.flatnonzero(own & ~segment.deleted))
         for segment, own in zip(old.segments, deleted, strict=True)
     ]
     touched = touched_by([columns for columns, _ in new], gone)
-    return full_names_after(parts, decided, old.meta.get("full_names", {}), touched)
+    return full_names_after(folder, parts, decided, old.meta.get("full_names", {}), touched)
 
 
 def _by_archivist(meta: Mapping[str, Any]) -> Decided:

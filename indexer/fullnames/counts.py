@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import compress
 from operator import not_
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,11 +26,14 @@ LOT = 100_000  # names, each counted in every segment that has it, that are deci
 WORTH_ALL = 1 / 8  # of all names: when more are touched, everything is decided anew
 
 
-def full_names_of(parts: Sequence[Part], decided: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
-    """{field: {name: full name}} for the living documents of some segments. `decided` as in `choose_full_names`."""
+def full_names_of(
+    folder: Path, parts: Sequence[Part], decided: Mapping[str, Mapping[str, str]]
+) -> dict[str, dict[str, str]]:
+    """{field: {name: full name}} for the living documents of some segments. `decided` as in `choose_full_names`;
+    `folder` is where long arrays lie meanwhile."""
     if not _have_open_names(parts):
         return {}
-    archive, lots = Archive(parts), -(-_count_labels(parts) // LOT)
+    archive, lots = Archive(folder, parts), -(-_count_labels(parts) // LOT)
     if lots > 1:
         return full_names_in_lots(archive, lots, decided)
     return choose_full_names(
@@ -38,14 +42,18 @@ def full_names_of(parts: Sequence[Part], decided: Mapping[str, Mapping[str, str]
 
 
 def full_names_after(
-    parts: Sequence[Part], decided: Mapping[str, Mapping[str, str]], before: FullNames, touched: Touched
+    folder: Path,
+    parts: Sequence[Part],
+    decided: Mapping[str, Mapping[str, str]],
+    before: FullNames,
+    touched: Touched,
 ) -> dict[str, dict[str, str]]:
     """The same, when `before` are the full names of the documents that were there; `decided` was the same then."""
     if not _have_open_names(parts):
         return {}
     if sum(map(len, touched.names.values())) > WORTH_ALL * _count_labels(parts):
-        return full_names_of(parts, decided)
-    anew, found = _decide_about(touched, Archive(parts), decided)
+        return full_names_of(folder, parts, decided)
+    anew, found = _decide_about(touched, Archive(folder, parts), decided)
     merged = {}
     for field in OPEN_FIELDS:
         names = before.get(field, {})

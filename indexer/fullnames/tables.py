@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.arrayfile import Pieces
+from indexer.arrayfile import Pieces, room_for
 from indexer.fullnames.counted import small_keys
 from indexer.fullnames.hashed import hashes_of
 from indexer.fullnames.variants import pairs_of
@@ -84,16 +84,20 @@ def merge_names(
 
     `folder` is where entries wait until they are written.
     """
-    numbers = list(_first_places(places, labels))
+    numbers = _first_places(folder, places, labels)
     arrays: dict[str, Array | Pieces] = {}
     for name, row in LOOKED_UP[field].items():
         arrays |= merge_tables(folder, [part[row] for part in parts], numbers, f"{field}.{name}")
     return arrays
 
 
-def _first_places(places: Sequence[Array], labels: int) -> Iterator[Array]:
+def _first_places(folder: Path, places: Sequence[Array], labels: int) -> list[Array]:
     """For each segment the places of its labels, -1 for those that are in one before it."""
-    is_new = np.ones(labels, bool)
-    for own in places:
-        yield np.where(is_new[own], own, -1)
-        is_new[own] = False
+    found = room_for(folder, [*map(len, places)], np.dtype(np.int32))
+    [is_known] = room_for(folder, [labels], np.dtype(bool))
+    for numbers, own in zip(found, places, strict=True):
+        for first in range(0, len(own), _AT_ONCE):
+            some = own[first : first + _AT_ONCE]
+            numbers[first : first + _AT_ONCE] = np.where(is_known[some], -1, some)
+            is_known[some] = True
+    return found

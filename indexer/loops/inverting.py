@@ -87,12 +87,11 @@ def fill_lists(
                     in_fields[np.uint64(stems_in[field, stem, ENTRY]) - _ONE, 1] += 1
 
 
-@compiled(types.uint32[::1](_NUMBERS, types.int64))
-def number_words(stem_of_word: Array, stems: int) -> Array:
-    """For each word its number among the words of its stem."""
-    seen, numbers = np.zeros(stems, np.uint32), np.empty(len(stem_of_word), np.uint32)
+@compiled(types.void(_NUMBERS, types.uint32[::1], types.uint32[::1]))
+def number_words(stem_of_word: Array, seen: Array, numbers: Array) -> None:
+    """Fill in for each word its number among the words of its stem, when so many of each stem were seen before; these
+    are counted on."""
     for word in range(len(stem_of_word)):
         stem = stem_of_word[word]
         numbers[word] = seen[stem]
         seen[stem] += np.uint32(1)
-    return numbers
