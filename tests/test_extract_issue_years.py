@@ -102,3 +102,19 @@ def test_the_credits_below_a_text_may_end_with_its_date():
     assert published("Ferry Stays in Port", BODY, BODY, credits)[0] == "2015-12-13"
     source = "Source: Harbour news agency, Harbour, in English 1207 gmt 10 Jan 00"
     assert published("Ferry Stays in Port", BODY, BODY, source)[0] == "2000-01-10T12:07"
+
+
+@pytest.mark.parametrize(
+    ("line", "year"),
+    [
+        ("Rural Water, Vol. 73, No. 3, Fall 1990", "1990"),
+        ("Dry Stone Vol. 8 No. 2 (Spring 1990)", "1990"),
+        ("[Clipping, Harbour Society vertical file. 1996]", "1996"),
+        ("[Photographed in Harbour. 1996]", ""),
+        ("The Harbourian, Summer Term 2019", "2019"),
+        ("Q3 2019 newsletter", "2019"),
+        ("Rural Water, Fall 1990", ""),
+    ],
+)
+def test_a_number_of_a_volume_and_a_clipping_have_their_year(line, year):
+    assert year_of_issue(line) == year

@@ -355,3 +355,12 @@ def test_sections_that_never_end_take_no_time(tmp_path):
     text = rss(item("One"), "<item><title>Two</title>" + "<?" * 500_000, item("Three"))
     found = read(tmp_path, text)
     assert headlines(found) == ["One", "Three"]
+
+
+def test_an_item_alone_and_a_feed_without_its_namespace(tmp_path):
+    item = "<item><title>Ferry</title><dc:date>2005-02-16</dc:date><description>It stayed in port.</description></item>"
+    for text in (item, f"<rdf:RDF xmlns:rdf='urn:rdf'>{item}</rdf:RDF>"):
+        path = tmp_path / "a.xml"
+        path.write_text(text)
+        [article] = read_file(SourceFile(path, "a.xml", len(text)), {})
+        assert (article.facts["headline"], article.facts["date"]) == (("Ferry",), ("2005-02-16",))

@@ -189,3 +189,29 @@ def test_items_in_comments_are_none(tmp_path):
     assert isinstance(first, RawArticle)
     assert isinstance(problem, Problem)
     assert problem.line == 9
+
+
+NEWSML_1 = """<NewsML><NewsEnvelope><DateAndTime>20070530T085541Z</DateAndTime></NewsEnvelope><NewsItem>
+<NewsComponent><NewsLines><HeadLine>Ferry</HeadLine><ByLine>Ana Ruiz</ByLine></NewsLines>
+<ContentItem><DataContent><p>The ferry stayed in port.</p></DataContent></ContentItem></NewsComponent>
+</NewsItem></NewsML>"""
+
+
+def test_newsml_1(tmp_path):
+    [article] = read(tmp_path, NEWSML_1)
+    assert isinstance(article, RawArticle)
+    stated = {"headline": ("Ferry",), "byline": ("Ana Ruiz",), "date": ("20070530T085541Z",)}
+    assert (article.facts, body(article)) == (stated, ["The ferry stayed in port."])
+    managed = "<NewsManagement><FirstCreated>20070529T080000Z</FirstCreated></NewsManagement><NewsComponent>"
+    [article] = read(tmp_path, NEWSML_1.replace("<NewsComponent>", managed))
+    assert article.facts["date"] == ("20070529T080000Z",)
+
+
+def test_a_corpus_states_its_day_in_its_own_ways(tmp_path):
+    item = "<newsitem itemid='7' date='1996-01-02'><title>UK: Ferry</title><headline>Ferry</headline>"
+    [article] = read(tmp_path, f"{item}<text><p>The ferry stayed in port.</p></text></newsitem>")
+    assert article.facts == {"headline": ("Ferry",), "id": ("7",), "date": ("1996-01-02",)}
+    parts = (("day_of_month", "8"), ("month", "1"), ("year", "1987"))
+    metas = "".join(f"<meta name='publication_{name}' content='{value}'/>" for name, value in parts)
+    [article] = read(tmp_path, nitf("<p>Text.</p>").replace("<nitf>", f"<nitf><head>{metas}</head>"))
+    assert article.facts["date"] == ("1987-01-08",)

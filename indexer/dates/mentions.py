@@ -159,7 +159,9 @@ def _mention(line: str, pieces: Sequence[Piece], day_first: bool | None) -> Ment
     while True:
         chosen = pieces[first : last + 1]
         if written := _assembled(chosen, day_first):
-            if _is_number(line[chosen[0].start : chosen[-1].end], written):
+            if _is_number(line[chosen[0].start : chosen[-1].end], written) or _TIME_AND_DAY.match(
+                line, chosen[0].start
+            ):
                 return None
             if chosen[0].text.rstrip(".") == "Sun" and written.first_day.weekday() != _SUNDAY and first != last:
                 chosen = pieces[next(number for number in said if number > first) : last + 1]  # "Harbour Sun, 5 May"

@@ -95,7 +95,11 @@ class Feed:
         name, self._item = root[1], _item_tag(root[1], root[2])
         self._marks = _marks(name, self._item)
         channel = "" if self._item == name else self._up_to_first_item(root.end())
-        self.opening = Opening(root[0], name, channel, self._item)
+        # A lone item may use prefixes that the feed around it declared.
+        self.opening = (
+            Opening("<rss>", "rss", "", name) if name == "item" else Opening(root[0], name, channel, self._item)
+        )
+        self._is_alone = self._item == name
 
     def _root(self) -> re.Match[str]:
         """The first tag."""
@@ -152,7 +156,7 @@ class Feed:
             if mark["end"] and start is not None:
                 yield self._finished(start, mark.end())
                 start, place = None, 0
-                if self._item == self.opening.root_name:
+                if self._is_alone:
                     return
                 continue
             if mark["start"]:
@@ -202,6 +206,10 @@ def _item_tag(root: str, attributes: str) -> str:
         for short, uri in declared.items():
             if uri in RSS:
                 return f"{short}:item" if short else "item"
+        if "" not in declared:
+            return "item"
+    elif root == "item":
+        return root
     elif local in ("rss", "channel"):
         return "item"
     elif local in ("feed", "entry") and (declared.get(prefix) in ATOM or not declared.get(prefix)):

@@ -8,6 +8,7 @@ from indexer.formats.encoding import Unreadable, declared_encoding, decode, read
 from indexer.formats.fields import clean_facts
 from indexer.formats.fragments import parse_html
 from indexer.formats.page_facts import find_facts
+from indexer.formats.page_hidden_dates import date_in_comments
 from indexer.formats.page_text import find_text
 from indexer.formats.raw import RawArticle, Reading, SourceFile
 from indexer.formats.records import repeats_opening
@@ -23,6 +24,8 @@ def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
     if page is None:
         raise Unreadable("a page without text")
     facts = clean_facts(find_facts(page, mapping))
+    if "date" not in facts and (hidden := date_in_comments(original)):
+        facts["date"] = hidden
     paragraphs = find_text(page, original, facts)
     if not paragraphs:
         raise Unreadable("a page without text")

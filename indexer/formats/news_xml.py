@@ -1,4 +1,4 @@
-"""XML that agencies send, NITF or NewsML-G2 -> raw articles: what its elements state, its text."""
+"""XML of agencies: NITF, NewsML 1, NewsML-G2, a corpus -> raw articles: what its elements state, its text."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _SUBSET = r"(?:<!--.*?-->|<\?.*?\?>|\"[^\"]*+\"|'[^']*+'|<(?!!--|\?)|[^\]<\"'])*
 _TYPE = rf"<!DOCTYPE(?:[^<>\[\"']++|\"[^\"]*+\"|'[^']*+')*+(?:\[(?P<subset>{_SUBSET})\]\s*+)?>"
 _ROOT = re.compile(rf"(?:\s++|<\?.*?\?>|<!--.*?-->|{_TYPE})*+<(?:[\w.-]+:)?(?P<name>[\w.-]+)", re.DOTALL)
 _COMMENTS = re.compile(r"<!--.*?-->", re.DOTALL)
-_ROOTS = frozenset({"nitf", "newsItem", "newsMessage"})
+_ROOTS = frozenset({"nitf", "newsItem", "newsMessage", "NewsML", "newsitem"})
 # What states each fact: paths from the root of NITF, and from an item of NewsML-G2, the surest first. A name without
 # its namespace stands for one with any.
 _NITF = {
@@ -47,11 +47,23 @@ _NEWSML = {
     "language": ("contentMeta/language/@tag",),
     "id": ("@guid",),
 }  # fmt: skip
+# An agency's stories as its corpus for research has them.
+_CORPUS = {
+    "headline": ("headline", "title"), "date": ("@date",), "byline": ("byline",), "id": ("@itemid",),
+}  # fmt: skip
+# The elements of an item of NewsML 1, wherever they stand in it.
+_NEWSML_1 = {
+    "headline": ("HeadLine", "Headline"), "deck": ("SubHeadLine",), "byline": ("ByLine", "Byline"),
+    "date": ("FirstCreated", "DateId", "ThisRevisionCreated"), "updated": ("ThisRevisionCreated",),
+    "source": ("CreditLine",), "id": ("PublicIdentifier", "NewsItemId"),
+}  # fmt: skip
+# The day of publication in parts, as elements "meta" of NITF have it in a newspaper's corpus.
+_DAY_PARTS = ("publication_year", "publication_month", "publication_day_of_month")
 # An item of a message, in a text without comments and sections.
 _ITEM = re.compile(r"<(?P<name>(?:[\w.-]+:)?newsItem)(?=[\s/>])")
 _FIRST_TAG = re.compile(r"\s*+<(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+>")
 _NOT_NEWLINES = re.compile(r"[^\n]+")
-_STEP = re.compile(r"[^/@]+(?=/|$)")
+_STEP = re.compile(r"[^/@|]+(?=[/|]|$)")
 
 
 def is_news_xml(opening: str) -> bool:
@@ -81,7 +93,7 @@ def read_news_xml(text: str, file: SourceFile, mapping: Mapping[str, str]) -> It
         yield from (_read_apart(item, bare, file, table) for item in apart)
         return
     name = etree.QName(root).localname
-    items = [root] if name in ("nitf", "newsItem") else _found(root, "itemSet/newsItem")
+    items = [root] if name in ("nitf", "newsItem", "newsitem") else _found(root, "itemSet/newsItem|NewsItem")
     if not items:
         raise Unreadable("a message without articles")
     for item in items:
@@ -92,7 +104,7 @@ def read_news_xml(text: str, file: SourceFile, mapping: Mapping[str, str]) -> It
 
 
 def _read_item(item: Any, place: Place, table: Table) -> RawArticle | Problem:
-    record = _of_nitf(item) if etree.QName(item).localname == "nitf" else _of_newsml(item)
+    record = _READERS[etree.QName(item).localname](item)
     return _without_repeated_deck(read_record(record, place, table))
 
 
@@ -154,7 +166,43 @@ def _without_repeated_deck(article: RawArticle | Problem) -> RawArticle | Proble
 
 
 def _of_nitf(root: Any) -> dict[str, object]:
-    return _facts(root, _NITF) | {"content": read_bodies(_found(root, "body/body.content"))}
+    facts = _facts(root, _NITF) | {"content": read_bodies(_found(root, "body/body.content"))}
+    if "date" not in facts and (day := _day_in_parts(root)):
+        facts["date"] = day
+    return facts
+
+
+def _day_in_parts(root: Any) -> str:
+    metas = {meta.get("name"): meta.get("content") or "" for meta in _found(root, "head/meta")}
+    parts = [metas.get(name, "") for name in _DAY_PARTS]
+    return "-".join(part.zfill(2) for part in parts) if all(map(str.isdecimal, parts)) else ""
+
+
+def _of_corpus(root: Any) -> dict[str, object]:
+    return _facts(root, _CORPUS) | {"content": read_bodies(_found(root, "text"))}
+
+
+def _of_newsml_1(item: Any) -> dict[str, object]:
+    found = {fact: [element for name in names for element in _within(item, name)] for fact, names in _NEWSML_1.items()}
+    facts: dict[str, object] = {
+        fact: text for fact, some in found.items() if (text := next(filter(None, map(_text, some)), ""))
+    }
+    if "date" not in facts and (sent := _found(item.getparent(), "NewsEnvelope/DateAndTime")):
+        facts["date"] = _text(sent[0])
+    if facts.get("updated") == facts.get("date"):
+        facts.pop("updated", None)
+    if nitf := _within(item, "nitf"):
+        return _of_nitf(nitf[0]) | facts
+    bodies = _within(item, "body") or _within(item, "DataContent") or _within(item, "ContentItem")
+    return facts | {"content": read_bodies(bodies)}
+
+
+def _within(item: Any, name: str) -> list[Any]:
+    return list(item.xpath(f".//*[local-name()='{name}']"))
+
+
+def _text(element: Any) -> str:
+    return one_line(str(element.xpath("string()")))
 
 
 def _of_newsml(item: Any) -> dict[str, object]:
@@ -188,3 +236,6 @@ def _value(root: Any, path: str) -> str:
         return one_line(found[0].get(attribute) or "")
     parts = _found(found[0], "p") or found[:1]
     return one_line(" ".join(str(part.xpath("string()")) for part in parts))
+
+
+_READERS = {"nitf": _of_nitf, "newsItem": _of_newsml, "NewsItem": _of_newsml_1, "newsitem": _of_corpus}

@@ -31,12 +31,17 @@ _MARKED_SHORT = XPath(
 )
 _SHOWN = re.compile(
     r"(?i)(?:[\w-]+\s)?(?:(?:article|story|post|news|entry|page|item)[-_ ]?)?(?:date|dateline|timestamp|posted"
-    r"|published|pub[-_]?date|publish[-_]?(?:date|time))(?:\s[\w-]+)?"
+    r"|published|submitted|pub[-_]?date|publish[-_]?(?:date|time))(?:\s[\w-]+)?"
 )
 # Elements whose attributes may hold a date; which of them do is looked at one by one.
 _TITLED = XPath("//*[@title and (@class or @itemprop or self::abbr)]")
 _DATA = XPath("//@*[starts-with(name(), 'data-')]")
 _LONGEST_DATE = 60  # characters of an attribute
+_AGO = re.compile(
+    r"(?i)(?:about\s|over\s)?(?:\d+|an?|one)\s(?:second|minute|min|hour|hr|day|week|month|year)s?\sago"
+    r"|yesterday|just now"
+)
+_OF_READERS = re.compile(r"(?i)(?<![a-z])(?:comments?|repl(?:y|ies)|responses?|disqus|discussion)(?![a-z])")
 MAX_BESIDE = 80  # characters of other text in the line of a time that dates the page
 MAX_TIMES = 20  # time elements looked at: an article's own stands near its start
 
@@ -89,13 +94,22 @@ def _date_in_attributes(element: HtmlElement) -> str:
     if UPDATED.search(marks) or (element.tag in _TIMES and element.get("datetime")):
         return ""
     for name, value in element.attrib.items():
-        if len(value) > _LONGEST_DATE or not _is_marked(name, marks) or _is_of_others(element):
+        is_marked = _is_marked(name, marks) or (name == "title" and _is_ago(element))
+        if len(value) > _LONGEST_DATE or not is_marked or _is_of_others(element):
             continue
         if value.isdigit() and find_dates((element.text or "")[:_LONGEST_DATE]):
             continue  # what is written there says more than a number of seconds
         if (written := read_date(value)) and written.precision in ("day", "minute"):
             return str(value)
     return ""
+
+
+def _is_ago(element: HtmlElement) -> bool:
+    """Whether an element says how long ago something was, and not a reader's comment."""
+    if not _AGO.fullmatch(one_line(element.text or "")):
+        return False
+    around = (element, *element.iterancestors())
+    return not any(_OF_READERS.search(f"{one.get('class') or ''} {one.get('id') or ''}") for one in around)
 
 
 def _is_marked(name: str, marks: str) -> bool:

@@ -15,6 +15,7 @@ from indexer.formats.characters import one_line
 from indexer.formats.date_fields import names_a_date
 from indexer.formats.links import web_address
 from indexer.formats.page_dates import UPDATED, marked_dates, shown_date
+from indexer.formats.page_hidden_dates import date_in_title
 from indexer.formats.values import texts
 
 Stated = dict[str, tuple[str, ...]]
@@ -111,7 +112,7 @@ def _marked_facts(page: HtmlElement) -> Stated:
     return {
         "headline": tuple(headings) if len(headings) == 1 and headings[0] else (),
         "byline": tuple(_BY.sub("", author) for author in authors),
-        "date": dated["date"] or dates or shown_date(page),
+        "date": dated["date"] or dates or shown_date(page) or date_in_title(page, _title(page)),
         "updated": dated["updated"],
         "language": tuple(filter(None, [page.get("lang") or page.get("xml:lang") or ""])),
         "url": tuple(

@@ -15,7 +15,7 @@ from indexer.formats.fields import clean_facts
 from indexer.formats.paragraphs import split_text
 from indexer.formats.raw import Problem, RawArticle, Reading, SourceFile
 
-SUFFIXES = (".txt",)
+SUFFIXES = (".txt", ".sgml", ".sgm")  # the latter of tagged collections
 
 MAX_EXPORT = 50 * MEGABYTE  # held in memory while it is divided
 MAX_HEADER_LINES = 14
@@ -25,6 +25,12 @@ _SHORT_LINE = 0.6  # of the width: a line of half a page that ends in a comma is
 _BEGINS_LINE = re.compile(
     r"(?:the(?=\s\d)|by|via|posted|published|updated|last|in|on|at)(?:\s|$)|[\w ]{2,24}[:=](?:\s|$)|\w{2,24}=\S"
     r"|[a-z]+_[a-z]+\b|[a-z]{1,6}\.?\s?\d+$|\S+@\S+\.\S+$|@\w+$|(?:https?://|www\.)\S+$|[a-z-]+(?:\.[a-z]{2,6}){1,2},?\s"
+    r"|(?:www\.)?[a-z][\w-]*(?i:\.[a-z][\w-]+)+\s+(?:\d|[A-Z][a-z]+\s\d)"
+)
+# What stands at no line's end by chance, however long the line above is.
+_FIELD = re.compile(
+    r"(?i:date|dated|published|publication(?:\sdate)?|posted|updated|by|byline|author|source|section|page|title|headline|copyright|word\scount)"
+    r"\s?:\s"
 )
 _LABELLED = re.compile(r"[\w ]{2,24}[:=](?:\s|$)|\w{2,24}=\S")
 # Behind these a sentence goes on.
@@ -94,6 +100,8 @@ def _stands_alone(line: str, following: str, width: int) -> bool:
         return not _UNFINISHED.search(line.rstrip())
     if _ADDRESS.fullmatch(line.strip()):  # however long it is
         return not following.lstrip()[:1].islower() or bool(_LABELLED.match(following.lstrip()))
+    if _FIELD.match(following.strip()):
+        return True
     next_word = following.split()[0] if following.strip() else ""
     if len(line) + 1 + len(next_word) > width:
         return False

@@ -14,10 +14,19 @@ from indexer.extract.outlets import outlet_of
 
 _PERSON = r"(?P<who>[A-Z][\w'’-]+,\s[A-Z][^\"“”()\d]{0,60}?|[A-Z][^\"“”(),\d]{3,60}?)"
 _QUOTED = r"[\"“](?P<headline>[^\"“”]{8,170}?)[.,]?[\"”]"
-_PAPER = r"(?P<paper>[A-Z][^\"“”,.()\[\]\d]{2,60}?)(?:\s[(\[][^()\[\]\d]{2,30}[)\]])?"
+_PAPER = r"(?P<paper>[A-Z][^\"“”,.()\[\]\d]{2,60}?)(?:\s[(\[][^()\[\]]{2,40}[)\]])?"
 _FORMS = (
     # Ruiz, Ana. "Ferry Stays in Port." Harbour Gazette, 5 Sept. 2025, p. 3.
-    re.compile(rf"(?:{_PERSON}[.,]\s)?{_QUOTED}[.,]?\s{_PAPER}(?:[,.]\s|\s(?=\())(?P<rest>\D{{0,30}}\d.*)"),
+    re.compile(rf"(?:{_PERSON}[.,]\s)?{_QUOTED}[.,]?\s(?:in:?\s)?{_PAPER}(?:[,.]\s|\s(?=\())(?P<rest>\D{{0,30}}\d.*)"),
+    # Ferry stays in port. By: Ana Ruiz. Harbour Gazette, 08827729, 9/5/2025, p5
+    re.compile(
+        rf"(?P<headline>[^.]{{8,170}})\.\s(?:By|Authors?):?\s(?P<who>[^.\d]{{4,60}}?)\.\s{_PAPER},\s(?:\d{{4}}-?\d{{3}}[\dX],\s)?"
+        r"(?P<rest>\S.*)"
+    ),
+    # Ferry stays in port. (2025, September 5). Harbour Gazette, p. 3.
+    re.compile(
+        rf"(?P<who>)(?P<headline>[^.?!\"“”]{{8,170}}?)[.?!]?\s\((?P<rest>\d{{4}},\s[^()]{{3,20}})\)\.\s{_PAPER}(?:[,.].*)?"
+    ),
     # Ruiz, Ana. "Ferry stays in port". Harbour Gazette; Harbour [Harbour] 05 Sep 2025: A1.
     re.compile(
         rf"{_PERSON}[.,]\s{_QUOTED}[.,]?\s(?P<paper>[A-Z][^\"“”;:\[\]\d]{{2,60}})(?:;[^\[\]\d]{{2,40}})?\s"
@@ -50,7 +59,8 @@ def read_citation(line: str) -> dict[str, str]:
     >>> read_citation('"We stay in port," Mayor Ruiz said on 5 September 2025.')
     {}
     """
-    if not (('"' in line or "“" in line or _YEAR_IN_BRACKETS.search(line)) and may_state_date(line)):  # nearly always
+    may_be_one = '"' in line or "“" in line or ". By" in line or _YEAR_IN_BRACKETS.search(line)
+    if not (may_be_one and may_state_date(line)):  # nearly always
         return {}
     if _TICKETS.search(line) or find_times(line):  # of a play
         return {}

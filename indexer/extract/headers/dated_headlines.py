@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from indexer.dates import find_dates
+from indexer.dates.pieces import MONTH
 from indexer.extract.headers.phrases import is_title
 from indexer.extract.headers.words import OCCASION, OF_OTHERS, OTHER_DATE, PAPER
 from indexer.extract.outlets import outlet_of
@@ -18,6 +19,12 @@ _OF_PAGE = re.compile(
 )
 # "[18 Nov 1991] Customs Find Tortoises in Suitcase"
 _IN_FRONT = re.compile(r"[(\[](?P<date>[^()\[\]]{8,40})[)\]]\s*[:–—-]?\s*(?P<headline>\S.{8,200})")
+# Of a release: "5 May 2025 - Statement on the ferry", "Ferry stays in port 05 May 2025" above who issued it
+_RELEASE = re.compile(
+    r"(?i)(?:(?:press|news|media)\s(?:release|statement|notice)s?|communiqu[eé]|statement|announcement)"
+)
+_RELEASED = re.compile(r"(?P<date>[^:|–—]{8,30}?)\s?(?::|\||[–—-])\s(?P<headline>[A-Z\"“‘'].{14,170}[^.;,])")
+_BEFORE_ISSUER = re.compile(rf"(?P<headline>.{{20,170}}?[^\W_])\s(?P<date>\d\d?\s{MONTH}\s\d{{4}})", re.IGNORECASE)
 _ABOUT = re.compile(
     r"(?i)\b(?:remember\w*|recall\w*|anniversary|history|died|born|killed|lessons|timeline|since|until|day|night|when)\b"
 )
@@ -43,6 +50,20 @@ def dated_headline(line: str) -> dict[str, str]:
     if not _is_day(date) or len(headline.split()) < _FEWEST_WORDS or _is_about_it(headline):
         return {"headline": line}
     return {"headline": headline, "issue": date}
+
+
+def released_headline(line: str, above: str, below: str) -> dict[str, str] | None:
+    """The "headline" and the "date" of a line below "PRESS RELEASE", or above "Issued by: ..."; None of any other.
+
+    >>> released_headline("5 June 2014 - Statement on the ferry and its port", "PRESS RELEASE", "")
+    {'headline': 'Statement on the ferry and its port', 'date': '5 June 2014'}
+    """
+    match = _RELEASED.fullmatch(line) if _RELEASE.fullmatch(above) else None
+    if below.startswith("Issued by:"):
+        match = match or _BEFORE_ISSUER.fullmatch(line)
+    if match is None or not _is_day(match["date"]) or _is_about_it(match["headline"]):
+        return None
+    return {"headline": match["headline"], "date": match["date"]}
 
 
 def _is_day(date: str) -> bool:

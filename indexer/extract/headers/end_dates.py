@@ -10,6 +10,7 @@ from indexer.article import Paragraph
 from indexer.dates import find_dates, read_date
 from indexer.dates.pieces import MONTH
 from indexer.extract.headers.citations import date_of_last_citation
+from indexer.extract.headers.closing_lines import date_of_closing
 from indexer.extract.headers.event_lines import is_of_event
 from indexer.extract.headers.line import LONGEST_LINE, read_header_line
 from indexer.extract.headers.phrases import is_name, is_title
@@ -60,6 +61,8 @@ _SENTENCE = re.compile(r"(?<=[^\W\d_]{3}\.)\s+|(?<=\d\.)\s+")
 def date_at_end(paragraphs: Sequence[Paragraph]) -> str:
     """The date of publication that the paragraphs below a text's first one state, "" without one."""
     below = _without_comments(paragraphs)
+    if closing := date_of_closing(below):
+        return closing
     found = _last_date(below[-max(_LAST_LINES, _record_length(below)) :]) or date_below(below) or _lone_date(below)
     return "" if found and (_goes_on(below, found) or is_of_event(found, paragraphs)) else found
 

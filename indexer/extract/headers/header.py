@@ -13,7 +13,7 @@ from indexer.article import Paragraph
 from indexer.dates import find_dates
 from indexer.dates.labels import LABEL
 from indexer.extract.headers import mastheads
-from indexer.extract.headers.dated_headlines import dated_headline
+from indexer.extract.headers.dated_headlines import dated_headline, released_headline
 from indexer.extract.headers.dates import is_better_date, with_time_of
 from indexer.extract.headers.event_lines import is_of_event
 from indexer.extract.headers.field_codes import in_words
@@ -82,7 +82,7 @@ def read_header(paragraphs: Sequence[Paragraph], *, headline: str = "", knows_da
                 continue
         above, opening = opening, "\n".join(paragraph.text[:LONGEST_LINE] for paragraph in rest[:2])
         read = None if passed else _read_glued_date(rest[0].text, facts)
-        read = read or _read_line(rest, facts)
+        read = read or _read_released(rest, facts, first_line(above)) or _read_line(rest, facts)
         if read and "date" in read[0] and is_of_event(rest[0].text, paragraphs):
             read = None
         is_date = read is not None and _is_first_date(read[0], facts)
@@ -157,6 +157,15 @@ def _read_glued_date(text: str, facts: dict[str, str]) -> _Read | None:
     if not glue or not is_apart or read_header_line(text.partition("\n")[0]) is not None:
         return None
     return {"date": found.text}, behind[glue.end() :]
+
+
+def _read_released(rest: list[Paragraph], facts: dict[str, str], above: str) -> _Read | None:
+    """The day and headline of a release, in one line."""
+    if "date" in facts:
+        return None
+    line, below, following = _lines(rest)
+    stated = released_headline(line, above, following)
+    return (stated, below) if stated else None
 
 
 def _read_line(rest: list[Paragraph], facts: dict[str, str]) -> _Read | None:

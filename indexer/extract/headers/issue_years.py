@@ -23,10 +23,15 @@ _UNREAD = re.compile(
     rf"(?:[\s,?_-]+(?:[\[(][a-z ]{{3,30}}[\])]|\?+|_+))?[\s,]*{_YEAR}"
 )
 _SEASON_ALONE = re.compile(
-    rf"(?i){_ISSUE}[(\[]?{_PART}(?:\s(?:issue|edition|term|number))?,?(?:\sof)?\s{_YEAR}[)\]]?(?:\s(?:issue|edition)|\s*[,|–-]\s?(?:vol(?:ume)?|no|number|issue|edition)\b[.:]?\s?[\dIVXLC#]+)?"
+    rf"(?i){_ISSUE}[(\[]?{_PART}(?:\s(?:issue|edition|term|number))?,?(?:\sof)?\s{_YEAR}[)\]]?(?:\s(?:issue|edition|newsletter|bulletin|magazine)|\s*[,|–-]\s?(?:vol(?:ume)?|no|number|issue|edition)\b[.:]?\s?[\dIVXLC#]+)?"
 )
 _NAMED = re.compile(
-    rf"(?P<name>[^\W\d_][^\d|:]{{3,60}}?)\s*(?:[,|•·–—-]\s*|\s[(\[])?(?i:(?P<part>{_ISSUE}(?:{_PART}\s?[,/]?\s?)?)){_YEAR}[)\]]?(?i:\s*[,|–-]?\s*{_ISSUE})"
+    rf"(?P<name>[^\W\d_][^\d|:]{{3,60}}?)\s*(?:[,|•·–—-]\s*|\s[(\[])?(?i:(?P<part>{_ISSUE}[(\[]?(?:{_PART}(?:\s(?:term|issue|edition|number))?\s?[,/]?\s?)?)){_YEAR}[)\]]?(?i:\s*[,|–-]?\s*{_ISSUE})"
+)
+_NUMBERED = re.compile(r"(?i)vol(?:ume)?\b.*\b(?:no|number|issue)\b|.*\s(?:term|issue|edition|number)\W*$")
+# "[Clipping, Harbour Library vertical file. 1996]"
+_CLIPPING = re.compile(
+    rf"(?i)[\[(](?:(?:newspaper|magazine|press|news)\s)?(?:clipping|cutting|clip)s?\b[^\d\[\]()]{{0,60}}[\s,.;:]{_YEAR}\.?[\])]"
 )
 # "By Ana Ruiz, Spring 1997", "As told to Ana Ruiz, spring number, 1997"
 _CREDITED = re.compile(
@@ -58,8 +63,12 @@ def year_of_issue(line: str) -> str:
         return ""
     if match := _LABELLED.fullmatch(line) or _UNREAD.fullmatch(line) or _SEASON_ALONE.fullmatch(line):
         return match["year"]
+    if match := _CLIPPING.fullmatch(line):
+        return match["year"]
     match = _NAMED.fullmatch(line)
-    return match["year"] if match and is_periodical(match["name"].strip(" ,-–—")) else ""
+    name = match["name"].strip(" ,-–—") if match else ""
+    is_named = match is not None and (is_periodical(name) or (_NUMBERED.match(match["part"]) and is_title(name)))
+    return match["year"] if match and is_named else ""
 
 
 def credited_issue(line: str) -> dict[str, str]:

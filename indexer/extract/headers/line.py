@@ -12,6 +12,7 @@ from functools import lru_cache
 from indexer.dates import Mention, even, find_dates, is_undated, read_date
 from indexer.dates.labels import LABEL, UPDATED
 from indexer.dates.pieces import MONTH
+from indexer.extract.headers.beside_dates import without_others
 from indexer.extract.headers.citations import read_citation
 from indexer.extract.headers.dates import (
     ENDS_WITH_LABEL,
@@ -35,6 +36,7 @@ from indexer.extract.headers.phrases import (
     read_phrase,
 )
 from indexer.extract.headers.repairs import dated_credit, set_apart
+from indexer.extract.headers.set_forms import date_of_form
 from indexer.extract.headers.words import OF_OTHERS
 
 LONGEST_LINE = 180  # characters
@@ -53,8 +55,12 @@ _FIELD_NAME = re.compile(r"^[A-Za-z]+(?:_[A-Za-z]+)+(?=\s*:)")
 # "harbour echo · 5 may 2025 · news", all in small letters; the date is taken out
 _SMALL = r"[a-z]{2,15}(?:\s[a-z]{2,15}){0,2}"
 _IN_SMALL_LETTERS = re.compile(rf"(?:{_SMALL}\s[|·•/]\s)?\s*{STRONG}\s*(?:\s[|·•/]\s{_SMALL})?")
-_TIME_LABEL = re.compile(rf"(?i)^(?:(?:{LABEL}|time)\s?:?\s)?(?:at:?\s)?\s*")
-_HALF_OR_ZONE = re.compile(r"(?i)\d\s?[ap]\.?m\b|\d\s?(?-i:[A-Z]{2,4})\b|^[012]\d:[0-5]\d$")
+_TIME_LABEL = re.compile(
+    rf"(?i)^(?:(?:(?:release|issue|publication|posting)\stime|{LABEL}|time)\s?:?\s)?(?:at:?\s)?\s*"
+)
+_HALF_OR_ZONE = re.compile(
+    r"(?i)\d\s?[ap]\.?m\b|\d\s?(?-i:[A-Z]{2,4})\b|^[012]\d:[0-5]\d(?::[0-5]\d)?$|\d\s(?-i:(?:[A-Z][a-z]+\s){1,3}[Tt]ime)\b"
+)
 # The lines of a mail above its text, other than its date and subject; a rule between lines.
 _MAIL = re.compile(
     r"(?i)(?:from|to|cc|bcc|reply-to|message-id):\s.*(?<!\.)|begin forwarded message:"
@@ -113,6 +119,11 @@ _ADDRESS = re.compile(
 )
 # "Issue 17 – March 2025": 17 is no day.
 _NUMBERED = re.compile(rf"(?i)\b((?:issue|no|nr|number|vol|volume|edition|page)\b\.?\s?#?\d+)\s*[–—-]\s*(?={MONTH})")
+# "... p. 3. Retrieved March 9, 2021, from http://library.example/1188"
+_RETRIEVED = re.compile(
+    r"[\s,;]*[(\[]?(?:(?:last\s)?(?:retrieved|accessed|available|viewed)\b[^.|]{0,40}\s)?(?:from|at|on|via|:)?\s?<?https?://\S+$",
+    re.IGNORECASE,
+)
 _SPACED_TIME = re.compile(r"(?<!\d)(\d\d): (\d\d)(?!\d)")
 
 
@@ -149,10 +160,12 @@ def _read(line: str, *, below_headline: bool) -> Mapping[str, str] | None:
     credit = dated_credit(line) or ({} if below_headline else read_citation(line))  # below one it cites another text
     if credit and read_date(credit["date"]):
         return credit
+    if date := date_of_form(line):
+        return {"date": date}
     if credited := credited_issue(line):
         return credited
     if _YEAR.search(line):
-        line = set_apart(line)
+        line = set_apart(without_others(line))
         timed = _GLUED_TIME.sub(r"\1 \2", _SPACED_TIME.sub(r"\1:\2", line)) if ":" in line else line
         line = _GLUED_DATE.sub(_parted, timed)
         line = _TWICE.sub(r"\1", line) if _MAY_BE_TWICE.search(line) else line
@@ -215,6 +228,8 @@ def _plain(line: str) -> str:
         line = _PICTURES.sub(" | ", line).strip(" |")
     if "*" in line or "_" in line:
         line = _EMPHASIS.sub("", line)
+    if "://" in line:
+        line = _RETRIEVED.sub("", line)
     if line[:1].isalnum() and line[-1:] not in ">~=#<" and "_" not in line:  # nearly always
         return line
     line = _DECORATION.sub("", line)

@@ -10,6 +10,7 @@ from indexer.extract.headers.line import LONGEST_LINE, read_header_line
 
 _FEW_WORDS = 7
 FEW_NAMES = 3
+_COPYRIGHT = re.compile(r"(?i)\(c\)\s|©|copyright\s(?:\(c\)|©|\d)")
 UNKNOWN_LABEL = re.compile(rf"(?i)(?!(?:source|credit|from|by|{LABEL})\b)[^\W\d_][^:\d]{{1,40}}:(?:\s|$)")
 
 
@@ -17,6 +18,8 @@ def is_prose(text: str) -> bool:
     """Whether a paragraph is one of the article's, and no line that stands among header lines."""
     if len(text) > LONGEST_LINE:
         return True
+    if _COPYRIGHT.match(text):
+        return False
     if text[:1].islower() and text.count(" ") >= _FEW_WORDS and not find_dates(text):
         return True  # a line of a wrapped text
     return is_sentence(text) and (not find_dates(text) or read_header_line(text) is None)

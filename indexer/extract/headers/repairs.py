@@ -129,7 +129,7 @@ _ERA = re.compile(
 )  # "Juche 108 (2019)"
 _SENTENCES = re.compile(rf"(?i)^{_CREDIT}\b")
 _SENTENCE_END = re.compile(
-    r"(?:(?<=[^\W\d_]{3})[.;]|\s[/|])\s+"
+    r"(?:(?<=[^\W\d_]{3})(?<!(?i:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?<!(?i:Sept))[.;]|\s[/|])\s+"
     r"(?=[A-Z\d]|editing|edited|additional|writing|reporting|translated|photos?\b|pictures?\b|video|graphics)"
 )
 _CREDITS = re.compile(

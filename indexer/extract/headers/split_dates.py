@@ -12,6 +12,7 @@ from indexer.dates.pieces import MONTH, WEEKDAY
 _FIRST_PARAGRAPHS = 14
 _MOST_LINES = 4
 _LONGEST_PART = 26  # characters
+_WEEKDAY = re.compile(rf"(?i){WEEKDAY}\b.*")
 _PART = re.compile(
     rf"(?i)(?:[\s,.|/–—-]|\d{{1,2}}(?:st|nd|rd|th)?(?!\d)|\d{{4}}(?!\d)|\d{{1,2}}[:.]\d\d(?!\d)|(?:[ap]\.?m\b\.?)"
     rf"|(?:{WEEKDAY}|{MONTH}|at|on)(?![^\W\d_]))+"
@@ -35,9 +36,13 @@ def _is_part(text: str) -> bool:
 
 
 def _whole(run: Sequence[Paragraph]) -> str:
-    """The line that these are together, "" when they are no date or one of them is a whole one."""
+    """The line that these are together, "" when they are no date or one of them is a whole one that no
+    day of the week stands above."""
     texts = [paragraph.text.strip() for paragraph in run]
-    if not all(map(_is_part, texts)) or any(_is_day(text) for text in texts):
+    if not all(map(_is_part, texts)):
+        return ""
+    is_weekday_apart = len(texts) == 2 and _WEEKDAY.fullmatch(texts[0]) and not _WEEKDAY.match(texts[1])
+    if any(map(_is_day, texts)) and not is_weekday_apart:
         return ""
     line = " ".join(texts)
     return line if _is_day(line) else ""

@@ -59,7 +59,7 @@ def read_text(paragraphs: Sequence[Paragraph], *, knows_date: bool = False) -> d
     if not paragraphs:
         return {}
     first = _below_notes(paragraphs)
-    dateline = read_dateline(first)
+    dateline = _dateline_of(first)
     if not any(dateline) and _is_loose(first):
         dateline = _dateline_below(paragraphs)
     facts = {"line": "", "dateline": dateline.day_of_year, "credit": dateline.agency}
@@ -88,11 +88,18 @@ def _is_listed(dateline: Dateline, paragraphs: Sequence[Paragraph]) -> bool:
     return any(date and read_date(date) != read_date(dateline.date) for date in below)
 
 
+def _dateline_of(text: str) -> Dateline:
+    """The dateline that a text begins with; none where its day is another thing's: "Accessed: 5 May 2025"."""
+    dateline = read_dateline(text)
+    is_of_others = dateline.date and OTHER_DATE.search(text[: max(text.find(dateline.date), 0)])
+    return Dateline() if is_of_others else dateline
+
+
 def _dateline_below(paragraphs: Sequence[Paragraph]) -> Dateline:
     """The dateline of a text that opens with short lines that nobody knows: those of agencies, "^BC-Harbour-Storm"."""
     lines = [line for paragraph in paragraphs[:_MOST_NOTES] for line in paragraph.text.strip().split("\n", _MOST_NOTES)]
     for line in lines[1 : _MOST_NOTES + 1]:
-        dateline = read_dateline(line)
+        dateline = _dateline_of(line)
         if any(dateline) or not _is_loose(line):
             return dateline
     return Dateline()

@@ -1,0 +1,42 @@
+"""The last lines of a text -> the date behind the word that ends it: "Ends/Saturday, August 6, 2016"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexer.article import Paragraph
+from indexer.dates import read_date
+from indexer.extract.headers.set_forms import date_of_form
+
+_LAST_PARAGRAPHS = 4
+_LONGEST = 120  # characters
+# "Ends 5 May" is what an exhibition does.
+_ENDS = re.compile(
+    r"(?i)(?:[-–—#*(\[]+\s?ends?\s?[-–—#*)\]]+[\s|:/]*|ends?\s?(?:[/|#]|[-–—]+)[\s/|]*)(?P<date>[^\s/|#–—-].{5,60})"
+)
+_ISSUED_AT = re.compile(
+    r"(?i)(?:issued|released|sent|published|posted)\sat\s(?:(?P<zone>[A-Z]{2,5})\s)?(?P<time>\d\d?[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s(?-i:[A-Z]{2,5}))?)"
+)
+
+
+def date_of_closing(paragraphs: Sequence[Paragraph]) -> str:
+    """The day behind the word for the end, with the time that the line below it has, or that of a clipping's source;
+    "" where the last lines have none."""
+    lines = [line.strip() for paragraph in paragraphs[-_LAST_PARAGRAPHS:] for line in paragraph.text.splitlines()]
+    for number, line in enumerate(lines):
+        if len(line) > _LONGEST:
+            continue
+        if date := date_of_form(line):
+            return date
+        match = _ENDS.fullmatch(line)
+        written = read_date(match["date"]) if match else None
+        if match and written and written.precision == "day":
+            return _timed(match["date"], lines[number + 1 :][:1])
+    return ""
+
+
+def _timed(date: str, below: Sequence[str]) -> str:
+    issued = next(filter(None, map(_ISSUED_AT.fullmatch, below)), None)
+    timed = f"{date} {issued['time']} {issued['zone'] or ''}".rstrip() if issued else date
+    return timed if read_date(timed) else date

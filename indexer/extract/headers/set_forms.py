@@ -1,0 +1,69 @@
+"""A line in a form of its own, of a transcript, a register or a clipping -> the date that it states, as written."""
+
+from __future__ import annotations
+
+import re
+
+from indexer.dates import Mention, find_dates
+
+_LONGEST = 240  # characters
+# 'This is a rush transcript from "Harbour Report," May 5, 2025. This copy may be updated.'
+_TRANSCRIPT_OF = re.compile(
+    r"(?i)(?:this|(?:(?:below|here|what\sfollows|the\sfollowing)\s)?)\s?(?:is|are)\s(?:an?|the)\s(?:[a-z-]+,?\s){0,2}transcripts?\s(?:from|of)\s"
+)
+_SHOWN = re.compile(
+    r"(?i)(?:[,”\"]|[,”\"]\s(?:on|for|from|of)|\b(?:aired|airing|broadcast|shown|transmitted|posted|published)\b[^.\d]{0,60})$"
+)
+# '"Face the Harbour" transcripts, May 5, 2025: Ruiz, Oda', "Face the Harbour transcript May 5, 2025: Ana Ruiz"
+_NAMED_TRANSCRIPT = re.compile(
+    r"[\"“]?(?:[A-Z][\w'’&:-]*|of|the|and|in|on|with)(?:\s(?:[\w'’&:-]+,?)){0,8}[,]?[\"”]?,?\s(?:[Ff]ull\s|[Rr]ush\s)?[Tt]ranscripts?,?\s(?:for\s|of\s|from\s)?$"
+)
+# 'Transcript: Ana Ruiz on "Face the Harbour," May 5, 2025', 'Full transcript of "Face the Harbour" on May 5, 2025'
+_TRANSCRIPT_FIRST = re.compile(
+    r"(?:[Rr]ead\s(?:the\s)?)?(?:[Ff]ull\s|[Rr]ush\s)?[Tt]ranscripts?(?::|\sof|\sfor|\sfrom)\s[^.\d]{0,90}[\"“][^\"“”]{2,60}[,]?[\"”],?\s(?:on\s|for\s|of\s|from\s)?$"
+)
+# "Clipped from The Daily Harbour, 24 May 1985, Fri - Page 12"
+_CLIPPED = re.compile(
+    r"(?:[Cc]lipped|[Cc]ut|[Cc]lipping|[Pp]hotocopied|[Tt]ranscribed|[Ee]xtracted)\sfrom\s(?:the\s)?(?P<paper>[A-Z][^\d|:]{2,70}?)[\s,–—-]*$"
+)
+_PAGE_BEHIND = re.compile(r"(?i)[\s,|·•–—-]*(?:(?:page|p\.?|pg\.?|section|sec\.?)\s?[A-Z]?-?\d*[A-Z]?\b.{0,20})?\.?")
+# "HC Deb 25 June 1991 vol 193 cc858-60", "[Congressional Record Volume 141, Number 12 (Friday, January 20, 1995)]"
+_DEBATE = re.compile(r"(?:H[CL]|SC|WH|W[MS]|GC)\s(?:Deb|Hansard)\.?,?\s(?:\([^()]{1,20}\)\s)?$")
+_WORDS = ("transcri", "clip", "cut from", "copied", "extracted", "deb", "record", "register", "gazette", "hansard")
+_REGISTER = re.compile(r"[\[(]?(?:Congressional Record|Federal Register|Commonwealth Gazette|Hansard)\b[^.?!]{0,60}$")
+
+
+def date_of_form(line: str) -> str:
+    """The day, as written, that a line in one of these forms states; "" of any other line.
+
+    >>> date_of_form('This is a rush transcript from "Harbour Report," May 5, 2025. It may be updated.')
+    'May 5, 2025'
+    >>> date_of_form("The transcript of the call of May 5, 2025 was read to the council.")
+    ''
+    """
+    if len(line) > _LONGEST or not _may_be_form(line):
+        return ""
+    found = find_dates(line)
+    if not found or found[0].written.precision == "month":
+        return ""
+    first = found[0]
+    before, behind = line[: first.start], line[first.end :]
+    return first.text if _is_of_form(before, behind, first) else ""
+
+
+def _may_be_form(line: str) -> bool:
+    small = line[:60].lower()
+    return any(
+        word in small for word in ("transcri", "clip", "cut from", "copied", "extracted", " deb", "record", "register")
+    )
+
+
+def _is_of_form(before: str, behind: str, mention: Mention) -> bool:
+    if _TRANSCRIPT_OF.match(before):
+        return _SHOWN.search(before.rstrip()) is not None
+    is_ended = not behind.strip(" .)]") or behind.startswith((":", " -", " –", " |"))
+    if _NAMED_TRANSCRIPT.fullmatch(before) or _TRANSCRIPT_FIRST.fullmatch(before):
+        return is_ended
+    if _CLIPPED.fullmatch(before):
+        return _PAGE_BEHIND.fullmatch(behind) is not None
+    return _DEBATE.fullmatch(before) is not None or _REGISTER.match(before) is not None

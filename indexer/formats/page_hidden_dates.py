@@ -1,0 +1,44 @@
+"""Web page -> the date that no element is marked with: of a comment in its source, beside the headline in its title."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from lxml.html import HtmlElement
+
+from indexer.dates import find_dates, read_date
+from indexer.formats.characters import one_line
+
+_MOST_COMMENTS = 50
+_LONGEST = 200  # characters of a comment
+# "<!-- published: 2001-06-30 edition: final -->"
+_LABELLED = re.compile(
+    r"(?i)(?:story|article|page|content)?[\s_-]*(?:published(?:[\s_-](?:on|date))?|pub(?:lish|lication)?[\s_-]?(?:date|time)"
+    r"|date[\s_-]?published|issue[\s_-]?date|story[\s_-]?date|print[\s_-]?date)\s*[:=]\s*[\"']?(?=\w)"
+)
+_PARTED = re.compile(r"\s+(?:--|[-–—|:])\s+|\s*::\s*")
+
+
+_COMMENT = re.compile(rf"<!--(.{{6,{_LONGEST}}}?)-->", re.DOTALL)
+
+
+def date_in_comments(original: str) -> tuple[str, ...]:
+    """The date of the first comment in a page's source that says when it was published."""
+    for comment in itertools.islice(_COMMENT.finditer(original), _MOST_COMMENTS):
+        text = one_line(comment[1])
+        label = _LABELLED.match(text)
+        found = find_dates(text[label.end() :])[:1] if label else ()
+        if found and found[0].start == 0:
+            return (found[0].text,)
+    return ()
+
+
+def date_in_title(page: HtmlElement, title: str) -> tuple[str, ...]:
+    """The only day among the parts of a title, another of which is the headline that the page shows."""
+    parts = _PARTED.split(one_line(title))
+    headings = {one_line(heading.text_content()) for heading in page.iter("h1")}
+    if len(parts) < 2 or headings.isdisjoint(parts):
+        return ()
+    days = [part for part in parts if (written := read_date(part)) and written.precision in ("day", "minute")]
+    return tuple(days) if len(days) == 1 else ()

@@ -1,0 +1,43 @@
+"""Dates of pages that no element is marked with, and of elements that say how long ago something was."""
+
+import pytest
+
+from indexer.formats import read_file
+from indexer.formats.raw import SourceFile
+
+BODY = "<p>The ferry to the islands stayed in port on Monday after a storm broke two windows.</p>"
+
+
+def dates(tmp_path, head, body):
+    text = f"<html><head>{head}</head><body>{body}{BODY}</body></html>"
+    path = tmp_path / "a.html"
+    path.write_text(text, encoding="utf-8")
+    [article] = read_file(SourceFile(path, "a.html", len(text)), {})
+    return article.facts.get("date", ())
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "date"),
+    [
+        ("", "<!-- published: 2001-06-30 edition: final --><h1>Ferry waits</h1>", "2001-06-30"),
+        ("", "<!-- StoryDate = 'June 30, 2001' --><h1>Ferry waits</h1>", "June 30, 2001"),
+        ("<title>The Echo -- Apr. 23, 2001 -- Ferry waits</title>", "<h1>Ferry waits</h1>", "Apr. 23, 2001"),
+        ("", "<div class='submitted'>Submitted by ana on Wed, 08/20/2014 - 12:34</div>", "Wed, 08/20/2014 - 12:34"),
+        ("", "<span class='ago' title='24 May 2023 16:09'>2 months ago</span>", "24 May 2023 16:09"),
+    ],
+)
+def test_a_date_that_no_element_is_marked_with(tmp_path, head, body, date):
+    assert dates(tmp_path, head, body) == (date,)
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("", "<!-- cached: 2001-06-30 --><h1>Ferry waits</h1>"),
+        ("", "<!-- template published by Ana on 2001-06-30 --><h1>Ferry waits</h1>"),
+        ("<title>Storm -- Apr. 23, 2001</title>", "<h1>Remembering the storm</h1>"),
+        ("", "<div class='comment'><span class='ago' title='24 May 2023 16:09'>2 months ago</span></div>"),
+    ],
+)
+def test_another_thing_s_date(tmp_path, head, body):
+    assert dates(tmp_path, head, body) == ()
