@@ -332,3 +332,30 @@ def test_an_editor_beside_a_date_is_none_of_the_text(lines):
 def test_who_speaks_in_a_text_stays_in_it(line):
     assert line in read("The sea and the poet", line, TEXT)[1]
     assert line in read(line, TEXT)[1]
+
+
+@pytest.mark.parametrize(
+    ("lines", "facts"),
+    [
+        (["By Ana Ruiz", "OF THE HARBOUR TIMES-NEWS STAFF"], {"byline": "Ana Ruiz", "credit": "HARBOUR TIMES-NEWS"}),
+        (["By Ana Ruiz", "Associated Press Writer"], {"byline": "Ana Ruiz", "credit": "Associated Press"}),
+        (["NEWS PROVIDED BY Harbour Dairies"], {"source": "Harbour Dairies"}),
+        (["Author: Mendes, Clara"], {"byline": "Clara Mendes"}),
+        (["Harbour Leader, 2 August 2014"], {"source": "Harbour Leader", "date": "2 August 2014"}),
+        (["Harbour Standard / 05:04 AM August 19, 2019"], {"source": "Harbour Standard"}),
+        (["THE HARBOUR TIMES", "December 5, 2023"], {"source": "THE HARBOUR TIMES", "date": "December 5, 2023"}),
+        (["Gale Document Number: GALE|A284310077", "Byline: Ana Ruiz"], {"byline": "Ana Ruiz"}),
+        (["Local News", "5 May 2025"], {"date": "5 May 2025"}),
+    ],
+)
+def test_papers_and_authors_below_a_headline(lines, facts):
+    found, rest = read("Council decides nothing", *lines, TEXT)
+    assert {**found, **facts} == found
+    assert rest == [TEXT]
+    assert "source" in facts or "source" not in found
+
+
+@pytest.mark.parametrize("line", ["OF THE HARBOUR COUNCIL STAFF", "A Long Time Writer", "News provided hope"])
+def test_no_paper_below_a_headline(line):
+    found, _rest = read("Council decides nothing", line, TEXT)
+    assert not found.keys() & {"source", "credit"}

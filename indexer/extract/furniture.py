@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from indexer.article import Paragraph
+from indexer.extract.foot_lines import is_foot_line
+from indexer.extract.notices import is_notice
 from indexer.extract.prompts import is_prompt
 
 _QUOTES = frozenset('"”')
@@ -100,8 +102,13 @@ _LIST = re.compile(
     r"|news|content|coverage|links?|reads?|now|for you))?|more (?:on this(?: (?:story|topic))?|stories|news"
     r"|from .{2,40})|most (?:read|popular|viewed|shared|watched)|you (?:may|might) also (?:like|be interested in)"
     r"|read (?:more|also|next)(?: from .{2,40})?|see also|up next|around the \w+|elsewhere on .{2,40}"
-    r"|in other news|don['’]t miss"
+    r"|in other news|don['’]t miss|(?:sponsored|paid) links|more stories on"
+    r"|(?:explore|find) more(?: on (?:this|these) topics?)?"
+    r"|keep reading|continue reading|top news today|primary country|editors?['’]?s?['’]? picks"
+    r"|lesen sie auch|mehr zum thema|lire aussi|te puede interesar|leia (?:também|mais)|leggi anche|läs (?:också|mer)"
 )
+_BULLET_SIGNS = frozenset("-•*–·>»")
+_BULLETS = ("- ", "• ", "* ", "– ", "· ", "> ", "» ")
 _MOST_LAST_LINES = 1 << 10  # that are remembered
 _LONGEST_TITLE = 130  # characters of a headline in such a list
 
@@ -111,6 +118,7 @@ def without_furniture(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     kept = [paragraph for paragraph in paragraphs if not _is_between(paragraph.text, paragraph.kind)]
     while kept and _is_furniture(kept[0].text, _AT_START):
         del kept[0]
+    kept = _without_bulleted(kept)
     del kept[_begin_of_lists(kept) :]
     while kept:
         kept[-1] = _without_last_lines(kept[-1])
@@ -118,6 +126,23 @@ def without_furniture(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
             break
         del kept[-1]
     return tuple(kept)
+
+
+def _without_bulleted(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs without lists of other articles: a label, and each headline below it with a dash or a dot."""
+    if not any(paragraph.text[:1] in _BULLET_SIGNS for paragraph in paragraphs):  # nearly always
+        return paragraphs
+    kept: list[Paragraph] = []
+    is_in_list = False
+    for paragraph, below in zip(paragraphs, [*paragraphs[1:], Paragraph("")], strict=True):
+        text = paragraph.text.strip()
+        is_label = below.text.startswith(_BULLETS) and _LIST.fullmatch(text.rstrip(" :…»›>→-")) is not None
+        is_in_list = is_label or (
+            is_in_list and text.startswith(_BULLETS) and len(text) <= _LONGEST_TITLE and not text.endswith(".")
+        )
+        if not is_in_list:
+            kept.append(paragraph)
+    return kept
 
 
 def _begin_of_lists(paragraphs: Sequence[Paragraph]) -> int:
@@ -138,6 +163,8 @@ def _is_between(text: str, kind: str) -> bool:
         return False
     text = text.strip()
     if is_prompt(text) if "\n" not in text else all(map(is_prompt, text.split("\n"))):
+        return True
+    if is_notice(text):
         return True
     if len(text) > _LONGEST:
         return False
@@ -175,7 +202,7 @@ def _is_furniture(text: str, lines: re.Pattern[str]) -> bool:
 @lru_cache(maxsize=_MOST_LAST_LINES)  # wires and papers end their articles with the same lines
 def _is_last_furniture(line: str, kind: str) -> bool:
     """Whether a line at the end of an article is furniture."""
-    return _is_furniture(line, _LINE) or _is_between(line, kind)
+    return _is_furniture(line, _LINE) or _is_between(line, kind) or is_foot_line(line.strip())
 
 
 def _without_last_lines(paragraph: Paragraph) -> Paragraph:

@@ -7,11 +7,14 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from indexer.article import Paragraph
+from indexer.extract.colophons import publisher_of
 from indexer.extract.furniture import without_furniture
 from indexer.extract.headers.address_lines import take_address
 from indexer.extract.headers.header import Header, read_header
+from indexer.extract.headers.page_heads import PageHead, take_page_head
+from indexer.extract.headers.papers import parted_byline
 from indexer.extract.published import dates_among
-from indexer.extract.sources import last_credit
+from indexer.extract.sources import first_credit, last_credit
 from indexer.formats.raw import RawArticle
 
 _PLAIN_TEXT = (".txt", ".text", ".md", ".markdown")
@@ -27,7 +30,7 @@ def read_texts(raws: Sequence[RawArticle]) -> list[Header]:
     addressed = list(map(_take_address, raws))
     cleaned = [without_furniture(paragraphs) for _url, paragraphs in addressed]
     headers = list(map(_read_header, raws, cleaned))
-    return [_with_credit(header, url) for header, (url, _paragraphs) in zip(headers, addressed, strict=True)]
+    return list(map(_with_credit, raws, headers, addressed))
 
 
 def first_stated(raw: RawArticle, fact: str) -> str:
@@ -51,12 +54,30 @@ def _take_address(raw: RawArticle) -> tuple[str, Sequence[Paragraph]]:
 
 def _read_header(raw: RawArticle, paragraphs: Sequence[Paragraph]) -> Header:
     knows_date = bool(dates_among(raw.facts.get("date", ())))
-    return read_header(paragraphs, headline=first_stated(raw, "headline"), knows_date=knows_date)
+    headline = first_stated(raw, "headline")
+    head = PageHead({}, paragraphs) if headline else take_page_head(paragraphs)
+    known = headline or head.facts.get("headline", "")
+    header = _with_parted_byline(
+        read_header(head.paragraphs, headline=known, knows_date=knows_date or "date" in head.facts)
+    )
+    return replace(header, facts={**header.facts, **head.facts}) if head.facts else header
 
 
-def _with_credit(header: Header, url: str) -> Header:
-    """A header with the address, and with the agency that the text ends with where it names none."""
+def _with_parted_byline(header: Header) -> Header:
+    who, paper = parted_byline(header.facts.get("byline", ""))
+    return replace(header, facts={"credit": paper, **header.facts, "byline": who}) if paper else header
+
+
+def _with_credit(raw: RawArticle, header: Header, addressed: tuple[str, Sequence[Paragraph]]) -> Header:
+    """A header with the address, and with the agency that the text ends with where it names none; else with the
+    publisher that stands below it, where no address tells of one."""
+    url, whole = addressed
     header = replace(header, facts={**header.facts, "url": url}) if url else header
-    if "credit" in header.facts or not (credit := last_credit(header.paragraphs)):
+    if "credit" in header.facts:
         return header
-    return replace(header, facts={**header.facts, "credit": credit})
+    credit = (
+        first_credit(header.paragraphs)
+        or last_credit(header.paragraphs)
+        or ("" if url or "url" in raw.facts else publisher_of(whole))
+    )
+    return replace(header, facts={**header.facts, "credit": credit}) if credit else header

@@ -26,10 +26,10 @@ from indexer.article import (
     Published,
 )
 from indexer.dates import WrittenDate, believable, find_dates, read_date
+from indexer.extract.copyright_lines import date_of_notice
 from indexer.extract.dateline_years import day_in_field, day_in_year, days_of_dateline, year_of_volume
 from indexer.extract.headers.days_of_year import day_above
 from indexer.extract.headers.line import read_header_line
-from indexer.extract.notices import date_of_notice
 from indexer.extract.paths.dates import date_in_path
 from indexer.extract.paths.url_dates import date_in_url
 from indexer.formats.values import NO_DATE

@@ -22,6 +22,8 @@ _BEHIND_SOURCE = re.compile(
 )
 _ARTICLE = ", The"
 _ADDRESS = re.compile(r"https?://\S+|(?:[A-Za-z\d-]+\.)+[a-z]{2,10}")
+_LONGEST_OPENING = 100  # characters
+_OPENING = re.compile(r"[^\W\d_a-z][^.!?\n]{2,60}\s\((?P<name>[A-Za-z ]{2,20})\)\.?\s?[-–—]{1,2}\s")
 _LAST_LINES = 3
 _LONGEST_CREDIT = 60  # characters
 _SOURCE_LINE = re.compile(r"(?i)source\s*:\s*(?P<name>[^\s.;].{1,50}?)\.?")
@@ -78,6 +80,14 @@ def outlet_of_title(title: str) -> str:
     """
     parts = (part.strip() for part in _TITLE_PARTS.split(title))
     return next((outlet for part in (title, *parts) if (outlet := outlet_of(part))), title)
+
+
+def first_credit(paragraphs: Sequence[Paragraph]) -> str:
+    """The agency in brackets before the dash that a dateline ends with, in any language: "Oslo, 8 fév (AFP) -"."""
+    if not paragraphs or ")" not in (opening := paragraphs[0].text[:_LONGEST_OPENING]):
+        return ""
+    match = _OPENING.match(opening)
+    return outlet_of(match["name"]) if match else ""
 
 
 def last_credit(paragraphs: Sequence[Paragraph]) -> str:

@@ -28,6 +28,8 @@ _FRONT_MATTER = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 
+# "Author: Ana Ruiz", "Date: 5 May 2025" below each other
+_LABELLED_LINES = re.compile(r"(?:^[A-Z][A-Za-z]{2,14}(?: [A-Za-z]{2,12})?: \S.{0,150}\n){2,}", re.MULTILINE)
 # "% Ferry Stays in Port", "% Ana Ruiz", "% June 1999", as Pandoc reads it
 _TITLE_BLOCK = re.compile(
     r"\A%[ \t]+(?P<title>\S.*)\n(?:%[ \t]*(?P<author>.*)\n(?:%[ \t]*(?P<date>.*)(?:\n|\Z))?)?(?=\s)"
@@ -84,6 +86,7 @@ def _as_written(value: object) -> object:
 
 def _render(text: str) -> tuple[Paragraph, ...]:
     # Without real tags in it, every "<" is text: tickers like <SRD> must not vanish as unknown elements.
+    text = _LABELLED_LINES.sub(lambda lines: lines[0].replace("\n", "\n\n"), text, count=1)
     renderer = MarkdownIt("commonmark", {"html": is_markup(text)}).enable(["table", "strikethrough"])
     root = parse_html(renderer.render(_ATTRIBUTES.sub("", text)))
     return () if root is None else split_element(root)

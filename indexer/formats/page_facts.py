@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,6 +15,14 @@ from indexer.formats.date_fields import names_a_date
 from indexer.formats.links import web_address
 from indexer.formats.page_dates import UPDATED, marked_dates, shown_date
 from indexer.formats.page_hidden_dates import date_in_title
+from indexer.formats.page_marks import (
+    marked_author,
+    marked_headline,
+    marked_section,
+    near_deck,
+    page_title,
+    site_in_title,
+)
 from indexer.formats.values import texts
 
 Stated = dict[str, tuple[str, ...]]
@@ -71,7 +78,7 @@ def find_facts(page: HtmlElement, mapping: Mapping[str, str]) -> Stated:
     for level in levels:
         facts |= {fact: values for fact, values in level.items() if values and fact not in facts}
     names = {*facts.get("source", ()), *metas.get(_plain_name("og:site_name"), ())}
-    headlines = (*facts.get("headline", ()), _title(page))
+    headlines = (*facts.get("headline", ()), page_title(page))
     facts["headline"] = tuple(_without_site(one_line(headline), names) for headline in headlines[:1])
     return facts
 
@@ -106,13 +113,16 @@ def _meta_facts(metas: Mapping[str, list[str]]) -> Stated:
 
 def _marked_facts(page: HtmlElement) -> Stated:
     """What elements of the page itself say: its one h1, author, time, language and canonical address."""
-    headings = [one_line(heading.text_content()) for heading in itertools.islice(page.iter("h1"), 2)]
+    headline = marked_headline(page)
     authors, dates = _without_dates(_marked_text(page, "author", "byline"))
+    near = "" if authors else marked_author(page)
     dated = marked_dates(page)
     return {
-        "headline": tuple(headings) if len(headings) == 1 and headings[0] else (),
-        "byline": tuple(_BY.sub("", author) for author in authors),
-        "date": dated["date"] or dates or shown_date(page) or date_in_title(page, _title(page)),
+        "headline": (headline,) if headline else (),
+        "byline": tuple(_BY.sub("", author) for author in authors) or ((near,) if near else ()),
+        "section": tuple(filter(None, [marked_section(page)])),
+        "source": tuple(filter(None, [site_in_title(page)])),
+        "date": dated["date"] or dates or shown_date(page) or date_in_title(page, page_title(page)),
         "updated": dated["updated"],
         "language": tuple(filter(None, [page.get("lang") or page.get("xml:lang") or ""])),
         "url": tuple(
@@ -137,7 +147,8 @@ def _without_dates(authors: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str
 
 def marked_deck(page: HtmlElement) -> tuple[str, ...]:
     """The text of the element whose class says that it is the deck, or nothing."""
-    return _marked_text(page, "deck", "dek", "standfirst", "subtitle", "subheadline")
+    marked = _marked_text(page, "deck", "dek", "standfirst", "subtitle", "subheadline")
+    return marked or tuple(filter(None, [near_deck(page)]))
 
 
 def _marked_text(page: HtmlElement, *roles: str) -> tuple[str, ...]:
@@ -147,11 +158,6 @@ def _marked_text(page: HtmlElement, *roles: str) -> tuple[str, ...]:
         if not set(roles).isdisjoint(marks.lower().split()) and (text := one_line(element.text_content())):
             return (text,) if len(text) <= MAX_MARKED_CHARS else ()
     return ()
-
-
-def _title(page: HtmlElement) -> str:
-    titles = page.xpath("/html/head/title") or page.xpath("//title[not(ancestor::svg)]")
-    return titles[0].text_content() if titles else ""
 
 
 def _without_site(headline: str, names: Iterable[str]) -> str:

@@ -2,24 +2,42 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-_TAGS = frozenset(("nav", "aside", "footer"))
+_TAGS = frozenset(("nav", "aside", "footer", "amp-ad", "amp-consent", "amp-embed", "amp-sidebar", "amp-social-share"))
 _ROLES = frozenset(("navigation", "complementary", "contentinfo", "banner", "search", "menu", "dialog"))
 # Names that sites give to their furniture, as whole words of a class or id, and the elements that carry them.
 _NAMES = frozenset(
     (
         "ad", "ads", "advert", "advertisement", "breadcrumb", "breadcrumbs", "comments", "cookie", "cookies", "footer",
         "masthead", "menu", "nav", "navbar", "navigation", "newsletter", "pagination", "promo", "related", "share",
-        "sharing", "sidebar", "skip", "social", "sponsored", "subscribe", "toolbar",
+        "sharing", "sidebar", "skip", "social", "sponsored", "subscribe", "toolbar", "tags", "signup", "outbrain",
+        "taboola", "wayback", "compartir", "compartilhar", "partager", "teilen", "publicidad", "publicidade",
+        "publicite", "anzeige", "werbung", "pubblicita", "relacionadas", "relacionados", "correlati", "comentarios",
+        "kommentare",
     )
 )  # fmt: skip
 _NAMED = frozenset(("div", "section", "ul", "ol", "p", "header", "span"))
 _LISTS = frozenset(("ul", "ol", "div", "table", "p"))
+_BOXES = frozenset(("div", "section", "ul", "aside"))
+# The label of a box with other articles, or with what the site wants of its readers.
+_BOX_LABEL = re.compile(
+    r"(?i)(?:related|recommended|popular|trending)"
+    r"(?: (?:articles?|stories|posts|news|content|coverage|reading|for you))?"
+    r"|read (?:more|also|next)|more (?:stories|news|on this(?: story| topic)?|from .{2,30})"
+    r"|most (?:read|popular|viewed)"
+    r"|keep reading|you (?:may|might) also like|editors?['’]?s?['’]? picks|also (?:read|on .{2,30})|don['’]t miss"
+    r"|.{2,40}\bin your inbox|.{0,40}\bnewsletters?|(?:subscribe|sign up)(?: (?:now|today|to|for).{0,30})?"
+    r"|noticias relacionadas|te puede interesar|lesen sie auch|mehr zum thema|lire aussi|sur le même sujet|leia também"
+    r"|leia mais|leggi anche|läs också|läs mer|lees ook|les også|læs også"
+)
+_LONGEST_BOX_LABEL = 60  # characters
+_LONGEST_BOX_LINE = 160
 _WORD = re.compile(r"[a-z]+")
 MIN_LINKS = 3
 MAX_LINK_LIST = 1_000  # characters; a longer text full of links is an article about links
@@ -41,7 +59,25 @@ def find_furniture(root: HtmlElement) -> frozenset[HtmlElement]:
     """
     extents = _measure(root)
     half = extents[root].text / 2
-    return frozenset(element for element, extent in extents.items() if extent.text <= half and is_furniture(element))
+    named = {element for element, extent in extents.items() if extent.text <= half and is_furniture(element)}
+    boxes = map(_box_of, root.iter("h2", "h3", "h4", "h5", "h6", "b", "strong"))
+    return frozenset(named.union(box for box in boxes if box in extents and _is_box(box, extents[box], half)))
+
+
+def _box_of(label: HtmlElement) -> HtmlElement | None:
+    """The element that is headed by a label of other articles: "Related", "Recommended"."""
+    text = label.text_content()
+    if len(text) > _LONGEST_BOX_LABEL or not _BOX_LABEL.fullmatch(text.strip(" :\n\t")):
+        return None
+    return label.getparent()
+
+
+def _is_box(box: HtmlElement, extent: _Extent, half: float) -> bool:
+    """Whether an element has nothing but a label and short lines: no paragraph of an article."""
+    if box.tag not in _BOXES or extent.text > min(half, MAX_LINK_LIST):
+        return False
+    lines = itertools.chain((paragraph.text_content() for paragraph in box.iter("p")), box.itertext())
+    return not any(len(line.strip()) > _LONGEST_BOX_LINE for line in lines)
 
 
 def find_link_lists(root: HtmlElement) -> frozenset[HtmlElement]:

@@ -42,6 +42,7 @@ from indexer.extract.headers.split_dates import with_whole_dates
 from indexer.extract.headers.tagged_fields import in_words_of_tags
 from indexer.extract.headers.text_dates import date_among, read_text
 from indexer.extract.headers.times import with_time_above, with_time_at_end, with_time_below
+from indexer.extract.page_lines import is_beside_facts
 
 _LONGEST_GLUED = 100  # characters in which a date that is glued to the text ends, with its label
 _MOST_LINES = 14
@@ -179,7 +180,7 @@ def _read_line(rest: list[Paragraph], facts: dict[str, str]) -> _Read | None:
     if is_maker(line) and ("date" in facts or is_dated(first_line(following))):
         return {}, below
     if not is_capital_dateline(line) and (stated := _header_line(line, facts)) is not None:
-        return stated if facts else mastheads.with_paper(stated, line), below
+        return stated if "source" in facts else mastheads.with_paper(stated, line), below
     if "issue" not in facts and (year := year_of_issue(line)) and _is_of_issue(line, rest, facts):
         return {"issue": year}, below
     if (
@@ -189,8 +190,11 @@ def _read_line(rest: list[Paragraph], facts: dict[str, str]) -> _Read | None:
         return stated, below
     if stated := mastheads.read_credit(line) or paper_above(line, rest):
         return stated, below
+    if "headline" in facts and following and is_beside_facts(line):
+        return {}, below
     if "headline" in facts and is_name(line) and names_someone(next_lines(rest)):
-        return name_facts(line), below
+        paper = mastheads.paper_of(line.title() if line.isupper() else line)
+        return ({"source": line} if paper and "source" not in facts else name_facts(line)), below
     if "headline" in facts and "byline" not in facts and not below:
         last = rest[-1].text.strip().rpartition("\n")[2].strip()
         if mastheads.is_author_above(line, following, last):

@@ -63,7 +63,8 @@ _HALF_OR_ZONE = re.compile(
 )
 # The lines of a mail above its text, other than its date and subject; a rule between lines.
 _MAIL = re.compile(
-    r"(?i)(?:from|to|cc|bcc|reply-to|message-id):\s.*(?<!\.)|begin forwarded message:"
+    r"(?i)(?:from|to|cc|bcc|reply-to|message-id|newsgroups|approved|organization|lines|x-[\w-]+"
+    r"|mime-version|path):\s.*(?<!\.)|begin forwarded message:"
     r"|-{2,}\s?[a-z ]{3,40}\s?-{2,}|[-=_*~#]{3,}"
 )
 # "This article appears in the November 25, 2013, issue of Harbour Review."

@@ -13,6 +13,12 @@ from indexer.extract.headers.phrases import is_name, is_title
 from indexer.extract.headers.words import NO_FIRST_NAMES, PAPER, SECTIONS
 from indexer.extract.outlets import outlet_of
 
+_BESIDE_PAPER = re.compile(r",\s|\s[|/·•–—-]\s")
+# "OF THE HARBOUR POST STAFF", "Associated Press Writer", "NEWS PROVIDED BY Northern Ferries"
+_OF_STAFF = re.compile(r"(?i:of the) (?P<name>[A-Z].{3,40}) (?i:staff)")
+_WRITER = re.compile(r"(?P<name>[A-Z].{1,40}) (?i:(?:staff |special )?(?:writer|reporter|correspondent))")
+_ROLES = ("writer", "reporter", "correspondent")
+_PROVIDED = re.compile(r"(?i:news provided by:?)\s(?P<name>[A-Z].{2,80})")
 _EDITION = re.compile(r"(?i)(?:\w+\s){1,2}edition")
 _RELEASE = re.compile(r"(?i)(?:press|news|media) release")
 # "Special Correspondent", "Staff Reporter": who wrote it, without a name.
@@ -84,8 +90,8 @@ def _is_headline_below(following: str) -> bool:
 
 def with_paper(stated: dict[str, str], line: str) -> dict[str, str]:
     """What a dated first line states, with the paper that it begins with: "The Harbour Ledger, 5 May 2025"."""
-    name, comma, _date = line.partition(", ")
-    paper = paper_of(name) if comma and "date" in stated else ""
+    name, *dated = _BESIDE_PAPER.split(line, maxsplit=1)
+    paper = paper_of(name) if dated and "date" in stated else ""
     return {"source": paper, **stated} if paper else stated
 
 
@@ -122,7 +128,14 @@ def read_credit(line: str) -> dict[str, str] | None:
         return None
     if _NAMELESS.fullmatch(line):
         return {"byline": line}
-    name = _PLACE.sub("", line)
+    small = line.lower()
+    if small.startswith("news provided") and (match := _PROVIDED.fullmatch(line)):
+        return {"source": match["name"]}
+    match = _OF_STAFF.fullmatch(line) if small.startswith("of the ") else None
+    if match and _PAPERS.search(match["name"].title()):
+        return {"credit": match["name"]}
+    match = _WRITER.fullmatch(line) if small.endswith(_ROLES) else None
+    name = match["name"] if match else _PLACE.sub("", line)
     outlet = outlet_of(name) if name != line else ""
     return {"credit": outlet} if outlet else None
 
@@ -133,7 +146,7 @@ def paper_of(line: str) -> str:
     >>> paper_of("The Harbour Times (Harbour)"), paper_of("Weekly News Roundup")
     ('The Harbour Times', '')
     """
-    if len(line) > _LONGEST_LINE:
+    if len(line) > _LONGEST_LINE or line in _SECTIONS:
         return ""
     name = _PLACE.sub("", line)
     words = name.split()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from indexer.extract.entities.gazetteer import load_gazetteer
 from indexer.extract.headers.words import FURNITURE, MADE_BY, NO_FIRST_NAMES, NOISE, PAPER, ROLE, SECTIONS, WORD
 from indexer.extract.outlets import outlet_of
 
@@ -36,6 +37,7 @@ _HELPED = re.compile(
     r"(?i)[,/]?\s(?:with|and|&|/|plus)\s(?:the\s)?(?:news\s)?(?:agenc(?:y|ies)|wires?|staff|inputs)"
     r"(?:\s(?:reports?|services?|inputs?|dispatches|from\s(?:[A-Z]\w+\s?){1,3}))?$"
 )
+_FAMILY_FIRST = re.compile(r"(?P<family>[A-Z][\w'’-]+), (?P<given>[A-Z][\w'’-]+(?: [A-Z]\.)?)")
 _MOST_NOISE_WORDS = 20  # of what is noise; a sentence is seen by its length
 _MOST_FURNITURE_WORDS = 14
 _LONGEST_CODE = 14  # characters: "A4", "3/4", "1923-Current"
@@ -64,19 +66,31 @@ def name_facts(line: str) -> dict[str, str]:
     """What such a line states: the outlet where we know it, else the byline, unless it is called like a paper."""
     if outlet := outlet_of(line):
         return {"credit": outlet}
-    is_person = not PAPER.search(line) and line.split()[0] not in NO_FIRST_NAMES and line not in SECTIONS
+    is_person = (
+        not PAPER.search(line.title() if line.isupper() else line)
+        and line.split()[0] not in NO_FIRST_NAMES
+        and line not in SECTIONS
+    )
     return {"byline": line} if is_person else {}
 
 
 def labelled(fact: str, value: str) -> dict[str, str] | None:
     """What "Source: Harbour Gazette" states, None when it is a sentence."""
     if fact == "byline":
+        value = _in_order(value)
         facts: dict[str, str] = {}
         return facts if all(read_phrase(phrase, facts) for phrase in phrases(f"By {value}")) else None
     # "Source: a diplomat who was there." is a sentence.
     if value.endswith("."):
         return None
     return {fact: value.partition(";")[0].rstrip() if fact == "section" else value}  # "NEWS; Pg. 4"
+
+
+def _in_order(name: str) -> str:
+    """A person's name that has the family's in front, "Ruiz, Ana", as it is said."""
+    match = _FAMILY_FIRST.fullmatch(name)
+    is_turned = match is not None and match["given"].split()[0].lower() in load_gazetteer().given_names
+    return f"{match['given']} {match['family']}" if match and is_turned else name
 
 
 def phrases(rest: str) -> Iterator[str]:

@@ -1,0 +1,45 @@
+"""A line of a page's head -> whether it is called like a paper, a station, an agency."""
+
+from __future__ import annotations
+
+import re
+
+from indexer.extract.headers.mastheads import paper_of
+from indexer.extract.headers.words import PAPER
+from indexer.extract.outlets import outlet_of
+
+_PAPER_ABROAD = re.compile(
+    r"(?i)\b(?:jornal|diario|diário|journal|zeitung|rundschau|anzeiger|nachrichten|tagblatt|tageblatt|kurier|gazeta"
+    r"|gazette|corriere|courrier|giornale|periódico|dagblad|bladet|tidning(?:en)?|nieuws|allgemeine|noticias|notícias"
+    r"|presse|prensa|heraldo|correo|correio|télégramme)\b|\w{3,}(?:zeitung|blatt|bladet|posten|rundschau|kurier)\b"
+)
+# What else papers, stations, agencies and magazines are called by, at the end or the start of the name.
+_PAPER_ENDS = re.compile(
+    r"(?i)(?:.*\s)?(?:shopper|plainsman|times-\w+|news-\w+|post-\w+|today|weekly|monthly|quarterly|wire\sservice"
+    r"|news\sservice|report)|(?:radio|tv|channel|voice\sof|wiki)\s?\S.*"
+)
+_MOST_NAME_WORDS = 3
+
+
+def is_paper(line: str) -> bool:
+    """Whether a line is called like a paper, in English or abroad.
+
+    >>> is_paper("THE HARBOUR EVENING STAR"), is_paper("Jornal da Baía"), is_paper("Ferry stays in port")
+    (True, True, False)
+    """
+    name = line.title() if line.isupper() else line
+    if outlet_of(line) or paper_of(name) or _PAPER_ABROAD.search(line):
+        return True
+    return _PAPER_ENDS.fullmatch(line) is not None or (PAPER.search(name) is not None and name.startswith("The "))
+
+
+def parted_byline(who: str) -> tuple[str, str]:
+    """A byline and the paper whose name stands right behind, "" for none: "Ana Ruiz Harbour Post"."""
+    words = who.split()
+    if len(words) < 4:
+        return who, ""
+    first = _MOST_NAME_WORDS if len(words) > 1 and words[1].endswith(".") else 2
+    if len(words) < first + 2 or any(word.endswith(",") for word in words) or not words[0][0].isupper():
+        return who, ""
+    paper = " ".join(words[first:])
+    return (" ".join(words[:first]), paper) if paper_of(paper) or outlet_of(paper) else (who, "")

@@ -1,0 +1,188 @@
+"""Web page -> what the elements around its headline are marked as: the headline, its section, deck and author, the
+site that the page is of."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from indexer.formats.characters import one_line
+from indexer.formats.page_furniture import is_furniture
+
+_WORD = re.compile(r"[a-z]+")
+_SECTION_MARKS = frozenset({
+    "kicker", "rubric", "rubrik", "topic", "category", "categories", "antetitulo", "eyebrow", "lbl", "overline",
+    "dachzeile", "cat", "spitzmarke", "cintillo", "chapeu", "chapéu", "ressort",
+})  # fmt: skip
+_DECK_MARKS = frozenset({
+    "lead", "lede", "summary", "subtitle", "dek", "deck", "standfirst", "excerpt", "subhead", "subheadline",
+    "vorspann", "entradilla", "chapo", "ingress", "bajada", "sumario", "occhiello", "sommario",
+})  # fmt: skip
+_AUTHOR_MARKS = frozenset({
+    "author", "authors", "autor", "autore", "auteur", "byline", "firma", "writer", "by",
+})  # fmt: skip
+_SITE_MARKS = frozenset({
+    "logo", "brand", "branding", "navbar", "site", "masthead",
+})  # fmt: skip
+_TITLE_PARTS = re.compile(r"\s(?:[-–—|·»]|::)\s")
+_PRINTED = re.compile(r"(?i)(?:print(?:er)?[\s-]?(?:friendly|story|article|version|page|this)?|printable version)")
+_BEFORE_NAME = re.compile(
+    r"(?i)^(?:(?:written|reported|posted|submitted|story|words|published)\s)?(?:by|von|por|par|av|af|di|door)\b\s*:?\s*"
+)
+_NAME = re.compile(
+    r"[^\W\d_a-z][\w.'’-]*(?:\s(?:de|da|di|van|von|der|del|la|dos|bin|al|el)|\s[^\W\d_a-z][\w.'’-]*){1,4}"
+)
+_FIRST_CRUMBS = frozenset({
+    "home", "homepage", "start", "startseite", "accueil", "inicio", "início", "portada", "news",
+})  # fmt: skip
+_NEAR = 14  # elements before the headline in which its section stands
+_LONGEST_SECTION = 30  # characters
+_LONGEST_DECK = 300
+_FEWEST_DECK_WORDS = 4
+_LONGEST_AUTHORS = 160
+_LONGEST_LINE = 90  # of what stands between a deck and the text
+_SHORTEST_NAME = 3  # characters of a site
+
+
+def headline_element(page: HtmlElement) -> HtmlElement | None:
+    """The one first heading of the page that is not the name of its site; of several the one its title begins with."""
+    title = page_title(page)
+    headings = [
+        heading
+        for heading in itertools.islice(page.iter("h1"), 8)
+        if (text := one_line(heading.text_content())) and not _is_of_site(heading, text, title)
+    ]
+    if len(headings) == 1:
+        return headings[0]
+    titled = [heading for heading in headings if title.startswith(one_line(heading.text_content()))]
+    return titled[0] if len(titled) == 1 else None
+
+
+def marked_headline(page: HtmlElement) -> str:
+    """The text of that heading, or of the only second one that goes on where the page's title ends; "" for neither."""
+    heading = headline_element(page)
+    if heading is not None:
+        return one_line(heading.text_content())
+    title = _TITLE_PARTS.split(page_title(page))[0]
+    seconds = [one_line(heading.text_content()) for heading in itertools.islice(page.iter("h2"), 8)]
+    longer = [text for text in seconds if title and text.startswith(title)]
+    return longer[0] if len(longer) == 1 else ""
+
+
+def page_title(page: HtmlElement) -> str:
+    """The page's title, "" for that of a copy to be printed, which names the site and not the article."""
+    titles = page.xpath("/html/head/title") or page.xpath("//title[not(ancestor::svg)]")
+    title = one_line(titles[0].text_content()) if titles else ""
+    return "" if _PRINTED.fullmatch(_TITLE_PARTS.split(title)[-1]) else title
+
+
+def marked_section(page: HtmlElement) -> str:
+    """The label above the headline, else the last part of the way that leads to the page from the site's first one."""
+    heading = headline_element(page)
+    if heading is None:
+        return ""
+    for element in itertools.islice(_before(heading), _NEAR):
+        is_marked = _marks(element) & _SECTION_MARKS or "category" in (element.get("rel") or "").split()
+        if is_marked and (text := _label(element)) and not _is_in_furniture(element):
+            return text
+    return _last_crumb(page)
+
+
+def near_deck(page: HtmlElement) -> str:
+    """The line right below the headline that is marked as its deck, or a second heading, with a line of other facts
+    between it and the text; "" without one."""
+    heading = headline_element(page)
+    if heading is None:
+        return ""
+    blocks = _blocks_below(heading)
+    deck, following = next(blocks, None), next(blocks, None)
+    if deck is None or following is None:
+        return ""
+    text = one_line(deck.text_content())
+    is_marked = bool(_marks(deck) & _DECK_MARKS) or deck.tag in ("h2", "h3")
+    if not is_marked or len(text) > _LONGEST_DECK or len(text.split()) < _FEWEST_DECK_WORDS:
+        return ""
+    return text if len(one_line(following.text_content())) <= _LONGEST_LINE else ""
+
+
+def marked_author(page: HtmlElement) -> str:
+    """The name in the first element whose marks have a word for its author among others: "post-author"."""
+    heading = headline_element(page)
+    for element in page.iter("a", "span", "p", "div", "li", "address"):
+        marks = _marks(element)
+        if not marks & _AUTHOR_MARKS and "submitted" not in marks:
+            continue
+        is_beside = "submitted" not in marks and _is_in_furniture(element, of=heading)
+        if is_beside or len(element.text_content()) > _LONGEST_AUTHORS:
+            continue
+        for piece in map(one_line, element.itertext()):
+            name = _BEFORE_NAME.sub("", piece)
+            if _NAME.fullmatch(name):
+                return name
+    return ""
+
+
+def site_in_title(page: HtmlElement) -> str:
+    """The last part of the page's title, if the page bears it as its own name elsewhere; "" otherwise."""
+    parts = _TITLE_PARTS.split(page_title(page))
+    if len(parts) < 2 or len(name := parts[-1].strip()) < _SHORTEST_NAME:
+        return ""
+    for element in page.iter("a", "div", "span", "h1", "p", "strong"):
+        is_of_site = _marks(element) & _SITE_MARKS or element.get("rel") == "home" or element.get("href") == "/"
+        if is_of_site and one_line(element.text_content()) == name:
+            return name
+    return ""
+
+
+def _is_of_site(heading: HtmlElement, text: str, title: str) -> bool:
+    is_marked = bool(_marks(heading) & _SITE_MARKS)
+    return is_marked or (title != text and title.endswith(text) and bool(_TITLE_PARTS.search(title[: -len(text)])))
+
+
+def _marks(element: HtmlElement) -> set[str]:
+    """The words of an element's class and id."""
+    return set(_WORD.findall(f"{element.get('class') or ''} {element.get('id') or ''}".lower()))
+
+
+def _before(heading: HtmlElement) -> Iterator[HtmlElement]:
+    """The elements before a heading, the nearest first, with those around them."""
+    for element in itertools.chain([heading], heading.iterancestors()):
+        for sibling in element.itersiblings(preceding=True):
+            if isinstance(sibling.tag, str):
+                yield from reversed([inner for inner in sibling.iter() if isinstance(inner.tag, str)])
+
+
+def _blocks_below(heading: HtmlElement) -> Iterator[HtmlElement]:
+    """The elements with text that follow a heading, those of its header first."""
+    for element in itertools.chain([heading], itertools.islice(heading.iterancestors(), 2)):
+        for sibling in element.itersiblings():
+            if isinstance(sibling.tag, str) and sibling.text_content().strip():
+                yield sibling
+
+
+def _label(element: HtmlElement) -> str:
+    text = one_line(element.text_content()).strip(" /|›»·:")
+    is_label = 1 < len(text) <= _LONGEST_SECTION and text[0].isalpha() and len(text.split()) <= 4
+    return text if is_label and not any(map(str.isdigit, text)) else ""
+
+
+def _last_crumb(page: HtmlElement) -> str:
+    for element in page.iter("ol", "ul", "div", "nav"):
+        marks = _marks(element) | set(_WORD.findall((element.get("aria-label") or "").lower()))
+        if not marks & {"breadcrumb", "breadcrumbs"}:
+            continue
+        parts = [one_line(part).strip(" /›»>|") for part in element.itertext()]
+        parts = [part for part in parts if part]
+        if len(parts) > 1 and parts[0].lower() in _FIRST_CRUMBS and len(parts[-1]) <= _LONGEST_SECTION:
+            return parts[-1] if parts[-1].lower() not in _FIRST_CRUMBS else ""
+        return ""
+    return ""
+
+
+def _is_in_furniture(element: HtmlElement, of: HtmlElement | None = None) -> bool:
+    """Whether an element stands in a page's furniture that does not hold the headline, too."""
+    around = set(of.iterancestors()) if of is not None else set()
+    return any(is_furniture(one) for one in element.iterancestors() if one not in around)

@@ -1,0 +1,98 @@
+import pytest
+
+from indexer.article import Paragraph
+from indexer.extract.colophons import publisher_of
+from indexer.extract.furniture import without_furniture
+from indexer.extract.sources import first_credit
+
+TEXT = "The council met on Monday."
+
+
+def cut(*texts):
+    return [paragraph.text for paragraph in without_furniture([Paragraph(text) for text in texts])]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Contact reporter Ana Ruiz at ana@gazette.example or 555-0142.", "Send your story ideas to: news@gazette.example.",
+     "Ana Ruiz is a reporter at the Gazette. Email her at ana@gazette.example.", "Sponsored links", "View Comments",
+     "What do you think? Send letters to opinion@gazette.example", "To contact the reporters on this story:",
+     "Ana Ruiz in London at ana@gazette.example;", "((ana.ruiz@example.com; +00 555 0144))", "NNNN", "==Kyodo",
+     "(Continued on Page Four.)", "abc/def/gh", "Database: Newsstand", "VIRIN: 170918-F-ZZ999-0001", "Keywords: PORT/",
+     "Want to join the conversation? Please log in to comment on this article.", "Jump to comments section",
+     "This article originally appeared on Harbour Post: Ferry stays in port",
+     "Find this article at: http://www.gazette.example/a.html", "Media contact: Ana Ruiz, 555-0187",
+     "2. http://www.gazette.example/rss.xml", "Check the box to include the list of links referenced in the article."],
+)  # fmt: skip
+def test_lines_below_an_article(line):
+    assert cut(TEXT, line) == [TEXT]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["To book a seat, e-mail the hall at box@hall.example.", "Contact with the ship was lost at noon.",
+     "He told readers to write to the editor at ana@gazette.example.", "Have you seen the sea? It is gone.",
+     "The database: a failure", "Send money, she said to the reporters.", "Last updated: 5 May 2025",
+     "This article first appeared in the Herald on 5 May 2025.", "Ridley 101 020 0 - 4 7 0", "Keywords matter.",
+     "Ana Ruiz teaches literature at Harbour College.", "Continued rain is expected.", "See you in May, A14."],
+)  # fmt: skip
+def test_sentences_and_dates_at_the_end_stay(line):
+    assert cut(TEXT, line) == [TEXT, line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Please see FERRY, A14", "Continued from A1", "Anzeige", "Lesen Sie auch: Sturm am Hafen", "Compartir en Facebook",
+     "FACEBOOK TWITTER WHATS APP REDDIT EMAIL", "13 Comments (13 New)", "Receive free Mergers & Acquisitions updates",
+     "If you buy something from a link, Harbour Weekly may earn a commission.",
+     "Harbour Notes is a reader-supported publication. To receive new posts, subscribe."],
+)  # fmt: skip
+def test_notices_between_paragraphs(line):
+    assert cut(TEXT, line, TEXT) == [TEXT, TEXT]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Please see the ferry first.", "Continued from that day on", "Anzeigen helfen", "Share the cost over 20 years",
+     "Facebook and Twitter fell", "We may earn less, they fear", "13 comments were made", "Receive free bread",
+     "Lire aussi vite que possible", "See THE SHIP, it is new", "Weather",
+     "Key points", "Listen", "Sections", "Contents"],
+)  # fmt: skip
+def test_short_lines_between_paragraphs_stay(line):
+    assert cut(TEXT, line, TEXT) == [TEXT, line, TEXT]
+
+
+def test_a_list_of_other_articles_between_paragraphs():
+    assert cut(TEXT, "RELATED ARTICLES", "- Downtown is dry", "- Editorial: Dimes", TEXT) == [TEXT, TEXT]
+    assert cut(TEXT, "RELATED ARTICLES", "- He said so.", TEXT) == [TEXT, "- He said so.", TEXT]
+    assert cut(TEXT, "Ingredients", "- 200 g sugar", TEXT) == [TEXT, "Ingredients", "- 200 g sugar", TEXT]
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("Copyright (c) 2015. Radio Harbour. Reprinted with permission.", "Radio Harbour"),
+        ("© 2021 The Harbour Ledger", "The Harbour Ledger"),
+        ("This article originally appeared on Harbour Press-Gazette: Ferry stays", "Harbour Press-Gazette"),
+        ("SOURCE Harbour Dairies", "Harbour Dairies"),
+        ("© 2023 Ana Ruiz", ""),
+        ("The bridge appeared in the Harbour fog, first.", ""),
+        ("Copyright law is new.", ""),
+        ("He quoted The Harbour Ledger.", ""),
+    ],
+)
+def test_the_publisher_below_a_text(line, publisher):
+    assert publisher_of([Paragraph(TEXT), Paragraph(line)]) == publisher
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("Montargues (France), 8 fév 2017 (AFP) - Deux ouvriers", "AFP"),
+        ("The union (AFP) said so - at last", ""),
+        ("He said it. The office (AFP) - a small one - agreed", ""),
+    ],
+)
+def test_the_agency_of_a_dateline_in_another_language(text, agency):
+    assert first_credit([Paragraph(text)]) == agency
+    assert first_credit([]) == ""
