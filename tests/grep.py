@@ -146,7 +146,9 @@ def _markdown_records(text: str) -> Iterator[dict[str, str]]:
 
 
 def _text_records(text: str) -> Iterator[dict[str, str]]:
-    stated = {name.lower(): value for name, value in _KEY_LINE.findall(text) if name.lower() in _KNOWN}
+    masthead = re.match(r"([A-Z]+ )+BULLETIN$", text, re.MULTILINE)
+    stated = {"source": masthead[0].title()} if masthead else {}
+    stated |= {name.lower(): value for name, value in _KEY_LINE.findall(text) if name.lower() in _KNOWN}
     yield stated | {"body": _KEY_LINE.sub(lambda line: "" if line[1].lower() in _KNOWN else line[0], text)}
 
 

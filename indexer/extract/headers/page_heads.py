@@ -16,7 +16,7 @@ from indexer.extract.headers.below_headlines import read_below
 from indexer.extract.headers.dated_headlines import dated_headline
 from indexer.extract.headers.issue_years import year_of_issue
 from indexer.extract.headers.line import is_labelled, read_header_line
-from indexer.extract.headers.papers import is_paper
+from indexer.extract.headers.papers import in_normal_case, is_paper
 from indexer.extract.headers.phrases import is_title
 from indexer.extract.headers.prose_lines import is_prose
 from indexer.extract.headers.words import SECTIONS
@@ -97,7 +97,7 @@ def take_page_head(paragraphs: Sequence[Paragraph]) -> PageHead:
     headline = above.headline
     if headline is None:
         is_named = _THE_PAPER.match(lines[0]) and is_paper(lines[0]) and is_prose(lines[1])
-        return PageHead({"source": lines[0]}, paragraphs[1:]) if is_named else PageHead({}, paragraphs)
+        return PageHead({"source": in_normal_case(lines[0])}, paragraphs[1:]) if is_named else PageHead({}, paragraphs)
     labels = [lines[number] for number in above.labels]
     is_release = any(map(_RELEASE.fullmatch, lines[:headline]))
     is_of_site = any(map(_OFFICIAL.match, lines[:headline]))
@@ -109,6 +109,8 @@ def take_page_head(paragraphs: Sequence[Paragraph]) -> PageHead:
     below = [paragraphs[number] for number in range(headline + 1, prose) if not is_site_line(lines[number])]
     stated, below = read_below(below, paragraphs[prose].text if prose < len(paragraphs) else "")
     dated = [paragraphs[number] for number in above.dated]
+    if "source" in named:
+        named["source"] = in_normal_case(named["source"])
     facts = {**stated, **named, **dated_headline(lines[headline])}
     return PageHead(facts, (*dated, *below, *paragraphs[prose:]))
 

@@ -19,6 +19,8 @@ _PAPER_ENDS = re.compile(
     r"|news\sservice|report)|(?:radio|tv|channel|voice\sof|wiki)\s?\S.*"
 )
 _MOST_NAME_WORDS = 3
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SMALL_WORDS = frozenset({"and", "da", "de", "del", "des", "du", "for", "of", "the", "und"})
 
 
 def is_paper(line: str) -> bool:
@@ -31,6 +33,19 @@ def is_paper(line: str) -> bool:
     if outlet_of(line) or paper_of(name) or _PAPER_ABROAD.search(line):
         return True
     return _PAPER_ENDS.fullmatch(line) is not None or (PAPER.search(name) is not None and name.startswith("The "))
+
+
+def in_normal_case(name: str) -> str:
+    """The name of a paper that a masthead has in capitals; one word may be an acronym and stays.
+
+    >>> in_normal_case("THE HARBOUR EVENING STAR OF WEST BAY"), in_normal_case("HBC"), in_normal_case("Harbour Post")
+    ('The Harbour Evening Star of West Bay', 'HBC', 'Harbour Post')
+    """
+    words = name.split()
+    if len(words) < 2 or not name.isupper():
+        return name
+    first, *others = (_LETTERS.sub(lambda letters: letters[0].capitalize(), word) for word in words)
+    return " ".join([first, *(word.lower() if word.lower() in _SMALL_WORDS else word for word in others)])
 
 
 def parted_byline(who: str) -> tuple[str, str]:
