@@ -141,8 +141,8 @@ def _index(options: argparse.Namespace, fresh: bool) -> int:
     meta = _meta(options, edits, repeated, fresh)
     writer = EmbeddedWriter(options.index, fresh=fresh, meta=meta, finds_copies=options.extract == "all")
     conventions = Conventions(options.path, tuple(options.day_first), tuple(options.month_first), repeated, ner)
-    reading = Reading(dict(options.map), options.extract == "all", conventions, edits)
-    how = Options(reading, options.strict, sys.stderr.isatty())
+    reading = Reading(dict(options.map), options.extract == "all", conventions)
+    how = Options(reading, edits, options.strict, sys.stderr.isatty())
     for problem in wrong_edits:
         print(problem, file=sys.stderr)
     stats = index_paths(options.paths, writer, how, lambda line: print(line, file=sys.stderr))

@@ -36,6 +36,8 @@ SPELLING = "spelling"  # the archive's commonest spelling
 
 
 COPY_OF = "copy_of"  # a fact that only the archivist states: its value is the id of another article, or ""
+# Facts that the archivist set otherwise, as they were before, each with the basis it had.
+SOURCE_BEFORE, DATE_BEFORE = "source_before", "date_before"
 
 
 PRECISIONS = ("year", "month", "day", "minute")
@@ -51,7 +53,8 @@ class Published:
     """When an article was published, as precisely as is known. False when it is not known at all.
 
     `date` is the day as written, never shifted to another time zone: a `datetime` when the precision is
-    "minute", else a `date` whose unknown parts are 1. `refused` says why a stated date was not believed.
+    "minute", else a `date` whose unknown parts are 1. `refused` says why a stated date was not believed, or
+    only its year is.
     """
 
     date: date | datetime | None = None
@@ -198,6 +201,24 @@ class Article:
         return (name,)
 
     @property
+    def own_source(self) -> tuple[str, str]:
+        """The source as stated and its basis, before the archivist set them: they tell versions of an article."""
+        return self._before(SOURCE_BEFORE) or (self.written_source, self.basis_of("source"))
+
+    @property
+    def own_date(self) -> tuple[str, str]:
+        """The date in ISO 8601 and its basis, as they were before the archivist set them."""
+        return self._before(DATE_BEFORE) or (self.published.isoformat() or "", self.date_basis)
+
+    def _before(self, fact: str) -> tuple[str, str] | None:
+        return next(((value, basis) for known, value, basis in self.bases if known == fact), None)
+
+    @property
+    def written_source(self) -> str:
+        """The source as it is stated, whatever it goes by."""
+        return self.forms_of("source", self.source)[0]
+
+    @property
     def set_copy_of(self) -> str | None:
         """The id of the article that the archivist says it is a copy of, "" for none; None: the archivist says nothing.
 
@@ -232,13 +253,18 @@ def content_hash(article: Article) -> str:
     """A hash of what the article says (source, date, headline, body), whatever file it came from.
 
     Only a date or source that is stated as such counts: moving a file changes nothing, and neither does what
-    else is concluded from it.
+    else is concluded from it, or set by the archivist.
     """
     return content_hash_of(article, article.text)
 
 
 def content_hash_of(article: Article, text: str) -> str:
     """`content_hash` for who has put the article's text together already."""
-    source = article.source if article.basis_of("source") in _STATED else ""
-    stated = article.published.isoformat() or "" if article.published.basis in _STATED else ""
-    return fingerprint(source, stated, article.headline, article.deck, text)
+    (source, source_basis), (stated, date_basis) = article.own_source, article.own_date
+    return fingerprint(
+        source if source_basis in _STATED else "",
+        stated if date_basis in _STATED else "",
+        article.headline,
+        article.deck,
+        text,
+    )

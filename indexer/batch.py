@@ -130,10 +130,10 @@ class Batch:
 
 def _known_of(article: Article) -> Known:
     content = int(content_hash(article), 16)
-    return Known(content, origin_hash(article), article.source, article.added, article.headline, just_written=True)
+    source = article.own_source[0]
+    return Known(content, origin_hash(article), source, article.added, article.headline, just_written=True)
 
 
 def _known_of_row(rows: Rows, row: int) -> Known:
     content, origin, added = (rows.numbers[name][row] for name in ("content", "origin", "added"))
-    source = next(iter(rows.facets["source"][row]), "")
-    return Known(content, origin, source, added, rows.headlines[row], just_written=True)
+    return Known(content, origin, rows.own_sources[row], added, rows.headlines[row], just_written=True)

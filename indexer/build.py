@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 
 from tqdm import tqdm
@@ -14,7 +15,8 @@ from tqdm import tqdm
 from indexer.article import Article, content_hash, fingerprint
 from indexer.committed import Known
 from indexer.document import origin_hash
-from indexer.edits import SetCopies
+from indexer.edits import Edits, SetCopies, Unmet, edit
+from indexer.extract.outlets import usual_outlet
 from indexer.formats import Unread, find_files
 from indexer.formats.raw import SourceFile
 from indexer.reading import Reading, Record, read_records
@@ -34,7 +36,7 @@ class IndexStats:
     renamed: int = 0  # other articles under a taken id, kept as id~hash
     skipped: int = 0  # records and files that could not be used
     reasons: Counter[str] = field(default_factory=Counter)  # of what was skipped
-    unused: int = 0  # lines of corrections.csv on copies that name no article, or contradict others
+    unused: int = 0  # lines of aliases.csv and corrections.csv that name no article, or contradict others
     warnings: int = 0  # facts that were refused, or used in part
     unread: Counter[str] = field(default_factory=Counter)  # suffixes of files that no format reads
     seconds: float = 0.0
@@ -51,11 +53,19 @@ class Stopped(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to read, and what to do meanwhile."""
+    """How to read, and what to do meanwhile. `edits` are from the folders that are read."""
 
     reading: Reading = field(default_factory=Reading)
+    edits: Edits = field(default_factory=Edits)
     strict: bool = False
     show_progress: bool = False
+
+
+class _Editing:
+    """The archivist's edits, and what is to be known of the run's articles to follow them all."""
+
+    def __init__(self, edits: Edits) -> None:
+        self.edits, self.set_copies, self.unmet = edits, SetCopies(edits), Unmet(edits)
 
 
 def index_paths(paths: Sequence[Path], writer: IndexWriter, options: Options, report: Report) -> IndexStats:
@@ -63,15 +73,15 @@ def index_paths(paths: Sequence[Path], writer: IndexWriter, options: Options, re
 
     Raises Stopped (with --strict, at the first problem); whatever is raised, nothing is committed then.
     """
-    began, stats, set_copies = time.monotonic(), IndexStats(), SetCopies(options.reading.edits)
+    began, stats, editing = time.monotonic(), IndexStats(), _Editing(options.edits)
     try:
         for item in _with_progress(read_records(paths, options.reading), paths, options.show_progress):
             if isinstance(item, Unread):
                 stats.unread[item.suffix] += 1
                 continue
-            for line in _take(item, writer, options, stats, set_copies):
+            for line in _take(item, writer, options, stats, editing):
                 report(line)
-        for line in _settle(set_copies, writer, options, stats):
+        for line in _settle(editing, writer, options, stats):
             report(line)
         writer.commit()
     except BaseException:
@@ -98,9 +108,7 @@ def _with_progress(items: Iterator[Record | Unread], paths: Sequence[Path], show
             yield item
 
 
-def _take(
-    record: Record, writer: IndexWriter, options: Options, stats: IndexStats, set_copies: SetCopies
-) -> Iterator[str]:
+def _take(record: Record, writer: IndexWriter, options: Options, stats: IndexStats, editing: _Editing) -> Iterator[str]:
     """Put one record into the index. Yields the lines to report; raises Stopped."""
     stats.read += record.is_article
     extraction = record.extraction
@@ -108,7 +116,7 @@ def _take(
         stats.warnings += 1
         yield str(warning)
     if extraction.article is not None:
-        yield from _keep(extraction.article, writer, stats, set_copies)
+        yield from _keep(extraction.article, writer, stats, editing)
     for problem in extraction.problems:
         if options.strict:
             raise Stopped(str(problem))
@@ -117,12 +125,12 @@ def _take(
         yield str(problem)
 
 
-def _keep(article: Article, writer: IndexWriter, stats: IndexStats, set_copies: SetCopies) -> Iterator[str]:
+def _keep(article: Article, writer: IndexWriter, stats: IndexStats, editing: _Editing) -> Iterator[str]:
     """Write an article under its id, as a newer version of the one there, or under another id."""
     place = f"{article.path}:{article.line}" if article.line else article.path
     own_id = article.article_id
     article, known = _find_id(article, writer)
-    set_copies.note(article, own_id)
+    editing.set_copies.note(article)
     if known is None and article.article_id != own_id:
         stats.renamed += 1
         yield f"{place}: another article has the id {own_id}; kept as {article.article_id}"
@@ -135,12 +143,18 @@ def _keep(article: Article, writer: IndexWriter, stats: IndexStats, set_copies: 
         return
     if just_written:
         yield f"{place}: replaces an earlier version of {article.article_id} in the same files"
-    writer.add(set_copies.take(replace(article, added=_first_seen(article, writer))))
+    editing.unmet.note(article, own_id)
+    edited = edit(article, editing.edits)
+    writer.add(editing.set_copies.take(replace(edited, added=_first_seen(article, writer))))
 
 
-def _settle(set_copies: SetCopies, writer: IndexWriter, options: Options, stats: IndexStats) -> Iterator[str]:
+def _settle(editing: _Editing, writer: IndexWriter, options: Options, stats: IndexStats) -> Iterator[str]:
     """Write those articles again that the archivist set to be copies. Yields the lines to report; raises Stopped."""
-    for settled in set_copies.settle(lambda name: writer.find(name) is not None):
+
+    def is_indexed(name: str) -> bool:
+        return writer.find(name) is not None
+
+    for settled in chain(editing.unmet.problems(is_indexed), editing.set_copies.settle(is_indexed)):
         if isinstance(settled, Article):
             writer.add(settled)
             continue
@@ -166,7 +180,7 @@ def _find_id(article: Article, writer: IndexWriter) -> tuple[Article, Known | No
 
 _SUFFIXES: tuple[Callable[[Article], str], ...] = (
     lambda _article: "",
-    lambda article: f"~{fingerprint(article.source or article.path)}",
+    lambda article: f"~{fingerprint(article.written_source or article.path)}",
     lambda article: f"~{content_hash(article)}",
 )
 
@@ -181,7 +195,8 @@ def _is_version(article: Article, known: Known) -> bool:
         return True
     if known.just_written and known.headline != article.headline:
         return False
-    return known.origin == origin_hash(article) or known.source == article.source != ""
+    is_same_source = article.source != "" and usual_outlet(known.source) == usual_outlet(article.written_source)
+    return known.origin == origin_hash(article) or is_same_source
 
 
 def _first_seen(article: Article, writer: IndexWriter) -> int:

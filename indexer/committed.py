@@ -24,7 +24,7 @@ class Known:
 
     content: int  # hashes, as in Document
     origin: int
-    source: str
+    source: str  # before the archivist set it, "" where only the columns were read
     added: int
     headline: str  # of those just written, "" of others
     just_written: bool = False  # by the writer that is asked, not yet committed
@@ -47,20 +47,20 @@ class Committed:
         return None
 
     def find(self, article_id: str) -> Known | None:
-        """What stands under an id; None for an unknown one."""
+        """What stands under an id, without its source, which is in its text; None for an unknown one."""
         place = self.place(article_id)
-        return known_of(self.segments[place[0]], place[1]) if place else None
+        return known_of(self.segments[place[0]], place[1], reads=False) if place else None
 
 
-def known_of(segment: SegmentFiles, row: int, just_written: bool = False) -> Known:
-    """What is remembered of the document in a row."""
-    columns = segment.columns
+def known_of(segment: SegmentFiles, row: int, just_written: bool = False, *, reads: bool = True) -> Known:
+    """What is remembered of the document in a row; what only its text has when that is read, too."""
+    columns, article = segment.columns, from_bytes(segment.stored.article(row)) if reads else None
     return Known(
         content=int(columns.content[row]),
         origin=int(columns.origin[row]),
-        source=next(iter(columns.facets["source"].values(row)), ""),
+        source=article.own_source[0] if article else "",
         added=int(columns.added[row]),
-        headline=from_bytes(segment.stored.article(row)).headline if just_written else "",
+        headline=article.headline if article and just_written else "",
         just_written=just_written,
     )
 

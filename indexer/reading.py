@@ -14,13 +14,12 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from indexer.edits import Edits, edit
 from indexer.extract import Conventions, Edges, Extraction, LineCounts, edges_of, source_key
 from indexer.extract.entities.gazetteer import load_gazetteer
 from indexer.extracting import extract_safely
@@ -46,13 +45,12 @@ def today() -> date:
 class Reading:
     """How to read: `mapping` is {their field: ours}, `recognise` turns names in the text into facts.
 
-    `conventions` are the archivist's word on folders and dates, `edits` are from the folders that are read.
+    `conventions` are the archivist's word on folders and dates.
     """
 
     mapping: Mapping[str, str] = field(default_factory=dict)
     recognise: bool = True
     conventions: Conventions = field(default_factory=Conventions)
-    edits: Edits = field(default_factory=Edits)
     today: date = field(default_factory=lambda: today())
 
 
@@ -228,7 +226,7 @@ def _read(items: Iterable[Found | RawArticle], reading: Reading) -> Iterator[Rec
         extractions = iter(extract_safely(raws, reading.today, reading.recognise, reading.conventions))
         for item in batch:
             if isinstance(item, RawArticle):
-                yield Record(item.shown, item.consumed, True, _edited(next(extractions), reading.edits))
+                yield Record(item.shown, item.consumed, True, next(extractions))
             elif isinstance(item, Problem):
                 yield Record(item.shown, 0, False, Extraction(None, (item,), ()))
 
@@ -236,10 +234,3 @@ def _read(items: Iterable[Found | RawArticle], reading: Reading) -> Iterator[Rec
 def _opened(items: Iterable[Found | RawArticle], mapping: Mapping[str, str]) -> Iterator[RawArticle | Problem]:
     for item in items:
         yield from read_file(item, mapping) if isinstance(item, SourceFile) else (item,)
-
-
-def _edited(extraction: Extraction, edits: Edits) -> Extraction:
-    """The same as the archivist wants it."""
-    if extraction.article is None or not edits:
-        return extraction
-    return replace(extraction, article=edit(extraction.article, edits))

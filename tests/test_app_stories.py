@@ -47,7 +47,7 @@ def test_every_form_lists_one_article_a_story(client):
     assert len(feed.findall("a:entry", ATOM)) == int(feed.findtext("os:totalResults", None, ATOM)) == 3
     assert feed.findtext("a:id", None, ATOM).endswith(":search?group=story")
     table = list(csv.reader(StringIO(client.get("/search.csv?group=story").data.decode("utf-8-sig"))))
-    assert [row[0] for row in table[1:]] == [*ids, "# 3 articles: one article a story"]
+    assert [row[0] for row in table[1:]] == [*ids, "# 7 articles, 3 stories: one article a story"]
 
 
 def test_the_copies_of_a_hit_are_links(client):

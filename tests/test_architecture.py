@@ -21,6 +21,7 @@ SHARED = {
     "fullnames",
     "sortedstrings",
     "loops",
+    "usualnames",
 }  # what the way out may use of the way in
 ALLOWED_OUTSIDE = {
     "whoosh": ("indexer/", "search/embedded/"),

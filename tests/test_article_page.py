@@ -123,6 +123,15 @@ def test_absent_facts_are_said():
     assert facts == {"Date": ("undated", ""), "Source": ("no source", ""), "Id": ("a", "")}
 
 
+def test_a_date_of_which_only_the_year_is_used_says_so():
+    reason = "the date “03/04/24” can be read in two ways; only its year is used"
+    article = Article("a", published=Published(date(2024, 1, 1), "year", RECORD, reason))
+    fact = page_of(article).facts[0]
+    assert (fact.value, fact.basis) == ("2024", f"from the record; {reason}")
+    assert fact.state is not None
+    assert f", 2024 (date from the record; {reason}). " in page_of(article).citation
+
+
 def test_a_refused_date_says_why():
     article = Article("a", published=Published(refused="2099-01-01 is in the future"))
     fact = page_of(article).facts[0]

@@ -145,3 +145,13 @@ def test_the_sign_of_a_firm_in_a_headline_is_the_firm():
 def test_known_organisations_are_found_as_others_spell_them():
     for name in ("Organisation of Petroleum Exporting Countries", "Organization of the Petroleum Exporting Countries"):
         assert recognise("", f"Ministers of the {name} met.").organisations == ("OPEC",)
+
+
+@pytest.mark.parametrize("written", ["George H.W. Tarn", "George H. W. Tarn", "George HW Tarn"])
+def test_initials_go_by_one_spelling(written):
+    assert people(f"{written} spoke. Tarn left.") == ["George H. W. Tarn"] * 2
+
+
+def test_initials_that_begin_a_name_and_what_is_none():
+    assert people("J.R.R. Tarn wrote it. J. R. R. Tarn left. Tarn smiled.") == ["J. R. R. Tarn"] * 3
+    assert people("Author MC Tarn met President LI Kerong.") == ["MC Tarn", "LI Kerong"]

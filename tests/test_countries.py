@@ -1,5 +1,7 @@
 """Countries that a text is about without naming them."""
 
+import pytest
+
 from indexer.extract.entities.countries import Via
 from indexer.extract.entities.recognising import recognise
 
@@ -31,3 +33,27 @@ def test_people_count_at_the_beginning_or_twice():
 
 def test_a_name_of_many_cities_says_no_country():
     assert via("It rained in Birmingham.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("Police in London, Ontario, found a bear. London is small.", ["Canada"]),
+        ("It rained in Paris, Texas.", ["United States"]),
+        ("It rained in Athens, Georgia.", ["United States"]),
+        ("It rained in Atlanta, Georgia.", ["United States"]),
+        ("It rained in Birmingham, Alabama.", ["United States"]),
+        ("PARIS, Texas (AP) - It rained.", ["United States"]),
+        ("It rained in Tbilisi, Georgia.", []),
+        ("It rained in Perth, Scotland.", ["United Kingdom"]),
+        ("They flew to London, France and Italy.", ["United Kingdom"]),
+        ("They flew to Paris, London and Texas.", ["France", "United Kingdom", "United States"]),
+        ("It rained in London. Ontario was dry.", ["United Kingdom", "Canada"]),
+    ],
+)
+def test_a_city_is_that_of_the_state_or_country_behind_it(text, countries):
+    assert [one.country for one in via(text)] == countries
+
+
+def test_a_city_is_that_of_the_state_behind_it_in_headlines():
+    assert [one.country for one in via("It rained in Moscow.", "Bear found in Moscow, Idaho")] == ["United States"]

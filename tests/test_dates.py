@@ -144,6 +144,25 @@ def test_a_date_that_can_be_read_in_two_ways_keeps_its_year():
     assert read_date("13/04/2024", day_first=False) == WrittenDate(date(2024, 4, 13), "day")
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("07/29/10", date(2010, 7, 29)), ("25/12/87", date(1987, 12, 25)), ("99/12/31", date(1999, 12, 31)),
+     ("10/10/10", date(2010, 10, 10)), ("Wednesday 24/03/04", date(2004, 3, 24)), ("Mon, 24.06.03", date(2024, 6, 3))],
+)  # fmt: skip
+def test_a_year_of_two_digits_in_numbers_is_read_where_only_one_day_is_possible(text, day):
+    assert read_date(text) == WrittenDate(day, "day")
+
+
+@pytest.mark.parametrize("text", ["24/03/04", "12.11.10", "10/11/12", "24/03/04 10:30"])
+def test_numbers_whose_first_may_be_the_year_are_believed_only_when_their_order_is_known(text):
+    written = read_date(text)
+    assert written.ambiguous
+    assert not written.has_sure_year
+    assert believable(written, date(2026, 1, 1)) == "can be read with its year first or last"
+    assert read_date(text, day_first=True).has_sure_year
+    assert read_date("03/04/87").has_sure_year
+
+
 @given(st.text(max_size=70) | st.text(alphabet="0123456789 -/:.TZapmSepMarch,+", max_size=40))
 def test_reading_never_raises(text):
     written = read_date(text)

@@ -1,6 +1,7 @@
 """aliases.csv and corrections.csv: read, applied, kept through builds, and followed by old addresses."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from app import create_app
 from indexer.__main__ import main
 from indexer.article import CORRECTION, TEXT, Article, Published
 from indexer.edits import edit, read_edits
+from indexer.formats.registry import origin_of
 from search.backend import open_backend
 from search.state import SearchState
 
@@ -38,9 +40,12 @@ def folder(tmp_path):
 def edited(folder, *lines, article=ARTICLE, corrections=()):
     (folder / "aliases.csv").write_text("field,name,becomes,becomes_field,written,article\n" + "\n".join(lines))
     (folder / "corrections.csv").write_text("article,field,value\n" + "\n".join(corrections))
+    (folder / "2024").mkdir(exist_ok=True)
+    talks = folder / article.path
+    talks.touch()
     edits, problems = read_edits([folder], TODAY)
     assert problems == ()
-    return edit(article, edits)
+    return edit(replace(article, origin=origin_of(talks)), edits)
 
 
 def problems_of(folder, name, text):
@@ -208,3 +213,30 @@ def test_a_name_that_some_articles_still_have_stays_where_it_is(folder, index, t
     client = create_app(str(index)).test_client()
     assert client.get("/?person=Fidan").status_code == 200
     assert people(index)["Fidan"] == 1
+
+
+def test_a_source_is_renamed_as_it_is_written_and_as_its_outlet_is_called(folder):
+    wire = replace(ARTICLE, source="Associated Press", forms=(("source", "Associated Press", ("AP",)),))
+    for line in ("source,AP,Harbour Post", "source,Associated Press,Harbour Post"):
+        article = edited(folder, line, article=wire)
+        assert (article.source, article.forms_of("source", "Harbour Post")) == ("Harbour Post", ("AP",))
+    assert edited(folder, "source,AP,AP", article=wire).source == "AP"
+    corrected = edited(folder, article=wire, corrections=["wire/7,source,Herald"])
+    assert (corrected.source, corrected.forms) == ("Herald", ())
+
+
+def test_initials_in_a_rule_are_found_in_any_spelling(folder):
+    article = edited(folder, "person,JR Ruiz,Ana Ruiz", article=replace(ARTICLE, people=("J. R. Ruiz",), bases=()))
+    assert article.people == ("Ana Ruiz",)
+
+
+def test_an_address_with_an_outlet_s_other_name_leads_to_the_usual_one(folder):
+    record = {"title": "One", "body": "George H.W. Marsh spoke.", "source": "AP"}
+    (folder / "a.jsonl").write_text(json.dumps(record) + "\n")
+    index = folder.parent / "index"
+    assert main(["build", str(folder), "--index", str(index)]) == 0
+    backend = open_backend(str(index))
+    assert backend.kept_name("source", "AP") == ("source", "Associated Press")
+    assert backend.kept_name("person", "George HW Marsh") == ("person", "George H. W. Marsh")
+    assert backend.kept_name("source", "Associated Press") is None
+    assert backend.kept_name("source", "NYT") is None  # no article has it

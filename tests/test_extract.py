@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.article import HEADER, RECORD, TEXT, Paragraph, Published, Quotation, fingerprint
+from indexer.article import HEADER, RECORD, TEXT, Paragraph, Published, Quotation, content_hash, fingerprint
 from indexer.extract import extract_article, extract_articles
 from indexer.formats.raw import Problem, RawArticle
 
@@ -206,3 +206,20 @@ def test_articles_that_are_read_together_are_the_same_as_each_alone():
         assert extract_articles(raws, TODAY, recognises) == alone
         assert sum(extraction.article is None for extraction in alone) == 23
     assert extract_articles([], TODAY, True) == []
+
+
+def test_an_outlet_s_words_stay_beside_its_name():
+    article, unread = extract({"source": ("AP",)}).article, extract({"source": ("AP",)}, recognise=False).article
+    assert (article.source, article.forms_of("source", "Associated Press")) == ("Associated Press", ("AP",))
+    assert (unread.source, unread.article_id) == ("AP", article.article_id)
+    assert content_hash(article) == content_hash(unread)
+    assert extract({"source": ("Harbour Gazette",)}).article.forms == ()
+
+
+def test_a_stated_person_is_no_organisation_of_the_same_article():
+    body = (Paragraph("NRB Wharfe left the Harbour Bank on Monday."),)
+    alone = extract({"headline": ("Talks",)}, body).article
+    stated = extract({"headline": ("Talks",), "people": ("NRB Wharfe",)}, body).article
+    assert (alone.people, alone.organisations) == ((), ("NRB Wharfe", "Harbour Bank"))
+    assert (stated.people, stated.organisations) == (("N. R. B. Wharfe",), ("Harbour Bank",))
+    assert stated.forms_of("people", "N. R. B. Wharfe") == ("NRB Wharfe",)

@@ -22,6 +22,11 @@ def cut(*texts):
      "Want to join the conversation? Please log in to comment on this article.", "Jump to comments section",
      "This article originally appeared on Harbour Post: Ferry stays in port",
      "Find this article at: http://www.gazette.example/a.html", "Media contact: Ana Ruiz, 555-0187",
+     "Unsubscribe https://gazette.example/u", "Sent from the Harbour app", "https://www.gazette.example/ci_5684411",
+     "Copyright © 2020 Harbour Post. All rights reserved. Visit our terms of use and permissions pages.",
+     "You may republish this article, so long as you credit the authors and Harbour Post.",
+     "Reproduction in whole or in part without permission is prohibited", "Alle Rechte vorbehalten.",
+     "Your browser does not support HTML5 video.", "Facebook icon Twitter icon", "♦ Share this story:",
      "2. http://www.gazette.example/rss.xml", "Check the box to include the list of links referenced in the article."],
 )  # fmt: skip
 def test_lines_below_an_article(line):
@@ -34,7 +39,9 @@ def test_lines_below_an_article(line):
      "He told readers to write to the editor at ana@gazette.example.", "Have you seen the sea? It is gone.",
      "The database: a failure", "Send money, she said to the reporters.", "Last updated: 5 May 2025",
      "This article first appeared in the Herald on 5 May 2025.", "Ridley 101 020 0 - 4 7 0", "Keywords matter.",
-     "Ana Ruiz teaches literature at Harbour College.", "Continued rain is expected.", "See you in May, A14."],
+     "Ana Ruiz teaches literature at Harbour College.", "Continued rain is expected.", "See you in May, A14.",
+     "Copyright law says that no song may be reproduced.", "Unsubscribed readers left, he said, in their thousands",
+     "The licence was reserved for them.", "The first press is in the hall."],
 )  # fmt: skip
 def test_sentences_and_dates_at_the_end_stay(line):
     assert cut(TEXT, line) == [TEXT, line]

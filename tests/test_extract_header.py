@@ -115,13 +115,39 @@ def test_labels_that_ran_together_are_a_section():
     assert read("YouTube Ban Looms", TEXT) == ({"headline": "YouTube Ban Looms"}, [TEXT])
 
 
-def test_a_masthead_is_neither_headline_nor_source():
+def test_a_line_in_capitals_is_the_paper_or_the_headline():
+    paper, headline = {"source": "HARBOUR GAZETTE"}, {"headline": "Council decides nothing"}
     assert read("HARBOUR GAZETTE", "Council decides nothing", "By Ana Ruiz", TEXT) == (
-        {"headline": "Council decides nothing", "byline": "Ana Ruiz"},
+        {**paper, **headline, "byline": "Ana Ruiz"},
         [TEXT],
     )
-    assert read("HARBOUR GAZETTE\nTitle: Ports open", TEXT) == ({"headline": "Ports open"}, [TEXT])
+    assert read("HARBOUR GAZETTE\nTitle: Ports open", TEXT) == ({**paper, "headline": "Ports open"}, [TEXT])
     assert read("PORTS OPEN AGAIN", TEXT) == ({"headline": "PORTS OPEN AGAIN"}, [TEXT])
+    sets = "HARBOUR CORP SETS QUARTERLY"
+    assert read(sets, "Qtly div 35 cts vs 35 cts prior", TEXT)[0] == {"headline": sets}
+    assert read("BREAKING", "Council decides nothing", TEXT) == (headline, [TEXT])
+    assert read("PORTS OPEN AGAIN", "Thousands hear the singer", "5 March 2024", TEXT) == (
+        {"headline": "PORTS OPEN AGAIN", "deck": "Thousands hear the singer", "date": "5 March 2024"},
+        [TEXT],
+    )
+
+
+def test_what_is_beside_a_headline_is_none_and_no_deck():
+    for line in (
+        "(ATTN: UPDATES with the price in the last paragraph)",
+        "Front Page | Local | State | Archives",
+        "Harbour Archive https://harbour.example/article1",
+        "Issue 214 - Lent - 30p where sold",
+    ):
+        assert read(line, "Council decides nothing", "By Ana Ruiz", TEXT)[0].get("headline") != line
+        assert "deck" not in read("Council decides nothing", line, "By Ana Ruiz", TEXT)[0]
+
+
+def test_the_programme_and_the_agency_that_a_text_is_from():
+    assert read("Council decides nothing", "Heard on Harbour Edition", "By Ana Ruiz", TEXT) == (
+        {"headline": "Council decides nothing", "source": "Harbour Edition", "byline": "Ana Ruiz"},
+        [TEXT],
+    )
 
 
 def test_with_a_headline_said_before_no_other_is_taken():

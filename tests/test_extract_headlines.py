@@ -1,7 +1,14 @@
 import pytest
 
 from indexer.article import Paragraph
-from indexer.extract.headers.headlines import is_capital_dateline, is_deck, is_headline, names_someone, paper_above
+from indexer.extract.headers.headlines import (
+    is_capital_dateline,
+    is_deck,
+    is_headline,
+    names_someone,
+    paper_above,
+    read_capitals,
+)
 
 TEXT = "The ferry stayed in port on Monday after a storm broke two windows, the harbour office said."
 
@@ -33,3 +40,10 @@ def test_a_name_above_a_dated_line_and_a_paper_above_a_headline():
     assert not names_someone(["Ana Ruiz", TEXT])
     lines = paragraphs("The Harbour Times", "5 May 2025", "Ferry Stays in Port", TEXT)
     assert paper_above(lines[0].text, lines) == {"source": "The Harbour Times"}
+
+
+def test_a_line_in_capitals_is_no_headline_above_one_with_a_label():
+    lines = paragraphs("THE HARBOUR LOG", "Date: 5 May 2025", "Title: Ferry stays in port", TEXT)
+    assert read_capitals(lines[0].text, lines[1].text, lines) == {}
+    lines = paragraphs("FERRY STAYS IN PORT", "Date: 5 May 2025", TEXT)
+    assert read_capitals(lines[0].text, lines[1].text, lines) == {"headline": "FERRY STAYS IN PORT"}

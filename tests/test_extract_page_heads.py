@@ -1,7 +1,7 @@
 import pytest
 
 from indexer.article import Paragraph
-from indexer.extract.headers.page_heads import take_page_head
+from indexer.extract.headers.page_heads import section_of_crumbs, take_page_head
 
 TEXT = "The council met on Monday and decided nothing at all, as it has for years."
 HEADLINE = "Ferry stays in port after the storm"
@@ -30,6 +30,16 @@ def head(*lines):
         (["PAGE SIX THE HARBOUR TRIBUNE MONDAY, APRIL 11, 1938"], {"source": "The Harbour Tribune"}),
         (["An official website of the State of Harbour", "Harbour Department of Fisheries"],
          {"source": "Harbour Department of Fisheries"}),
+        (["WKDL-TV | Watch Live | Contest Rules"], {"source": "WKDL-TV"}),
+        (["14:02 EST Harbour Newswires"], {"source": "Harbour Newswires"}),
+        (["Harbour-storm-ferry,lead"], {}),
+        (["The Harbour Owl", "The student voice since 1912"], {"source": "The Harbour Owl"}),
+        (["Le Courrier de l'Ouche", "Politique"], {"source": "Le Courrier de l'Ouche", "section": "Politique"}),
+        (["Harbour Police Department", "News Release 19-044"], {"source": "Harbour Police Department"}),
+        (["Chess | Fiona Brown"], {"section": "Chess", "byline": "Fiona Brown"}),
+        (["ELECTION 2018"], {"section": "ELECTION 2018"}),
+        (["Letters to the Editor"], {"section": "Letters to the Editor"}),
+        (["The Harbour Mail", "Print this page Close this window"], {"source": "The Harbour Mail"}),
     ],
 )  # fmt: skip
 def test_what_stands_above_a_headline(above, facts):
@@ -84,3 +94,36 @@ def test_a_date_among_the_labels_is_left_for_the_header():
     found, rest = head("Economy", "19 Nov, 11:47", HEADLINE, TEXT)
     assert (found["section"], rest) == ("Economy", ["19 Nov, 11:47", TEXT])
     assert head("Tidewater Daily Quarterly", "Winter 1996, Issue 14", HEADLINE, TEXT)[1][0] == "Winter 1996, Issue 14"
+
+
+def test_a_paper_is_known_by_the_foot_of_its_page():
+    lines = ["The Harbour Owl", HEADLINE, "By Ana Ruiz", TEXT]
+    assert head(*lines) == ({}, lines)
+    assert head(*lines, "Donate to The Harbour Owl")[0]["source"] == "The Harbour Owl"
+    whole = [Paragraph(line) for line in (*lines, "© 2025 The Harbour Owl")]
+    assert take_page_head(whole[:-1], whole).facts["source"] == "The Harbour Owl"
+
+
+def test_a_section_of_some_words_above_a_headline_with_its_deck():
+    found, rest = head(
+        "A Walk at Large", "The Salt Road", "How one family kept a forgotten trade alive.", "By Ana Ruiz", TEXT
+    )
+    assert (found["section"], found["headline"]) == ("A Walk at Large", "The Salt Road")
+    assert rest[-2:] == ["By Ana Ruiz", TEXT]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Fiona Brown • Channel 9 Harbour • 2h ago", "Fiona Brown, News Editor", "Fiona Brown Harbour Record May 7, 2018"],
+)
+def test_who_wrote_it_without_by(line):
+    found, _rest = head("Politics", HEADLINE, line, TEXT)
+    assert found["byline"] == "Fiona Brown"
+
+
+def test_the_way_that_leads_to_a_page():
+    def section(line):
+        return section_of_crumbs([Paragraph(line), Paragraph(TEXT)])
+
+    assert section("Home » Film") == "Film"
+    assert section("Home / Cities / Subscribe / E-Paper") == section("Film » Home") == section(TEXT) == ""

@@ -1,6 +1,6 @@
 import pytest
 
-from indexer.extract.headers.papers import is_paper, parted_byline
+from indexer.extract.headers.papers import is_outlets_name, is_paper, parted_byline
 
 
 @pytest.mark.parametrize(
@@ -23,10 +23,21 @@ def test_what_is_not(line):
         ("Ana Ruiz Harbour Post", ("Ana Ruiz", "Harbour Post")),
         ("Ana B. Ruiz Harbour Post", ("Ana B. Ruiz", "Harbour Post")),
         ("Ana Ruiz", ("Ana Ruiz", "")),
-        ("Ana Ruiz, Harbour Post", ("Ana Ruiz, Harbour Post", "")),
+        ("Ana Ruiz, Harbour Post", ("Ana Ruiz", "Harbour Post")),
         ("Ana Ruiz and Ben Oda", ("Ana Ruiz and Ben Oda", "")),
         ("", ("", "")),
     ],
 )
 def test_a_paper_right_behind_a_name(who, parted):
     assert parted_byline(who) == parted
+
+
+def test_an_outlet_behind_a_comma_is_no_part_of_a_byline():
+    assert parted_byline("Fiona Brown, GNN") == ("Fiona Brown", "GNN")
+    assert parted_byline("Fiona Brown and Ana Ruiz, Harbour Post") == ("Fiona Brown and Ana Ruiz", "Harbour Post")
+    assert parted_byline("Fiona Brown, MD") == ("Fiona Brown, MD", "")
+
+
+def test_an_office_is_no_outlet():
+    assert is_outlets_name("Harbour News Agency")
+    assert not any(map(is_outlets_name, ("Environment Agency", "Ministry of Finance", "court documents", "a paper")))

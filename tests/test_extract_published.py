@@ -28,10 +28,46 @@ def test_the_record_wins_then_the_header_then_the_path():
         ("1066-10-14", "the date “1066-10-14” is before 1600"),
         ("2024-03-18", "the date “2024-03-18” is more than two days ahead"),
         ("some day", "the date “some day” could not be read"),
+        ("24/03/04", "the date “24/03/04” can be read with its year first or last"),
     ],
 )
 def test_a_refused_date_leaves_the_article_undated(stated, reason):
     assert published([stated], "2024-03-05", "2023/11/a.txt") == (Published(refused=reason), reason)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Date: 31 February 2024", "31 February 2024"),
+        ("Published: 31 June 2023", "31 June 2023"),
+        ("By Ann Lee | 31/06/2023", "31/06/2023"),
+        ("Posted on June 31st, 2023", "June 31st, 2023"),
+        ("Date: 24-03-04", "24-03-04"),
+    ],
+)
+def test_what_a_first_line_states_as_its_date_though_it_is_none_is_refused_as_in_a_record(line, day):
+    paragraphs = [Paragraph("Ferry stays in port"), Paragraph(line), Paragraph("The ferry is old.")]
+    reason = f"the date “{day}” could not be read"
+    evidence = DateEvidence(paragraphs=paragraphs, shown="2023/11/a.txt")
+    assert published_of(evidence, TODAY) == (Published(refused=reason), reason)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Event date: 31 June 2023", "32/13/2011", "Version 31.06.2023", "Tel. 12/34/5678", "Updated: 31 June 2023",
+     "Born 31 June 1923", "The ferry left on 31 June 2023, the mayor said, and came back on the next day."],
+)  # fmt: skip
+def test_other_lines_and_sentences_with_a_day_that_is_none_are_let_be(line):
+    paragraphs = [Paragraph("Ferry stays in port"), Paragraph(line), Paragraph("The ferry is old.")]
+    evidence = DateEvidence(paragraphs=paragraphs, shown="2023/11/a.txt")
+    assert published_of(evidence, TODAY)[0].isoformat() == "2023-11"
+
+
+def test_a_first_number_is_no_year_while_that_day_is_still_to_come():
+    assert published(["28.03.04, 07:44 PM"])[0].isoformat() == "2004-03-28T19:44"
+    assert published(["28/03/04"])[0] == Published(date(2004, 3, 28), "day", RECORD)
+    text = "the date “28/03/04” can be read with its year first or last"
+    assert published_of(DateEvidence(["28/03/04"]), date(2030, 1, 1)) == (Published(refused=text), text)
 
 
 @pytest.mark.parametrize("stated", ["", "n.d.", "Unknown", "null", "0000-00-00"])
@@ -41,7 +77,7 @@ def test_a_record_that_says_it_has_no_date_is_no_refusal(stated):
 
 def test_a_date_that_can_be_read_in_two_ways_keeps_its_year_and_warns():
     found, warning = published(["03/04/2023"])
-    assert found == Published(date(2023, 1, 1), "year", RECORD)
+    assert found == Published(date(2023, 1, 1), "year", RECORD, warning)
     assert warning == "the date “03/04/2023” can be read in two ways; only its year is used"
 
 
@@ -82,7 +118,9 @@ def test_a_date_that_can_be_read_in_two_ways_keeps_its_year_and_warns():
 )
 def test_dates_in_paths(shown, iso):
     found, warning = published(shown=shown)
-    assert (found.isoformat(), found.basis, warning) == (iso, PATH, "")
+    two_ways = "the date in the file’s path can be read in two ways; only its year is used"
+    assert (found.isoformat(), found.basis) == (iso, PATH)
+    assert found.refused == warning == (two_ways if "04/03/2019" in shown else "")
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
 
 from indexer.article import HEADER, LINE, PATH, RECORD, URL, Paragraph
-from indexer.extract.outlets import outlet_of, site_of
+from indexer.extract.outlets import outlet_of, site_of, usual_outlet
 from indexer.extract.sources import SourceEvidence, last_credit, source_of
 
 TEXT = Paragraph("The ferry stayed in port, the harbour office told Reuters on Monday, after a storm.")
@@ -22,7 +22,10 @@ def test_the_surest_says_who_published_it():
 
 @pytest.mark.parametrize(
     ("ending", "outlet"),
-    [("Source: Reuters", "Reuters"), ("Source: Harbour Office", "Harbour Office"), ("— AFP", "AFP"),
+    [("Source: Reuters", "Reuters"), ("Source: Harbour Gazette", "Harbour Gazette"),
+     ("Source: Harbour News Agency", "Harbour News Agency"),
+     ("Source: Ministry of Finance", ""), ("Source: court documents", ""), ("Source: a police source", ""),
+     ("— AFP", "AFP"),
      ("(AP)", "Associated Press"),
      ("It stayed there. (Reuters)", "Reuters"), ("It stayed there. — AP", "Associated Press"),
      ("Source: officials say", ""), ("The office told AFP.", ""), ("It is owned by a bank (AP).", "")],
@@ -65,3 +68,16 @@ def test_a_source_line_of_any_length_is_read_in_little_time():
 
 def test_an_address_as_the_source_is_its_site():
     assert source_of(SourceEvidence(stated="https://www.bbc.co.uk/news/1")) == ("BBC News", RECORD)
+
+
+@pytest.mark.parametrize(
+    ("stated", "outlet"),
+    [
+        ("AP", "Associated Press"), ("ap", "Associated Press"), ("reuters", "Reuters"), ("REUTERS", "Reuters"),
+        ("Agence France-Presse", "AFP"), ("New York Times", "The New York Times"), ("NYT", "The New York Times"),
+        ("the new york times", "The New York Times"), ("Harbour Gazette", "Harbour Gazette"),
+        ("HARBOUR GAZETTE", "HARBOUR GAZETTE"), ("Spa", "Spa"), ("", ""),
+    ],
+)  # fmt: skip
+def test_a_stated_outlet_goes_by_the_name_of_the_table(stated, outlet):
+    assert usual_outlet(stated) == outlet

@@ -181,6 +181,14 @@ def test_what_stands_above_the_first_number_is_kept_unless_it_is_a_search():
     ]
 
 
+def test_a_story_above_the_first_number_is_an_article_however_short_it_is():
+    story = "Archive finds papers\n\nBy Ana Ruiz\n\nThe archive has found papers that nobody missed."
+    text = f"{story}\n\nDocument 1 of 2\n\nA letter.\n\nDocument 2 of 2\n\nA reply.\n"
+    assert [part.text.strip() for part in articles_in(text)] == [story, "A letter.", "A reply."]
+    search = "Terms: ferry and port.\n\nSearched on 5 May 2025"
+    assert len(list(articles_in(text.replace(story, search)))) == 2
+
+
 def test_what_stands_below_the_last_end_is_kept(tmp_path):
     parts = articles_in("One.\nEnd of Document\n\nTwo.\nEnd of Document\n\nThree.\n")
     assert [part.text.strip() for part in parts] == ["One.", "Two.", "Three."]

@@ -25,6 +25,10 @@ def read(tmp_path):
         ("<a class='post-topic'>Ports</a>", "Ports"),
         ("<a rel='category tag'>Ports</a>", "Ports"),
         ("<div class='region-breadcrumb'><ol><li><a>Home</a></li><li>Ports</li></ol></div>", "Ports"),
+        ("<a href='/ports'>Ports</a>", "Ports"),
+        ("<a href='/all'>Back to all news</a>", None),
+        ("<p class='Page-section'>Ports</p>", "Ports"),
+        ("<div class='ariane'><a>Accueil</a> &gt; <a>Ports</a></div>", "Ports"),
         ("<nav><a class='category'>Ports</a></nav>", None),
         ("<span class='kicker'>What the storm of 5 May did to the old port</span>", None),
         ("<div class='breadcrumb'><a>Home</a></div>", None),
@@ -42,6 +46,10 @@ def test_the_section_stands_above_the_headline(read, above, section):
         ("<h2>Two windows broke in the night</h2><div>5 May 2025</div>", "Two windows broke in the night"),
         ("<p class='lead'>Two windows broke in the night.</p><div>Ana Ruiz</div>", "Two windows broke in the night."),
         ("<p class='lead'>Two windows broke in the night.</p>", None),
+        (
+            "<div data-name='standfirst'><p>Two windows broke in the night</p></div><p>Ana Ruiz</p>",
+            "Two windows broke in the night",
+        ),
         ("<h2>Background</h2><div>5 May 2025</div>", None),
         ("<p>Two windows broke in the night.</p><div>Ana Ruiz</div>", None),
     ],
@@ -113,3 +121,8 @@ def test_the_name_of_a_site_is_no_headline(read):
 def test_boxes_of_other_articles(read, box, is_kept):
     _facts, text = read(f"<article><h1>{H}</h1>{TEXT * 9}{box}{TEXT}</article>")
     assert (len([line for line in text if not line.startswith("The council met")]) > 0) is is_kept
+
+
+def test_a_heading_below_the_name_of_the_site(read):
+    facts, _text = read(f"<h1>Harbour Notes</h1><h3>{H}</h3>{TEXT}", f"<title>Harbour Notes: {H}</title>")
+    assert (facts["headline"], facts["source"]) == ((H,), ("Harbour Notes",))

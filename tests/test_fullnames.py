@@ -53,6 +53,10 @@ def test_what_is_stated_or_corrected_is_not_open():
         (("NWC",), "Norwell Carriers <NWC> fell.", False),  # explained by something else
         (("NWC",), "Norwell Carriers (N.W.C.) fell.", False),
         (("NWC", "NWCO"), "NWC and NWCO met.", False),
+        (("NWC",), "The Norwell Wagon Company ran until 1931. The NWC had a forge.", False),
+        (("NWC",), "The Norwell Board for Wagons and Coaches ran until 1931. The NBWC and the NWC met.", True),
+        (("NWC",), "The Network of Wagons and the Coaches met. The NWC had a forge.", False),
+        (("NWC",), "Norwell Wharf. The NWC met there in Cold weather.", True),
     ],
 )
 def test_an_acronym_is_open_where_nothing_may_explain_it(names, text, is_open):

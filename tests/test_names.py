@@ -1,7 +1,7 @@
 """Stated and recognised names become one list."""
 
 from indexer.article import TEXT, VIA
-from indexer.extract.entities.names import JoinedNames, join_names, stated_once
+from indexer.extract.entities.names import JoinedNames, as_stated, join_names, stated_once
 from indexer.extract.entities.recognising import Names, recognise
 
 NOTHING = Names()
@@ -51,3 +51,18 @@ def test_a_firm_goes_without_its_legal_form():
 
 def test_nothing_stated_and_nothing_found():
     assert join_names("people", (), NOTHING) == JoinedNames(())
+
+
+def test_a_stated_person_is_no_organisation():
+    text = recognise("", "The NRB Wharfe met. A second NRB Wharfe and the Harbour Bank came.")
+    assert text.organisations == ("NRB Wharfe", "Harbour Bank")
+    assert as_stated(text, ("N.R.B. Wharfe",)).organisations == ("Harbour Bank",)
+    assert as_stated(text, ("N.R.B. Wharfe",)).people == ("N. R. B. Wharfe",)
+    assert as_stated(text, ("Ana Ruiz",)) is text
+
+
+def test_stated_initials_go_by_the_spelling_of_the_recognised_ones():
+    text = recognise("", "George H. W. Marsh spoke.")
+    joined = join_names("people", ("George H.W. Marsh",), text)
+    assert joined.names == ("George H. W. Marsh",)
+    assert joined.forms == (("people", "George H. W. Marsh", ("George H.W. Marsh", "George H. W. Marsh")),)

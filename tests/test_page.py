@@ -296,12 +296,12 @@ def test_the_json_has_the_promised_shape():
         "section": "Harbour",
         "url": "https://herald.example/7",
         "link": "/article/wire%2F7?q=ferry&page=2",
-        "published": {"date": "2024-03", "precision": "month", "basis": "path"},
+        "published": {"date": "2024-03", "precision": "month", "basis": "path", "refused": None},
         "snippet": [{"text": "The ", "marked": False}, {"text": "ferry", "marked": True}],
         "score": 1.2346,
         "copies": {"count": 0, "matching": None, "articles": []},
     }
-    assert hits[1]["published"] == {"date": None, "precision": None, "basis": None}
+    assert hits[1]["published"] == {"date": None, "precision": None, "basis": None, "refused": None}
     assert (hits[1]["source"], hits[1]["section"], hits[1]["url"]) == (None, None, None)
     assert hits[1]["headline"] == ""
     assert hits[1]["title"].startswith("word0 word1 ")
@@ -321,7 +321,7 @@ def test_the_json_says_how_copies_are_grouped():
                 "headline": "Ferry strike",
                 "source": "Herald",
                 "link": "/article/wire%2F7?q=ferry&group=story",
-                "published": {"date": "2024-03", "precision": "month", "basis": "path"},
+                "published": {"date": "2024-03", "precision": "month", "basis": "path", "refused": None},
             }
         ],
     }

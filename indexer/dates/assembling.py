@@ -13,6 +13,7 @@ _NUMBER = re.compile(r"\d+")
 _CLOCK = re.compile(r"(\d{1,2})[:.h]?(\d\d)?")
 _SILENT = frozenset({"space", "link", "bar"})
 _CENTURY = 2000
+_MOST_DAYS = 31  # of a month
 _HALF = re.compile(r"([ap])(?:\.\s?|\s)?m", re.IGNORECASE)
 
 
@@ -58,8 +59,11 @@ def _numeric_day(text: str, weekdays: list[str], day_first: bool | None) -> Writ
     if len(first) == 4:
         return WrittenDate(date(int(first), int(second), int(third)), "day")
     if len(third) == 2:
-        if day_first is None and "-" in text and _day_or_none(int(_long_year(first)), int(second), int(third)):
-            return None  # not even the year is sure: 05-06-07
+        is_like_year = len(first) == 2 or "-" in text
+        year_first = _day_or_none(int(_long_year(first)), int(second), int(third)) if is_like_year else None
+        if year_first and (day_first is None or int(first) > _MOST_DAYS):
+            read = _of_short_years(year_first, (first, second, third), weekdays)
+            return read if read.has_sure_year or "-" not in text else None  # 05-06-07 may be a number as well
         third = _long_year(third)
     year = int(third)
     readings = {
@@ -68,6 +72,18 @@ def _numeric_day(text: str, weekdays: list[str], day_first: bool | None) -> Writ
         if (day := _day_or_none(year, int(month_text), int(day_text))) is not None
     }
     return _one_reading(readings, weekdays, day_first)
+
+
+def _of_short_years(year_first: date, numbers: tuple[str, str, str], weekdays: list[str]) -> WrittenDate:
+    """The one day that 05/06/07 can be, alone or beside its day of the week; else its last year, which is not sure."""
+    first, second, third = map(int, numbers)
+    year = long_year(third)
+    days = {year_first, _day_or_none(year, second, first), _day_or_none(year, first, second)} - {None}
+    if len(days) > 1 and weekdays:
+        days = {day for day in days if day and WEEKDAYS[day.weekday()] == weekdays[0][:3].lower()}
+    if len(days) == 1 and (only := days.pop()):
+        return WrittenDate(only, "day")
+    return WrittenDate(date(year, 1, 1), "year", ambiguous=True, has_sure_year=False)
 
 
 def _week_and_day(text: str) -> tuple[int, int]:

@@ -54,7 +54,7 @@ def read_date(text: str, *, day_first: bool | None = None) -> WrittenDate | None
     midnight states no more than the day: that is how programs write days. Never raises.
 
     >>> read_date("2024-03")
-    WrittenDate(date=datetime.date(2024, 3, 1), precision='month', ambiguous=False)
+    WrittenDate(date=datetime.date(2024, 3, 1), precision='month', ambiguous=False, has_sure_year=True)
     >>> read_date("Sept. 5, 2025 10:30 a.m.").date
     datetime.datetime(2025, 9, 5, 10, 30)
     >>> read_date("Friday") is None

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, field, replace
 
+from indexer.edits.called import Key
 from indexer.edits.rows import BadRow, Row
 from indexer.extract.entities.gazetteer import name_key
+from indexer.extract.entities.initials import spread_initials
+from indexer.extract.entities.spans import PEOPLE
 from indexer.schema import FACET_BY_NAME
 
 REMOVED = "-"
@@ -29,11 +32,17 @@ class AliasRule:
     new_name: str
     written: str = ""
     article: str = ""
+    keys: tuple[Key, ...] = field(default=(), compare=False)  # of that article
+    line: int = field(default=0, compare=False)
 
     @property
     def is_general(self) -> bool:
         """Whether it holds wherever the name stands."""
         return not (self.written or self.article)
+
+    def holds_for(self, keys: Set[Key]) -> bool:
+        """Whether it is meant for an article with these keys."""
+        return not self.article or not keys.isdisjoint(self.keys)
 
 
 def read_rules(rows: Iterable[Row]) -> tuple[tuple[AliasRule, ...], tuple[BadRow, ...]]:
@@ -48,7 +57,7 @@ def read_rules(rows: Iterable[Row]) -> tuple[tuple[AliasRule, ...], tuple[BadRow
         known = rules.setdefault(_place(rule), (rule, row))[0]
         if (known.new_fact, known.new_name) != (rule.new_fact, rule.new_name):
             bad.append(BadRow(row, f"“{rule.name}” already becomes “{known.new_name or REMOVED}”"))
-    general = {(rule.fact, name_key(rule.name)): rule for rule, _row in rules.values() if rule.is_general}
+    general = {(rule.fact, rule_key(rule.fact, rule.name)): rule for rule, _row in rules.values() if rule.is_general}
     followed = []
     for rule, row in rules.values():
         end = _followed(rule, general)
@@ -59,24 +68,38 @@ def read_rules(rows: Iterable[Row]) -> tuple[tuple[AliasRule, ...], tuple[BadRow
     return tuple(followed), tuple(bad)
 
 
+def rule_key(fact: str, name: str) -> str:
+    """What a name of a fact is looked up by: its spelling makes no difference."""
+    return name_key(spread_initials(name) if fact == PEOPLE else name)
+
+
 def _place(rule: AliasRule) -> tuple[str, str, str, str]:
-    return rule.fact, name_key(rule.name), name_key(rule.written), rule.article
+    key, written = rule_key(rule.fact, rule.name), rule_key(rule.fact, rule.written)
+    return rule.fact, key, written, rule.article
 
 
 def _rule(row: Row) -> AliasRule | BadRow:
     values = row.values
-    field, new_field = values["field"].lower(), (values["becomes_field"] or values["field"]).lower()
-    for name in (field, new_field):
+    old_field, new_field = values["field"].lower(), (values["becomes_field"] or values["field"]).lower()
+    for name in (old_field, new_field):
         if name not in _FIELDS:
             return BadRow(row, f"the field “{name}” is none of {', '.join(_FIELDS)}")
     if not values["name"]:
         return BadRow(row, "the name is missing")
     if not values["becomes"]:
         return BadRow(row, f"what “{values['name']}” becomes is missing; “{REMOVED}” takes the name out")
-    if field != new_field and "source" in (field, new_field):
+    if old_field != new_field and "source" in (old_field, new_field):
         return BadRow(row, "a source cannot become another kind of name, nor the other way round")
     new_name = "" if values["becomes"] == REMOVED else values["becomes"]
-    return AliasRule(_fact(field), values["name"], _fact(new_field), new_name, values["written"], values["article"])
+    return AliasRule(
+        _fact(old_field),
+        values["name"],
+        _fact(new_field),
+        new_name,
+        values["written"],
+        values["article"],
+        line=row.line,
+    )
 
 
 def _fact(field: str) -> str:
@@ -88,7 +111,7 @@ def _followed(rule: AliasRule, general: Mapping[tuple[str, str], AliasRule]) -> 
     new_fact, new_name = rule.new_fact, rule.new_name
     seen: set[tuple[str, str]] = set()
     while new_name:
-        place = (new_fact, name_key(new_name))
+        place = (new_fact, rule_key(new_fact, new_name))
         if place in seen:
             return None
         seen.add(place)
@@ -96,6 +119,6 @@ def _followed(rule: AliasRule, general: Mapping[tuple[str, str], AliasRule]) -> 
         if following is None:
             break
         new_fact, new_name = following.new_fact, following.new_name
-        if place == (new_fact, name_key(new_name)):  # only spelled otherwise
+        if place == (new_fact, rule_key(new_fact, new_name)):  # only spelled otherwise
             break
     return replace(rule, new_fact=new_fact, new_name=new_name)

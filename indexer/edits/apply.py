@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from indexer.article import CORRECTION, HEADER, RECORD, TEXT, VIA, Article, fingerprint
-from indexer.edits.alias_rules import AliasRule
+from indexer.article import (
+    CORRECTION,
+    DATE_BEFORE,
+    HEADER,
+    RECORD,
+    SOURCE_BEFORE,
+    TEXT,
+    VIA,
+    Article,
+    Quotation,
+)
+from indexer.edits.alias_rules import AliasRule, rule_key
+from indexer.edits.called import Key, keys_of_article
 from indexer.edits.corrections import Correction
-from indexer.extract.entities.gazetteer import name_key
 from indexer.extract.entities.spans import PEOPLE
 from indexer.fullnames.shapes import short_person
 from indexer.schema import FACET_FIELDS
@@ -34,16 +44,17 @@ class Edits:
         """The rules for each name, by its fact and key; the most special first."""
         rules: dict[tuple[str, str], list[AliasRule]] = {}
         for rule in sorted(self.rules, key=lambda rule: (not rule.article, not rule.written)):
-            rules.setdefault((rule.fact, name_key(rule.name)), []).append(rule)
+            rules.setdefault((rule.fact, rule_key(rule.fact, rule.name)), []).append(rule)
         return {place: tuple(found) for place, found in rules.items()}
 
     @cached_property
-    def corrections_of_article(self) -> Mapping[str, tuple[Correction, ...]]:
-        """The corrections of each article, by what it is called."""
-        corrections: dict[str, tuple[Correction, ...]] = {}
-        for one in self.corrections:
-            corrections[one.article] = (*corrections.get(one.article, ()), one)
-        return corrections
+    def corrections_of_key(self) -> Mapping[Key, tuple[int, ...]]:
+        """For each key the places of its corrections."""
+        places: dict[Key, tuple[int, ...]] = {}
+        for place, one in enumerate(self.corrections):
+            for key in one.keys:
+                places[key] = (*places.get(key, ()), place)
+        return places
 
     def merged_names(self) -> dict[str, dict[str, tuple[str, str]]]:
         """Names that became others everywhere, or stay themselves, for the index: {field: {name: (field, name)}}."""
@@ -64,42 +75,50 @@ class _Name:
 
 
 def edit(article: Article, edits: Edits) -> Article:
-    """The article with its names, date and source as the archivist wants them. Its id stays.
+    """The article, under the id that it is kept under, with its names, date and source as the archivist wants them.
 
     What it is a copy of is still called as the archivist calls it; see indexer/edits/set_copies.py.
     """
     if not edits:
         return article
-    called = names_of(article)
-    return _renamed(_corrected(article, called, edits), called, edits)
+    keys = keys_of_article(article)
+    edited = _renamed(_corrected(article, keys, edits), keys, edits)
+    return _with_what_was_before(edited, article)
 
 
-def names_of(article: Article) -> frozenset[str]:
-    """What an article can be called in the files: its id, also the longer one it may be kept under, and its path."""
-    longer = f"{article.article_id}~{fingerprint(article.source or article.path)}"
-    path = article.path if article.line is None else f"{article.path}:{article.line}"
-    return frozenset({article.article_id, longer, path})
-
-
-def _corrected(article: Article, called: Iterable[str], edits: Edits) -> Article:
-    for name in sorted(called):
-        for correction in edits.corrections_of_article.get(name, ()):
-            if correction.published is not None:
-                article = replace(article, published=correction.published)
-            elif correction.copy_of is not None:
-                article = article.with_copy_of(correction.copy_of)
-            else:
-                bases = tuple(basis for basis in article.bases if basis[0] != "source")
-                article = replace(article, source=correction.source, bases=(*bases, ("source", "", CORRECTION)))
+def _corrected(article: Article, keys: Set[Key], edits: Edits) -> Article:
+    """The first line on a fact counts."""
+    places = {place for key in keys for place in edits.corrections_of_key.get(key, ())}
+    for correction in (edits.corrections[place] for place in sorted(places, reverse=True)):
+        if correction.published is not None:
+            article = replace(article, published=correction.published)
+        elif correction.copy_of is not None:
+            article = article.with_copy_of(correction.copy_of)
+        elif correction.source is not None:
+            bases = tuple(basis for basis in article.bases if basis[0] != "source")
+            forms = tuple(form for form in article.forms if form[0] != "source")
+            bases = (*bases, ("source", "", CORRECTION))
+            article = replace(article, source=correction.source, bases=bases, forms=forms)
     return article
 
 
-def _renamed(article: Article, called: frozenset[str], edits: Edits) -> Article:
-    source = _source(article, called, edits)
-    stated = [(fact, name_key(name)) for fact in _NAMED_FACTS for name in getattr(article, fact)]
+def _with_what_was_before(edited: Article, article: Article) -> Article:
+    """The edited article with the source and date that it had, where these are others now."""
+    before: list[tuple[str, str, str]] = []
+    if edited.source != article.source:
+        before.append((SOURCE_BEFORE, *article.own_source))
+    if edited.published != article.published:
+        before.append((DATE_BEFORE, *article.own_date))
+    return replace(edited, bases=(*edited.bases, *before)) if before else edited
+
+
+def _renamed(article: Article, keys: Set[Key], edits: Edits) -> Article:
+    source = _source(article, keys, edits)
+    stated = [(fact, rule_key(fact, name)) for fact in _NAMED_FACTS for name in getattr(article, fact)]
+    stated += [(PEOPLE, rule_key(PEOPLE, quotation.speaker)) for quotation in article.quotations if quotation.speaker]
     if edits.rules_of_name.keys().isdisjoint(stated):
         return source
-    names = _names(article, called, edits)
+    names = _names(article, keys, edits)
     bases = [basis for basis in source.bases if basis[0] not in _NAMED_FACTS]
     bases += [(fact, name, one.basis) for (fact, name), one in names.items() if one.basis != RECORD]
     forms = [(fact, name, tuple(one.forms)) for (fact, name), one in names.items() if tuple(one.forms) != (name,)]
@@ -107,25 +126,47 @@ def _renamed(article: Article, called: frozenset[str], edits: Edits) -> Article:
     return replace(
         source, people=people, organisations=organisations, places=places,
         bases=tuple(bases), forms=(*(form for form in source.forms if form[0] not in _NAMED_FACTS), *forms),
+        quotations=tuple(_under_new_name(quotation, article, keys, edits) for quotation in article.quotations),
     )  # fmt: skip
 
 
-def _source(article: Article, called: frozenset[str], edits: Edits) -> Article:
-    rules = edits.rules_of_name.get(("source", name_key(article.source)), ()) if article.source else ()
-    for rule in rules:
-        if not rule.written and rule.article in ("", *called):
-            forms = (*article.forms, ("source", rule.new_name, (article.source,)))
-            return replace(article, source=rule.new_name, forms=forms if rule.new_name else article.forms)
+def _under_new_name(quotation: Quotation, article: Article, keys: Set[Key], edits: Edits) -> Quotation:
+    """The quotation with its speaker under the new name, also as a form of one; with none where the name was taken out,
+    or is several now and the text does not say which."""
+    speaker = quotation.speaker
+    names = [speaker, *(name for name in article.people if speaker in article.forms_of(PEOPLE, name))]
+    ruled = next((name for name in names if (PEOPLE, rule_key(PEOPLE, name)) in edits.rules_of_name), "")
+    if not speaker or not ruled:
+        return quotation
+    new = {form: place for place, form, _ in _new_places(PEOPLE, ruled, article, keys, edits)}
+    if len(set(new.values())) > 1:  # the longest form that stands there says which
+        written = f" {rule_key(PEOPLE, quotation.written)} "
+        new = {form: place for form, place in new.items() if f" {rule_key(PEOPLE, form)} " in written}
+    found = new[max(new, key=len)] if new else ("", "")
+    return replace(quotation, speaker=found[1] if found[0] == PEOPLE else "")
+
+
+def _source(article: Article, keys: Set[Key], edits: Edits) -> Article:
+    """The article with its source renamed: as it is written, else as its outlet is called."""
+    if not article.source:
+        return article
+    written = article.forms_of("source", article.source)
+    names = dict.fromkeys((*written, article.source))
+    for rule in (rule for name in names for rule in edits.rules_of_name.get(("source", rule_key("source", name)), ())):
+        if not rule.written and rule.holds_for(keys):
+            forms = tuple(form for form in article.forms if form[0] != "source")
+            own = (("source", rule.new_name, written),) if rule.new_name and written != (rule.new_name,) else ()
+            return replace(article, source=rule.new_name, forms=(*forms, *own))
     return article
 
 
-def _names(article: Article, called: frozenset[str], edits: Edits) -> dict[tuple[str, str], _Name]:
+def _names(article: Article, keys: Set[Key], edits: Edits) -> dict[tuple[str, str], _Name]:
     """Every name of the article under its new name, by fact and name, in the old order."""
     names: dict[tuple[str, str], _Name] = {}
     for fact in _NAMED_FACTS:
         for name in getattr(article, fact):
             basis = article.basis_of(fact, name)
-            for place, form, is_decided in _new_places(fact, name, article, called, edits):
+            for place, form, is_decided in _new_places(fact, name, article, keys, edits):
                 if place[1]:
                     own_basis = CORRECTION if is_decided and _stays(place, fact, name) else basis
                     known = names.setdefault(place, _Name(own_basis))
@@ -140,15 +181,15 @@ def _stays(place: tuple[str, str], fact: str, name: str) -> bool:
 
 
 def _new_places(
-    fact: str, name: str, article: Article, called: frozenset[str], edits: Edits
+    fact: str, name: str, article: Article, keys: Set[Key], edits: Edits
 ) -> Iterator[tuple[tuple[str, str], str, bool]]:
     """For each form of a name the fact and name it is to stand under, and whether a rule says so."""
-    rules = edits.rules_of_name.get((fact, name_key(name)), ())
+    rules = edits.rules_of_name.get((fact, rule_key(fact, name)), ())
     for form in article.forms_of(fact, name):
         fits = (
             rule
             for rule in rules
-            if rule.article in ("", *called) and (not rule.written or name_key(rule.written) == name_key(form))
+            if rule.holds_for(keys) and (not rule.written or rule_key(fact, rule.written) == rule_key(fact, form))
         )
         rule = next(fits, None)
         yield (rule.new_fact, rule.new_name) if rule else (fact, name), form, rule is not None

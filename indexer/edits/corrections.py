@@ -8,27 +8,30 @@ from datetime import date
 
 from indexer.article import CORRECTION, Published
 from indexer.dates import believable, read_date
+from indexer.edits.called import Key
 from indexer.edits.rows import BadRow, Row
+from indexer.formats.values import NOTHING
 
 COLUMNS = ("article", "field", "value")
 NEEDED = COLUMNS
 DATE, SOURCE, COPY_OF = "date", "source", "copy of"
 _FIELDS = (DATE, SOURCE, COPY_OF)
-_NO_COPY = ("-", "none")
+_NONE = ("-", "none")
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
     """What an article is to have. `article` is its id, or its path as the article's page shows it.
 
-    Exactly one of the three facts is set. `copy_of` names another article as `article` does, or is "" for a copy of
-    none.
+    Exactly one of the three facts is set. `source` is "" for none; `copy_of` names another article as `article` does,
+    or is "" for a copy of none.
     """
 
     article: str
     published: Published | None = None
-    source: str = ""
+    source: str | None = None
     copy_of: str | None = None
+    keys: tuple[Key, ...] = field(default=(), compare=False)
     line: int = field(default=0, compare=False)
 
 
@@ -59,7 +62,7 @@ def _correction(row: Row, today: date) -> Correction | BadRow:
     if not value:
         return BadRow(row, "the value is missing")
     if name.lower() == SOURCE:
-        return Correction(article, source=value, line=row.line)
+        return Correction(article, source="" if value.lower() in NOTHING else value, line=row.line)
     published = _published(value, today)
     return BadRow(row, published) if isinstance(published, str) else Correction(article, published, line=row.line)
 
@@ -69,7 +72,7 @@ def _copy_of(row: Row, article: str, value: str) -> Correction | BadRow:
         return BadRow(row, "the value is missing: the other article’s id or path, or “-” for a copy of none")
     if value == article:
         return BadRow(row, "an article cannot be a copy of itself; “-” says that it is a copy of none")
-    return Correction(article, copy_of="" if value.lower() in _NO_COPY else value, line=row.line)
+    return Correction(article, copy_of="" if value.lower() in _NONE else value, line=row.line)
 
 
 def _published(value: str, today: date) -> Published | str:

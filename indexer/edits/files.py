@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 from indexer.edits import alias_rules, corrections
+from indexer.edits.alias_rules import AliasRule
 from indexer.edits.apply import Edits
+from indexer.edits.called import keys_of
+from indexer.edits.corrections import Correction
 from indexer.edits.rows import BadRow, Row, read_rows
-from indexer.formats.files import ALIASES, CORRECTIONS
+from indexer.formats.edit_files import ALIASES, CORRECTIONS
 from indexer.formats.raw import Problem
 
 _MOST_BYTES = 5_000_000
 
-Made = TypeVar("Made")
+Made = TypeVar("Made", bound=AliasRule | Correction)
 Maker = Callable[[Iterable[Row]], tuple[tuple[Made, ...], tuple[BadRow, ...]]]
 
 
@@ -43,9 +47,13 @@ def _read(
             continue
         rows, bad_lines = read_rows(text, columns, needed)
         good, bad_rows = maker(rows)
-        made += good
+        made += [_with_keys(one, path.parent) for one in good]
         problems += _problems(name, (*bad_lines, *bad_rows))
     return tuple(made), tuple(problems)
+
+
+def _with_keys(one: Made, folder: Path) -> Made:
+    return replace(one, keys=keys_of(one.article, folder))
 
 
 def _problems(name: str, bad: Iterable[BadRow]) -> Iterator[Problem]:

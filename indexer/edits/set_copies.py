@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from indexer.article import Article
-from indexer.edits.apply import Edits, names_of
+from indexer.edits.apply import Edits
+from indexer.edits.called import Key, keys_of_article, names_of
 from indexer.edits.corrections import Correction
-from indexer.formats.files import CORRECTIONS
+from indexer.formats.edit_files import CORRECTIONS
 from indexer.formats.raw import Problem
 
 
@@ -19,16 +20,20 @@ class SetCopies:
 
     def __init__(self, edits: Edits) -> None:
         self._lines = tuple(one for one in edits.corrections if one.copy_of is not None)
-        self._names = {name for one in self._lines for name in (one.article, one.copy_of or one.article)}
-        self._ids: dict[str, set[str]] = {}  # of the articles that are called so
+        self._wanted: set[Key] = {key for one in self._lines for key in one.keys}
+        self._others_wanted = {one.copy_of for one in self._lines if one.copy_of}
+        self._ids: dict[Key, set[str]] = {}  # of the articles that lines are about
+        self._other_ids: dict[str, set[str]] = {}  # of those that are named as the other one
         self._set: dict[str, Article] = {}  # by id, as the archivist set them
         self._others: dict[str, str] = {}  # by id, as settled
 
-    def note(self, article: Article, own_id: str) -> None:
-        """Remember what an article that was read is called; `own_id` is its id before it got a longer one."""
+    def note(self, article: Article) -> None:
+        """Remember what an article that was read is called, under the id that it is kept under."""
         if self._lines:
-            for name in self._names.intersection({own_id, *names_of(article)}):
-                self._ids.setdefault(name, set()).add(article.article_id)
+            for key in self._wanted & keys_of_article(article):
+                self._ids.setdefault(key, set()).add(article.article_id)
+            for name in self._others_wanted & names_of(article):
+                self._other_ids.setdefault(name, set()).add(article.article_id)
 
     def take(self, article: Article) -> Article:
         """The article as it is to be written for now: without the other one, which is not known yet."""
@@ -49,17 +54,18 @@ class SetCopies:
 
     def _settle(self, line: Correction, is_indexed: Callable[[str], bool]) -> list[Article | str]:
         """What becomes of the articles that a line is about, or why nothing does."""
-        if not self._ids.get(line.article):
+        own_ids = set().union(*(self._ids.get(key, ()) for key in line.keys))
+        if not own_ids:
             return [f"no article that was read is called “{line.article}”; write its id or path, as its page shows it"]
         if not line.copy_of:
             return []
-        others = self._ids.get(line.copy_of) or {name for name in [line.copy_of] if is_indexed(name)}
+        others = self._other_ids.get(line.copy_of) or {name for name in [line.copy_of] if is_indexed(name)}
         if not others:
             return [f"there is no article “{line.copy_of}”; write the id or path of one, as its page shows it"]
         if len(others) > 1 and line.copy_of not in others:
             return [f"{len(others)} articles are called “{line.copy_of}”; write the id of one, as its page shows it"]
         other = line.copy_of if line.copy_of in others else min(others)
-        return [self._linked(article_id, other, line) for article_id in sorted(self._ids[line.article])]
+        return [self._linked(article_id, other, line) for article_id in sorted(own_ids)]
 
     def _linked(self, article_id: str, other: str, line: Correction) -> Article | str:
         article = self._set.get(article_id)

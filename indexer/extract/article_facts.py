@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -11,12 +11,13 @@ from urllib.parse import urlsplit
 from indexer.article import HEADER, LINE, PATH, RECORD, Article, Quotation, content_hash_of, fingerprint, text_of
 from indexer.extract.boilerplate import source_key, without_repeated
 from indexer.extract.conventions import Conventions
-from indexer.extract.entities.names import Basis, JoinedNames, join_names, stated_once
+from indexer.extract.entities.names import Basis, JoinedNames, as_stated, join_names, stated_once
 from indexer.extract.entities.pipelines import RULES
 from indexer.extract.entities.recognising import Names, recognise_all
 from indexer.extract.entities.spans import ORGANISATIONS, PEOPLE, PLACES
 from indexer.extract.headed_texts import first_stated, is_plain_text, read_texts
 from indexer.extract.headers.header import Header
+from indexer.extract.outlets import usual_outlet
 from indexer.extract.paths.url_dates import archived_page
 from indexer.extract.published import DateEvidence, published_of
 from indexer.extract.quotations.finding import NamedText, find_all_quotations
@@ -85,7 +86,7 @@ def _extracted(
         named = [_all_joined(raw, header, None) for raw, header in zip(raws, cleaned, strict=True)]
     for raw, header, read, names in zip(raws, whole, cleaned, named, strict=True):
         article, warnings = _with_facts(raw, read, names, today, recognises, conventions)
-        yield _extraction(raw, header, article, warnings)
+        yield _extraction(raw, header, article, warnings, recognises)
 
 
 def _without_repeated(raw: RawArticle, header: Header, conventions: Conventions) -> Header:
@@ -93,13 +94,24 @@ def _without_repeated(raw: RawArticle, header: Header, conventions: Conventions)
     return Header(header.facts, without_repeated(header.paragraphs, lines)) if lines else header
 
 
-def _extraction(raw: RawArticle, header: Header, article: Article, warnings: Sequence[str]) -> Extraction:
+def _extraction(
+    raw: RawArticle, header: Header, article: Article, warnings: Sequence[str], recognises: bool
+) -> Extraction:
     """What came of a record. `header` has its text with the lines that its source repeats."""
     if not article.headline and not any(paragraph.text.strip() for paragraph in article.body):
         return Extraction(None, (Problem(raw.shown, raw.line, "has neither headline nor text"),))
     if not article.article_id:  # it must not depend on what other articles repeat
         article = article.with_id(content_hash_of(article, text_of(header.paragraphs)))
+    article = _of_usual_outlet(article) if recognises else article
     return Extraction(article, (), tuple(Problem(raw.shown, raw.line, warning) for warning in warnings if warning))
+
+
+def _of_usual_outlet(article: Article) -> Article:
+    """The article with its source under the name of the outlet, "AP" under "Associated Press". Its id stays."""
+    usual = usual_outlet(article.source)
+    if usual == article.source:
+        return article
+    return replace(article, source=usual, forms=(*article.forms, ("source", usual, (article.source,))))
 
 
 def _url(raw: RawArticle, header: Header) -> str:
@@ -128,6 +140,8 @@ def _named(raws: Sequence[RawArticle], headers: Sequence[Header], ner: str) -> l
 
 
 def _all_joined(raw: RawArticle, header: Header, recognised: Names | None) -> _Named:
+    if recognised is not None and (stated := _stated(raw, header, PEOPLE)[0]):
+        recognised = as_stated(recognised, stated)
     people, organisations, places = (_joined(fact, raw, header, recognised) for fact in NAMED_FACTS)
     return _Named(people, organisations, places)
 

@@ -13,6 +13,7 @@ from datetime import date
 from indexer.article import LINE, LINE_PATH, LINE_RECORD, Paragraph
 from indexer.dates import read_day_of_year
 from indexer.dates.pieces import MONTH, WEEKDAY
+from indexer.extract.headers.filed_years import year_below, year_of_filing
 from indexer.extract.headers.words import PAPER
 from indexer.extract.outlets import outlet_of
 from indexer.extract.paths.loose_years import year_behind_agency, year_of_folders
@@ -42,6 +43,7 @@ _VOLUME = re.compile(
     rf"(?:(?:spring|summer|autumn|fall|winter|easter|christmas),?\s)?{_YEAR}[)\]]?"
 )
 _FIRST_LINES, _LAST_PARAGRAPHS = 4, 3
+_MOST_ABOVE = 2  # lines, of which the headline may be one
 _LONGEST = 70  # characters of such a line
 
 
@@ -99,6 +101,11 @@ def _year_in_text(paragraphs: Sequence[Paragraph], agency: str) -> int:
     years = {_year_of_masthead(line) for line in top[:_FIRST_LINES]}
     years |= {_year_of_agency(line, agency) for line in (*top[:2], *bottom)}
     years.discard(0)
+    if not years:
+        years = {year_of_filing(line, agency) for line in top[:_MOST_ABOVE]} | {
+            year_below(line) for line in (*top[:1], *bottom)
+        }
+        years.discard(0)
     return years.pop() if len(years) == 1 else 0
 
 

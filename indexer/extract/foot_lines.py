@@ -38,6 +38,15 @@ _PRINTED = re.compile(
     | \(?(?:continued|turn)\s(?:on|to|from)\s(?:page\s)?[\w-]{1,10}(?:,\scol(?:umn)?\.?\s\w+)?\.?\)?
     | you\s(?:are\sreceiv|receiv)(?:ing|ed)\sthis\s(?:e-?mail|message|newsletter)\sbecause\b.*
     | \d{1,3}\.\s(?:https?|ftp|mailto):\S+ | references
+    | https?://\S+ | unsubscribe\b.{0,80} | (?:sent\sfrom\s(?:my|the)|get\sthe\sapp)\b.{2,60}
+    | (?:please\s|kindly\s)?share\sthis\s(?:story|article|post)\s?: | purchase\slicensing\srights
+    | (?:our\sstandards|filed\sunder|record\snumber|key\s?words?)\s?:.{2,80} | be\sthe\sfirst\sto\s(?:know|comment)\W?
+    | thanks\sfor\sreading\b.{0,60}\b(?:subscribe|forwarded|sign\sup)\b.*
+    | view\sthis\s(?:e-?mail|post)\s.{2,40}\b(?:browser|web)\b.*
+    | \(end\)\s.{3,60} | upi\s\d\d-\d\d-\d\d\b.* | (?:investor\srelations|media\scontact|press\soffice)
+    | (?-i:(?:[A-Z][\w.'’-]+\s?){2,4},\s\+?\d[\d\s-]{6,}) | press\soffice,\s\S+@\S+.{0,40}
+    | your\sbrowser\s(?:does\snot|doesn['’]t)\ssupport\b.* | you\sare\svisitor\snumber\s\d+
+    | (?-i:(?:[A-Z][\w.'’-]+\s){2,4})is\sa\s[\w\s]{3,60}\.\sread\sall\s(?:his|her|their)\sarticles\shere\.
     | nnnn | ==\s?[\w\s]{2,20} | [a-z]{2,3}(?:/[a-z]{2,3}){1,4}
     | (?:virin|keywords?|database|document\stype|proquest\sdocument\s(?:id|link)|publication\s(?:year|subject|info)
       |last\supdated|issn|language\sof\spublication|source\stype|pages|number\sof\spages|place\sof\spublication
@@ -48,9 +57,33 @@ _PRINTED = re.compile(
     | an\s{1,4}document\s\S{10,40} | (?:more|previous|next)\s?:\s.{5,100}\s?[>→»]
     """
 )
+# Whose the text is, and who may print it: these may be longer.
+_RIGHTS = re.compile(
+    r"""(?ix)
+      (?:copyright|©|\(c\)|all\srights\sreserved\.)\s?(?!(?:law|act|holders?|rules?|case|claims?|infringement)\b)
+        (?:(?!["“]).){2,300}\b(?:rights?\sreserved|reproduced|redistributed|republish(?:ed)?|licen[cs]ed?\sunder
+        |terms\sof\suse)\b.*
+    | (?:you\smay\s|please\s)?republish\s(?:this|our)\sarticles?\b.*\b(?:credit|licen[cs]e|commons)\b.*
+    | reproduction\sin\swhole\sor\s(?:in\s)?part\b.*\b(?:prohibited|permission)\b.*
+    | (?:.{0,40}\s)?(?:riproduzione\sriservata|alle\srechten\svoorbehouden|tous\sdroits\sréservés
+      |alle\srechte\svorbehalten
+      |todos\slos\sderechos\sreservados|todos\sos\sdireitos\sreservados)\b.{0,60}
+    | (?:the\s)?[\w\s]{2,30}\sis\snot\sresponsible\sfor\sthe\scontent\sof\sexternal\s.{3,30}
+    | disclaimer\s?:\s.{0,60}\bnot\sresponsible\sfor\sthe\saccuracy\b.*
+    | .{4,60}\sdoes\snot\swork\sfor,\sconsult,\sown\sshares\sin\b.*
+    """
+)
+_SIGNS = "♦•■●* "
+_RIGHTS_GUARD = re.compile(
+    r"(?i)reserved|republish|reproduc|redistribut|licen[cs]e|riservata|voorbehouden|réservés|vorbehalten|reservados"
+    r"|not\sresponsible|own\sshares"
+)
+_LONGEST_RIGHTS = 500  # characters
 _YEAR = re.compile(r"(?:19|20)\d\d")  # what states a date is read as a line of the end
 _GUARD = re.compile(
-    r"[@?:/(=>]|(?i:\b(?:appeared|because|commission|agree|nnnn|references|free|send|document|citation|gale|links|reader)\b)"
+    r"[@?:/(=>]|, \+?\d|(?i:\b(?:appeared|because|commission|agree|nnnn|references|free|send"
+    r"|unsubscribe|sent|share|purchase|filed|first|browser|visitor|articles|investor|media|press|number|upi"
+    r"|document|citation|gale|links|reader)\b)"
 )
 
 
@@ -60,7 +93,12 @@ def is_foot_line(line: str) -> bool:
     >>> is_foot_line("Contact reporter Ana Ruiz at ana@gazette.example."), is_foot_line("Contact was lost on Monday.")
     (True, False)
     """
-    if not line or len(line) > _LONGEST:
+    if not line or len(line) > _LONGEST_RIGHTS:
+        return False
+    line = line.lstrip(_SIGNS) or line
+    if _RIGHTS_GUARD.search(line) and _RIGHTS.fullmatch(line) and not (_YEAR.search(line) and find_dates(line)):
+        return _TOLD.search(line) is None
+    if len(line) > _LONGEST:
         return False
     if is_site_line(line):
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -11,12 +12,14 @@ from indexer.extract.colophons import publisher_of
 from indexer.extract.furniture import without_furniture
 from indexer.extract.headers.address_lines import take_address
 from indexer.extract.headers.header import Header, read_header
-from indexer.extract.headers.page_heads import PageHead, take_page_head
+from indexer.extract.headers.page_heads import PageHead, section_of_crumbs, take_page_head
 from indexer.extract.headers.papers import parted_byline
 from indexer.extract.published import dates_among
 from indexer.extract.sources import first_credit, last_credit
+from indexer.formats.columns import GAP
 from indexer.formats.raw import RawArticle
 
+_FIRST_PARAGRAPHS = 14
 _PLAIN_TEXT = (".txt", ".text", ".md", ".markdown")
 
 
@@ -29,7 +32,7 @@ def read_texts(raws: Sequence[RawArticle]) -> list[Header]:
     """The texts of some records, each step for all of them before the next one."""
     addressed = list(map(_take_address, raws))
     cleaned = [without_furniture(paragraphs) for _url, paragraphs in addressed]
-    headers = list(map(_read_header, raws, cleaned))
+    headers = list(map(_read_header, raws, cleaned, [whole for _url, whole in addressed]))
     return list(map(_with_credit, raws, headers, addressed))
 
 
@@ -52,15 +55,33 @@ def _take_address(raw: RawArticle) -> tuple[str, Sequence[Paragraph]]:
     return take_address(raw.paragraphs) if is_addressed else ("", raw.paragraphs)
 
 
-def _read_header(raw: RawArticle, paragraphs: Sequence[Paragraph]) -> Header:
+def _read_header(raw: RawArticle, paragraphs: Sequence[Paragraph], whole: Sequence[Paragraph]) -> Header:
     knows_date = bool(dates_among(raw.facts.get("date", ())))
     headline = first_stated(raw, "headline")
-    head = PageHead({}, paragraphs) if headline else take_page_head(paragraphs)
+    head = PageHead({}, paragraphs) if headline else take_page_head(paragraphs, whole)
     known = headline or head.facts.get("headline", "")
     header = _with_parted_byline(
         read_header(head.paragraphs, headline=known, knows_date=knows_date or "date" in head.facts)
     )
-    return replace(header, facts={**header.facts, **head.facts}) if head.facts else header
+    section = "" if headline or header.facts.get("section") else section_of_crumbs(whole)
+    facts = {**({"section": section} if section else {}), **header.facts, **head.facts}
+    return _without_columns(replace(header, facts=facts) if section or head.facts else header)
+
+
+def _without_columns(header: Header) -> Header:
+    """The header without the gaps between columns: with the date taken out of a line these say no more."""
+    if not (
+        any(GAP in one.text for one in header.paragraphs[:_FIRST_PARAGRAPHS]) or GAP in "".join(header.facts.values())
+    ):
+        return header
+    return Header(
+        {fact: _evened(value) for fact, value in header.facts.items()},
+        tuple(one._replace(text=_evened(one.text)) if GAP in one.text else one for one in header.paragraphs),
+    )
+
+
+def _evened(text: str) -> str:
+    return re.sub(f"{GAP} *", " ", text)
 
 
 def _with_parted_byline(header: Header) -> Header:
@@ -75,9 +96,10 @@ def _with_credit(raw: RawArticle, header: Header, addressed: tuple[str, Sequence
     header = replace(header, facts={**header.facts, "url": url}) if url else header
     if "credit" in header.facts:
         return header
+    is_addressed = bool(url) or "url" in raw.facts
     credit = (
         first_credit(header.paragraphs)
-        or last_credit(header.paragraphs)
-        or ("" if url or "url" in raw.facts else publisher_of(whole))
+        or last_credit(header.paragraphs, is_addressed=is_addressed)
+        or ("" if is_addressed else publisher_of(whole))
     )
     return replace(header, facts={**header.facts, "credit": credit}) if credit else header

@@ -9,6 +9,7 @@ from importlib.resources import files
 from urllib.parse import urlsplit
 
 _TABLE = "outlets.csv"
+_LONGEST_ACRONYM = 4  # letters: "AFP", "SCMP"
 _PREFIXES = frozenset({"www", "m", "mobile", "amp", "edition", "en", "english", "eng", "us", "uk", "rss", "feeds"})
 
 
@@ -32,6 +33,25 @@ def outlet_of(name: str) -> str:
     ('Associated Press', 'Associated Press', '')
     """
     return _outlets()[0].get(name.strip(), "")
+
+
+def usual_outlet(name: str) -> str:
+    """The name that a stated source goes by: of an outlet that we know that of the table, else the name itself.
+
+    Letter case makes no difference, but for short names: "Spa" may be a paper as well as the Saudi Press Agency.
+
+    >>> usual_outlet("NYT"), usual_outlet("the guardian"), usual_outlet("Ap"), usual_outlet("Harbour Gazette")
+    ('The New York Times', 'The Guardian', 'Ap', 'Harbour Gazette')
+    """
+    plain = name.strip()
+    is_alike = len(plain) > _LONGEST_ACRONYM or plain.islower()
+    return outlet_of(plain) or (_alike().get(plain.lower(), "") if is_alike else "") or name
+
+
+@cache
+def _alike() -> Mapping[str, str]:
+    """The outlets by their names in small letters."""
+    return {name.lower(): outlet for name, outlet in _outlets()[0].items()}
 
 
 def site_of(url: str) -> str:

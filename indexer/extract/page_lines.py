@@ -70,6 +70,13 @@ _LINES = _lines(
     | manage your preferences | manage preferences | update your preferences | 7-day forecast | buyers' guide
     | media kit | advertise | advertise with us | privacy | privacy policy | terms | terms of service
     | cookie policy | cookie settings | do not sell my info | primary country | disaster type | primary image
+    | purchase licensing rights | back to top close | back to top | return to top | les plus lus
+    | actualités | je m'abonne
+    | mon compte | other news | support us | forward | email icon | facebook icon | twitter icon | print icon
+    | resize icon | plus icon | icon | love | funny | wow
+    | sad | angry | audio hub | accessibility links | weather alerts | about sharing | contribute | contribuer
+    | save this story | print this page | close this window | video ad feedback | embed | transcript | post comments
+    | newer post | older post | send flowers | sign the guest book | sign the guestbook | see all updates
     | view full version | view mobile version | view desktop version | open in app | read more on the site
 
     | zum inhalt springen | abo | abonnieren | anmelden | abo anmelden | artikel vorlesen | vorlesen | teilen
@@ -93,6 +100,9 @@ _LINES = _lines(
     | skriv ud
     """
 )
+_FIRST_WORDS = frozenset(line.partition(" ")[0] for line in _LINES)
+_MOST_RUN_WORDS = 14
+_MOST_LINE_WORDS = max(line.count(" ") + 1 for line in _LINES)
 _PATTERN = re.compile(
     r"""(?ix)
       listen\sto\sthis\s(?:article|story)\b.{0,30} | (?:reading|read)\stime\s?:?.{0,14}
@@ -102,6 +112,8 @@ _PATTERN = re.compile(
     | \d[\d,.]*k?\s(?:views?|comments?|shares?|likes?|reactions?)(?:\s\(\d+\snew\))?
         (?:\s\d[\d,.]*k?\s(?:views?|comments?|shares?|likes?))*
     | [a-z]\s[a-z]\s(?-i:BC|AM|PM)-.{3,60} | (?-i:BC|AM|PM)-[\w'\s-]{2,40},\s?\d{2,4}(?:-\d+)?
+    | (?:\d+\s(?:weather\salerts?|closings(?:/delays)?|breaking\salerts?)(?:\sactive)?\s?)+
+    | (?:view|read|see|open)\s.{3,60}\s(?:at|on|in)\s.{0,40}https?://\S+
     | comments?\s\(\d+\) | like\s?(?:this\s?)?:? | (?:like\s)?loading\W*
     | why\syou\scan\strust\s\S.{0,30} | (?:click|tap)\s(?:here\s)?(?:to|for)\s.{3,60}
     | (?:teilen|merken|drucken|kommentieren|vorlesen|abo|anmelden)(?:\s(?:teilen|merken|drucken|kommentieren|anmelden))+
@@ -142,11 +154,24 @@ def is_site_line(line: str) -> bool:
     if line[-1] == "." and len(line) > _LONGEST_LINK and line[0].isupper():  # a sentence, nearly always
         return is_prompt(line)
     plain = line.strip(_AROUND).replace("’", "'")
-    if plain.lower() in _LINES:
+    small = plain.lower()
+    if small in _LINES:
         return True
     if _YEAR.search(line) and find_dates(line):
         return False
-    parts = [part.strip(_AROUND) for part in plain.split("|")]
-    if len(parts) > 1 and all(part.lower() in _LINES for part in parts):
+    if "|" in small and all(part.strip(_AROUND) in _LINES for part in small.split("|")):
+        return True
+    if small.partition(" ")[0] in _FIRST_WORDS and _is_run(small.split()):
         return True
     return _PATTERN.fullmatch(plain) is not None or _BREADCRUMBS.fullmatch(line) is not None or is_prompt(line)
+
+
+def _is_run(words: list[str]) -> bool:
+    """Whether words are buttons that ran together: "Print this page Close this window"."""
+    if len(words) > _MOST_RUN_WORDS:
+        return False
+    reached = [True] + [False] * len(words)
+    for end in range(1, len(words) + 1):
+        starts = range(max(0, end - _MOST_LINE_WORDS), end)
+        reached[end] = any(reached[start] and " ".join(words[start:end]) in _LINES for start in starts)
+    return reached[-1]

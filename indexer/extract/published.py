@@ -26,14 +26,23 @@ from indexer.article import (
     Published,
 )
 from indexer.dates import WrittenDate, believable, find_dates, read_date
+from indexer.dates.short_years import day_with_year_first
 from indexer.extract.copyright_lines import date_of_notice
 from indexer.extract.dateline_years import day_in_field, day_in_year, days_of_dateline, year_of_volume
 from indexer.extract.headers.days_of_year import day_above
 from indexer.extract.headers.line import read_header_line
+from indexer.extract.headers.no_days import is_no_day, no_day
 from indexer.extract.paths.dates import date_in_path
 from indexer.extract.paths.url_dates import date_in_url
 from indexer.formats.values import NO_DATE
 
+_TWO_WAYS = "can be read in two ways; only its year is used"
+_SAID_BY = {
+    RECORD: "of the record",
+    URL: "in the web address",
+    PATH: "in the file’s path",
+    UPDATE: "of the last update",
+}
 _SHOWN_CHARS = 80  # of a date that could not be read, in its reason
 # What a day is said to come from when its year is from one of these.
 _WITH_LINE = {RECORD: LINE_RECORD, FEED: LINE_RECORD, PATH: LINE_PATH, URL: LINE_URL}
@@ -67,7 +76,7 @@ class DateEvidence(NamedTuple):
         found = find_dates(text, day_first=self.day_first)
         if len(found) == 1 and found[0].text == text:  # one that is said twice
             return found[0].written
-        if written:
+        if written or is_no_day(text):
             return written
         line = read_header_line(text) or {}
         dated = line.get("date") or line.get("updated")
@@ -78,7 +87,8 @@ def published_of(evidence: DateEvidence, today: date) -> tuple[Published, str]:
     """When an article was published, and a warning ("" when there is none)."""
     stated = next(_stated(evidence), None)
     if stated is None:
-        return _concluded(evidence, today), ""
+        concluded = _concluded(evidence, today)
+        return concluded, concluded.refused
     text, basis = stated
     found, warning = _believed(text, basis, evidence, today)
     if found.date is None or found.precision in ("day", "minute"):
@@ -106,6 +116,7 @@ def _in_text(evidence: DateEvidence) -> Iterator[tuple[str, str]]:
     yield from ((evidence.header, HEADER), (evidence.line, LINE))
     yield date_of_notice(evidence.paragraphs), LINE
     yield evidence.issue, HEADER
+    yield no_day(evidence.paragraphs), HEADER
 
 
 def dates_among(values: Sequence[str]) -> list[str]:
@@ -122,7 +133,8 @@ def _concluded(evidence: DateEvidence, today: date) -> Published:
         return day
     for written, basis in (*days, *updates, *places):
         if not believable(written, today):
-            found = Published(written.date, written.precision, basis)
+            refused = f"the date {_SAID_BY[basis]} {_TWO_WAYS}" if written.ambiguous else ""
+            found = Published(written.date, written.precision, basis, refused)
             is_rough = (written, basis) not in (*days, *updates)
             return (is_rough and _finer(found, "", evidence, today)) or found
     return Published()
@@ -190,10 +202,22 @@ def _believed(text: str, basis: str, evidence: DateEvidence, today: date) -> tup
     written = evidence.read(text)
     if written is None:
         return _refused(f"the date {quoted} could not be read")
+    if not written.has_sure_year:
+        written = _with_sure_year(written, text, evidence, today)
     if reason := believable(written, today):
         return _refused(f"the date {quoted} {reason}")
-    warning = f"the date {quoted} can be read in two ways; only its year is used" if written.ambiguous else ""
-    return Published(written.date, written.precision, basis), warning
+    warning = f"the date {quoted} {_TWO_WAYS}" if written.ambiguous else ""
+    return Published(written.date, written.precision, basis, warning), warning
+
+
+def _with_sure_year(written: WrittenDate, text: str, evidence: DateEvidence, today: date) -> WrittenDate:
+    """What numbers of two digits state when the year cannot be their first: that day is still to come."""
+    day = day_with_year_first(text)
+    if day is None or not believable(WrittenDate(day, "day"), today):
+        return written
+    readings = {evidence._replace(day_first=is_first).read(text) for is_first in (True, False)} - {None}
+    only = readings.pop() if len(readings) == 1 else None
+    return only or WrittenDate(written.date, "year", ambiguous=True)
 
 
 def _refused(reason: str) -> tuple[Published, str]:

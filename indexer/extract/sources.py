@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from indexer.article import FEED, HEADER, LINE, PATH, RECORD, URL, Paragraph
+from indexer.extract.headers.papers import is_outlets_name
 from indexer.extract.outlets import outlet_of, site_of
 
 _TITLE_PARTS = re.compile(r"\s[-–—|»>·:]+\s|:\s")
@@ -90,17 +91,20 @@ def first_credit(paragraphs: Sequence[Paragraph]) -> str:
     return outlet_of(match["name"]) if match else ""
 
 
-def last_credit(paragraphs: Sequence[Paragraph]) -> str:
+def last_credit(paragraphs: Sequence[Paragraph], *, is_addressed: bool = False) -> str:
     """The outlet that stands under a text or at its very end: "Source: Reuters", "(AFP)", "— AP".
 
-    One that is named within a sentence is quoted, and no credit.
+    One that is named within a sentence is quoted, and no credit. Below charts and reports an office is named as the
+    source, too: only what is called like a paper or an agency is one, and only where no address tells of another.
     """
     lines = [line.strip() for paragraph in paragraphs[-_LAST_LINES:] for line in paragraph.text.splitlines()]
     for line in reversed(lines[-_LAST_LINES:]):
         if len(line) > _LONGEST_CREDIT:
             break
         if match := _SOURCE_LINE.fullmatch(line):
-            return outlet_of(match["name"]) or (match["name"] if match["name"].istitle() else "")
+            if is_addressed:
+                return ""
+            return outlet_of(match["name"]) or (match["name"] if is_outlets_name(match["name"]) else "")
         if (match := _ALONE.fullmatch(line)) and (outlet := outlet_of(match["name"])):
             return outlet
     ending = _AT_END.search(lines[-1][-_LONGEST_CREDIT:]) if lines else None

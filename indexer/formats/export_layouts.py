@@ -35,6 +35,8 @@ _BELOW = re.compile(
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(r"(?:copyright\b|\(c\)|©).*|all rights reserved\.?", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]+(?:\s[^\W\d_a-z][\w.'’-]*){1,3}")
+_MOST_NAME_WORDS = 4
 _BY = re.compile(r"^by:?\s+(?=\S)", re.IGNORECASE)
 
 Facts = dict[str, str]  # the fact of Article -> its value as written
@@ -76,6 +78,8 @@ def _read_bare(lines: Sequence[str], length: int) -> tuple[Facts, int]:
         return {}, 0
     date, *rest = under[dates[0] :]
     time = rest.pop(0) if rest and _TIME.fullmatch(rest[0]) else ""
+    if not bylines and len(titles) > 1 and _NAME.fullmatch(titles[-1]) and len(titles[-2].split()) > _MOST_NAME_WORDS:
+        bylines = [titles.pop()]
     facts = {
         "section": titles[0] if len(titles) > 1 else "",
         "headline": titles[-1],

@@ -25,6 +25,10 @@ _DOCUMENT = re.compile(r"^[^\S\n]*<DOC(?:\s[^<>\n]*)?>", re.MULTILINE)
 _TAGS = re.compile(r"\s*(?:<[^<>]*>\s*)*")
 _TAG = re.compile(r"\s*<[A-Za-z]")
 _DOCUMENT_END = "</DOC>"
+_BLANKS = re.compile(r"\n\s*\n")
+_LABEL = re.compile(r"\s*\w+(?: \w+)?\s?:")  # "Terms: ferry and strike."
+_STOPS = (".", "!", "?", '."', ".”")
+_FEWEST_WORDS = 5
 _LONGEST_SEARCH = 600  # characters of the terms, the number and the date of the search that was made
 
 
@@ -50,16 +54,23 @@ def articles_in(text: str) -> Iterator[Part]:
 def _numbered(text: str) -> list[tuple[int, int]]:
     """Start and end of each article, if two lines at least number them, counting on by one to the same total.
 
-    What stands above the first number is left out if it is as short as a search and its date, else it is one too.
+    What stands above the first number is left out if it is as short as a search and its date, and no sentence is in it;
+    else it is one too.
     """
     marks = list(_NUMBER.finditer(text))
     counts = [(int(mark["number"]), int(mark["total"])) for mark in marks]
     if len(marks) < 2 or any(below != (number + 1, total) for (number, total), below in pairwise(counts)):
         return []
     above = marks[0].start()
-    is_article = len(text[:above].strip()) > _LONGEST_SEARCH
+    search = text[:above].strip()
+    is_article = len(search) > _LONGEST_SEARCH or any(map(_is_sentence, _BLANKS.split(search)))
     stops = [*(mark.start() for mark in marks[1:]), len(text)]
     return [(0, above)] * is_article + list(zip((mark.end() for mark in marks), stops, strict=True))
+
+
+def _is_sentence(block: str) -> bool:
+    """Whether a block of text is told, and no term or number of a search."""
+    return block.rstrip().endswith(_STOPS) and len(block.split()) >= _FEWEST_WORDS and not _LABEL.match(block)
 
 
 def _ended(text: str) -> list[tuple[int, int]]:

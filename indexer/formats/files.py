@@ -9,16 +9,14 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from indexer.formats.edit_files import ALIASES, CORRECTIONS, NOT_READ, has_edits
 from indexer.formats.raw import Problem, SourceFile
 from indexer.formats.registry import find_format
-
-# Right inside a folder that is named these hold the archivist's edits, not articles: see indexer/edits/.
-ALIASES, CORRECTIONS = "aliases.csv", "corrections.csv"
 
 _SPECIAL = {
     stat.S_IFIFO: "a named pipe",
@@ -43,8 +41,9 @@ def find_files(paths: Sequence[str | Path]) -> Iterator[Found]:
     """Every file under the paths named, each once, in a fixed order; what cannot be read is told, never raised."""
     seen: set[str] = set()  # those only that may be met twice: an archive may have millions of files
     overlapping = _overlap(paths)
+    roots = frozenset(Path(os.path.realpath(path)) for path in paths)
     for path in paths:
-        for found in _named(Path(path)):
+        for found in _named(Path(path), roots):
             if not isinstance(found, SourceFile) or not (overlapping or found.path.is_symlink()):
                 yield found
                 continue
@@ -76,8 +75,8 @@ def _escape(character: str) -> str:
     return character.encode("unicode_escape").decode("ascii")
 
 
-def _named(path: Path) -> Iterator[Found]:
-    """What one path of the command line stands for. A link named outright is followed."""
+def _named(path: Path, roots: Set[Path]) -> Iterator[Found]:
+    """What one path of the command line stands for, `roots` being all of them. A link named outright is followed."""
     shown = printable(str(path))
     try:
         mode = os.stat(path).st_mode
@@ -85,7 +84,7 @@ def _named(path: Path) -> Iterator[Found]:
         yield Problem(shown, None, _refusal(error))
         return
     if stat.S_ISDIR(mode):
-        yield from _walk(Path(os.path.realpath(path)), shown)
+        yield from _walk(Path(os.path.realpath(path)), shown, roots)
         return
     if find_format(path.name) is None:
         yield Problem(shown, None, f"no format reads {path.suffix or 'files without a suffix'}")
@@ -95,7 +94,7 @@ def _named(path: Path) -> Iterator[Found]:
     yield _file(path, printable(path.name) if outside else shown)
 
 
-def _walk(root: Path, shown_root: str) -> Iterator[Found]:
+def _walk(root: Path, shown_root: str, roots: Set[Path]) -> Iterator[Found]:
     # A stack, not recursion: folders can be nested deeper than Python's frames.
     waiting = _entries(root, root, shown_root)
     while waiting:
@@ -108,8 +107,10 @@ def _walk(root: Path, shown_root: str) -> Iterator[Found]:
             yield from _follow(Path(entry.path), shown, root)
         elif entry.is_dir(follow_symlinks=False):
             waiting.extend(_entries(Path(entry.path), root, shown_root))
-        elif entry.name in (ALIASES, CORRECTIONS) and Path(entry.path).parent == root:
+        elif entry.name in (ALIASES, CORRECTIONS) and Path(entry.path).parent in roots:
             continue
+        elif has_edits(Path(entry.path)):
+            yield Problem(shown, None, NOT_READ)
         elif find_format(entry.name) is None:
             yield Unread(shown, Path(entry.name).suffix.lower())
         else:

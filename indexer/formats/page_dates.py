@@ -15,6 +15,7 @@ from indexer.dates.labels import LABEL
 from indexer.dates.labels import UPDATED as UPDATED_LABEL
 from indexer.formats.characters import one_line
 from indexer.formats.page_furniture import is_furniture
+from indexer.formats.times_of_others import is_in_text, is_of_list, is_of_readers
 
 UPDATED = re.compile(r"\b(?:date)?(?:updated|modified)\b(?!.*\b(?:date)?published\b)")
 _PUBLISHED = re.compile(r"(?<![a-z])(?:dt-|date-?)?(?:publish|posted)|(?<![a-z])(?:pub|entry|post)[-_]?(?:date|time)")
@@ -130,7 +131,11 @@ def _marks(element: HtmlElement) -> str:
 def publication_times(page: HtmlElement) -> list[HtmlElement]:
     """The time elements that date the page: outside running text, nearly alone in their line."""
     times = (time for time in page.iter(*_TIMES) if time.get("datetime"))
-    return [time for time in itertools.islice(times, MAX_TIMES) if _is_alone(time) and not _is_of_others(time)]
+    return [
+        time
+        for time in itertools.islice(times, MAX_TIMES)
+        if _is_alone(time) and not (_is_of_others(time) or is_of_readers(time) or is_of_list(time) or is_in_text(time))
+    ]
 
 
 def _is_of_others(time: HtmlElement) -> bool:

@@ -15,7 +15,7 @@ _LONGEST = 200  # characters of a comment
 # "<!-- published: 2001-06-30 edition: final -->"
 _LABELLED = re.compile(
     r"(?i)(?:story|article|page|content)?[\s_-]*(?:published(?:[\s_-](?:on|date))?|pub(?:lish|lication)?[\s_-]?(?:date|time)"
-    r"|date[\s_-]?published|issue[\s_-]?date|story[\s_-]?date|print[\s_-]?date)\s*[:=]\s*[\"']?(?=\w)"
+    r"|date[\s_-]?published|issue[\s_-]?date|story[\s_-]?date|print[\s_-]?date)(?:\s*[:=]\s*|(?<=shed)\s|(?<=date)\s|(?<=\son)\s)[\"']?(?=\w)"
 )
 _PARTED = re.compile(r"\s+(?:--|[-–—|:])\s+|\s*::\s*")
 

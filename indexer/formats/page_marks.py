@@ -15,15 +15,17 @@ from indexer.formats.page_furniture import is_furniture
 _WORD = re.compile(r"[a-z]+")
 _SECTION_MARKS = frozenset({
     "kicker", "rubric", "rubrik", "topic", "category", "categories", "antetitulo", "eyebrow", "lbl", "overline",
-    "dachzeile", "cat", "spitzmarke", "cintillo", "chapeu", "chapéu", "ressort",
+    "dachzeile", "cat", "spitzmarke", "cintillo", "chapeu", "chapéu", "ressort", "label", "flag", "tag", "crumb",
+    "crumbs", "channel",
 })  # fmt: skip
 _DECK_MARKS = frozenset({
     "lead", "lede", "summary", "subtitle", "dek", "deck", "standfirst", "excerpt", "subhead", "subheadline",
-    "vorspann", "entradilla", "chapo", "ingress", "bajada", "sumario", "occhiello", "sommario",
+    "sub", "vorspann", "entradilla", "chapo", "ingress", "bajada", "sumario", "occhiello", "sommario",
 })  # fmt: skip
 _AUTHOR_MARKS = frozenset({
-    "author", "authors", "autor", "autore", "auteur", "byline", "firma", "writer", "by",
+    "author", "authors", "autor", "autore", "auteur", "byline", "firma", "writer", "by", "signature", "createdby",
 })  # fmt: skip
+_WAY_MARKS = frozenset({"breadcrumb", "breadcrumbs", "crumbs", "ariane", "pathway"})
 _SITE_MARKS = frozenset({
     "logo", "brand", "branding", "navbar", "site", "masthead",
 })  # fmt: skip
@@ -38,7 +40,12 @@ _NAME = re.compile(
 _FIRST_CRUMBS = frozenset({
     "home", "homepage", "start", "startseite", "accueil", "inicio", "início", "portada", "news",
 })  # fmt: skip
+_LONGEST_MARK = 40  # characters
 _NEAR = 14  # elements before the headline in which its section stands
+_BUTTONS = (
+    "back", "all ", "share", "print", "skip", "menu", "sign", "log", "subscribe", "view", "see", "read", "next", "prev",
+    "close", "search", "follow", "save",
+)  # fmt: skip
 _LONGEST_SECTION = 30  # characters
 _LONGEST_DECK = 300
 _FEWEST_DECK_WORDS = 4
@@ -50,6 +57,8 @@ _SHORTEST_NAME = 3  # characters of a site
 def headline_element(page: HtmlElement) -> HtmlElement | None:
     """The one first heading of the page that is not the name of its site; of several the one its title begins with."""
     title = page_title(page)
+    if (below := _heading_below_site(page, title)) is not None:
+        return below
     headings = [
         heading
         for heading in itertools.islice(page.iter("h1"), 8)
@@ -57,8 +66,21 @@ def headline_element(page: HtmlElement) -> HtmlElement | None:
     ]
     if len(headings) == 1:
         return headings[0]
+    if not headings:
+        marked = [heading for heading in page.iter("h2", "h3", "span") if heading.get("itemprop") == "headline"]
+        return marked[0] if len(marked) == 1 else None
     titled = [heading for heading in headings if title.startswith(one_line(heading.text_content()))]
     return titled[0] if len(titled) == 1 else None
+
+
+def _heading_below_site(page: HtmlElement, title: str) -> HtmlElement | None:
+    """The heading below the one with the site's name, where the title is both: "Post: Ports open"."""
+    name, _colon, headline = title.partition(": ")
+    first = next(page.iter("h1"), None) if headline else None
+    if first is None or one_line(first.text_content()) != name:
+        return None
+    lower = (one for one in itertools.islice(page.iter("h2", "h3", "h4"), 8))
+    return next((one for one in lower if one_line(one.text_content()) == headline), None)
 
 
 def marked_headline(page: HtmlElement) -> str:
@@ -85,10 +107,15 @@ def marked_section(page: HtmlElement) -> str:
     if heading is None:
         return ""
     for element in itertools.islice(_before(heading), _NEAR):
-        is_marked = _marks(element) & _SECTION_MARKS or "category" in (element.get("rel") or "").split()
+        marks = _marks(element)
+        is_marked = (
+            marks & _SECTION_MARKS
+            or ("section" in marks and element.tag in ("a", "span", "p"))
+            or "category" in (element.get("rel") or "").split()
+        )
         if is_marked and (text := _label(element)) and not _is_in_furniture(element):
             return text
-    return _last_crumb(page)
+    return _last_crumb(page) or _link_above(heading)
 
 
 def near_deck(page: HtmlElement) -> str:
@@ -102,6 +129,8 @@ def near_deck(page: HtmlElement) -> str:
     if deck is None or following is None:
         return ""
     text = one_line(deck.text_content())
+    if len(deck.findall(".//p")) > 1:
+        return ""
     is_marked = bool(_marks(deck) & _DECK_MARKS) or deck.tag in ("h2", "h3")
     if not is_marked or len(text) > _LONGEST_DECK or len(text.split()) < _FEWEST_DECK_WORDS:
         return ""
@@ -127,11 +156,15 @@ def marked_author(page: HtmlElement) -> str:
 
 def site_in_title(page: HtmlElement) -> str:
     """The last part of the page's title, if the page bears it as its own name elsewhere; "" otherwise."""
-    parts = _TITLE_PARTS.split(page_title(page))
+    title = page_title(page)
+    if _heading_below_site(page, title) is not None:
+        return title.partition(": ")[0]
+    parts = _TITLE_PARTS.split(title)
     if len(parts) < 2 or len(name := parts[-1].strip()) < _SHORTEST_NAME:
         return ""
     for element in page.iter("a", "div", "span", "h1", "p", "strong"):
         is_of_site = _marks(element) & _SITE_MARKS or element.get("rel") == "home" or element.get("href") == "/"
+        is_of_site = is_of_site or (element.tag == "a" and len(parts) > 2 and not _is_in_furniture(element))
         if is_of_site and one_line(element.text_content()) == name:
             return name
     return ""
@@ -143,8 +176,10 @@ def _is_of_site(heading: HtmlElement, text: str, title: str) -> bool:
 
 
 def _marks(element: HtmlElement) -> set[str]:
-    """The words of an element's class and id."""
-    return set(_WORD.findall(f"{element.get('class') or ''} {element.get('id') or ''}".lower()))
+    """The words of an element's class and id, and of the attributes that scripts know it by."""
+    named = [element.get("class") or "", element.get("id") or ""]
+    named += [value for name, value in element.items() if name.startswith("data-") and len(value) <= _LONGEST_MARK]
+    return set(_WORD.findall(" ".join(named).lower()))
 
 
 def _before(heading: HtmlElement) -> Iterator[HtmlElement]:
@@ -169,13 +204,25 @@ def _label(element: HtmlElement) -> str:
     return text if is_label and not any(map(str.isdigit, text)) else ""
 
 
+def _link_above(heading: HtmlElement) -> str:
+    """The text of a link that stands right above the headline by itself, in one element with it at most."""
+    above = next((one for one in heading.itersiblings(preceding=True) if isinstance(one.tag, str)), None)
+    if above is None or is_furniture(above) or _is_in_furniture(heading):
+        return ""
+    links = [above] if above.tag == "a" else above.findall(".//a")
+    if len(links) != 1 or one_line(links[0].text_content()) != one_line(above.text_content()):
+        return ""
+    text = _label(links[0])
+    return text if text.lower() not in _FIRST_CRUMBS and not text.lower().startswith(_BUTTONS) else ""
+
+
 def _last_crumb(page: HtmlElement) -> str:
     for element in page.iter("ol", "ul", "div", "nav"):
         marks = _marks(element) | set(_WORD.findall((element.get("aria-label") or "").lower()))
-        if not marks & {"breadcrumb", "breadcrumbs"}:
+        if not marks & _WAY_MARKS:
             continue
         parts = [one_line(part).strip(" /›»>|") for part in element.itertext()]
-        parts = [part for part in parts if part]
+        parts = [part for part in parts if part and not part.endswith(":")]  # "You are here:"
         if len(parts) > 1 and parts[0].lower() in _FIRST_CRUMBS and len(parts[-1]) <= _LONGEST_SECTION:
             return parts[-1] if parts[-1].lower() not in _FIRST_CRUMBS else ""
         return ""

@@ -9,6 +9,7 @@ import pkgutil
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol, cast
 
@@ -54,7 +55,7 @@ def read_file(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
         module = find_format(file.path.name)
         if module is None:
             raise Unreadable(f"no format reads {file.path.suffix or 'files without a suffix'}")
-        origin = _origin(file)
+        origin = origin_of(file.path)
         for item in module.read(file, mapping):
             line = item.line
             yield replace(item, origin=origin) if isinstance(item, RawArticle) else item
@@ -62,9 +63,10 @@ def read_file(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
         yield Problem(file.shown, line, _reason(error))
 
 
-def _origin(file: SourceFile) -> str:
+def origin_of(path: Path) -> str:
+    """A hash of where a file lies."""
     # A name need not be UTF-8: as Latin-1, every byte of it counts.
-    return fingerprint(os.fsencode(os.path.realpath(file.path)).decode("latin-1"))
+    return fingerprint(os.fsencode(os.path.realpath(path)).decode("latin-1"))
 
 
 def _reason(error: Exception) -> str:

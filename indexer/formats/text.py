@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from indexer.article import Paragraph
 from indexer.formats.characters import clean
+from indexer.formats.columns import with_columns
 from indexer.formats.encoding import MAX_ARTICLE, MEGABYTE, TOO_LARGE, Unreadable, decode, read_bytes
 from indexer.formats.export_layouts import read_layout
 from indexer.formats.exports import Part, articles_in
@@ -78,7 +79,7 @@ def _split(text: str) -> tuple[Paragraph, ...]:
         lines = block.strip("\n").split("\n")
         if len(lines) > 1 and not _is_header(lines, width):
             break
-        header += (paragraph for line in lines for paragraph in split_text(line))
+        header += (Paragraph(columns) for line in lines if (columns := with_columns(line)))
         rest = below
     return (*header, *split_text(rest))
 

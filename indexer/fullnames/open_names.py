@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from indexer.article import ACRONYM, SPELLING, SURNAME, TEXT, Article
-from indexer.extract.entities.acronyms import is_explained
+from indexer.extract.entities.acronyms import is_explained, words_of_acronym
 from indexer.extract.entities.surnames import surname
 from indexer.fullnames.shapes import (
     comparable,
@@ -74,7 +74,8 @@ def _first_and_last(key: str) -> str:
 
 def _open_organisations(names: Iterable[str], article: Article) -> Iterator[str]:
     """Names that no other differs from in spelling only. An acronym is open when no other name may have its letters or
-    begins with it, and it never stands in brackets: there it is explained, whether we see by what or not."""
+    begins with it, no words of the text do, and it never stands in brackets: there it is explained, whether we see by
+    what or not."""
     others = article.organisations
     repeated = _repeated([comparable(name) for name in others])
     for name in names:
@@ -86,7 +87,10 @@ def _open_organisations(names: Iterable[str], article: Article) -> Iterator[str]
 
 def _is_unexplained(acronym: str, article: Article) -> bool:
     others = (other for other in article.organisations if other != acronym)
-    return not any(_are_related(acronym, other) for other in others) and not _stands_in_brackets(acronym, article)
+    if any(_are_related(acronym, other) for other in others) or _stands_in_brackets(acronym, article):
+        return False
+    texts = (article.headline, *(paragraph.text for paragraph in article.body))
+    return not any(map(words_of_acronym(acronym).search, texts))
 
 
 def _are_related(acronym: str, other: str) -> bool:

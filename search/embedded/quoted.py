@@ -19,6 +19,8 @@ from search.language.speech import name_words, names_meant
 
 _SHOWN_NAMES = 5  # in a note
 
+_ByWord = dict[str, list[tuple[str, tuple[str, ...]]]]  # a word: the names that have it, each with its words
+
 
 class Quotations:
     """What everyone of one name says, in all living articles. `names` are the speakers who have it."""
@@ -73,7 +75,16 @@ def find_speakers(snapshot: Snapshot, asked: str) -> tuple[str, ...]:
     """The speakers whom a name may mean, among all who are quoted in a living article."""
     words = name_words(asked)
     by_word = snapshot.keep("speakers", lambda: _speakers(snapshot))
-    return names_meant(words, by_word.get(words[-1], ()))
+    return names_meant(words, by_word.get(words[-1], ())) or _kept_names(snapshot, words, by_word)
+
+
+def _kept_names(snapshot: Snapshot, words: tuple[str, ...], by_word: _ByWord) -> tuple[str, ...]:
+    """The speakers whom the archivist put in the place of a name that nobody has any more."""
+    merged = snapshot.merged.get("person", {})
+    old = names_meant(words, [(name, name_words(name)) for name in merged])
+    kept = dict.fromkeys(merged[name][1] for name in old if merged[name][0] == "person")
+    named = ((name, by_word.get(name_words(name)[-1], ())) for name in kept if name_words(name))
+    return tuple(name for name, speakers in named if any(name == speaker for speaker, _words in speakers))
 
 
 def explain_names(asked: str, names: Sequence[str]) -> str:
@@ -86,7 +97,7 @@ def explain_names(asked: str, names: Sequence[str]) -> str:
     return f"speaker {shorten(asked)} is read as {', '.join(names[:_SHOWN_NAMES])}{more}"
 
 
-def _speakers(snapshot: Snapshot) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+def _speakers(snapshot: Snapshot) -> _ByWord:
     """Everyone quoted in a living article, with the words of the name, under each of these words."""
     full_names = snapshot.full_names.get("person", {})
     names: set[str] = set()
@@ -95,7 +106,7 @@ def _speakers(snapshot: Snapshot) -> dict[str, list[tuple[str, tuple[str, ...]]]
         living, opened = ~segment.deleted[quoted.doc], quoted.open.astype(bool)
         names.update(_texts(quoted, living & ~opened))
         names.update(full_names.get(name, name) for name in _texts(quoted, living & opened))
-    by_word: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    by_word: _ByWord = {}
     for name in sorted(names):
         words = name_words(name)
         for word in set(words):

@@ -23,6 +23,7 @@ from indexer.codec.contents import toc_path
 from indexer.codec.segment import SegmentFiles
 from indexer.committed import Committed, IndexOutdated, open_committed
 from indexer.fullnames.open_names import FullNames, with_full_names
+from indexer.usualnames import usual_name
 from search.embedded import loops
 from search.embedded.lengths import Lengths, lay_lengths
 from search.embedded.memory import no_numbers
@@ -203,10 +204,16 @@ class Snapshot:
         return with_full_names(from_bytes(segment.stored.article(row)), self.full_names)
 
     def kept_name(self, field: str, name: str) -> tuple[str, str] | None:
-        """Where a name is that no article has any more: the archivist or the archive put it under another one."""
+        """Where a name is that no article has: the archivist or the archive put it under another one, or the tables
+        know it as one that articles have."""
         full_name = self.full_names.get(field, {}).get(name)
         kept = self.merged.get(field, {}).get(name) or (full_name and (field, full_name))
-        return (kept[0], kept[1]) if kept and not self.has_living(field, name) else None
+        if kept:
+            return None if self.has_living(field, name) else (kept[0], kept[1])
+        if self.values.find(field, name) is not None:
+            return None
+        usual = usual_name(field, name)
+        return (field, usual) if usual != name and self.has_living(field, usual) else None
 
     def whole_article(self, doc_id: int) -> Article:
         """A document's article with its original text."""

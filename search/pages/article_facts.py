@@ -55,7 +55,7 @@ def list_facts(article: Article) -> tuple[Fact, ...]:
     """The facts in a fixed order. Date and source are always there, as "undated" and "no source" are answers."""
     return (
         _date_fact(article),
-        _facet_fact(article, "source") or Fact("Source", "no source"),
+        _facet_fact(article, "source") or _no_source(article),
         *filter(None, (_facet_fact(article, "section"), _byline_fact(article))),
         *_address_facts(article),
         *_stated_facts(article),
@@ -70,11 +70,17 @@ def list_names(article: Article) -> tuple[NameGroup, ...]:
 
 def _date_fact(article: Article) -> Fact:
     date = show_published(article.published)
-    if article.published.refused:
+    if article.published.refused and not article.published:
         return Fact("Date", "undated", f"a stated date was not believed: {article.published.refused}")
     first, last = article.published.first_day, article.published.last_day
     state = SearchState().with_days(first, last) if first and last else None
-    return Fact("Date", date.shown, date.basis, state)
+    basis = f"{date.basis}; {article.published.refused}" if article.published.refused else date.basis
+    return Fact("Date", date.shown, basis, state)
+
+
+def _no_source(article: Article) -> Fact:
+    is_set = article.basis_of("source") == CORRECTION
+    return Fact("Source", "no source", BASIS_WORDS[CORRECTION] if is_set else "")
 
 
 def _facet_fact(article: Article, name: str) -> Fact | None:

@@ -112,9 +112,11 @@ def make_article_page(article: Article, state: SearchState, base: str, copies: C
 
 
 def cite(article: Article, permalink: str, origin: str) -> str:
-    """Headline, source, date with its basis, permalink and the original's path, in one line."""
-    date = show_published(article.published)
-    dated = f"{date.shown} (date {date.basis})" if date.basis else date.shown
+    """Headline, source, date with its basis and what was not used of it, permalink and the original's path, in one
+    line."""
+    date, refused = show_published(article.published), article.published.refused
+    reasons = "; ".join(filter(None, (date.basis and f"date {date.basis}", refused)))
+    dated = f"{date.shown} ({reasons})" if reasons else date.shown
     return f"{_cited_headline(article)}, {show_source(article)}, {dated}. {permalink}. {origin}"
 
 

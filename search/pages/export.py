@@ -17,7 +17,7 @@ from indexer.article import Article
 from search.backend import Backend
 from search.pages.links import article_path, is_web_address
 from search.pages.question import question_of
-from search.pages.wording import BASIS_WORDS, show_articles
+from search.pages.wording import BASIS_WORDS, show_articles, show_stories
 from search.state import SearchState
 
 COLUMNS = (
@@ -38,14 +38,20 @@ def make_table(backend: Backend, state: SearchState, base: str) -> tuple[Iterato
 
     The first article is fetched at once, so that an index that cannot be opened raises BackendUnavailable here.
     """
-    articles, notes = backend.articles(state), backend.search(state).notes
+    articles, results = backend.articles(state), backend.search(state)
     start = [article for article in [next(articles, None)] if article]
     question = question_of(state)
-    return csv_lines(chain(start, articles), question, base, notes), file_name(question)
+    total = results.total if state.group and not results.partial else None
+    return csv_lines(chain(start, articles), question, base, results.notes, total), file_name(question)
 
 
-def csv_lines(articles: Iterable[Article], question: str, base: str, notes: tuple[str, ...] = ()) -> Iterator[str]:
-    """The file in pieces. `base` is the address of this server, for the permalinks."""
+def csv_lines(
+    articles: Iterable[Article], question: str, base: str, notes: tuple[str, ...] = (), total: int | None = None
+) -> Iterator[str]:
+    """The file in pieces. `base` is the address of this server, for the permalinks.
+
+    `total` is how many articles match where one of each story is listed; None where all are.
+    """
     yield BYTE_ORDER_MARK + _rows_text([COLUMNS])
     count = 0
     rows: list[tuple[str, ...]] = []
@@ -56,7 +62,8 @@ def csv_lines(articles: Iterable[Article], question: str, base: str, notes: tupl
             yield _rows_text(rows)
             rows = []
     asked = f": {question}" if question else ""
-    yield _rows_text([*rows, (f"# {show_articles(count)}{asked}", *map(safe_cell, notes))])
+    counted = show_articles(count) if total is None else f"{show_articles(total)}, {show_stories(count)}"
+    yield _rows_text([*rows, (f"# {counted}{asked}", *map(safe_cell, notes))])
 
 
 def csv_row(article: Article, base: str) -> tuple[str, ...]:

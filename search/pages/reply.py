@@ -100,6 +100,7 @@ def _published_to_dict(published: Published) -> dict[str, str | None]:
         "date": published.isoformat(),
         "precision": published.precision if published else None,
         "basis": published.basis if published else None,
+        "refused": published.refused or None,
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 ACRONYM_BEHIND = re.compile(r" \(([A-Z][\w.&-]{1,9})\)")
 _WORD = re.compile(r"[^\s-]+")
@@ -25,6 +26,23 @@ def is_explained(acronym: str, name: str) -> bool:
     whole = "".join(word[0] for word in words).lower()
     capitals = "".join(word[0] for word in words if word[0].isupper()).lower()
     return len(words) > 1 and letters in (whole, capitals)
+
+
+@lru_cache(maxsize=1 << 10)
+def words_of_acronym(acronym: str) -> re.Pattern[str]:
+    """The pattern of words that an acronym may be short for, one a letter, small ones between them.
+
+    >>> words_of_acronym("RHT").search("The Royal Horse Tramway ran")[0]
+    'Royal Horse Tramway'
+    """
+    between = rf"[ -](?:(?:{'|'.join(sorted(_SMALL))}) ){{0,2}}"
+    return re.compile(r"\b" + between.join(map(_word_of_letter, acronym)))
+
+
+def _word_of_letter(letter: str) -> str:
+    """The pattern of a word that a letter of an acronym may stand for: a capitalised one, or a small word."""
+    small = sorted(word for word in _SMALL if word[0] == letter.lower())
+    return "(?:" + "|".join((rf"{letter}[\w’']+", *(rf"{word}\b" for word in small))) + ")"
 
 
 def find_beginning(text: str, end: int) -> int:

@@ -32,7 +32,7 @@ _AFTER_BLANK = re.compile(
     | (?:beat|drew|lost|won)\ (?P<score_of> (?:by\ )?\d{{1,2}}[-–]\d{{1,2}}\b )
     | (?P<family> family\b )
     | (?P<onward> to\ [A-Z] )
-    | (?P<team> (?:beat|edged|drew\ with|thrashed|trounced)\b )
+    | (?P<team> (?:beat|edged|drew\ with|thrashed|trounced)\b | lost\ to\ [A-Z] )
     | (?P<land> in\ (?:County\ [A-Z]|(?:the\ )?(?:north|south|east|west|centr)\w*\ [A-Z]) )
     | (?:copper|gold|coal|lithium|diamond|oil|gas)\ (?P<deposit> (?:mine|field|refinery)s?\b ) )
   | (?P<based> (?:mine|dam|volcano|airport|refinery|river|district|province|region|county|peninsula|valley

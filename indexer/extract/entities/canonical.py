@@ -10,6 +10,7 @@ from indexer.extract.entities.aliases import is_firm_of, known_name, plain_name
 from indexer.extract.entities.cues import PARTICLES
 from indexer.extract.entities.gazetteer import is_acronym, load_gazetteer, name_key
 from indexer.extract.entities.given_forms import FORMAL_NAMES
+from indexer.extract.entities.initials import spread_initials
 from indexer.extract.entities.spans import ORGANISATIONS, PEOPLE, Mention, Span
 from indexer.extract.entities.surnames import surname, until_surname
 
@@ -24,7 +25,7 @@ _MOST_RELATED = 200  # names with a word in common that are compared; no article
 
 def name_mentions(spans: Iterable[Span], headline: str, text: str) -> tuple[Mention, ...]:
     """Every span with its name, in the same order."""
-    every = [(name_key(span[2]), span) for span in spans]
+    every = [(name_key(spread_initials(span[2]) if span[3] == PEOPLE else span[2]), span) for span in spans]
     people = _People([(key, span) for key, span in every if span[3] == PEOPLE], text)
     organisations = _organisations([(key, span) for key, span in every if span[3] == ORGANISATIONS], headline, text)
     mentions = []
@@ -76,7 +77,7 @@ class _People:
         relatives: set[str] = set()
         for key, span in spans:
             if key not in self._written:
-                self._written[key] = plain_name(span.surface)
+                self._written[key] = plain_name(spread_initials(span.surface))
             if (
                 key.partition(" ")[0] in FORMAL_NAMES
                 and not span.in_headline

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from indexer.extract.entities.gazetteer import load_gazetteer
+from indexer.extract.entities.gazetteer import Place, load_gazetteer
 from indexer.extract.entities.spans import PLACES, Mention, Nationality
 
 _SHARE = 3  # a country joins when it has at least a third of the mentions of the one that has most
 _BEGINNING = 200  # characters of the text
+_COMMA = ", "
+_AND = frozenset({" and ", ", and ", " or ", ", or "})
+_CITIES = frozenset({"capital", "city", "town"})
+_LANDS = frozenset({"country", "region", "territory"})
+_ALSO_STATES = {"Georgia": "United States"}  # countries that share their names with states of others
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,23 +26,28 @@ class Via:
     names: tuple[str, ...]
 
 
-def countries_of(mentions: Iterable[Mention], nationalities: Iterable[Nationality]) -> tuple[Via, ...]:
+def countries_of(
+    mentions: Sequence[Mention], nationalities: Iterable[Nationality], headline: str, text: str
+) -> tuple[Via, ...]:
     """The countries that a text does not name but whose cities or people it does, often enough to be about them.
 
-    A city counts from its first mention; a nationality alone from its second, or when it stands at the beginning.
+    A city counts from its first mention, for the country that stands behind it or has the state that does, wherever
+    else the article names it; a nationality alone from its second, or when it stands at the beginning.
     """
     counts: dict[str, int] = {}
     named: set[str] = set()
     via: dict[str, dict[str, None]] = {}
     names = load_gazetteer()
+    elsewhere = _elsewhere(mentions, headline, text)
     for mention in mentions:
         if mention.fact != PLACES or (place := names.place(mention.name)) is None:
             continue
-        country = place.country or (place.name if place.kind == "country" else "")
+        lies_in = elsewhere.get(place.name, place.country)
+        country = lies_in or (place.name if place.kind == "country" else "")
         if not country:
             continue
         counts[country] = counts.get(country, 0) + 1
-        if place.country:
+        if lies_in:
             via.setdefault(country, {})[place.name] = None
         named.add(place.name)
     clear = via.keys() - named
@@ -51,3 +62,49 @@ def countries_of(mentions: Iterable[Mention], nationalities: Iterable[Nationalit
         for country, names in via.items()
         if country in clear and country not in named and counts[country] * _SHARE >= most
     )
+
+
+def _elsewhere(mentions: Sequence[Mention], headline: str, text: str) -> dict[str, str]:
+    """The countries of the cities behind which another one stands than the tables have for them, or a state of it.
+
+    "London, Ontario": Canada. Of two different ones for a city the first counts.
+    """
+    found: dict[str, str] = {}
+    for number, (first, second) in enumerate(pairwise(mentions)):
+        if second.start - first.end != len(_COMMA) or first.in_headline != second.in_headline:
+            continue
+        if first.fact != PLACES or second.fact != PLACES:
+            continue
+        own = headline if first.in_headline else text
+        if own[first.end : second.start] == _COMMA and not _is_list(mentions, number, own):
+            city, around = _place(first), _place(second)
+            if city and around and city.kind in _CITIES and around.kind in _LANDS:
+                found.setdefault(city.name, _country_behind(city, around))
+    return found
+
+
+def _country_behind(city: Place, around: Place) -> str:
+    """The country of a city from what stands behind it: itself, or the one that the state is in."""
+    country = around.country or around.name
+    state_in = _ALSO_STATES.get(country)
+    return state_in if state_in and city.country != country else country
+
+
+def _is_list(mentions: Sequence[Mention], number: int, own: str) -> bool:
+    """Whether two names with a comma between them are only some of several: "Paris, London", "London, France and"."""
+    first, second = mentions[number : number + 2]
+    before = mentions[number - 1] if number else None
+    after = mentions[number + 2] if number + 2 < len(mentions) else None
+    if before and before.fact == PLACES and own[before.end : first.start] == _COMMA and _is_city(before):
+        return True
+    is_going_on = after is not None and own[second.end : after.start] in _AND and after.fact == PLACES
+    return is_going_on and after is not None and not _is_city(after)
+
+
+def _place(mention: Mention) -> Place | None:
+    return load_gazetteer().place(mention.name)
+
+
+def _is_city(mention: Mention) -> bool:
+    place = _place(mention)
+    return place is None or place.kind in _CITIES

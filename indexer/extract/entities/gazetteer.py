@@ -66,6 +66,7 @@ class Gazetteer:
     seconds: Mapping[str, frozenset[str]]  # first word of longer names: their second words
     longest: Mapping[str, int]  # first word of places and organisations: how many words the longest of them has
     given_names: frozenset[str]
+    given_towns: frozenset[str]  # given names that are also towns
     words: frozenset[str]
 
     def place(self, name: str) -> Place | None:
@@ -124,6 +125,7 @@ def load_gazetteer() -> Gazetteer:
         longest=dict.fromkeys((*places, *organisations), 1)
         | {first: 1 + max(map(len, rests)) for first, rests in starts.items()},
         given_names=frozenset(_read("given_names.txt").split()),
+        given_towns=frozenset(_read("given_towns.txt").split()),
         words=frozenset(_read("words.txt").split()),
     )
 

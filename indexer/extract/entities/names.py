@@ -10,8 +10,9 @@ from indexer.article import TEXT, VIA
 from indexer.extract.entities.aliases import known_name
 from indexer.extract.entities.canonical import is_part_of_name
 from indexer.extract.entities.gazetteer import name_key
+from indexer.extract.entities.initials import spread_initials
 from indexer.extract.entities.recognising import Names
-from indexer.extract.entities.spans import PEOPLE, PLACES
+from indexer.extract.entities.spans import ORGANISATIONS, PEOPLE, PLACES, Mention
 
 Basis = tuple[str, str, str]  # as in Article.bases: (fact, value, basis)
 Forms = tuple[str, str, tuple[str, ...]]  # as in Article.forms: (fact, value, its forms)
@@ -36,6 +37,20 @@ def stated_once(names: Iterable[str]) -> tuple[str, ...]:
         if trimmed := " ".join(name.split()):
             first.setdefault(fold(trimmed), trimmed)
     return tuple(first.values())
+
+
+def as_stated(recognised: Names, people: Sequence[str]) -> Names:
+    """The recognised names, where those taken for organisations are people whom the record or the header states."""
+    stated = {name_key(spread_initials(name)) for name in people}
+    if stated.isdisjoint(name_key(spread_initials(name)) for name in recognised.organisations):
+        return recognised
+    return recognised._replace(mentions=tuple(_as_person(mention, stated) for mention in recognised.mentions))
+
+
+def _as_person(mention: Mention, people: Collection[str]) -> Mention:
+    name = spread_initials(mention.name)
+    is_person = mention.fact == ORGANISATIONS and name_key(name) in people
+    return mention._replace(fact=PEOPLE, name=name) if is_person else mention
 
 
 def join_names(fact: str, stated: Sequence[str], recognised: Names) -> JoinedNames:
@@ -90,6 +105,7 @@ def _usual(fact: str, stated: str, mentioned: Mapping[str, str]) -> str:
     `mentioned` has the names of the text by how they are written there (`name_key`).
     """
     if fact == PEOPLE:
+        stated = spread_initials(stated)
         full = next((name for name in mentioned.values() if is_part_of_name(stated, name)), "")
     else:
         full = known_name(fact, stated)

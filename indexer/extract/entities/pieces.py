@@ -8,6 +8,7 @@ from itertools import pairwise
 from indexer.extract.entities import cues
 from indexer.extract.entities.gazetteer import Gazetteer
 from indexer.extract.entities.runs import Word
+from indexer.extract.entities.surnames import BEGINNING_SURNAMES
 
 OFFICES = cues.ORGANISATION_TAILS | cues.PLACE_TAILS  # the last words of organisations' and places' names
 
@@ -29,7 +30,7 @@ def cut_person(
 
 def _begins_person(words: list[Word], known: list[bool], number: int, names: Gazetteer) -> bool:
     word, before = words[number], words[number - 1]
-    if word.joiner or known[number] or len(words) - number > 4 or not _is_clearly_given(word.lower, names):
+    if word.joiner or known[number] or len(words) - number > 4 or not _is_first_name(word.lower, names):
         return False
     if words[-1].lower in OFFICES or any(after.joiner for after in words[number + 1 :]):
         return False
@@ -52,7 +53,7 @@ def _begins_with_a_role(words: list[Word], known: list[bool], names: Gazetteer) 
         and not any(known)
         and not any(word.joiner for word in words)
         and words[0].lower not in names.given_names
-        and _is_clearly_given(words[1].lower, names)
+        and _is_first_name(words[1].lower, names)
         and words[-1].lower not in OFFICES
     )
 
@@ -70,6 +71,10 @@ def is_role_in_front(words: list[Word], known: list[bool], names: Gazetteer) -> 
     first, second = words[0].lower, words[1].lower
     is_role = first in cues.ROLES and first not in names.given_names and first not in cues.KINDS_OF_ORGANISATION
     return is_role and not any(known) and not words[1].joiner and second in names.given_names
+
+
+def _is_first_name(lower: str, names: Gazetteer) -> bool:
+    return lower not in BEGINNING_SURNAMES and _is_clearly_given(lower, names)
 
 
 def _is_clearly_given(lower: str, names: Gazetteer) -> bool:

@@ -82,7 +82,7 @@ def _names(
         mentions = tuple(nicknames.restore(mentions, softened[1]))
     if softened != article:
         mentions = tuple(_as_written(mention, *article) for mention in mentions)
-    return Names(mentions, countries_of(mentions, found.nationalities))
+    return Names(mentions, countries_of(mentions, found.nationalities, *article))
 
 
 def _as_written(mention: Mention, headline: str, text: str) -> Mention:

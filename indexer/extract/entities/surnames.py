@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 BEHIND_SURNAMES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+# Some of them are given names, too: "Marine Le Pen", "Le Duc Anh".
+BEGINNING_SURNAMES = frozenset({
+    "da", "de", "del", "della", "der", "di", "do", "dos", "du", "la", "le", "ter", "van", "von",
+})  # fmt: skip
 
 
 def surname(key: str) -> str:

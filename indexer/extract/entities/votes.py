@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from indexer.extract.entities import cues, no_names
 from indexer.extract.entities.gazetteer import Gazetteer, Place, is_acronym, load_gazetteer, name_key
+from indexer.extract.entities.initials import are_initials
+from indexer.extract.entities.surnames import BEGINNING_SURNAMES
 
 ENOUGH = 1.5
 UNKNOWN = 1.5
@@ -114,7 +116,8 @@ def _votes_of_one_word(word: str, names: Gazetteer) -> Votes:
     if lower in names.words or lower in cues.TITLES:
         return Votes(0.4 if lower in names.given_names else -0.5, -0.5, -0.8)
     if lower in names.given_names:
-        return Votes(1.6, 0.0, 0.0)
+        club = 1.0 if f"{lower} fc" in names.organisations else 0.0
+        return Votes(1.2, club, 0.6) if lower in names.given_towns else Votes(1.6, club)  # alone "Carlisle" is neither
     if lower.endswith(cues.STREET_SYLLABLES):
         return Votes(0.0, 0.0, 2.5)
     if len(lower) > 6 and lower.endswith(cues.FIRM_SYLLABLES) and lower not in names.words:
@@ -166,15 +169,22 @@ def _person_votes(words: tuple[str, ...], lowers: Sequence[str], names: Gazettee
         return 0.0
     if first not in names.given_names and _is_large(names.place(words[0])):
         return 0.0  # "West Greenwich", "Texas Eastern"
+    in_surname = last if len(words) > 2 and lowers[-2] in BEGINNING_SURNAMES else ""  # "Marine Le Pen"
     common = sum(
         [
-            lower in names.words and lower not in names.given_names and (len(lower) > 1 or lower == "a")
-            for lower in lowers
+            lower in names.words and lower not in names.given_names and (len(lower) > 1 or word in ("A", "a"))
+            for word, lower in zip(words, lowers, strict=True)  # the "A." of "A. Ruiz" is no word
+            if lower != in_surname
         ]
     )
     if names.is_nationality(words[-1]) or (names.organisation(words[0]) and first not in names.given_names):
         return 0.0
-    if any((word.isupper() and len(word) > 1 and "." not in word) or word[0].isdigit() for word in words):
+    inside = words[1:-1] if _is_given(words[0], names) else ()  # "George HW Tarn"
+    if any(
+        (word.isupper() and len(word) > 1 and "." not in word and not (word in inside and are_initials(word)))
+        or word[0].isdigit()
+        for word in words
+    ):
         return 0.0
     votes = UNKNOWN if common == 0 else 0.0
     if first in _ARTICLES and len(words) == 2:
@@ -187,7 +197,7 @@ def _person_votes(words: tuple[str, ...], lowers: Sequence[str], names: Gazettee
         votes += 1.5
     if last in cues.PLACE_TAILS and last not in cues.SURNAME_TAILS and len(words) == 2:
         votes -= 1.5  # "Clyde River"
-    if last in names.words and last not in names.given_names:
+    if last in names.words and last not in names.given_names and not in_surname:
         votes -= 0.8
     return max(0.0, votes - 0.9 * max(0, common - (last in names.words)))
 
@@ -231,7 +241,7 @@ def _organisation_votes(words: tuple[str, ...], lowers: list[str], names: Gazett
     if len(last) > 5 and last.endswith(cues.FIRM_SYLLABLES) and last not in names.words:
         return 3.0
     is_loud_word = len(words[0]) > 3 and lowers[0] in names.words  # "PRESS NOTICE"
-    if is_acronym(words[0]) and len(words[0]) <= 6 and not is_loud_word and "." not in words[0][:-1]:  # "D.R. Hale"
+    if is_acronym(words[0]) and len(words[0]) <= 6 and not is_loud_word and "." not in words[0]:  # "D.R. Hale"
         return 1.6
     if _is_of_a_country(words, names) or any(_is_camel(word) for word in words[1:]):
         return 2.0
@@ -255,10 +265,6 @@ _SPORTS = frozenset(
 _TOWN_TAILS = frozenset({"city", "county", "valley"})
 
 
-def _given() -> frozenset[str]:
-    return load_gazetteer().given_names
-
-
 def _is_of_a_country(words: Sequence[str], names: Gazetteer) -> bool:
     """Whether it is an organisation's part somewhere: "Caritas Congo"."""
     first, place = words[0].lower(), names.place(words[-1])
@@ -272,12 +278,12 @@ def _is_of_a_country(words: Sequence[str], names: Gazetteer) -> bool:
 
 
 def _landscape_votes(words: tuple[str, ...], bare: list[str], surface: str) -> float:
-    first, last = bare[0], bare[-1]
+    names, first, last = load_gazetteer(), bare[0], bare[-1]
     if last in cues.PLACE_TAILS:
         lowers = [word.lower() for word in words[:-1]]
         if last in _TOWN_TAILS and not cues.OF_ORGANISATIONS.isdisjoint(lowers):  # "Bank of Granite City"
             return 0.0
-        is_person = last in cues.SURNAME_TAILS and all(len(lower) < 3 or lower in _given() for lower in lowers)
+        is_person = last in cues.SURNAME_TAILS and all(len(lower) < 3 or lower in names.given_names for lower in lowers)
         return 2.3 if is_person else 4.0
     if (first in cues.OF_PLACES and " of " in surface) or " St " in surface:
         return 2.5  # "Holbeach St Matthew"
@@ -285,7 +291,6 @@ def _landscape_votes(words: tuple[str, ...], bare: list[str], surface: str) -> f
         return 2.5
     if first == last:
         return 1.0  # "Wagga Wagga"
-    names = load_gazetteer()
     if last in cues.DIRECTIONS_BEHIND and first not in names.given_names:
         return 2.0 if first not in names.words or names.place(" ".join(words[:-1])) else 0.0
     return 1.8 if first in cues.DIRECTIONS and names.place(" ".join(words[1:])) else 0.0

@@ -10,21 +10,25 @@ from collections.abc import Sequence
 
 from indexer.article import Paragraph
 from indexer.extract.entities.gazetteer import load_gazetteer
+from indexer.extract.headers.decks import is_beside_headline
 from indexer.extract.headers.line import is_labelled, read_header_line
-from indexer.extract.headers.papers import is_paper
-from indexer.extract.headers.phrases import is_name
+from indexer.extract.headers.papers import is_paper, parted_byline
+from indexer.extract.headers.phrases import is_name, is_noise
 from indexer.extract.headers.words import FURNITURE, NO_FIRST_NAMES, PAPER, ROLE, SECTIONS
 
 _MOST_LINES = 6
 _FEWEST_DECK_WORDS = 5
 _LONGEST_DECK = 300  # characters
 _MOST_NAME_WORDS = 4
+_MOST_ROLE_WORDS = 3
+_AGO = re.compile(r"\d+\s?[smhdw](?:\sago)?")
+_PARTS = re.compile(r"\s[•|·]\s")
 _NAME = r"[^\W\d_a-z][\w.'’-]*(?:\s(?:de|da|di|van|von|der|del|la|dos|bin|al|el)|\s[^\W\d_a-z][\w.'’-]*){1,4}"
 # "Von Ana Ruiz", "Por Ana Ruiz"
 _BY_ABROAD = re.compile(rf"(?:Von|VON|Par|PAR|Por|POR|Di|DI|Av|AV|Af|AF|Door|DOOR|Texto de|Text:)\s(?P<who>{_NAME})")
 # "Ana Ruiz | Harbour City | 12 Dec 2018", "Ana Ruiz in London OCTOBER 18 2021"
 _BEFORE_DATE = re.compile(
-    rf"(?P<who>{_NAME}?)(?:\s[|·•]\s[^\d|]+|\sin\s[^\W\d_a-z]\w+)?(?:\s[|·•–—-]|,)?\s(?P<date>\S*\d.*|[A-Z]{{3,}}\s\d.*)"
+    rf"(?P<who>{_NAME}?)(?:\s[|·•]\s[^\d|]+|\sin\s[^\W\d_a-z]\w+)?(?:\s[|·•–—-]|,)?\s(?P<date>\S*\d.*|[A-Z][A-Za-z]{{2,8}}\.?\s\d.*)"
 )
 _REVIEWED = re.compile(rf"(?i:reviewed|interview|words|text|story|written)\s(?i:by)\s(?P<who>{_NAME})")
 
@@ -46,9 +50,10 @@ def _take(line: str, facts: dict[str, str], left: list[Paragraph], below: Sequen
     """Whether a line is all used up by what it states."""
     if match := _BY_ABROAD.fullmatch(line) or _REVIEWED.fullmatch(line):
         return facts.setdefault("byline", match["who"]) == match["who"]
-    if "byline" not in facts and (match := _BEFORE_DATE.fullmatch(line)) and _is_before_date(match):
-        facts["byline"] = match["who"]
+    if "byline" not in facts and (match := _BEFORE_DATE.fullmatch(line)) and _read_before_date(match, facts):
         left.append(Paragraph(match["date"]))
+        return True
+    if "byline" not in facts and _read_parts(line, facts):
         return True
     stated = read_header_line(line, below_headline=True)
     if stated or is_labelled(line):
@@ -59,16 +64,43 @@ def _take(line: str, facts: dict[str, str], left: list[Paragraph], below: Sequen
     if "byline" not in facts and _is_person(line) and not is_signed:
         facts["byline"] = line
         return True
-    if not left and "deck" not in facts and _is_deck(line, below):
+    if not left and "deck" not in facts and not is_beside_headline(line) and _is_deck(line, below):
         facts["deck"] = line
         return True
     return False
 
 
-def _is_before_date(match: re.Match[str]) -> bool:
-    """Whether a person stands before a date; behind bars it may be one in another language."""
+def _read_before_date(match: re.Match[str], facts: dict[str, str]) -> bool:
+    """Whether a person, and perhaps a paper, stands before a date; behind bars it may be one in another language."""
+    who, paper = parted_byline(match["who"])
     is_dated = " | " in match[0] or "date" in (read_header_line(match["date"], below_headline=True) or {})
-    return is_dated and _is_person(match["who"])
+    if not is_dated or not _is_person(who):
+        return False
+    facts["byline"] = who
+    if paper:
+        facts.setdefault("source", paper)
+    return True
+
+
+def _read_parts(line: str, facts: dict[str, str]) -> bool:
+    """Whether a line is a person and what parts by dots or bars follow: "Ana Ruiz • Channel 9 Harbour • 2h ago", or a
+    person and the role: "Ana Ruiz, News Editor"."""
+    who, comma, role = line.partition(", ")
+    if comma and ROLE.search(role) and len(role.split()) <= _MOST_ROLE_WORDS and _is_person(who):
+        facts["byline"] = who
+        return True
+    who, *rest = _PARTS.split(line)
+    if (
+        not rest
+        or not _is_person(who)
+        or not all(_AGO.fullmatch(part) or is_noise(part) or is_paper(part) for part in rest)
+    ):
+        return False
+    facts["byline"] = who
+    papers = [part for part in rest if is_paper(part)]
+    if papers:
+        facts.setdefault("source", papers[0])
+    return True
 
 
 def _has_byline(paragraphs: Sequence[Paragraph]) -> bool:

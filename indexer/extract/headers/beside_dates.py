@@ -86,7 +86,7 @@ _REPAIRS = tuple(
         ),
         (
             ("contact",),
-            rf"^(?i:(?:media\s|press\s)?contacts?\s?:)\s[^|]{{3,60}}?[\d)]\s(?=(?i:(?:{WEEKDAY},?\s)?(?:{MONTH}\.?\s\d|\d\d?\s{MONTH}))[^|]{{4,20}}$)",
+            rf"^(?i:(?:media\s|press\s)?contacts?\s?:)\s[^|]{{3,60}}?[\d)]\s{{1,3}}(?=(?i:(?:{WEEKDAY},?\s)?(?:{MONTH}\.?\s\d|\d\d?\s{MONTH}))[^|]{{4,20}}$)",
             "",
         ),
         # "16/02/2011 | location: HARBOUR"

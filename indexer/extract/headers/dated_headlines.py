@@ -11,8 +11,9 @@ from indexer.extract.headers.words import OCCASION, OF_OTHERS, OTHER_DATE, PAPER
 from indexer.extract.outlets import outlet_of
 
 _APART = re.compile(
-    r"(?P<headline>.+?[^\s–—|-])(?:\s*[(\[](?P<bracketed>[^()\[\]]{6,40})[)\]]|\s+(?:[–—|]|--)\s+(?P<date>(?:(?!\s-\s)[^–—|]){8,40}))"
+    r"(?P<headline>.+?[^\s–—|-])(?:\s*[(\[](?P<bracketed>[^()\[\]]{6,40})[)\]]|(?:\s+(?:[–—|]|--)\s+|\s{3,})(?P<date>(?:(?!\s-\s)[^–—|]){8,40}))"
 )
+_WITH_PLACE = re.compile(r"^[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,2}(?:,\s|\s(?=\d))")  # "(Harbour, 18 Nov 1991)"
 # The title of a page: "Ferry Stays in Port - Harbour Mail - Friday, 21 November 2003"
 _OF_PAGE = re.compile(
     r"(?P<headline>.{15,200}?)\s+(?:[–—|-]|--)\s+(?P<paper>[A-Z][^|–—\d]{2,40}?)\s+(?:[–—|-]|--)\s+(?P<date>[^|–—]{8,40})"
@@ -46,7 +47,7 @@ def dated_headline(line: str) -> dict[str, str]:
     match = _APART.fullmatch(line) if line[-1:] in (")", "]") or line[-1:].isdigit() else None
     if match is None:
         return {"headline": line}
-    headline, date = match["headline"], (match["bracketed"] or match["date"]).strip()
+    headline, date = match["headline"], _WITH_PLACE.sub("", match["bracketed"] or match["date"]).strip()
     if not _is_day(date) or len(headline.split()) < _FEWEST_WORDS or _is_about_it(headline):
         return {"headline": line}
     return {"headline": headline, "issue": date}

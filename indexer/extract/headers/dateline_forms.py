@@ -19,6 +19,9 @@ _DAY_OF_YEAR = (
 _DAY = rf"(?P<day>{_DAY_OF_YEAR}(?:{_YEAR})?)"
 _WHOLE_DAY = rf"(?P<day>{_DAY_OF_YEAR}{_YEAR}|[0-3]?\d/[0-3]?\d/(?:19|20)\d\d)"
 _AGENCY = r"(?:\((?P<agency>[A-Z][\w .&-]{1,30})\)|/(?P<slashed>[A-Z][\w .&-]{1,30})/)"
+_ANY_DAY = rf"{_DAY_OF_YEAR}{_YEAR}|[01]?\d/[0-3]?\d/(?:\d\d)?\d\d"
+_NAME = r"[A-Z][\w.&'’-]*(?: (?:of|and|for|the|via|[A-Z][\w.&'’/-]*)){0,6}"
+_LONG_AGENCY = r"\((?P<agency>[A-Z][\w .&/,'’-]{1,70})\)"
 _INITIALS = r"(?P<agency>[A-Z]{2,8}|Reuters?|Xinhua|Bernama|Antara|Kyodo|Tanjug|Anadolu)"
 _END = r"\s?(?:-{1,5}|[–—]|_|:)\s+(?=[A-Z\"“‘'\d])"
 _FORMS = tuple(
@@ -51,9 +54,27 @@ _FORMS = tuple(
         # "NEW YORK (Nov. 14)", alone in its paragraph
         rf"{_CAPITALS} \({_DAY}\)(?P<agency>)(?=\s*(?:\n|$))",
         rf"{_CAPITALS}, {_DAY} {_AGENCY}(?=\s*(?:\n|$))",
+        # "UMTATA November 23 1999 Sapa", "Spokane, WA (PRWEB) July 17, 2012", alone in their paragraph
+        rf"{_CAPITALS},? {_WHOLE_DAY},? (?P<agency>[A-Z]{{2,8}}|[A-Z][a-z]{{2,9}})(?=\s*(?:\n|$))",
+        rf"{_PLACE} {_AGENCY},? (?:[–—_-]{{1,2}} )?{_WHOLE_DAY}(?=\s*(?:\n|$))",
+        # "TOLEDO (AP) _ March 29 - A", "PRISTINA, Yugoslavia (June 17) -- The"
+        rf"{_PLACE} {_AGENCY} ?[–—_-]{{1,2}} {_DAY}{_END}",
+        rf"{_CAPITALS} \({_DAY}\)(?P<agency>){_END}",
+        # "Harbour (Bharat) [India], October 14, 2021 (ANI): A", "Harbour, Ghana, 25th May 2023, Ocean Times (OTA) - A"
+        rf"(?P<place>[A-Z][\w.'’ -]{{1,30}}(?: [(\[][A-Z][\w ]{{1,24}}[)\]]){{1,2}}),? {_DAY},? {_AGENCY}{_END}",
+        rf"{_PLACE}, {_DAY},? (?:{_NAME} )?{_LONG_AGENCY}{_END}",
+        # "LUCKNOW, July 19. A", "SIALKOT, Nov 25: Some", "Madrid, 28.05.2003. The"
+        rf"{_CAPITALS}, (?P<day>{_DAY_OF_YEAR})(?P<agency>)[.:] (?=[A-Z\"“])",
+        rf"{_PLACE}, (?P<day>[0-3]?\d\.[01]?\d\.(?:19|20)\d\d)(?P<agency>)[.:]? (?=[A-Z\"“])",
+        # "VANCOUVER, BC--(Marketwire - 07/29/10) - The"
+        rf"{_PLACE} ?(?:--|[–—])? ?\((?P<agency>[A-Z][\w .&]{{1,30}}?) ?[–—-]{{1,2}} (?P<day>{_ANY_DAY})\){_END}",
+        # "Dec. 15--Health workers"
+        rf"(?P<day>{_DAY_OF_YEAR})(?P<agency>)(?:--|—)(?=[A-Z\"“])",
     )
 )
-_MAY_BE_ONE = re.compile(rf"(?:/?[A-Z][^\d\n]{{0,70}}[ (]|[\[(]?|[-–—] )(?:[0-3]?\d\D|(?<![^ (])(?i:{MONTH})\b)")
+_MAY_BE_ONE = re.compile(
+    rf"(?:/?[A-Z][^\d\n]{{0,70}}[ (]|[\[(]?|[-–—] )(?:[0-3]?\d\D|(?<![^ (])(?i:{MONTH})\b)|[A-Z][^\n]{{2,60}}--\("
+)
 _MAY_HAVE_DAY = re.compile(rf"(?i)\b{MONTH}\b|\d/\d")
 
 

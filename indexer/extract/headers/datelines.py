@@ -15,6 +15,7 @@ from indexer.extract.outlets import outlet_of
 _LONGEST = 120  # characters
 # Where a dateline ends: a dash with a space behind it, or the slash or full stop of some agencies.
 _END = re.compile(r"\s*(?:(?<=[\s)/])[-–—]{1,2}|[–—]|--)\s*(?=[^\s(])|(?<=[/)])[.:]?\s+(?=[A-Z\"“])")
+_DASHES = str.maketrans("─━―", "–––")  # what is drawn, and what quotes, for a dash
 _MAY_END = re.compile(r"[-–—/)_|·•\]]")
 _ENDING = re.compile(r"[-–—/][.:]?\s*$")
 _AGENCY = re.compile(r"\s*(?:\((?P<bracketed>[^()]{2,40})\)|/(?P<slashed>[^/]{2,30})/)\.?\s*$")
@@ -87,7 +88,7 @@ def read_dateline(text: str) -> Dateline:
     """
     if read_citation(text.strip()[:LONGEST_CITATION].partition("\n")[0]):
         return Dateline()
-    opening = text.lstrip()[:_LONGEST]
+    opening = text.lstrip()[:_LONGEST].translate(_DASHES)
     if _MAY_BE_OTHER.search(opening):
         opening = without_other_calendars(opening)
     if found := _in_other_form(opening):

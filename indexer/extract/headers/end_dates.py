@@ -33,11 +33,13 @@ _PUBLISHED = re.compile(
 )
 # "Reporting by Ana Ruiz; editing by Ben Oda; 13 December 2015"
 _CREDITED = re.compile(
-    r"(?i)(?:(?:additional\s)?reporting|writing|editing|edited|written|compiled)\sby\s|source:\s.*\s(?:gmt|utc)\s"
+    r"(?i)(?:(?:additional\s)?reporting|writing|editing|edited|written|compiled)\sby\s|source:\s.*\s(?:(?:gmt|utc)\s|in\s[a-z]+\s\d)"
     r"|(?:report|words|text|story):\s[^\d]{3,50},?\sfiled\s"
     r"|(?:given|dated|issued|done|published|signed|sealed|proclaimed|gazetted)\b.{0,60}\bthis\s\d"
 )
-_MONITORED = re.compile(r"(?i)source:\s[^.;]{3,100}?\s(?P<date>\d{4}\s(?:gmt|utc)\s[^;]{8,20})")
+_MONITORED = re.compile(
+    r"(?i)source:\s[^.;]{3,100}?\s(?:(?P<date>\d{4}\s(?:gmt|utc)\s[^;]{8,20})|in\s[A-Z][a-z]+\s(?P<day>\d\d?\s[A-Z][a-z]{2,8}\s\d\d(?:\d\d)?))"
+)
 # "OTA 211406 GMT OCT 97" below a story of a wire service
 _STAMPED = re.compile(
     rf"(?:/?[A-Z]{{2,6}}(?:/[A-Za-z]{{2,4}}){{0,3}}[\s/-]+)?\d{{6}}\s?(?:Z|GMT|UTC)\s(?i:{MONTH})\s\d\d(?:\d\d)?\W*"
@@ -114,7 +116,8 @@ def _last_date(paragraphs: Sequence[Paragraph]) -> str:
             ):
                 continue
             if monitored := _MONITORED.fullmatch(line):
-                return monitored["date"] if find_dates(monitored["date"]) else ""
+                date = monitored["date"] or monitored["day"]
+                return date if find_dates(date) else ""
             if match := _IN_PRINT.search(line):
                 found = next(iter(find_dates(line[match.end() :])), None)
                 return found.text if found and found.start == 0 else ""

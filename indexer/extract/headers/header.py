@@ -18,6 +18,7 @@ from indexer.extract.headers.dates import is_better_date, with_time_of
 from indexer.extract.headers.event_lines import is_of_event
 from indexer.extract.headers.field_codes import in_words
 from indexer.extract.headers.headlines import (
+    LONGEST_DECK,
     ONLY_LABEL,
     first_line,
     is_capital_dateline,
@@ -25,11 +26,11 @@ from indexer.extract.headers.headlines import (
     is_deck,
     is_headline,
     is_maker,
-    is_masthead,
     is_short,
     names_someone,
     next_lines,
     paper_above,
+    read_capitals,
 )
 from indexer.extract.headers.issue_years import is_issue, year_of_issue
 from indexer.extract.headers.line import (
@@ -174,6 +175,8 @@ def _read_line(rest: list[Paragraph], facts: dict[str, str]) -> _Read | None:
     line, below, following = _lines(rest)
     if line and line == facts.get("headline"):
         return {}, below
+    if len(line) > LONGEST_DECK:  # the text, nearly always
+        return None
     next_line = following.partition("\n")[0]
     if len(line) <= _LONGEST_LABEL and find_dates(next_line) and ONLY_LABEL.fullmatch(line):
         return _with_label(line, next_line, rest, below)
@@ -199,8 +202,8 @@ def _read_line(rest: list[Paragraph], facts: dict[str, str]) -> _Read | None:
         last = rest[-1].text.strip().rpartition("\n")[2].strip()
         if mastheads.is_author_above(line, following, last):
             return {"byline": line}, below
-    if not facts and is_masthead(line, following):
-        return {}, below
+    if not facts and (stated := read_capitals(line, following, rest)) is not None:
+        return stated, below
     if "headline" in facts and "deck" not in facts and is_deck(line, rest, below):
         return {"deck": line}, below
     if "headline" in facts or rest[0].kind not in ("p", "heading") or not is_headline(line, following, rest):

@@ -9,16 +9,21 @@ from indexer.article import Paragraph
 from indexer.dates import find_dates
 from indexer.dates.labels import LABEL
 from indexer.extract.headers.datelines import read_dateline
+from indexer.extract.headers.decks import is_beside_headline
 from indexer.extract.headers.issue_years import is_issue, year_of_issue
 from indexer.extract.headers.line import is_labelled, is_silent, read_header_line
 from indexer.extract.headers.mastheads import is_author, paper_of
+from indexer.extract.headers.papers import is_paper
 from indexer.extract.headers.phrases import is_name
 from indexer.extract.headers.text_dates import dated_place
-from indexer.extract.headers.words import MADE_BY, PAPER
+from indexer.extract.headers.words import KINDS, MADE_BY, PAPER
+from indexer.extract.outlets import outlet_of
 
+_LABELLED_LINES = 6  # below a line in capitals: one of them may state the headline
 _LONGEST_HEADLINE = 200  # characters
-_LONGEST_DECK = 300
+LONGEST_DECK = 300
 _LONGEST_PASSED = 100
+_FEWEST_BLANKS = 3  # of a headline that ends like the name of a paper: "MAYOR TO LEAVE POST"
 _MOST_BLANKS = 5  # in the name of a paper
 ONLY_LABEL = re.compile(rf"(?i)(?:{LABEL})\s*:?")
 
@@ -26,6 +31,8 @@ ONLY_LABEL = re.compile(rf"(?i)(?:{LABEL})\s*:?")
 def is_headline(line: str, following: str, rest: Sequence[Paragraph] = ()) -> bool:
     """Short, without a full stop, and followed by text that has more to say."""
     words = line.split()
+    if len(line) > _LONGEST_HEADLINE or is_beside_headline(line):
+        return False
     if is_labelled(line) or MADE_BY.match(line) or dated_place(line) or (find_dates(line) and read_dateline(line).date):
         return False
     if len(words) < 2 or len(line) > _LONGEST_HEADLINE or line[-1] in ".,;:" or line[0].islower():
@@ -41,21 +48,40 @@ def is_headline(line: str, following: str, rest: Sequence[Paragraph] = ()) -> bo
 
 def is_deck(line: str, rest: Sequence[Paragraph], below: str) -> bool:
     """Whether a line under the headline is its deck: a byline or a date stands below it."""
-    if not 20 < len(line) <= _LONGEST_DECK or rest[0].kind not in ("p", "heading") or is_capital_dateline(line):
+    if (
+        not 20 < len(line) <= LONGEST_DECK
+        or is_beside_headline(line)
+        or rest[0].kind not in ("p", "heading")
+        or is_capital_dateline(line)
+    ):
         return False
     following = first_line(below or (rest[1].text if len(rest) > 1 else ""))
     is_read = following and not is_silent(following) and not is_capital_dateline(following)
     return bool(is_read and read_header_line(following)) or names_someone(next_lines(rest)[1:])
 
 
-def is_masthead(line: str, following: str) -> bool:
-    """A line all in capitals above the headline: the paper's name, or a word such as BREAKING. Nobody says which,
-    so it is neither a source nor a section."""
+def read_capitals(line: str, following: str, rest: Sequence[Paragraph] = ()) -> dict[str, str] | None:
+    """What a line all in capitals states, above another that may be a headline: a paper, a section, nothing
+    ("BREAKING", or where "Title:" stands below), else it is the headline itself; None for other lines."""
     first, _newline, below = following.partition("\n")
     if not line.isupper() or first.isupper() or line.count(" ") > _MOST_BLANKS:
-        return False
+        return None
     is_header = is_labelled(first.strip()) or bool(read_header_line(first))
-    return is_header or is_headline(first.strip(), below or line + first)
+    if not is_header and not is_headline(first.strip(), below or line + first):
+        return None
+    if is_paper(line) and (line.startswith("THE ") or line.count(" ") < _FEWEST_BLANKS or outlet_of(line)):
+        return {"source": line}
+    if _is_labelled_below(following, rest):
+        return {}
+    if " " in line:
+        return None if is_beside_headline(line) else {"headline": line}
+    return {} if line.lower() in KINDS or not line.isalpha() else {"section": line}
+
+
+def _is_labelled_below(following: str, rest: Sequence[Paragraph]) -> bool:
+    """Whether one of the lines that follow states the headline with a label."""
+    lines = [*following.split("\n")[:_LABELLED_LINES], *(first_line(one.text) for one in rest[1 : _LABELLED_LINES + 1])]
+    return any("headline" in (read_header_line(line) or {}) for line in lines if is_labelled(line))
 
 
 def paper_above(line: str, rest: Sequence[Paragraph]) -> dict[str, str]:

@@ -11,7 +11,7 @@ _YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
 _SEASON = r"(?:(?:early|mid|late)[ -])?(?:spring|summer|autumn|fall|winter|easter|christmas|michaelmas|trinity|hilary)"
 _PART = (
     rf"(?:{_SEASON}(?:\s?[/–-]\s?{_SEASON})?|(?:q|quarter\s)[1-4]"
-    r"|(?:first|second|third|fourth|[1-4](?:st|nd|rd|th))\squarter)"
+    r"|(?:first|second|third|fourth|[1-4](?:st|nd|rd|th))\squarter|(?:annual|yearbook|holiday|anniversary)(?=\s(?:issue|edition|number)\b))"
 )
 _ISSUE = r"(?:(?:vol(?:ume)?|no|number|issue|edition)\b[.:]?\s?[\dIVXLC#]+\s*[,:|–-]*\s*)*"
 _LABELLED = re.compile(
@@ -23,7 +23,9 @@ _UNREAD = re.compile(
     rf"(?:[\s,?_-]+(?:[\[(][a-z ]{{3,30}}[\])]|\?+|_+))?[\s,]*{_YEAR}"
 )
 _SEASON_ALONE = re.compile(
-    rf"(?i){_ISSUE}[(\[]?{_PART}(?:\s(?:issue|edition|term|number))?,?(?:\sof)?\s{_YEAR}[)\]]?(?:\s(?:issue|edition|newsletter|bulletin|magazine)|\s*[,|–-]\s?(?:vol(?:ume)?|no|number|issue|edition)\b[.:]?\s?[\dIVXLC#]+)?"
+    rf"(?i){_ISSUE}[(\[]?{_PART}(?:\s(?:issue|edition|term|number))?,?(?:\sof)?\s{_YEAR}[)\]]?(?:\s(?:issue|edition|newsletter|bulletin|magazine))?"
+    r"(?:\s*[,|•·;(–—-]*\s?(?:vol(?:ume)?|no|nr|number|issue|edition)\b[.:]?\s?#?[\dIVXLC]+\)?){0,3}"
+    r"|(?P<yearbook>(?:19|20)\d\d)\s(?:annual|yearbook|anniversary|holiday)(?:\s(?:issue|edition|number))"
 )
 _NAMED = re.compile(
     rf"(?P<name>[^\W\d_][^\d|:]{{3,60}}?)\s*(?:[,|•·–—-]\s*|\s[(\[])?(?i:(?P<part>{_ISSUE}[(\[]?(?:{_PART}(?:\s(?:term|issue|edition|number))?\s?[,/]?\s?)?)){_YEAR}[)\]]?(?i:\s*[,|–-]?\s*{_ISSUE})"
@@ -61,8 +63,10 @@ def year_of_issue(line: str) -> str:
     """
     if len(line) > _LONGEST or not _MAY_STATE.search(line):
         return ""
-    if match := _LABELLED.fullmatch(line) or _UNREAD.fullmatch(line) or _SEASON_ALONE.fullmatch(line):
+    if match := _LABELLED.fullmatch(line) or _UNREAD.fullmatch(line):
         return match["year"]
+    if match := _SEASON_ALONE.fullmatch(line):
+        return match["year"] or match["yearbook"]
     if match := _CLIPPING.fullmatch(line):
         return match["year"]
     match = _NAMED.fullmatch(line)

@@ -22,6 +22,8 @@ from indexer.extract.headers.dates import (
     without_dates,
     without_times,
 )
+from indexer.extract.headers.free_credits import date_of_free_credit
+from indexer.extract.headers.imprint_parts import with_whole_year, without_imprint
 from indexer.extract.headers.issue_years import credited_issue, issue_of_source
 from indexer.extract.headers.phrases import (
     BYLINE,
@@ -166,12 +168,7 @@ def _read(line: str, *, below_headline: bool) -> Mapping[str, str] | None:
     if credited := credited_issue(line):
         return credited
     if _YEAR.search(line):
-        line = set_apart(without_others(line))
-        timed = _GLUED_TIME.sub(r"\1 \2", _SPACED_TIME.sub(r"\1:\2", line)) if ":" in line else line
-        line = _GLUED_DATE.sub(_parted, timed)
-        line = _TWICE.sub(r"\1", line) if _MAY_BE_TWICE.search(line) else line
-        line = _NUMBERED.sub(r"\1 | ", line)
-        line = _NOTE_BEHIND.sub("", _REPRINTED.sub("", line))
+        line = _repaired(line)
     if (match := _ISSUE_OF.fullmatch(line)) and read_date(match["date"]):
         return {"date": match["date"]}
     match = _LABELLED_DATE.fullmatch(line.strip("()[]"))
@@ -193,7 +190,19 @@ def _read(line: str, *, below_headline: bool) -> Mapping[str, str] | None:
         return None
     if said := next((mention for mention in mentions if _THIS_ARTICLE.search(line[: mention.start])), None):
         return {"date": said.text}
-    return _read_around(mentions, line, below_headline)
+    stated = _read_around(mentions, line, below_headline)
+    is_free = stated is None and below_headline and len(mentions) == 1
+    return {"date": date} if is_free and (date := date_of_free_credit(line, mentions[0])) else stated
+
+
+def _repaired(line: str) -> str:
+    """A line with a year: what ran together in it apart, and without what hides its date."""
+    line = set_apart(without_others(without_imprint(line)))
+    timed = _GLUED_TIME.sub(r"\1 \2", _SPACED_TIME.sub(r"\1:\2", line)) if ":" in line else line
+    line = _GLUED_DATE.sub(_parted, timed)
+    line = _TWICE.sub(r"\1", line) if _MAY_BE_TWICE.search(line) else line
+    line = _NUMBERED.sub(r"\1 | ", line)
+    return _NOTE_BEHIND.sub("", _REPRINTED.sub("", line))
 
 
 def _read_around(mentions: Sequence[Mention], line: str, below_headline: bool) -> dict[str, str] | None:
@@ -218,7 +227,7 @@ def _parted(match: re.Match[str]) -> str:
 
 def _plain(line: str) -> str:
     """A line without what decorates it: bullets, pictures, the stars of Markdown, the underscores of field names."""
-    line = even(line.strip())
+    line = with_whole_year(even(line.strip()))
     if "@" in line:
         line = _ADDRESS.sub(" | ", line)
     if match := _TAGGED.fullmatch(line):

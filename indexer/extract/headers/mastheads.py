@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from indexer.extract.entities.votes import ENOUGH, votes_of_words
 from indexer.extract.headers.datelines import read_dateline
+from indexer.extract.headers.decks import seen_in
 from indexer.extract.headers.issue_years import is_periodical, year_of_issue
 from indexer.extract.headers.line import read_header_line
 from indexer.extract.headers.phrases import is_name, is_title
@@ -128,6 +129,8 @@ def read_credit(line: str) -> dict[str, str] | None:
         return None
     if _NAMELESS.fullmatch(line):
         return {"byline": line}
+    if source := seen_in(line):
+        return {"source": source}
     small = line.lower()
     if small.startswith("news provided") and (match := _PROVIDED.fullmatch(line)):
         return {"source": match["name"]}

@@ -11,34 +11,54 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from indexer.article import Paragraph
-from indexer.extract.entities.gazetteer import load_gazetteer, name_key
+from indexer.dates import find_dates, may_state_date
 from indexer.extract.headers.below_headlines import read_below
-from indexer.extract.headers.dated_headlines import dated_headline
+from indexer.extract.headers.dated_headlines import dated_headline, released_headline
+from indexer.extract.headers.decks import is_beside_headline, menu_in
 from indexer.extract.headers.issue_years import year_of_issue
-from indexer.extract.headers.line import is_labelled, read_header_line
+from indexer.extract.headers.line import is_labelled, is_lone_time, read_header_line
+from indexer.extract.headers.page_labels import (
+    MOST_SECTION_WORDS,
+    PARTED,
+    foot_of,
+    is_label,
+    is_masthead,
+    is_section,
+    is_signed,
+    is_unknown_section,
+)
 from indexer.extract.headers.papers import in_normal_case, is_paper
-from indexer.extract.headers.phrases import is_title
 from indexer.extract.headers.prose_lines import is_prose
-from indexer.extract.headers.words import SECTIONS
 from indexer.extract.page_lines import is_site_line
 
 _MOST_LINES = 24
 _FEWEST_LINES = 2
 _MOST_LABELS = 2  # above a headline; more are a menu
-_MOST_LABEL_WORDS = 5
-_MOST_SECTION_WORDS = 3
 _FEWEST_HEADLINE_WORDS = 3
-_SURE_HEADLINE_WORDS = 5  # in a line below a label that is no word we know
 _LONGEST_HEADLINE = 200  # characters
 _LONGEST_PAGE = 120
-# A small letter that touches a capital shows two labels that ran together.
-_NO_LABEL = re.compile(r"[\d.!?:;,\"“”()\[\]@]|[a-z]{2}[A-Z][a-z]+\s")
 _CODED = re.compile(r"(?:[A-Z]{2} |<[A-Z]+>|SE\s)(?=[A-Z][a-z])(?<!US )(?<!UK )(?<!EU )(?<!TV )")  # "HD Ferry stays"
-_PARTED = re.compile(r"(?P<name>[^|–—-]+?)\s+[|–—-]\s+(?P<section>[^\W\d_][\w&' ]+)")
-_RELEASE = re.compile(r"(?i)(?:for immediate release|(?:press|news|media) releases?)\W*")
+_RELEASE = re.compile(r"(?i)(?:for immediate release|(?:press|news|media) releases?)\W*(?:(?:no\W*)?\d[\d/-]*)?")
+_RELEASED_ABOVE = "Press release"
 _CONTACT = re.compile(
-    r"(?i)(?:(?:media|press|news)\s)?(?:contacts?|enquiries|inquiries)\b[^@]{0,80}(?:@|\d{3}\W\d{3,4}|:).*"
+    r"(?i)(?:(?:media|press|news)\s)?(?:contacts?|enquiries|inquiries|(?:released|issued)\sby)\b[^@]{0,80}"
+    r"(?:@|\d{3}\W\d{3,4}|:).*"
 )
+_TAGLINE = re.compile(
+    r"(?i)(?!.*[.:;]).*\b(?:since (?:1[789]|20)\d\d|voice of"
+    r"|(?:global|local|fresh|independent) perspectives?|journalis\w+"
+    r"|trusted|independent (?:news|media)|your (?:\w+ )?(?:source|news|home)|all the news|(?:human|true|local) stories"
+    r"|serving)\b.*"
+)
+_CODE = re.compile(r"[^\W_]+(?:[-,/][^\W_]+){2,}/?")  # "Harbour-storm-ferry,lead"
+_CLOCK = re.compile(r"\d\d?:\d\d\s(?:[A-Z]{2,4}\s)?")
+_CRUMB = re.compile(r"\s*[/>›»|]\s*")
+_FIRST_CRUMBS = frozenset({"home", "homepage", "news", "front page", "startseite", "accueil", "inicio"})
+_MOST_LINK_WORDS = 4
+_CRUMB_SIGNS = frozenset("/>›»|")
+_MOST_CRUMBS = 3
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_MARKED = re.compile(r"\s[•|·]\s")
 # "PAGE SIX THE HARBOUR TRIBUNE MONDAY, APRIL 11, 1938"
 _PAGE = re.compile(
     r"(?:(?i:page)\s\w+\s)?(?P<paper>(?:THE|The)\s\D{4,40}?)\s(?P<date>(?i:mon|tues|wednes|thurs|fri|satur|sun)(?i:day),\s.*)"
@@ -49,32 +69,11 @@ _OFFICE = re.compile(
     r"(?i)\b(?:department|ministry|authority|commission|council|office|agency|bureau|board|police|institute|university"
     r"|embassy|service)\b"
 )
-_VOLUME = re.compile(r"(?i)(?:vol(?:ume)?|no|number|established|est|founded|price|late|final|city)\b\.?\s.*")
+_VOLUME = re.compile(
+    r"(?i)(?:(?:vol(?:ume)?|issue|no|number|price)\b\.?\s?(?=\W?[\divxlc]).*"
+    r"|(?:established|est|founded)\b\.?\s.*|(?:late|final|city)\s(?:\w+\s)?edition)"
+)
 _DAY = re.compile(r"\d\d? [A-Z][a-z]{2,8}\.?,? \d\d?:\d\d")  # "19 Nov, 11:47"
-# Above a headline these are neither a section nor a paper.
-_KINDS = frozenset({
-    "advertisement", "alert", "analysis", "breaking", "bulletin", "column", "commentary", "correction",
-    "embargoed", "exclusive", "explainer", "feature", "flash", "interview", "live", "newsletter", "notice",
-    "obituary", "podcast", "premium", "profile", "release", "report", "review", "sponsored", "statement", "story",
-    "transcript", "update", "updated", "urgent", "video", "watch",
-})  # fmt: skip
-_SECTION_WORDS = frozenset({
-    "animals", "arts", "auto", "bangla", "books", "business", "campus", "city", "cities", "climate", "columns",
-    "comment", "community", "companies", "counties", "courts", "crime", "culture", "dining", "economy",
-    "editorial", "editorials", "education", "entertainment", "environment", "europe", "fashion", "features",
-    "film", "finance", "food", "football", "gadgets", "games", "gardening", "health", "history", "home",
-    "housing", "industry", "international", "investing", "justice", "law", "letters", "life", "lifestyle",
-    "local", "markets", "materials", "media", "metro", "money", "motoring", "movies", "music", "nation",
-    "national", "nature", "news", "obituaries", "opinion", "opinions", "people", "politics", "property", "region",
-    "regional", "regions", "religion", "retail", "science", "shipping", "shopping", "society", "space", "sport",
-    "sports", "state", "style", "tech", "technology", "television", "theater", "theatre", "trade", "transport",
-    "travel", "tv", "weather", "wildlife", "women", "world", "wirtschaft", "politik", "kultur", "lokales",
-    "panorama", "wissen", "gesellschaft", "regionales", "politique", "économie", "société", "monde", "région",
-    "política", "economía", "sociedad", "cultura", "deportes", "internacional",
-    "provincia", "nacional", "opinión", "cotidiano", "economia", "esporte", "esportes", "mundo", "brasil",
-    "cidades", "cronaca", "politica", "esteri", "lokalt", "inrikes", "utrikes", "ekonomi",
-    "binnenland", "buitenland",
-})  # fmt: skip
 
 
 class PageHead(NamedTuple):
@@ -84,35 +83,78 @@ class PageHead(NamedTuple):
     paragraphs: Sequence[Paragraph]
 
 
-def take_page_head(paragraphs: Sequence[Paragraph]) -> PageHead:
-    """The head of a saved page. The paragraphs are as they were where no site's line, paper or section opens them."""
+def take_page_head(paragraphs: Sequence[Paragraph], whole: Sequence[Paragraph] = ()) -> PageHead:
+    """The head of a saved page. The paragraphs are as they were where no site's line, paper or section opens them.
+    `whole` has the page's furniture, too."""
     paragraphs = _with_page_parted(paragraphs)
-    first = paragraphs[0].text.strip() if paragraphs else ""
-    if not (_is_label(first) or is_site_line(first) or _CONTACT.fullmatch(first)):  # nearly always
+    if not paragraphs or not _may_be_head(paragraphs):  # nearly always
         return PageHead({}, paragraphs)
+    paragraphs = _without_menu(paragraphs)
     lines, prose = _head_of(paragraphs)
     if len(lines) < _FEWEST_LINES or _CODED.match(lines[0]):
         return PageHead({}, paragraphs)
-    above = _Above.of(lines)
+    foot = foot_of(whole or paragraphs)
+    above = _Above.of(lines, foot)
     headline = above.headline
     if headline is None:
         is_named = _THE_PAPER.match(lines[0]) and is_paper(lines[0]) and is_prose(lines[1])
         return PageHead({"source": in_normal_case(lines[0])}, paragraphs[1:]) if is_named else PageHead({}, paragraphs)
-    labels = [lines[number] for number in above.labels]
-    is_release = any(map(_RELEASE.fullmatch, lines[:headline]))
-    is_of_site = any(map(_OFFICIAL.match, lines[:headline]))
-    named = _named(
-        labels, lines[headline], lines[headline + 1 : headline + 5], is_release=is_release, is_of_site=is_of_site
-    )
-    if named is None or not (named or above.has_site_lines):
+    named = _named(above, lines, foot)
+    if named is None or not (named or above.has_site_lines or _has_parts(lines[1])):
         return PageHead({}, paragraphs)
     below = [paragraphs[number] for number in range(headline + 1, prose) if not is_site_line(lines[number])]
     stated, below = read_below(below, paragraphs[prose].text if prose < len(paragraphs) else "")
     dated = [paragraphs[number] for number in above.dated]
     if "source" in named:
         named["source"] = in_normal_case(named["source"])
-    facts = {**stated, **named, **dated_headline(lines[headline])}
+    is_release = any(map(_RELEASE.fullmatch, lines[:headline]))
+    released = released_headline(lines[headline], _RELEASED_ABOVE, "") if is_release else None
+    facts = {**stated, **named, **(released or dated_headline(lines[headline]))}
     return PageHead(facts, (*dated, *below, *paragraphs[prose:]))
+
+
+def section_of_crumbs(whole: Sequence[Paragraph]) -> str:
+    """The last part of the way that leads to a page from its site's first one, "" without one: "Home » Film"."""
+    for line in (one.text.strip() for one in whole[:_MOST_CRUMBS] if len(one.text) <= _LONGEST_PAGE):
+        if _CRUMB_SIGNS.isdisjoint(line):  # nearly always
+            continue
+        first, *parts = _CRUMB.split(line)
+        is_way = first.lower() in _FIRST_CRUMBS and 1 <= len(parts) < _MOST_CRUMBS
+        if is_way and is_label(parts[-1]) and not is_site_line(parts[-1]):
+            return parts[-1]
+    return ""
+
+
+def _may_be_head(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether the first line is none of an article, or the second one parts a name from others by dots or bars."""
+    first = paragraphs[0].text.strip()
+    if is_label(first) or _is_of_site(first):
+        return True
+    second = paragraphs[1].text if len(paragraphs) > 1 else ""
+    return len(second) <= _LONGEST_PAGE and _has_parts(second)
+
+
+def _has_parts(line: str) -> bool:
+    """Whether dots or bars part a line that states no date; one that does is read as a line of the header."""
+    return _MARKED.search(line) is not None and not may_state_date(line)
+
+
+def _without_menu(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """The paragraphs without a list of links among the first ones: bullets of a few words."""
+    number = next((number for number, one in enumerate(paragraphs[:_MOST_LINES]) if one.kind == "bullet"), None)
+    if number is None or not all(_is_of_site(one.text.strip()) for one in paragraphs[:number]):
+        return paragraphs
+    below = next((at for at in range(number, len(paragraphs)) if paragraphs[at].kind != "bullet"), number)
+    is_menu = below - number > 1 and all(len(one.text.split()) <= _MOST_LINK_WORDS for one in paragraphs[number:below])
+    return [*paragraphs[:number], *paragraphs[below:]] if is_menu else paragraphs
+
+
+def _is_of_site(line: str) -> bool:
+    """Whether a line above a headline is a site's: a button, a menu, whom to ask, the code of a story."""
+    if is_site_line(line) or _CONTACT.fullmatch(line):
+        return True
+    is_beside = is_beside_headline(line) or (" " not in line and _CODE.fullmatch(line) is not None)
+    return is_beside and not (find_dates(line) or _YEAR.search(line))  # a date is read as a line of the header
 
 
 def _with_page_parted(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
@@ -153,57 +195,53 @@ class _Above(NamedTuple):
     has_site_lines: bool
 
     @classmethod
-    def of(cls, lines: Sequence[str]) -> _Above:
+    def of(cls, lines: Sequence[str], foot: str) -> _Above:
         labels: list[int] = []
         dated: list[int] = []
         has_site_lines = False
         for number, line in enumerate(lines):
-            if is_site_line(line) or _CONTACT.fullmatch(line):
+            if (
+                _is_of_site(line)
+                or _RELEASE.fullmatch(line)
+                or (labels and _TAGLINE.fullmatch(line) and number + 2 < len(lines))
+            ):
                 has_site_lines = True
-            elif _is_label(line) and not (labels and _is_long(line)):
+            elif is_label(line) and not (labels and (_is_long(line, foot) or year_of_issue(line))):
                 labels.append(number)
             elif labels and _states_nothing_but_a_date(line):
                 dated.append(number)
             else:
-                return cls._with_headline(labels, dated, number, lines, has_site_lines)
+                return cls._with_headline(labels, dated, number, lines, foot, has_site_lines=has_site_lines)
         return cls([], [], None, False)
 
     @classmethod
     def _with_headline(
-        cls, labels: list[int], dated: list[int], number: int, lines: Sequence[str], has_site_lines: bool
+        cls, labels: list[int], dated: list[int], number: int, lines: Sequence[str], foot: str, *, has_site_lines: bool
     ) -> _Above:
         """The line at which the labels end is the headline, or below it."""
         line = lines[number]
         if _is_headline(line):
             return cls(labels, dated, number, has_site_lines)
-        if labels and len(lines[labels[-1]].split()) >= _FEWEST_HEADLINE_WORDS and not is_paper(lines[labels[-1]]):
+        last = lines[labels[-1]] if labels else ""
+        if len(last.split()) >= _FEWEST_HEADLINE_WORDS and not is_masthead(last, foot):
             return cls(labels[:-1], dated, labels[-1], has_site_lines)
         return cls([], [], None, False)
 
 
-def _is_label(line: str) -> bool:
-    """Whether a line may be the name of a paper or of a section by its looks."""
-    if (match := _PARTED.fullmatch(line)) and is_paper(match["name"]):
-        return True
-    plain = line.removesuffix("/").strip()
-    words = plain.split()
-    if not words or len(words) > _MOST_LABEL_WORDS or not plain[0].isupper() or _NO_LABEL.search(plain):
-        return False
-    if not (len(words) <= _MOST_SECTION_WORDS or is_title(plain)) or is_labelled(line):
-        return False
-    return (read_header_line(line) or {}).keys() <= {"section", "credit"} and not line.startswith(("By ", "BY "))
-
-
-def _is_long(line: str) -> bool:
+def _is_long(line: str, foot: str) -> bool:
     """Whether a line has too many words for a section; below a paper it is a headline then."""
-    return len(line.split()) > _MOST_SECTION_WORDS and not is_paper(line)
+    return len(line.split()) > MOST_SECTION_WORDS and not is_masthead(line, foot)
 
 
 def _states_nothing_but_a_date(line: str) -> bool:
     stated = read_header_line(line) or {}
     if year_of_issue(line):
         return True
-    return bool(stated.keys() & {"date", "updated"}) or bool(_VOLUME.fullmatch(line) or _DAY.fullmatch(line))
+    return (
+        bool(stated.keys() & {"date", "updated"})
+        or is_lone_time(line)
+        or bool(_VOLUME.fullmatch(line) or _DAY.fullmatch(line))
+    )
 
 
 def _is_headline(line: str) -> bool:
@@ -213,47 +251,37 @@ def _is_headline(line: str) -> bool:
     return read_header_line(line) is None and not is_labelled(line)
 
 
-def _is_section(line: str) -> bool:
-    plain = line.removesuffix("/").strip()
-    words = plain.lower().split()
-    if plain in SECTIONS or plain.title() in SECTIONS:
-        return True
-    if len(words) > _MOST_SECTION_WORDS or words[0] in _KINDS:
-        return False
-    return _SECTION_WORDS.issuperset(words) or (not _SECTION_WORDS.isdisjoint(words) and not is_paper(line))
-
-
-def _named(
-    labels: Sequence[str], headline: str, below: Sequence[str], *, is_release: bool, is_of_site: bool
-) -> dict[str, str] | None:
+def _named(above: _Above, lines: Sequence[str], foot: str) -> dict[str, str] | None:
     """What the lines above a headline name; None where one of them is neither a paper nor a section."""
+    headline = above.headline or 0
+    higher, below = lines[:headline], lines[headline + 1 : headline + 5]
+    labels = [lines[number] for number in above.labels]
+    is_release = any(map(_RELEASE.fullmatch, higher))
     labels = [label for label in labels if not _RELEASE.fullmatch(label)] if is_release else labels
     if not labels:
-        return {}
-    if is_release and len(labels) == 1 and not _is_section(labels[0]):
+        return _of_site_lines(higher)
+    if is_release and len(labels) == 1 and not is_section(labels[0]):
         return {"source": labels[0]}
     if len(labels) > _MOST_LABELS:  # a menu
         first = labels[0]
-        return {"source": first} if len(first.split()) > 1 and not _is_section(first) else {}
+        return {"source": first} if len(first.split()) > 1 and not is_section(first) else {}
     *papers, last = labels
-    if match := _PARTED.fullmatch(last):
-        return {"source": match["name"], "section": match["section"]} if not papers else None
+    if match := PARTED.fullmatch(last):
+        fact, other = ("section", "byline") if is_signed(match) else ("source", "section")
+        return {fact: match["name"], other: match["section"]} if not papers else None
+    is_of_section = is_section(last) or is_unknown_section(last, lines[headline], below)
+    section = {"section": last.removesuffix("/").strip()}
     if not papers:
-        if _is_section(last) or _is_unknown_section(last, headline, below):
-            return {"section": last.removesuffix("/").strip()}
-        return {"source": last} if is_paper(last) or (is_of_site and _OFFICE.search(last)) else None
+        is_of_office = any(map(_OFFICIAL.match, higher)) and _OFFICE.search(last)
+        is_named = is_of_office or is_masthead(last, foot) or any(map(_TAGLINE.fullmatch, higher))
+        return section if is_of_section and not is_paper(last) else {"source": last} if is_named else None
     [paper] = papers
-    if not is_paper(paper) and (len(paper.split()) == 1 or not _is_section(last)):
+    if not is_masthead(paper, foot) and (len(paper.split()) == 1 or not is_section(last)):
         return None
-    if _is_section(last) or _is_unknown_section(last, headline, below) or len(last.split()) <= _MOST_SECTION_WORDS:
-        return {"source": paper, "section": last.removesuffix("/").strip()}
-    return None
+    return {"source": paper, **section} if is_of_section or len(last.split()) <= MOST_SECTION_WORDS else None
 
 
-def _is_unknown_section(line: str, headline: str, below: Sequence[str]) -> bool:
-    """Whether one word above a headline is its section although we do not know it: a byline stands below."""
-    if " " in line or line.lower() in _KINDS or len(headline.split()) < _SURE_HEADLINE_WORDS:
-        return False
-    if load_gazetteer().places.get(name_key(line)):
-        return False
-    return any((read_header_line(line, below_headline=True) or {}).keys() & {"byline", "date"} for line in below)
+def _of_site_lines(lines: Sequence[str]) -> dict[str, str]:
+    """The paper that begins a menu, or stands behind a time: "KOLT 1340 AM | Listen Live | Contest Rules"."""
+    names = [(menu_in(line) or [_CLOCK.sub("", line)])[0] for line in lines if is_beside_headline(line)]
+    return next(({"source": name} for name in names if is_paper(name)), {})

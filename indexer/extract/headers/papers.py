@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from indexer.extract.headers.mastheads import paper_of
-from indexer.extract.headers.words import PAPER
+from indexer.extract.headers.words import PAPER, ROLE
 from indexer.extract.outlets import outlet_of
 
 _PAPER_ABROAD = re.compile(
@@ -16,8 +16,16 @@ _PAPER_ABROAD = re.compile(
 # What else papers, stations, agencies and magazines are called by, at the end or the start of the name.
 _PAPER_ENDS = re.compile(
     r"(?i)(?:.*\s)?(?:shopper|plainsman|times-\w+|news-\w+|post-\w+|today|weekly|monthly|quarterly|wire\sservice"
-    r"|news\sservice|report)|(?:radio|tv|channel|voice\sof|wiki)\s?\S.*"
+    r"|news\sservice|report|\w{3,}wires?)|(?:radio|tv|channel|voice\sof|wiki)\s?\S.*"
 )
+_ENDS_OF_HEADLINES = ("TODAY", "WEEKLY", "MONTHLY", "QUARTERLY", "REPORT")
+# "KOLT 1340 AM", "WKDL-TV"
+_STATION = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM)|\s\d[\d.]*\s?[AF]M)")
+_OFFICE = re.compile(
+    r"(?i)\b(?:agency|bureau|service|desk|report|register|record|review|monitor|commission|ministry)$|\bof\b"
+)
+_OF_NEWS = re.compile(r"(?i)\b(?:news|press|wire|times|broadcasting|radio|television|tv)\b")
+_INITIALS = re.compile(r"(?!(?:MD|PHD|MP|QC|KC|CPA|RN|JR|SR|II|III|IV)\b)[A-Z]{2,5}")  # of an agency or a station
 _MOST_NAME_WORDS = 3
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SMALL_WORDS = frozenset({"and", "da", "de", "del", "des", "du", "for", "of", "the", "und"})
@@ -32,6 +40,10 @@ def is_paper(line: str) -> bool:
     name = line.title() if line.isupper() else line
     if outlet_of(line) or paper_of(name) or _PAPER_ABROAD.search(line):
         return True
+    if _STATION.fullmatch(line):
+        return True
+    if line.isupper() and line.count(" ") > 1 and line.endswith(_ENDS_OF_HEADLINES):  # "HARBOUR CORP SETS QUARTERLY"
+        return False
     return _PAPER_ENDS.fullmatch(line) is not None or (PAPER.search(name) is not None and name.startswith("The "))
 
 
@@ -48,12 +60,34 @@ def in_normal_case(name: str) -> str:
     return " ".join([first, *(word.lower() if word.lower() in _SMALL_WORDS else word for word in others)])
 
 
+def is_paper_abroad(line: str) -> bool:
+    """Whether a line with a capital has a word of papers in another language: "Le Courrier de l'Ouche"."""
+    return line[:1].isupper() and line[-1:].isalpha() and _PAPER_ABROAD.search(line) is not None
+
+
+def is_outlets_name(name: str) -> bool:
+    """Whether what is named as a source is called like a paper or a news agency, and not like an office.
+
+    >>> is_outlets_name("Harbour Gazette"), is_outlets_name("Environment Agency"), is_outlets_name("court documents")
+    (True, False, False)
+    """
+    return name[:1].isupper() and is_paper(name) and (_OFFICE.search(name) is None or _OF_NEWS.search(name) is not None)
+
+
 def parted_byline(who: str) -> tuple[str, str]:
-    """A byline and the paper whose name stands right behind, "" for none: "Ana Ruiz Harbour Post"."""
+    """A byline and the paper whose name stands right behind, "" for none: "Ana Ruiz Harbour Post", "Ana Ruiz, AP"."""
+    named, comma, behind = who.rpartition(", ")
+    if (
+        comma
+        and " " in named
+        and not ROLE.search(behind)
+        and (outlet_of(behind) or paper_of(behind) or _INITIALS.fullmatch(behind))
+    ):
+        return named, outlet_of(behind) or behind
     words = who.split()
     if len(words) < 4:
         return who, ""
-    first = _MOST_NAME_WORDS if len(words) > 1 and words[1].endswith(".") else 2
+    first = _MOST_NAME_WORDS if words[1].endswith(".") else 2
     if len(words) < first + 2 or any(word.endswith(",") for word in words) or not words[0][0].isupper():
         return who, ""
     paper = " ".join(words[first:])

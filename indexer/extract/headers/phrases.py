@@ -10,7 +10,8 @@ from indexer.extract.headers.words import FURNITURE, MADE_BY, NO_FIRST_NAMES, NO
 from indexer.extract.outlets import outlet_of
 
 LABELS = {
-    "source": "source", "byline": "byline", "by": "byline", "author": "byline", "author of the article": "byline",
+    "source": "source", "byline": "byline", "by": "byline", "author": "byline", "authors": "byline",
+    "author of the article": "byline",
     "contributor": "byline", "reporter": "byline", "reported by": "byline", "writer": "byline", "subject": "headline",
     "publisher": "source", "newspaper": "source", "paper": "source", "outlet": "source",
     "publication": "source", "citation": "source", "first appeared": "source", "first appeared in": "source",

@@ -47,6 +47,12 @@ _REPAIRS = (
     ((" on ",), r"(?i)^(posted|filed|published)\s((?:in|under)\s[^\d|]{2,60}?)\son\s(?=\w)", r"\2 | \1 on "),
     ((" on ",), r"(?i)^(?:posted|filed|published)\s(by\s\S+)\s(in\s[^\d|]{2,40}?)\son\s(?=\w)", r"\1 | \2 | "),
     ((" in ",), r"(?<=\d{4})\s(in\s[A-Z][^\d|]{2,40}?)\s(?=by\s)", r" | \1 | "),
+    # "Ana Ruiz's Diary, Saturday 8 June 1996"
+    (
+        ("diary", "notebook", "column", "journal", "sketch", "letter"),
+        rf"^({_NAME})['’]s\s(?:Diary|Notebook|Column|Journal|Sketch|Letter)\s?[,:|–-]\s(?=(?i:{WEEKDAY})\b|\d|(?i:{MONTH})\b)",
+        r"By \1 | ",
+    ),
     # "Ana Ruiz (OTA) 5 May 2025", "OTA ARTICLE  May 5, 2025"
     ((" (",), rf"^({_NAME}\s\([A-Z][A-Za-z .]{{1,25}}\))\s(?=\d|(?i:{MONTH})\b)", r"\1 | "),
     (("  ",), rf"(?<=\w)\s{{2,}}(?=\d\d?\s(?i:{MONTH})\b|(?i:{MONTH})\.?\s\d)", " | "),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from indexer.article import Paragraph
 from indexer.dates import Mention, even, find_dates, may_begin_date, read_date
 from indexer.dates.labels import LABEL
 from indexer.dates.pieces import WEEKDAY
+from indexer.extract.headers.agency_feet import date_of_stamp
 from indexer.extract.headers.datelines import Dateline, read_dateline
 from indexer.extract.headers.dates import sureness
 from indexer.extract.headers.end_dates import date_at_end
@@ -41,13 +42,19 @@ _MAY_BE_OF_TODAY = re.compile(r"(?:for|of|[Ii]t(?:['’]s| is)) [A-Z\d]")
 _IS_TITLE_OF = re.compile(
     r"(?:[A-Z][\w’'-]*\s){1,5}(?<!Programme\s)(?<!Program\s)(?<!Show\s)(?:for|of)\s"
 )  # "The Harbour Report for 5 September 2025"
+_ONLY_LABEL = re.compile(rf"(?i)(?:{LABEL})\s*:?")
 _ENDS_LABELLED = re.compile(rf"(?i)(?<!\w)(?:{LABEL})[:\s]*$")
 # The lines of a record: "REPORTER: Ana Ruiz".
-_ANY_LABEL = re.compile(r"[A-Za-z][A-Za-z /_-]{1,24}:\s+\S")
+_ANY_LABEL = re.compile(r"[A-Za-z][A-Za-z /_()-]{1,24}:\s+\S")
 _OF_RECORDS = re.compile(
     r"title|headline|slug|reporter|author|writer|byline|source|paper|page|words|section|keyword|tit\b"
 )
 _FEWEST_LABELS = 3
+_EIGHT_DIGITS = re.compile(r"(?:19|20)\d\d[01]\d[0-3]\d")
+# "No. 2012/311 - MILTON, Ontario - November 8, 2012 - The ministers met": a release's number
+_NUMBER_BEFORE = re.compile(
+    r"^(?:(?:(?:News|Press|Media)\s)?Release\s)?(?:N[or]\.?|#|Ref\.?:?)\s?[\w/.-]{1,16}\s?[–—|:-]{1,2}\s(?=[A-Z]{3})"
+)
 _PLACE_BEHIND = re.compile(r"(?:,\s|\s\()(?:[A-Z][\w.'’-]+\s?){1,3}\)?(?:\s*[:–—]|\s--?)\s+(?=[A-Z\"“])")
 
 
@@ -69,7 +76,7 @@ def read_text(paragraphs: Sequence[Paragraph], *, knows_date: bool = False) -> d
             or dated_place(first)
             or _day_and_place(first)
         )
-        facts["line"] = line or date_at_end(paragraphs[1:])
+        facts["line"] = line or date_at_end(paragraphs[1:]) or date_of_stamp(paragraphs[1:], first)
     return {fact: value for fact, value in facts.items() if value}
 
 
@@ -90,6 +97,7 @@ def _is_listed(dateline: Dateline, paragraphs: Sequence[Paragraph]) -> bool:
 
 def _dateline_of(text: str) -> Dateline:
     """The dateline that a text begins with; none where its day is another thing's: "Accessed: 5 May 2025"."""
+    text = _NUMBER_BEFORE.sub("", text, count=1) if text.startswith(("N", "R", "P", "M", "#")) else text
     dateline = read_dateline(text)
     is_of_others = dateline.date and OTHER_DATE.search(text[: max(text.find(dateline.date), 0)])
     return Dateline() if is_of_others else dateline
@@ -114,16 +122,26 @@ def _is_loose(text: str) -> bool:
 def date_among(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
     """The date of the only dated header line among the short lines that open a text, below what is none of a header."""
     found: list[tuple[str, str, int]] = []  # what kind of date, as written, how surely it is labelled
-    for paragraph in paragraphs[:_FIRST_LINES]:
-        if is_prose(paragraph.text):
+    is_record = _is_record(paragraphs)
+    for number, paragraph in enumerate(paragraphs[:_FIRST_LINES]):
+        label = paragraphs[number - 1].text if number else ""
+        if is_prose(paragraph.text) and not (is_record and _ANY_LABEL.match(paragraph.text)):
             break
-        for line in filter(find_dates, paragraph.text.splitlines()):
+        for line in _dated_lines(paragraph.text, label):
             is_event = is_of_event(line, paragraphs)
             stated = {} if is_event else read_header_line(line.strip(), below_headline=True) or {}
             found += [(fact, stated[fact], sureness(line, stated[fact])) for fact in _FACTS if fact in stated]
     if found:
         return _surest_alike(found)
     return _day_of_issue(paragraphs) or _exact_date(paragraphs) or _year_of_issue(paragraphs)
+
+
+def _dated_lines(text: str, above: str) -> Iterator[str]:
+    """The lines with a date of a paragraph below another, the first behind the label that this is: "Posted"."""
+    for number, line in enumerate(text.splitlines()):
+        if find_dates(line) or (above and _EIGHT_DIGITS.fullmatch(line.strip())):
+            is_labelled = number == 0 and len(above) <= _LONGEST_LOOSE and _ONLY_LABEL.fullmatch(above.strip())
+            yield f"{above.strip()} {line.strip()}" if is_labelled else line
 
 
 def _year_of_issue(paragraphs: Sequence[Paragraph]) -> dict[str, str]:

@@ -127,3 +127,28 @@ SECTIONS = frozenset({
     "Society", "Sport", "Sports", "Tech", "Technology", "Top Stories", "Travel", "UK", "US", "U.S.", "US News",
     "UK News", "Weather", "World", "World News",
 })  # fmt: skip
+# Above a headline these are neither a section nor a paper.
+KINDS = frozenset({
+    "advertisement", "alert", "analysis", "breaking", "bulletin", "column", "commentary", "correction",
+    "embargoed", "exclusive", "explainer", "feature", "flash", "interview", "live", "newsletter", "notice",
+    "obituary", "podcast", "premium", "profile", "release", "report", "review", "sponsored", "statement", "story",
+    "transcript", "update", "updated", "urgent", "video", "watch",
+})  # fmt: skip
+# Words of which sections are called.
+SECTION_WORDS = frozenset({
+    "animals", "arts", "auto", "bangla", "books", "business", "campus", "city", "cities", "climate", "columns",
+    "comment", "community", "companies", "counties", "courts", "crime", "culture", "dining", "economy",
+    "editorial", "editorials", "education", "entertainment", "environment", "europe", "fashion", "features",
+    "film", "finance", "food", "football", "gadgets", "games", "gardening", "health", "history", "home",
+    "housing", "industry", "international", "investing", "justice", "law", "letters", "life", "lifestyle",
+    "local", "markets", "materials", "media", "metro", "money", "motoring", "movies", "music", "nation",
+    "national", "nature", "news", "obituaries", "opinion", "opinions", "people", "politics", "property", "region",
+    "regional", "regions", "religion", "retail", "science", "shipping", "shopping", "society", "space", "sport",
+    "sports", "state", "style", "tech", "technology", "television", "theater", "theatre", "trade", "transport",
+    "travel", "tv", "weather", "wildlife", "women", "world", "wirtschaft", "politik", "kultur", "lokales",
+    "panorama", "wissen", "gesellschaft", "regionales", "politique", "économie", "société", "monde", "région",
+    "política", "economía", "sociedad", "cultura", "deportes", "internacional",
+    "provincia", "nacional", "opinión", "cotidiano", "economia", "esporte", "esportes", "mundo", "brasil",
+    "cidades", "cronaca", "politica", "esteri", "lokalt", "inrikes", "utrikes", "ekonomi",
+    "binnenland", "buitenland",
+})  # fmt: skip

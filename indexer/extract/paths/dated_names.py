@@ -101,7 +101,9 @@ def month_at_end(stem: str) -> Parts:
     if match := _NUMBER_AND_MONTH.fullmatch(stem):
         return parts_of(match["date"])
     match = _ENDS_WITH_MONTH.fullmatch(stem) if stem[-1:].isdigit() else None
-    is_about = match is None or OCCASION.search(match["last"]) or match["last"].isdigit()
+    # Only what programs write has a month of one digit.
+    is_event = match is not None and len(match["month"]) == 2 and OCCASION.search(match["last"])
+    is_about = match is None or is_event or match["last"].isdigit()
     return Parts() if match is None or is_about else Parts(int(match["year"]), int(match["month"]))
 
 

@@ -14,13 +14,16 @@ from urllib.parse import unquote
 from indexer.dates import WrittenDate
 from indexer.dates.pieces import MONTH
 from indexer.dates.written import at_minute
+from indexer.extract.paths.below_years import parts_below_year
 from indexer.extract.paths.dated_names import begins_dated, ends_dated, is_of_event, parts_apart
+from indexer.extract.paths.day_folders import with_days_of_folders
 from indexer.extract.paths.folder_dates import date_of_parts
 from indexer.extract.paths.glued_names import of_wire, with_long_year
 from indexer.extract.paths.issue_names import month_of_issue
 from indexer.extract.paths.parts import Parts, parts_of
 from indexer.extract.paths.sure_names import sure_parts
 from indexer.extract.paths.times import time_below_bulletins, time_of_bulletin, time_of_twelve_digits
+from indexer.extract.paths.url_dates import date_in_url
 
 _FIRST_NUMBER = re.compile(r"(\d\d)(?!\d|[-_. ]\d)", re.ASCII)
 _NO_WORDS = re.compile(rf"(?i)[\W\d_]*(?:{MONTH})?[\W\d_]*")
@@ -28,6 +31,7 @@ _BEGINS_DATED = re.compile(rf"(?i)(?:\d{{4}}|{MONTH})[-_. ]", re.ASCII)
 _ONLY_MONTH = re.compile(rf"(?i){MONTH}\d{{4}}|\d{{4}}{MONTH}|\d\d[-_.]\d{{4}}", re.ASCII)
 # The words of an address with a day in them: "remembering-november-5-2023".
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+_SAVED_QUERY = re.compile(r"[@?](\w+=[^/]*)")  # "article.php@date=2007-05-29&id=331"
 _MOST_PATHS = 256  # that are remembered: the records of a file have one
 
 
@@ -36,12 +40,15 @@ def date_in_path(shown: str, *, is_whole_file: bool, day_first: bool | None = No
     """The date of a file's path. The name of a file with many records may be the day of an export: only its
     folders count then."""
     path = PurePosixPath(unquote(shown) if "%" in shown else shown)
-    names = path.parent.parts
+    names = tuple(with_days_of_folders((*path.parent.parts, path.stem))[:-1])
     folders = [_of_folder(folder, above) for above, folder in itertools.pairwise(("", *names))]
+    if is_whole_file and (query := _SAVED_QUERY.search(path.stem)):  # a page as its address was saved
+        return date_in_url(f"https://-/-?{query[1]}", day_first=day_first)
     if not is_whole_file:
         return date_of_parts(folders, names, day_first=day_first)
     is_day = bool(folders) and _NO_WORDS.fullmatch(path.parent.name) is not None
-    file = _of_file(path.stem, path.parent.name, is_day=is_day)
+    file = parts_below_year(path.stem, names)
+    file = file if file != Parts() else _of_file(path.stem, path.parent.name, is_day=is_day)
     written = date_of_parts([*folders, file], [*names, path.stem], day_first=day_first)
     time = time_below_bulletins((*names, path.stem)) if written and written.precision == "day" else None
     return at_minute(datetime.combine(written.first_day, clock(*time))) if written and time else written

@@ -37,6 +37,10 @@ _COLLECTED = re.compile(
 _COLLECTIONS = frozenset({
     "afp", "ap", "apw", "cna", "fbis", "fr", "ft", "la", "lat", "nyt", "rtr", "sjmn", "upi", "wp", "wsj", "xin", "zf",
 })  # fmt: skip
+# "LA122889-0041": some of them have the year last.
+_COLLECTED_LATE = re.compile(
+    rf"([A-Za-z]{{2,8}})(0[1-9]|1[0-2])({_DAY})((?:69|[7-9]\d))(?=[-_.]\d{{3,5}}(?![^\W_]))", re.ASCII
+)
 # "ap940304", a wire's or paper's own name of a file: the year is neither a month nor a day
 _OF_WIRE = re.compile(rf"(?i)([a-z]{{2,8}})[-_]?((?:69|[7-9]\d))(0[1-9]|1[0-2])({_DAY})(?![^\W_])", re.ASCII)
 # "Apr89", "Mar-97", "echo_sep '85"
@@ -72,6 +76,8 @@ def unglued(name: str) -> str:
     """
     if (match := _COLLECTED.match(name)) and (match[1].lower() in _COLLECTIONS or is_of_papers(match[1])):
         name = f"19{match[2]}-{match[3]}-{match[4]}{name[match.end() :]}"
+    elif (match := _COLLECTED_LATE.match(name)) and match[1].lower() in _COLLECTIONS:
+        name = f"19{match[4]}-{match[2]}-{match[3]}{name[match.end() :]}"
     if name.isdigit() or not MAY_HAVE_YEAR.search(name):
         return name
     name = _YEAR_LAST.sub(_with_year_last, _RUN_TOGETHER.sub(" ", name))

@@ -27,7 +27,8 @@ PAPERS = frozenset({
     "issues", "journal", "magazine", "monthly", "news", "newsletter", "newsletters", "newspaper", "newspapers",
     "observer", "paper", "papers", "post", "press", "quarterly", "record", "releases", "reports", "review", "star",
     "stories", "sun", "telegraph", "texts", "times", "transcripts", "tribune", "weekly", "wire", "wires", "year",
-    "yearbook", "yearbooks",
+    "yearbook", "yearbooks", "chronicler", "inquirer", "enquirer", "gleaner", "sentinel", "examiner", "guardian",
+    "statesman", "spectator", "citizen", "advocate", "argus", "ledger", "mirror", "intelligencer",
 })  # fmt: skip
 # How the names of papers end that are written as one word.
 _PAPER_ENDINGS = (

@@ -40,6 +40,10 @@ _YEARBOOK = re.compile(rf"(?i)(?:year[-_ ]?book|almanac|annual)[-_ ]{_YEAR}(?:[-
 _ISSUE_OF_MONTH = re.compile(
     rf"(?i)(?:no|nr|number|issue|iss)[-_. ]{{0,2}}\d{{1,3}}[-_., (]{{1,3}}(?P<month>{MONTH})\)?"
 )
+# "sim_drum-herald_1992-07_12_7": a scanned issue of a periodical, its numbers behind the month
+_SCANNED_ISSUE = re.compile(
+    r"sim_[a-z][a-z\d-]*(?:_[a-z][a-z\d-]*)*_(?P<day>(?:1[6-9]|20)\d\d(?:-\d\d){1,2})(?:_\d{1,4}){0,3}", re.ASCII
+)
 # "1014-5A", "1014p3": the page of a day, below its year
 _PAGE_OF_DAY = re.compile(rf"(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)[-_]?{_PAGE}", re.ASCII)
 # "22Jun_lead", "Jun22_lead", "22-Jun_lead"
@@ -100,6 +104,8 @@ def _of_file(name: str, folder: str) -> Parts:
 
 
 def _of_issue(name: str) -> Parts:
+    if match := _SCANNED_ISSUE.fullmatch(name):
+        return parts_of(match["day"])
     match = _ISSUE_OF_MONTH.fullmatch(name)
     return Parts(month=month_number(match["month"])) if match else Parts()
 

@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from indexer.dates import WrittenDate, read_date
 from indexer.dates.pieces import MONTH
 from indexer.extract.paths.dated_names import begins_dated, ends_dated, month_at_end
+from indexer.extract.paths.day_folders import with_days_of_folders
 from indexer.extract.paths.folder_dates import date_of_parts
 from indexer.extract.paths.name_words import is_of_papers
 from indexer.extract.paths.parts import Parts, parts_of
@@ -24,6 +25,8 @@ _OTHER_SHELVES = frozenset({
 _NUMBER_SHELVES = frozenset({"id", "ids", "item", "items", "node", "nodes", "pid", "sku"})
 _NUMBERED_LISTS = _NUMBER_SHELVES | {"category", "categories", "cat", "page", "pages", "tag", "tags", "topic", "topics"}
 FIRST_WEB_YEAR = 1991  # a number before it in an address is no year of publication, unless a whole day is there
+# Since then whole papers were stored as they were printed, and are shelved by their days: "/1988/10/07/us/ferry".
+_FIRST_SHELVED_YEAR = 1970
 _FIRST_SCANNED_YEAR = 1700  # of an old page: one before it is a number
 _SCANS = frozenset({
     "archive", "archives", "commons", "debates", "edition", "editions", "frontpage", "hansard", "issue", "issues",
@@ -70,7 +73,9 @@ _DAY = re.compile(r"[0-3]\d", re.ASCII)
 _DAY_AND_NAME = re.compile(r"(\d\d)(?=[A-Za-z])", re.ASCII)
 _ENDS_ISO = re.compile(r"[A-Za-z][\w-]*[-_](\d{4}-\d\d-\d\d)", re.ASCII)
 
-_BEGINS_WITH_DAY = re.compile(r"((?:19|20)\d{6}|\d{4}([-_.])\d\d\2\d\d|\d\d([-_.])\d\d\3\d{4})(?=[-_.]\d)", re.ASCII)
+_BEGINS_WITH_DAY = re.compile(
+    r"((?:19|20)\d{6}|\d{4}([-_.])\d\d\2\d\d|\d\d([-_.])\d\d\3\d{4})(?=[-_.][A-Z]?\d)", re.ASCII
+)
 # What cameras call their pictures.
 _PICTURE = r"(?:img|image|dsc[a-z]?|pic|pict|photo|pxl|vid|mov|mvi|thumb|screenshot)"
 _AMONG = re.compile(
@@ -167,6 +172,8 @@ def _less_in_fields(fields: Mapping[str, str], segments: Sequence[str]) -> Writt
     if packed := _PACKED_MONTH.fullmatch(fields.get("m", "")):
         return read_date("-".join(packed.groups()))
     year, month = fields.get("year", ""), _field(fields, _FIELD_NAMES[1])
+    if month:  # a lone "y" may be anything
+        year = _field(fields, _FIELD_NAMES[0])
     if not _YEAR.fullmatch(year):
         return None
     if _PART.fullmatch(month):
@@ -197,15 +204,19 @@ def _in_value(value: str, day_first: bool | None) -> WrittenDate | None:
 
 def _in_segments(segments: Sequence[str], day_first: bool | None) -> WrittenDate | None:
     stems = [*segments[:-1], *(_SUFFIX.sub("", segment) for segment in segments[-1:])]
-    stems = with_plain_dates(_with_long_years(stems))
+    stems = with_plain_dates(with_days_of_folders(_with_long_years(stems)))
     parts = [_of_segment(stem, day_first) for stem in stems]
     for number in range(1, len(parts)):
         if stems[number - 1].lower() in _NUMBER_SHELVES and _LONG_NUMBER.match(stems[number]):
             parts[number] = Parts()
     for number, part in enumerate(parts):
+        if _EIGHT_DIGITS.fullmatch(stems[number]) and part.year < _FIRST_SCANNED_YEAR:
+            parts[number] = Parts()
         if not (_YEAR.fullmatch(stems[number]) and 0 < part.year < FIRST_WEB_YEAR):
             continue
         has_archive = number > 0 and stems[number - 1].lower() in _ARCHIVES
+        if number == 0 and part.year >= _FIRST_SHELVED_YEAR and _has_day_below(parts[1:3]):
+            continue
         if not (_is_old_year(parts[number:], has_archive=has_archive) and any(map(_has_scans, stems[:number]))):
             parts[number] = Parts()
     if len(parts) > 1 and parts[-2].month and (match := _DAY_AND_NAME.match(stems[-1])) and stems[-2].isalpha():
@@ -226,6 +237,12 @@ def _is_old_year(parts: Sequence[Parts], *, has_archive: bool) -> bool:
     year, month, day = (*parts[:3], Parts(), Parts(), Parts())[:3]
     is_month = bool(month.month or 1 <= month.number <= _MONTHS)
     return year.year >= _FIRST_SCANNED_YEAR and is_month and bool(day.number or has_archive)
+
+
+def _has_day_below(parts: Sequence[Parts]) -> bool:
+    """Whether month and day stand below a year, in two folders or in one: "1988/10/07/", "1986/0718/"."""
+    month, day = (*parts, Parts(), Parts())[:2]
+    return bool(month.month and month.day) or bool((month.month or 1 <= month.number <= _MONTHS) and day.number)
 
 
 def _has_scans(folder: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from indexer.extract.quotations.clauses import BOUNDARIES, PREPOSITIONS, SENTENCE_ENDS, Word, is_passive, is_verb
+from indexer.extract.quotations.denials import is_denied
 from indexer.extract.quotations.speech_verbs import PASSIVE, SAYING, SPEAKING
 from indexer.extract.quotations.subjects import is_name, main_subject, phrase, subject_of
 
@@ -17,9 +18,19 @@ _LEFT_OPEN = frozenset({
 })  # fmt: skip
 _NO_SUBJECTS = PASSIVE | PREPOSITIONS | {"has", "have", "had", "does", "do", "did"}
 _DASHES = ("–", "—", "-")
+_TOLD = frozenset({"told", "informed", "warned", "ordered", "advised", "reminded", "assured", "urged"})
+_QUOTING = frozenset({"quoted", "quotes", "cited", "cites"})
 _FINITE = frozenset(verb for verb in SAYING if not verb.endswith("ing"))
 _ENDS_OF_CLAUSES = frozenset(f"{SENTENCE_ENDS};:“”")
 _MOST_WORDS = 30  # between a quotation and the verb that goes with it
+# Where a verb's object ends, and words that stand in a clause of its own: "told reporters she was glad".
+_ENDS_OF_OBJECTS = frozenset({",", ";", "and", "but"}) | PREPOSITIONS - {
+    "in", "at", "on", "yesterday", "today", "tonight", "earlier", "late", "early"
+}  # fmt: skip
+_IN_CLAUSES = PASSIVE | frozenset({
+    "that", "whether", "if", "why", "how", "what", "he", "she", "they", "we", "there", "has", "have", "had", "would",
+    "will", "could", "should", "must", "can", "may", "might"
+}) - {"being", "be", "been"}  # fmt: skip
 
 
 class Attribution(NamedTuple):
@@ -27,6 +38,9 @@ class Attribution(NamedTuple):
 
     verb: str
     subject: tuple[Word, ...]
+
+
+UNCLEAR = Attribution("", ())  # a clause with a verb stands beside it, but has something else that is said
 
 
 def leads_in(words: list[Word]) -> bool:
@@ -40,27 +54,42 @@ def leads_in(words: list[Word]) -> bool:
 def find_before(words: list[Word]) -> Attribution | None:
     """The attribution in the part of a sentence that stands before a quotation."""
     for index in range(len(words) - 1, -1, -1):
-        word = words[index]
-        if word.lower == "according" and words[index + 1 : index + 2] and words[index + 1].lower == "to":
+        word = words[index].lower
+        if word == "according" and words[index + 1 : index + 2] and words[index + 1].lower == "to":
             return Attribution("according to", phrase(words[index + 2 :]))
-        if word.lower in SPEAKING and is_verb(words, index):
+        if word in SPEAKING and is_verb(words, index):
             subject = subject_of(words, index)
             if subject or not is_passive(words, index):
-                return Attribution(word.lower, subject)
+                is_said = not is_denied(words, index, subject) and not _is_denied_to_be(words, index)
+                return Attribution(word, subject if is_said else ())
     return None
+
+
+def _is_denied_to_be(words: list[Word], verb: int) -> bool:
+    """Whether what is quoted is what somebody denies: `Ruiz denied that it was “dead”`, not `Ruiz denied it: “No.”`."""
+    return words[verb].lower in ("deny", "denies", "denied", "denying") and words[-1].text not in ":,"
 
 
 def find_leading(words: list[Word]) -> Attribution | None:
     """The attribution in a sentence without a verb that says something, before a colon: `Ruiz was blunt: `."""
     if not words or words[-1].text != ":":
         return None
+    for index, word in enumerate(words):
+        if word.lower in _TOLD and is_passive(words, index):
+            return Attribution("", _agent(words[index + 1 :]))
     return Attribution("", main_subject(words[:-1]))
 
 
-def find_after(words: list[Word], *, is_closed: bool) -> Attribution | None:
-    """The attribution right after a quotation: `, said Ruiz` or ` Ruiz said`.
+def _agent(words: list[Word]) -> tuple[Word, ...]:
+    """By whom somebody was told: `by Ana Ruiz`."""
+    return phrase(words[1:-1]) if words and words[0].lower == "by" else ()
 
-    `is_closed`: the quotation ends its sentence, so that only a clause that does nothing but attribute belongs to it.
+
+def find_after(words: list[Word], *, end: str, goes_on: bool = False) -> Attribution | None:
+    """The attribution right after a quotation: `, said Ruiz` or ` Ruiz said`; `UNCLEAR` when that is of something else.
+
+    `end`: the last sign of the quotation. If that ends its sentence, only a clause that does nothing but attribute
+    belongs to it. `goes_on`: another quotation begins where the words end.
     """
     if words and words[0].text in _DASHES and _is_signature(words[1:]):
         return Attribution("", tuple(words[1:]))
@@ -68,12 +97,12 @@ def find_after(words: list[Word], *, is_closed: bool) -> Attribution | None:
         words = words[1:]
     if not words:
         return None
-    if words[0].lower == "according" and len(words) > 2 and words[1].lower == "to":
+    if words[0].text == "according" and len(words) > 2 and words[1].lower == "to":
         return Attribution("according to", phrase(words[2:]))
     verb = _skip_adverbs(words, 0)
     if verb < len(words) and words[verb].text.islower() and words[verb].lower in _FINITE:
         return Attribution(words[verb].lower, phrase(words[verb + 1 :]))
-    return _subject_first(words, is_closed)
+    return _subject_first(words, end, goes_on)
 
 
 def find_trailing(words: list[Word]) -> Attribution | None:
@@ -82,7 +111,7 @@ def find_trailing(words: list[Word]) -> Attribution | None:
     comma = max((index for index, word in enumerate(words[:end]) if word.text == ","), default=None)
     if comma is None or end - comma > 8:
         return None
-    return find_after(words[comma : end + 1], is_closed=True)
+    return find_after(words[comma : end + 1], end=".")
 
 
 def _is_signature(words: list[Word]) -> bool:
@@ -90,17 +119,45 @@ def _is_signature(words: list[Word]) -> bool:
     return 2 <= len(words) <= 4 and is_name(words)
 
 
-def _subject_first(words: list[Word], is_closed: bool) -> Attribution | None:
+def _subject_first(words: list[Word], end: str, goes_on: bool) -> Attribution | None:
     if words[0].lower in BOUNDARIES or words[0].lower in _NO_SUBJECTS:
         return None
     for index, word in enumerate(words[:_MOST_WORDS]):
         if word.text in _ENDS_OF_CLAUSES:
             return None
         if index and word.lower in _FINITE and is_verb(words, index):
-            if is_closed and not _ends_clause(words, index):
+            if goes_on and _leads_on(words, index):
+                return UNCLEAR
+            if end in SENTENCE_ENDS and _has_object_clause(words, index):
+                return None if end == "." else UNCLEAR
+            if end == "." and not _ends_clause(words, index):
                 return None
-            return Attribution(word.lower, subject_of(words, index))
+            subject = _quoted(words, index) or subject_of(words, index)
+            return Attribution(word.lower, () if is_denied(words, index, subject) else subject)
     return None
+
+
+def _quoted(words: list[Word], verb: int) -> tuple[Word, ...]:
+    """Who is quoted by somebody else: `the paper quoted Ana Ruiz as saying`."""
+    if words[verb].lower not in _QUOTING or is_passive(words, verb):
+        return ()
+    end = next((index for index in range(verb, len(words)) if words[index].lower == "as"), verb)
+    return tuple(words[verb + 1 : end])
+
+
+def _leads_on(words: list[Word], verb: int) -> bool:
+    """Whether a verb leads into the next quotation: `Ruiz said, “`."""
+    return leads_in(words[verb:]) and not any(word.text in SENTENCE_ENDS for word in words[verb:])
+
+
+def _has_object_clause(words: list[Word], verb: int) -> bool:
+    """Whether a clause says what is said: `Ruiz told reporters she was glad`."""
+    for word in words[verb + 1 :]:
+        if word.text == ":" or word.lower in _IN_CLAUSES:
+            return True
+        if word.text in SENTENCE_ENDS or word.lower in _ENDS_OF_OBJECTS:
+            return False
+    return False
 
 
 def _ends_clause(words: list[Word], verb: int) -> bool:

@@ -77,20 +77,21 @@ class Gap:
 def read_words(text: str, start: int, end: int) -> list[Word]:
     """The words and signs between two places of a text."""
     words: list[Word] = []
-    reached = start
+    reached, new, kind, append = start, _new, Word, words.append  # local names are found sooner
     for between, word in _WORD.findall(text, start, end):
         first = reached + len(between)
         reached = first + len(word)
-        words.append(_new(Word, (word, word.lower(), first, reached)))
+        append(new(kind, (word, word.lower(), first, reached)))
     return words
 
 
 def _read_sentence(text: str, start: int, end: int) -> list[Word]:
     """The words and signs from a place of a text up to the end of the sentence."""
     words: list[Word] = []
+    new, kind, append = _new, Word, words.append
     for match in _WORD.finditer(text, start, end):
         word, reached = match[2], match.end()
-        words.append(_new(Word, (word, word.lower(), reached - len(word), reached)))
+        append(new(kind, (word, word.lower(), reached - len(word), reached)))
         if word in SENTENCE_ENDS:
             break
     return words

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from indexer.article import Quotation
-from indexer.extract.quotations.attribution import Attribution, find_before, leads_in
+from indexer.extract.quotations.attribution import UNCLEAR, Attribution, find_before, leads_in
 from indexer.extract.quotations.clauses import Gap, Word, ends_sentence, last_sentence
 from indexer.extract.quotations.mere_marks import is_sentence
 from indexer.extract.quotations.places import Place, PlacedParagraph, find_places
@@ -98,7 +98,8 @@ class _Reader:
             return None
         if self._goes_on and self._last and not place.before:
             return self._quotation(place, self._last.speaker, "", self._last.written)
-        if not (attribution := place.attribution):
+        attribution = place.attribution
+        if not attribution or (attribution is UNCLEAR and leads_in(self._since.last_words)):
             return self._implied(place) if is_sentence(place.said) else None
         if place.is_mere:
             return None

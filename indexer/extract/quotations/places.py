@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from indexer.extract.quotations.attribution import (
+    UNCLEAR,
     Attribution,
     find_after,
     find_before,
@@ -13,7 +14,7 @@ from indexer.extract.quotations.attribution import (
     find_trailing,
     leads_in,
 )
-from indexer.extract.quotations.clauses import Gap, Word, ends_sentence, last_sentence
+from indexer.extract.quotations.clauses import SENTENCE_ENDS, Gap, Word, ends_sentence, last_sentence
 from indexer.extract.quotations.mere_marks import is_mere_name, is_sentence
 from indexer.extract.quotations.quote_marks import Quoted, QuotedParagraph, outside_quotes
 
@@ -56,12 +57,23 @@ class Place:
             sentence = self._sentence_before(text)
             if found := find_before(sentence) or find_leading(sentence):
                 return found
-        if found := find_after(self.after, is_closed=said[-1] == "."):
+        is_start = not before or ends_sentence(before)
+        found = find_after(self.after, end=said[-1], goes_on=said[-1] in SENTENCE_ENDS and self._goes_on(text))
+        if found is UNCLEAR and is_start:
+            return None if self.index else found  # after another quotation it is the second half of that
+        if found and found is not UNCLEAR:
             return found
-        if is_sentence(said) and not leads and (not before or ends_sentence(before)):
+        if is_sentence(said) and not leads and is_start:
             return None
         earlier = None if leads else find_before(self._sentence_before(text))
         return earlier or find_trailing(self.after)
+
+    def _goes_on(self, text: str) -> bool:
+        """Whether the words behind reach to another quotation that begins anew, and may lead into it."""
+        index = self.index + 1
+        if index == len(self.paragraph.quoted) or not self.gaps[index].is_short:
+            return False
+        return not text[self.paragraph.quoted[index].start].islower()
 
     def _sentence_before(self, text: str) -> list[Word]:
         """The words of the sentence up to the quotation, each earlier quotation in it as one word."""

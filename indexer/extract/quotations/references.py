@@ -12,7 +12,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from indexer.analysis import fold
-from indexer.extract.quotations.clauses import PREPOSITIONS, Word, read_words
+from indexer.extract.quotations.clauses import PREPOSITIONS, SENTENCE_ENDS, Word, read_words
+from indexer.extract.quotations.relations import begins_with_another, has_related
 from indexer.extract.quotations.speakers import DETERMINERS, MEN, WOMEN, People
 from indexer.extract.quotations.subjects import main_subject
 
@@ -23,6 +24,7 @@ _SENTENCE_START = re.compile(
     r"""(?<!\b[A-Z]\.)["”’»']*\s+(?=["“‘«']?[A-ZÀ-Þ]))"""
 )
 _FIRST_PRONOUN = re.compile(r"""["“‘«']?(He|She)\b""")
+_PRONOUN_BEFORE = (re.compile(r"\b(?:[Ss]he|herself)\b"), re.compile(r"\b(?:[Hh]e|[Hh]im|himself)\b"))
 _WORDS_AND_ENDS = re.compile(r"[\w'’-]+|[.;:!?]")
 _WORDS = re.compile(r"[\w'’-]+")
 _CLAUSE_END = re.compile(r"[,.;:(—]")
@@ -33,6 +35,9 @@ _LONGEST_SENTENCE = 500  # characters
 _NEAR = 400  # characters back to somebody else whom it may stand for
 _MOST_STEPS = 5  # from pronoun to pronoun
 _new = tuple.__new__  # in half the time that calling a NamedTuple's class takes
+_OF = ("of", "for", "at", "in")
+_BEFORE_OTHERS = PREPOSITIONS | {"and", "or"}  # "the widow of Carl Voss" describes somebody else
+_WHERE_AND_WHEN = frozenset({"in", "on", "at", "during", "after", "before", "since"})
 _DEFINITE = frozenset({"the", "his", "her", "their", "our", "its"})
 
 
@@ -53,7 +58,7 @@ class References:
         self._starts, self._ends = [start for start, _end in outside], [end for _start, end in outside]
         self._said: list[Mention] = []
         self._pronouns: dict[str, frozenset[str]] = {}
-        self._described: dict[tuple[str, ...], str] = {}
+        self._described: dict[tuple[tuple[str, ...], tuple[str, ...]], str] = {}
 
     def tell(self, place: int, name: str) -> None:
         """At this place somebody speaks; "" when it is not clear who."""
@@ -105,7 +110,18 @@ class References:
         if (first := self._first_word(start)) and first.start < word.start and step < _MOST_STEPS:
             return self.find_pronoun(first, step + 1) if first.lower == word.lower else ""
         names = {one.name for one in sentence}
+        if len(names) == 1 and self._is_of_another(sentence[0], start, word):
+            return ""
         return names.pop() if len(names) == 1 else self._people.find_name(self._topic(start, word.start))
+
+    def _is_of_another(self, named: Mention, start: int, word: Word) -> bool:
+        """Whether the only name in a sentence is not whom it is about: `Oda’s brother came`, `She told him of Oda`."""
+        pattern = _PRONOUN_BEFORE[word.lower in _HE]
+        match = pattern.search(self._text, start, max(start, named.place))
+        if match and self._is_outside(match.start()) and self._people.find_name(self._topic(start, word.start)) == "":
+            return True
+        end = min(word.start, start + _REACH)
+        return has_related(self._text[start:end]) and begins_with_another(read_words(self._text, start, end))
 
     def _topic(self, start: int, end: int) -> tuple[Word, ...]:
         """The subject of the sentence that starts at a place, up to another place."""
@@ -124,19 +140,23 @@ class References:
             return ""
         end = next((index for index, word in enumerate(words) if word.lower in PREPOSITIONS), len(words))
         described = tuple(word.lower for word in words[1:end])
-        if not described or not described[-1].isalpha():
-            return ""
-        if described not in self._described:
-            names = {one.name for one in self._mentions if self._is_described(one, described)}
-            self._described[described] = names.pop() if len(names) == 1 else ""
-        return self._described[described]
+        if not described or not described[-1].isalpha() or self._people.find_name(words[end + 1 :]):
+            return ""  # "the widow of Carl Voss" is neither he nor any widow
+        owners = tuple(word.lower for word in words[end:] if word.text[0].isupper())
+        if (described, owners) not in self._described:
+            names = {one.name for one in self._mentions if self._is_described(one, described, owners)}
+            self._described[described, owners] = names.pop() if len(names) == 1 else ""
+        return self._described[described, owners]
 
-    def _is_described(self, mention: Mention, described: Sequence[str]) -> bool:
+    def _is_described(self, mention: Mention, described: Sequence[str], owners: Sequence[str]) -> bool:
+        """`owners`: the names in what follows a description, `Norway` in `the foreign minister of Norway`."""
         start, end = mention.place, mention.place + _length(self._text, mention)
         before = self._text[max(0, start - _REACH) : start].lower()
         if described[-1] in before and _ends_with(before.rstrip(" ,\n"), described):
-            return True
-        return self._text.startswith(", ", end) and _holds(self._text[end + 2 : end + _REACH].lower(), described)
+            sentence = before[max(map(before.rfind, SENTENCE_ENDS)) + 1 :]
+            return all(owner in sentence for owner in owners)
+        after = self._text[end + 2 : end + _REACH].lower() if self._text.startswith(", ", end) else ""
+        return bool(after) and _holds(after, described) and all(owner in after for owner in owners)
 
     def _before(self, place: int) -> list[Mention]:
         """Who is mentioned before a place, as far back as it can matter to a pronoun there."""
@@ -200,7 +220,9 @@ def _ends_with(text: str, described: Sequence[str]) -> bool:
     words = _WORDS_AND_ENDS.findall(text)
     for index in range(len(words) - 1, max(-1, len(words) - 7), -1):
         if words[index] == described[-1]:
-            is_last = index == len(words) - 1 or words[index + 1] in ("of", "for", "at", "in")
+            if not _WHERE_AND_WHEN.isdisjoint(words[max(0, index - 3) : index]):
+                return False  # "in a blog post, Ana Ruiz"
+            is_last = index == len(words) - 1 or (words[index + 1] in _OF and words[-1] not in _BEFORE_OTHERS)
             return is_last and _covers(words[max(0, index - 6) : index], described)
         if words[index] in ".;:!?":
             return False

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from indexer.analysis import fold
 from indexer.extract.quotations.clauses import PREPOSITIONS, Word
+from indexer.extract.quotations.relations import is_about_another, is_of_somebody
 
 _TITLES = frozenset({
     "mr", "mrs", "ms", "mx", "miss", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "sen",
@@ -41,6 +42,7 @@ _BODIES = frozenset({
     "trust", "union", "united", "university", "watch", "news", "post", "herald", "gazette", "network",
     "world", "securities", "holdings", "partners", "capital", "airlines", "motors", "systems"
 })  # fmt: skip
+_PORTFOLIOS = frozenset({"foreign", "defence", "defense", "finance", "interior", "health", "education", "first"})
 _DAYS = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
     "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"
@@ -82,6 +84,8 @@ class People:
     def find_name(self, words: Sequence[Word]) -> str:
         """The person whom a speaker's words name; "" when they name none, or two."""
         head = _head(words)
+        if is_about_another(head):
+            return ""
         runs = list(_runs(head))
         known = [name for run in runs if (name := self._known(run))]
         if len(set(known)) > 1 or (known and any(word.lower == "and" for word in head)):
@@ -95,6 +99,9 @@ class People:
     def _at_end(self, words: Sequence[Word]) -> str:
         """The known person whose whole name ends the words for an office: `head of the Refugee Council Ana Ruiz`."""
         run = list(_runs(words))[-1:]
+        titled = [_is_personal_title(word) for word in run[0]] if run else []
+        if titled and (titled[0] or (any(titled) and is_of_somebody(words))):
+            return ""  # "a spokesman for Mayor Ana Ruiz" is somebody else
         ending = " ".join(word.text for word in run[0]) if run and run[0][-1] is words[-1] else ""
         return next((name for name in self.names if ending.endswith(f" {name}")), "")
 
@@ -162,6 +169,11 @@ class People:
         return names
 
 
+def _is_personal_title(word: Word) -> bool:
+    title = word.lower.rstrip(".")
+    return title in _TITLES and title not in _PORTFOLIOS
+
+
 def _without_possessive(word: str) -> str:
     return word if word.isalnum() else _POSSESSIVE.sub("", word)
 
@@ -185,10 +197,12 @@ def _is_full_name(words: list[str]) -> bool:
 
 def _head(words: Sequence[Word]) -> Sequence[Word]:
     """What a speaker's words are about: `a spokesman for Kaya` is a spokesman, `Ida Thorne of the Met` Ida Thorne."""
-    end = next((index for index, word in enumerate(words) if index and word.lower in PREPOSITIONS), len(words))
     if words and words[0].lower in PREPOSITIONS:
         return words[1:]
-    return words[:end]
+    for index, word in enumerate(words):
+        if word.lower in PREPOSITIONS:
+            return words[:index]
+    return words
 
 
 def _may_be_name(word: Word) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from indexer.extract.quotations.clauses import BOUNDARIES, PREPOSITIONS, Word, is_passive, is_verb
+from indexer.extract.quotations.relations import is_related
 from indexer.extract.quotations.speech_verbs import NOUNS, SAYING, SPEAKING
 
 _FINITE = frozenset(verb for verb in SPEAKING if not verb.endswith("ing"))
@@ -57,11 +58,14 @@ def main_subject(words: list[Word]) -> tuple[Word, ...]:
 
 
 def _up_to_name(words: list[Word]) -> tuple[Word, ...]:
-    """What a clause begins with, as far as its last name before a preposition: `Fidan first made the call`, Fidan."""
+    """What a clause begins with, as far as its last name before a preposition: `Fidan first made the call`, Fidan.
+
+    Whoever belongs to that person is taken along: `The Fidan campaign`.
+    """
     head = _without_complements(words)
     names = (index for index, word in enumerate(head) if word.text[0].isupper() and word.lower not in _ARTICLES)
     last = max(names, default=len(words) - 1)
-    return tuple(words[: last + 1])
+    return tuple(words[: last + 2 if any(is_related(word.text) for word in head[last + 1 : last + 2]) else last + 1])
 
 
 def phrase(words: list[Word]) -> tuple[Word, ...]:

@@ -1,0 +1,60 @@
+"""The name of a file -> the parts of a date that only what is below a year, or on a shelf of issues, has.
+
+"2001/14 Nov Ferry stays in port", "2019/Q3/sept-24-ferry-stays-in-port", "vol17_no11_200311".
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from indexer.dates.assembling import month_number
+from indexer.dates.pieces import MONTH
+from indexer.extract.headers.words import OCCASION
+from indexer.extract.paths.name_words import OTHERS
+from indexer.extract.paths.parts import Parts
+
+_YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
+_PART_OF_YEAR = re.compile(r"(?i)q[1-4]|h[12]|w(?:ee)?k?[-_ ]?\d{1,2}|spring|summer|autumn|fall|winter")
+_DAY_FIRST = re.compile(
+    rf"(?i)(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th)?[-_. ]?(?P<month>{MONTH})"
+    rf"|(?P<month2>{MONTH})\.?[-_. ]?(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?)"
+    r"[-_ ]+(?P<words>[^\W\d_].*)"
+)
+_FEW_WORDS = 3  # behind a day, which may be the name of what happens then
+_OF_A_DAY = re.compile(
+    r"(?i)\b(?:anniversary|remember\w*|commemorat\w*|memorial|victims|attacks?|uprising|revolution|massacre)\b"
+)
+_ISSUE = re.compile(
+    r"(?i)(?:[a-z]{2,}[-_ ])?v(?:ol(?:ume)?)?[-_. ]?\d{1,3}[-_ ](?:no?|nr|iss(?:ue)?)[-_. ]?\d{1,3}[-_ ]"
+    r"(?P<year>(?:19|20)\d\d)[-_]?(?P<month>0[1-9]|1[0-2])",
+    re.ASCII,
+)
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def parts_below_year(stem: str, folders: tuple[str, ...]) -> Parts:
+    """The month and day that a file's name begins with below a year; the year and month behind an issue's numbers.
+
+    >>> parts_below_year("14 Nov Bus fares to rise", ("mirror", "2001")).day
+    14
+    >>> parts_below_year("sept-11-attacks-remembered", ("2019",)).day
+    0
+    """
+    if match := _ISSUE.fullmatch(stem):
+        return Parts(int(match["year"]), int(match["month"]))
+    above = folders[-2:-1] if folders and _PART_OF_YEAR.fullmatch(folders[-1]) else folders[-1:]
+    match = _DAY_FIRST.fullmatch(stem) if above and _YEAR.fullmatch(above[0]) else None
+    if match is None:
+        return Parts()
+    words = " ".join(_WORDS.findall(match["words"])).lower()
+    is_short = len(words.split()) <= _FEW_WORDS
+    is_other = not OTHERS.isdisjoint(words.split()) or _OF_A_DAY.search(words)
+    if is_other or (is_short and OCCASION.search(words)):
+        return Parts()
+    month, day = month_number(match["month"] or match["month2"]), int(match["day"] or match["day2"])
+    try:
+        date(int(above[0]), month, day)
+    except ValueError:
+        return Parts()
+    return Parts(month=month, day=day)

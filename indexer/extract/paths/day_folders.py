@@ -1,0 +1,100 @@
+"""The segments of an address or the folders of a path -> the same, with days in folders written plainly.
+
+Year, month and day in three folders are the date, whatever number follows: "2017/12/14/16780911/ferry".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexer.dates.assembling import month_number
+from indexer.dates.pieces import MONTH
+from indexer.extract.headers.words import OCCASION
+from indexer.extract.paths.dated_names import tells_history
+from indexer.extract.paths.name_words import NUMBERED, OTHERS
+
+_YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
+_MONTH = re.compile(rf"(?i:{MONTH})|0?[1-9]|1[0-2]", re.ASCII)
+_DAY = re.compile(r"0?[1-9]|[12]\d|3[01]", re.ASCII)
+_NUMBER = re.compile(r"\d{6,}", re.ASCII)
+_TWO_DIGITS = re.compile(r"\d\d", re.ASCII)
+_SHORT_YEAR_AND_MONTH = re.compile(r"(?P<year>\d\d)(?P<month>0[1-9]|1[0-2])", re.ASCII)
+# "990321/news4": the year is neither a month nor a day
+_DAY_OF_NINETIES = re.compile(r"9[1-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])", re.ASCII)
+_NAME_IN_FOLDER = re.compile(r"[A-Za-z]{2,}[-_]?\d{0,3}[A-Za-z]?(?:[-_][A-Za-z].*)?", re.ASCII)
+_LETTERS = re.compile(r"[A-Za-z]+")
+# "id=jul2308": July 23, 2008; what could be a year is left
+_PACKED = re.compile(rf"(?P<month>(?i:{MONTH}))(?P<day>0[1-9]|1[0-8]|2[1-9]|3[01])(?P<year>[09]\d|1\d|2\d)", re.ASCII)
+# "middle_east-jan-june09-ferry_03-17"
+_HALF_YEAR = re.compile(
+    r"(?i)(?:.+-)?(?P<first>jan(?:uary)?-june?|july?-dec(?:ember)?)-?(?P<year>\d\d)-.+_(?P<month>\d\d)-(?P<day>\d\d)",
+    re.ASCII,
+)
+# "2013-07-bridge-closes-near-harbour"; "2010-11-season-opens-with-a-win" is of two years
+_MONTH_AND_SLUG = re.compile(
+    r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<words>[A-Za-z]{2,}(?:-[A-Za-z]+){2,}(?:-[A-Za-z\d]+)*)",
+    re.ASCII,
+)
+_OF_TWO_YEARS = frozenset({"academic", "budget", "cup", "fiscal", "financial", "league", "school", "season", "year"})
+
+
+def with_days_of_folders(names: Sequence[str]) -> list[str]:
+    """The names, the last without the end of its name.
+
+    >>> with_days_of_folders(["2017", "12", "14", "16780911", "ferry"])
+    ['2017', '12', '14', '-', 'ferry']
+    >>> with_days_of_folders(["2006", "0607", "13", "a"])
+    ['2006', '2006-07', '13', 'a']
+    """
+    plain: list[str] = []
+    for number, name in enumerate(names):
+        below = names[number + 1] if number + 1 < len(names) else ""
+        is_number = _is_number_below_day(name, plain)
+        plain.append("-" if is_number else _plainly(name, plain[-1] if plain else "", below, number + 2 < len(names)))
+    return plain
+
+
+def _is_number_below_day(name: str, above: Sequence[str]) -> bool:
+    """Whether a name is a number below the folders of a day, and not that day again."""
+    if len(above) < 3 or not _NUMBER.fullmatch(name):
+        return False
+    for year, month, day in zip(above, above[1:], above[2:], strict=False):
+        if _YEAR.fullmatch(year) and _MONTH.fullmatch(month) and _DAY.fullmatch(day):
+            number = int(month) if month.isdigit() else month_number(month)
+            return not name.startswith(f"{year}{number:02}{int(day):02}")
+    return False
+
+
+def _plainly(name: str, above: str, below: str, has_more: bool) -> str:
+    match = _SHORT_YEAR_AND_MONTH.fullmatch(name) if has_more and _YEAR.fullmatch(above) else None
+    if match and above[2:] == match["year"] and _TWO_DIGITS.fullmatch(below):
+        return f"{above}-{match['month']}"
+    if _DAY_OF_NINETIES.fullmatch(name) and _is_of_named(above, below):
+        return f"19{name[:2]}-{name[2:4]}-{name[4:]}"
+    if match := _PACKED.fullmatch(name):
+        year = int(match["year"]) + (1900 if match["year"][0] == "9" else 2000)
+        return f"{year}-{month_number(match['month']):02}-{match['day']}"
+    if match := _HALF_YEAR.fullmatch(name):
+        is_first = match["first"].lower().startswith("jan")
+        is_inside = (int(match["month"]) <= 6) == is_first
+        return f"20{match['year']}-{match['month']}-{match['day']}" if is_inside else name
+    if (match := _MONTH_AND_SLUG.fullmatch(name)) and not _is_about(match):
+        return f"{match['year']}-{match['month']}"
+    return name
+
+
+def _is_of_named(above: str, below: str) -> bool:
+    """Whether a folder of six digits may be a day: what is in it has a name, and the folder above counts nothing."""
+    words = {word.lower() for word in _LETTERS.findall(above)}
+    words |= {word.removesuffix("s") for word in words}
+    is_counted = not words.isdisjoint(NUMBERED | OTHERS) or any(map(str.isdigit, above))
+    return bool(_NAME_IN_FOLDER.fullmatch(below)) and not is_counted
+
+
+def _is_about(match: re.Match[str]) -> bool:
+    """Whether the words behind a month are what happens in it, or its number is of a second year."""
+    words = match["words"].replace("-", " ")
+    first = set(words.lower().split()[:3])
+    is_span = int(match["year"]) % 100 + 1 == int(match["month"])
+    return bool(OCCASION.match(words)) or tells_history(words) or (is_span and not first.isdisjoint(_OF_TWO_YEARS))

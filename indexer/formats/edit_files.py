@@ -1,0 +1,27 @@
+"""A file's name and first line -> whether it holds the archivist's edits, not articles: see indexer/edits/."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+# They count right inside a folder that is named.
+ALIASES, CORRECTIONS = "aliases.csv", "corrections.csv"
+NOT_READ = "lines of the archivist count only right inside a folder that is named; name its folder, too"
+
+_COLUMNS = {ALIASES: {"field", "name", "becomes"}, CORRECTIONS: {"article", "field", "value"}}
+_READ_CHARS = 2_000
+
+
+def has_edits(path: Path) -> bool:
+    """Whether a file of one of these names, deeper in a folder, begins as they do. An archive may have articles in a
+    file that is called so."""
+    if path.name not in _COLUMNS:
+        return False
+    try:
+        with path.open(encoding="utf-8-sig", errors="replace") as file:
+            lines = file.read(_READ_CHARS).splitlines()
+    except OSError:
+        return False
+    head = next((line for line in lines if line.strip(" \t,;") and not line.startswith("#")), "")
+    names = {name.strip(' "').lower() for name in head.replace(";", ",").replace("\t", ",").split(",")}
+    return names >= _COLUMNS[path.name]
