@@ -103,3 +103,36 @@ def test_the_publisher_below_a_text(line, publisher):
 def test_the_agency_of_a_dateline_in_another_language(text, agency):
     assert first_credit([Paragraph(text)]) == agency
     assert first_credit([]) == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["The story first appeared in the songs of the islanders.", "(End) of the line for the ferry",
+     "This story first appeared in the town in 1850, when sailors told it over beer.",
+     "The column originally appeared at the gate of the harbour, but was moved inside.",
+     "Send your photos of the storm to pics@council.example.", "Keywords: courage, patience, hope.",
+     "Send your nominations by Friday to awards@council.example.", "Childline Helpline, 0800 1111 222",
+     "Applicants may submit photos of the pier to pier@council.example.",
+     "Anyone who saw the man should contact reporters' hotline at tips@police.example or call 555-0100.",
+     "Have you seen the missing dog? Call the shelter and leave word here.",
+     "Want to help? Bring a spade and meet by the pier below.", "Contact: the harbour office on 555-0100.",
+     "Enquiries: 0191 555 0100 to book a place.", "unsubscribe from fear, she said on stage",
+     "Reproduction in whole or part of the mural is prohibited, which is why the council went to court to win "
+     "permission.", "Sent from the front, the letters are kept in the hall.",
+     "Copyright law is the heart of the case, and the rights reserved to authors may yet be reproduced in court."],
+)  # fmt: skip
+def test_last_sentences_that_are_the_articles(line):
+    assert cut(TEXT, line) == [TEXT, line]
+
+
+def test_a_person_and_a_number_below_a_text():
+    assert cut(TEXT, "Ana Ruiz, 0191 555 0142") == [TEXT]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Love", "Home", "Welcome", "Angry", "Sad", "Wow.", "Listen.", "Click to open the box, then wait.",
+     "Why you can trust a sailor", "Listen to the sea articles"],
+)  # fmt: skip
+def test_last_words_that_are_the_articles(line):
+    assert cut(TEXT, line) == [TEXT, line]

@@ -127,3 +127,13 @@ def test_the_way_that_leads_to_a_page():
 
     assert section("Home » Film") == "Film"
     assert section("Home / Cities / Subscribe / E-Paper") == section("Film » Home") == section(TEXT) == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Storm Report", "Storm Today", "Weather Report", "Radio Silence", "Radio Days", "TV Dinner", "Channel Crossing",
+     "Voice of the Sea", "The Last Post"],
+)  # fmt: skip
+def test_a_headline_that_is_called_like_a_paper(line):
+    assert head(line, "Boats stay in port as winds rise to gale", TEXT)[0].get("source") is None
+    assert head("Menu", line, HEADLINE, TEXT)[0]["source"] == line

@@ -30,3 +30,29 @@ def test_columns_are_gone_from_the_article(tmp_path):
     article = extract_article(raw, date(2025, 11, 21), True).article
     assert article.published.date is None
     assert "Due back 5 May 1987" in [paragraph.text for paragraph in article.body]
+
+
+def test_a_row_of_a_table_has_no_gaps():
+    rows = ["Swimmer   City   Day", "Ana Ruiz   Milton   5 May 1945", "Sam Okoro   Accra   6 May 1945"]
+    assert with_columns(rows[1], rows[::2]) == "Ana Ruiz Milton 5 May 1945"
+    assert with_columns(rows[1]) == rows[1]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Rank   Swimmer   Date of Birth", "1   Ana Ruiz   5 May 1945"],
+        ["1   Ana Ruiz   5 May 1945"],
+        ["2. Ana Ruiz   5 May 2001"],
+        ["Milton Rovers   5 May 2019   Away"],
+        ["Harbour FC   5 May 2019   Home"],
+        ["Entries    5 May 2019"],
+        ["Auditions     5 May 2019     Town Hall"],
+    ],
+)
+def test_rows_of_lists_and_tables_date_nothing(tmp_path, lines):
+    file = tmp_path / "a.txt"
+    text = "\n".join(["Ferry stays in port", *lines])
+    file.write_text(f"{text}\n\nThe council met and decided nothing at all.\n")
+    [raw] = read_file(SourceFile(file, "a.txt", file.stat().st_size), {})
+    assert extract_article(raw, date(2025, 11, 21), True).article.published.date is None

@@ -36,6 +36,9 @@ def test_a_date_that_no_element_is_marked_with(tmp_path, head, body, date):
         ("", "<!-- cached: 2001-06-30 --><h1>Ferry waits</h1>"),
         ("", "<!-- template published by Ana on 2001-06-30 --><h1>Ferry waits</h1>"),
         ("<title>Storm -- Apr. 23, 2001</title>", "<h1>Remembering the storm</h1>"),
+        ("<title>Harbour Concert | Saturday 5 May 2018 | Tickets</title>", "<h1>Harbour Concert</h1>"),
+        ("<title>Ferry waits | 5 May 2019 | Harbour Hall</title>", "<h1>Ferry waits</h1>"),
+        ("<title>Ferry waits - 5 May 2019 - Tickets</title>", "<h1>Ferry waits</h1>"),
         ("", "<div class='comment'><span class='ago' title='24 May 2023 16:09'>2 months ago</span></div>"),
     ],
 )

@@ -126,3 +126,24 @@ def test_boxes_of_other_articles(read, box, is_kept):
 def test_a_heading_below_the_name_of_the_site(read):
     facts, _text = read(f"<h1>Harbour Notes</h1><h3>{H}</h3>{TEXT}", f"<title>Harbour Notes: {H}</title>")
     assert (facts["headline"], facts["source"]) == ((H,), ("Harbour Notes",))
+
+
+@pytest.mark.parametrize(
+    ("below", "fact"),
+    [
+        (f"{TEXT}<div class='comment-author vcard'>Tom Oda</div>", "byline"),
+        (f"{TEXT}<div class='reviews'><span class='author'>Tom Oda</span></div>{TEXT}", "byline"),
+        (f"{TEXT}<span class='post-author'>Tom Oda</span>", "byline"),
+        (f"<h2>Beginnings by the sea shore</h2><p>It was cold.</p>{TEXT}<h2>Later years</h2>", "deck"),
+        ("<p class='lead'>No boats sailed from here on Monday night.</p><p>Nobody knew why.</p>", "deck"),
+    ],
+)
+def test_marks_of_other_things(read, below, fact):
+    facts, text = read(f"<article><h1>{H}</h1>{below}{TEXT if fact == 'deck' else ''}</article>")
+    assert fact not in facts
+    assert fact == "byline" or text[0].startswith(("Beginnings", "No boats"))
+
+
+@pytest.mark.parametrize("label", ["Sold out", "Breaking", "Advertisement"])
+def test_labels_that_are_no_sections(read, label):
+    assert "section" not in read(f"<article><span class='tag'>{label}</span><h1>{H}</h1>{TEXT}</article>")[0]

@@ -43,7 +43,7 @@ class Edits:
     def rules_of_name(self) -> Mapping[tuple[str, str], tuple[AliasRule, ...]]:
         """The rules for each name, by its fact and key; the most special first."""
         rules: dict[tuple[str, str], list[AliasRule]] = {}
-        for rule in sorted(self.rules, key=lambda rule: (not rule.article, not rule.written)):
+        for rule in sorted(self.rules, key=_generality):
             rules.setdefault((rule.fact, rule_key(rule.fact, rule.name)), []).append(rule)
         return {place: tuple(found) for place, found in rules.items()}
 
@@ -59,11 +59,19 @@ class Edits:
     def merged_names(self) -> dict[str, dict[str, tuple[str, str]]]:
         """Names that became others everywhere, or stay themselves, for the index: {field: {name: (field, name)}}."""
         merged: dict[str, dict[str, tuple[str, str]]] = {}
+        first: dict[tuple[str, str], tuple[str, str]] = {}  # where a name goes in articles: the first folder counts
         for rule in self.rules:
-            if rule.is_general and rule.new_name:
+            if rule.is_general:
                 new_place = (_FIELD_OF[rule.new_fact], rule.new_name)
-                merged.setdefault(_FIELD_OF[rule.fact], {})[rule.name] = new_place
+                new_place = first.setdefault((rule.fact, rule_key(rule.fact, rule.name)), new_place)
+                if new_place[1]:
+                    merged.setdefault(_FIELD_OF[rule.fact], {}).setdefault(rule.name, new_place)
         return merged
+
+
+def _generality(rule: AliasRule) -> tuple[bool, bool]:
+    """The most special rule has the lowest."""
+    return not rule.article, not rule.written
 
 
 @dataclass(slots=True)
@@ -105,9 +113,9 @@ def _corrected(article: Article, keys: Set[Key], edits: Edits) -> Article:
 def _with_what_was_before(edited: Article, article: Article) -> Article:
     """The edited article with the source and date that it had, where these are others now."""
     before: list[tuple[str, str, str]] = []
-    if edited.source != article.source:
+    if edited.own_source != article.own_source:
         before.append((SOURCE_BEFORE, *article.own_source))
-    if edited.published != article.published:
+    if edited.own_date != article.own_date:
         before.append((DATE_BEFORE, *article.own_date))
     return replace(edited, bases=(*edited.bases, *before)) if before else edited
 
@@ -147,13 +155,17 @@ def _under_new_name(quotation: Quotation, article: Article, keys: Set[Key], edit
 
 
 def _source(article: Article, keys: Set[Key], edits: Edits) -> Article:
-    """The article with its source renamed: as it is written, else as its outlet is called."""
+    """The article with its source renamed by the most special rule: as it is written, else as its outlet is called."""
     if not article.source:
         return article
     written = article.forms_of("source", article.source)
     names = dict.fromkeys((*written, article.source))
-    for rule in (rule for name in names for rule in edits.rules_of_name.get(("source", rule_key("source", name)), ())):
-        if not rule.written and rule.holds_for(keys):
+    rules = [rule for name in names for rule in edits.rules_of_name.get(("source", rule_key("source", name)), ())]
+    for rule in sorted(rules, key=_generality):
+        is_written = not rule.written or rule_key("source", rule.written) in {
+            rule_key("source", one) for one in written
+        }
+        if is_written and rule.holds_for(keys):
             forms = tuple(form for form in article.forms if form[0] != "source")
             own = (("source", rule.new_name, written),) if rule.new_name and written != (rule.new_name,) else ()
             return replace(article, source=rule.new_name, forms=(*forms, *own))

@@ -100,6 +100,7 @@ _LINES = _lines(
     | skriv ud
     """
 )
+_ALSO_WORDS = frozenset(["home", "love", "sad", "angry", "wow", "funny", "welcome", "listen", "top", "play", "join"])
 _FIRST_WORDS = frozenset(line.partition(" ")[0] for line in _LINES)
 _MOST_RUN_WORDS = 14
 _MOST_LINE_WORDS = max(line.count(" ") + 1 for line in _LINES)
@@ -107,7 +108,7 @@ _PATTERN = re.compile(
     r"""(?ix)
       listen\sto\sthis\s(?:article|story)\b.{0,30} | (?:reading|read)\stime\s?:?.{0,14}
     | sort\sby\s?:.{0,20} | search\sfor:? | (?:an?\s)?official\swebsite\sof\s.{3,60}
-    | (?:\S{1,8}you\scan\snow\slisten\sto|listen\sto)\s.{2,40}\sarticles?
+    | (?:\S{1,8}you\scan\snow\slisten\sto|listen\sto)\s(?-i:[A-Z]).{2,40}\sarticles?
     | was\sthis\s(?:page|article|story)\s(?:helpful|useful|interesting)\b.{0,20}
     | \d[\d,.]*k?\s(?:views?|comments?|shares?|likes?|reactions?)(?:\s\(\d+\snew\))?
         (?:\s\d[\d,.]*k?\s(?:views?|comments?|shares?|likes?))*
@@ -115,7 +116,7 @@ _PATTERN = re.compile(
     | (?:\d+\s(?:weather\salerts?|closings(?:/delays)?|breaking\salerts?)(?:\sactive)?\s?)+
     | (?:view|read|see|open)\s.{3,60}\s(?:at|on|in)\s.{0,40}https?://\S+
     | comments?\s\(\d+\) | like\s?(?:this\s?)?:? | (?:like\s)?loading\W*
-    | why\syou\scan\strust\s\S.{0,30} | (?:click|tap)\s(?:here\s)?(?:to|for)\s.{3,60}
+    | why\syou\scan\strust\s(?-i:[A-Z]).{0,30} | click\shere\s(?:to|for)\s.{3,60}
     | (?:teilen|merken|drucken|kommentieren|vorlesen|abo|anmelden)(?:\s(?:teilen|merken|drucken|kommentieren|anmelden))+
     | (?:compartir|compartilhar|partager|teilen|dela|del|condividi)\s(?:en|no|sur|auf|på|via|su|por)\s\w+
     | (?:lesen\ssie\sauch|lire\saussi|à\slire\saussi|te\spuede\sinteresar|lea\stambién|leia\stambém|leia\smais
@@ -141,6 +142,11 @@ def is_beside_facts(line: str) -> bool:
     if len(line) > _LONGEST or line[-1:] in _STOPS:  # the text, nearly always
         return False
     return is_site_line(line) or (":" in line and _FIELD.fullmatch(line) is not None)
+
+
+def is_also_word(line: str) -> bool:
+    """Whether a site's line is a single word that a poem or a list may end with: "Home"."""
+    return line.strip(_AROUND).lower() in _ALSO_WORDS
 
 
 def is_site_line(line: str) -> bool:

@@ -64,7 +64,8 @@ _NOTICE = re.compile(
         |in\spartnership))\b [^\d]*
     | (?:the\s)?(?:views|opinions)\s(?:and\s\w+\s)?expressed\s(?:here(?:in)?|(?:in|by)\s(?:this|the)\s(?:article
         |column|author|writer|piece|post)s?)\b .*
-    | (?:copyright|©|\(c\))\s? (?:(?!\d{4}).)* \b(?:rights\sreserved|may\snot\sbe\s(?:reproduced|published|copied
+    | (?:copyright|©|\(c\))(?!\s?(?:law|act)s?\b)\s? (?:(?!\d{4}).)*
+        \b(?:rights\sreserved|may\snot\sbe\s(?:reproduced|published|copied
         |used|redistributed))\b .*
     | (?:for\s)?(?:further|more)\sinformation,?\s(?:please\s)?contact\s(?:us|our|the\s(?:press|media
         |newsroom))\b .* | notes\sto\s(?:the\s)?editors?:?

@@ -16,6 +16,7 @@ from indexer.formats.links import web_address
 from indexer.formats.page_dates import UPDATED, marked_dates, shown_date
 from indexer.formats.page_hidden_dates import date_in_title
 from indexer.formats.page_marks import (
+    is_of_others,
     marked_author,
     marked_headline,
     marked_section,
@@ -155,7 +156,9 @@ def _marked_text(page: HtmlElement, *roles: str) -> tuple[str, ...]:
     """The text of the first element that one of these roles marks, if it is no longer than a line or two."""
     for element in page.iter("a", "span", "p", "div", "address", "li", "h2", "h3"):
         marks = f"{element.get('rel') or ''} {element.get('itemprop') or ''} {element.get('class') or ''}"
-        if not set(roles).isdisjoint(marks.lower().split()) and (text := one_line(element.text_content())):
+        if set(roles).isdisjoint(marks.lower().split()) or is_of_others(element):
+            continue
+        if text := one_line(element.text_content()):
             return (text,) if len(text) <= MAX_MARKED_CHARS else ()
     return ()
 

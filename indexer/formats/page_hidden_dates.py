@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from indexer.dates import find_dates, read_date
 from indexer.formats.characters import one_line
+from indexer.formats.occasions import OCCASION, PAPER
 
 _MOST_COMMENTS = 50
 _LONGEST = 200  # characters of a comment
@@ -35,10 +36,13 @@ def date_in_comments(original: str) -> tuple[str, ...]:
 
 
 def date_in_title(page: HtmlElement, title: str) -> tuple[str, ...]:
-    """The only day among the parts of a title, another of which is the headline that the page shows."""
+    """The only day among the parts of a title, others of which are the headline that the page shows and a paper."""
     parts = _PARTED.split(one_line(title))
     headings = {one_line(heading.text_content()) for heading in page.iter("h1")}
     if len(parts) < 2 or headings.isdisjoint(parts):
         return ()
     days = [part for part in parts if (written := read_date(part)) and written.precision in ("day", "minute")]
+    others = [part for part in parts if part not in days]
+    if any(map(OCCASION.search, others)) or not any(map(PAPER.search, set(others) - headings)):
+        return ()
     return tuple(days) if len(days) == 1 else ()

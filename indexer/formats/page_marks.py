@@ -29,6 +29,8 @@ _WAY_MARKS = frozenset({"breadcrumb", "breadcrumbs", "crumbs", "ariane", "pathwa
 _SITE_MARKS = frozenset({
     "logo", "brand", "branding", "navbar", "site", "masthead",
 })  # fmt: skip
+_OTHERS_MARKS = frozenset({"comment", "comments", "review", "reviews", "quote", "thread", "reply"})
+_NO_SECTIONS = frozenset({"sold out", "breaking", "breaking news", "advertisement", "ad", "live", "new", "exclusive"})
 _TITLE_PARTS = re.compile(r"\s(?:[-–—|·»]|::)\s")
 _PRINTED = re.compile(r"(?i)(?:print(?:er)?[\s-]?(?:friendly|story|article|version|page|this)?|printable version)")
 _BEFORE_NAME = re.compile(
@@ -113,7 +115,7 @@ def marked_section(page: HtmlElement) -> str:
             or ("section" in marks and element.tag in ("a", "span", "p"))
             or "category" in (element.get("rel") or "").split()
         )
-        if is_marked and (text := _label(element)) and not _is_in_furniture(element):
+        if is_marked and (text := _section_label(element)) and not _is_in_furniture(element):
             return text
     return _last_crumb(page) or _link_above(heading)
 
@@ -134,7 +136,9 @@ def near_deck(page: HtmlElement) -> str:
     is_marked = bool(_marks(deck) & _DECK_MARKS) or deck.tag in ("h2", "h3")
     if not is_marked or len(text) > _LONGEST_DECK or len(text.split()) < _FEWEST_DECK_WORDS:
         return ""
-    return text if len(one_line(following.text_content())) <= _LONGEST_LINE else ""
+    if deck.tag in ("h2", "h3") and _is_repeated(deck):
+        return ""
+    return text if _is_of_header(following) else ""
 
 
 def marked_author(page: HtmlElement) -> str:
@@ -143,6 +147,8 @@ def marked_author(page: HtmlElement) -> str:
     for element in page.iter("a", "span", "p", "div", "li", "address"):
         marks = _marks(element)
         if not marks & _AUTHOR_MARKS and "submitted" not in marks:
+            continue
+        if is_of_others(element) or (heading is not None and _is_behind_text(element)):
             continue
         is_beside = "submitted" not in marks and _is_in_furniture(element, of=heading)
         if is_beside or len(element.text_content()) > _LONGEST_AUTHORS:
@@ -233,3 +239,34 @@ def _is_in_furniture(element: HtmlElement, of: HtmlElement | None = None) -> boo
     """Whether an element stands in a page's furniture that does not hold the headline, too."""
     around = set(of.iterancestors()) if of is not None else set()
     return any(is_furniture(one) for one in element.iterancestors() if one not in around)
+
+
+def _section_label(element: HtmlElement) -> str:
+    """The text of a label, "" for one that names no section: "Sold out"."""
+    text = _label(element)
+    return "" if text.lower() in _NO_SECTIONS else text
+
+
+def _is_repeated(heading: HtmlElement) -> bool:
+    """Whether another heading of its kind follows: both begin a part of the text."""
+    return bool(heading.xpath(f"boolean(following::{heading.tag})"))
+
+
+def _is_of_header(element: HtmlElement) -> bool:
+    """Whether an element says whose the text is, or when it is of."""
+    text = one_line(element.text_content())
+    if len(text) > _LONGEST_LINE:
+        return False
+    is_named = _NAME.fullmatch(_BEFORE_NAME.sub("", text)) is not None
+    is_marked = any(_marks(one) & _AUTHOR_MARKS or one.tag == "time" for one in element.iter("*"))
+    return is_named or is_marked or _BEFORE_NAME.match(text) is not None or any(map(str.isdigit, text))
+
+
+def is_of_others(element: HtmlElement) -> bool:
+    """Whether an element stands among comments, reviews or quotations."""
+    return any(_marks(one) & _OTHERS_MARKS for one in (element, *element.iterancestors()))
+
+
+def _is_behind_text(element: HtmlElement) -> bool:
+    """Whether an element stands behind the last paragraph of the page."""
+    return not element.xpath("boolean(following::p | descendant::p | ancestor-or-self::p)")

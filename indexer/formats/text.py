@@ -79,7 +79,8 @@ def _split(text: str) -> tuple[Paragraph, ...]:
         lines = block.strip("\n").split("\n")
         if len(lines) > 1 and not _is_header(lines, width):
             break
-        header += (Paragraph(columns) for line in lines if (columns := with_columns(line)))
+        beside = zip(["", *lines], [*lines[1:], ""], strict=False)
+        header += (Paragraph(c) for line, near in zip(lines, beside, strict=False) if (c := with_columns(line, near)))
         rest = below
     return (*header, *split_text(rest))
 

@@ -206,14 +206,17 @@ class Snapshot:
     def kept_name(self, field: str, name: str) -> tuple[str, str] | None:
         """Where a name is that no article has: the archivist or the archive put it under another one, or the tables
         know it as one that articles have."""
-        full_name = self.full_names.get(field, {}).get(name)
-        kept = self.merged.get(field, {}).get(name) or (full_name and (field, full_name))
-        if kept:
-            return None if self.has_living(field, name) else (kept[0], kept[1])
-        if self.values.find(field, name) is not None:
+        if self.has_living(field, name):
             return None
-        usual = usual_name(field, name)
-        return (field, usual) if usual != name and self.has_living(field, usual) else None
+        merged, full_names = self.merged.get(field, {}), self.full_names.get(field, {})
+        names = tuple(dict.fromkeys((name, usual_name(field, name))))
+        set_places = [(merged[one][0], merged[one][1]) for one in names if one in merged]
+        if set_places and set_places[0][0] != field:
+            return set_places[0]
+        places = [*set_places, *((field, full_names[one]) for one in names if one in full_names), (field, names[-1])]
+        places = [place for place in places if place != (field, name)]
+        last = next((place for place in set_places if place in places), None)
+        return next((place for place in places if self.has_living(*place)), last)
 
     def whole_article(self, doc_id: int) -> Article:
         """A document's article with its original text."""

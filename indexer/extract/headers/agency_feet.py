@@ -8,12 +8,11 @@ from collections.abc import Sequence
 from indexer.article import Paragraph
 from indexer.dates import find_dates, may_state_date
 from indexer.extract.headers.words import OCCASION, OTHER_DATE, TOLD
-from indexer.extract.outlets import outlet_of
 
 _LONGEST = 90  # characters
 _LAST_PARAGRAPHS = 2
 _STAMP = re.compile(
-    r"\W{0,3}(?:(?:copyright|source|©|\(c\)|\[c\])[\s:,]*)?(?P<agency>[A-Za-z][A-Za-z&-]{1,11})"
+    r"\W{0,3}(?:(?:copyright|©|\(c\)|\[c\])[\s:,]*)?(?P<agency>[A-Za-z][A-Za-z&-]{1,11})"
     r"(?:/[\w/]+|\s(?:report|story|news|wire|file|copy|ends?|item|dispatch|service|english))*[\s,:|/–—-]+"
     r"(?:[A-Z]{0,4}\d[\w./-]*\s+)?",
     re.IGNORECASE,
@@ -22,6 +21,7 @@ _BEHIND = re.compile(
     r"(?i)[\s,;|/().–—-]*(?:(?:gmt|utc|[a-z]{2}t|\d{4}\s?(?:gmt|hrs|z)|\d+\s(?:lines|words)|\(?\d[\d,]*\s(?:characters|bytes|chars)\)?|ends?|nnnn)"
     r"[\s,;|/().–—-]*)*"
 )
+_BARE = re.compile(r"(?:AFP|UPI|DPA|dpa)\s")  # a stamp even where the text names no agency
 _HEAD = 120  # characters of a text in which its dateline stands
 
 
@@ -41,7 +41,7 @@ def date_of_stamp(paragraphs: Sequence[Paragraph], opening: str) -> str:
         if match is None or any(pattern.search(line) for pattern in (OCCASION, OTHER_DATE, TOLD)):
             continue
         name = match["agency"]
-        is_ours = outlet_of(name) or re.search(rf"\b{re.escape(name.lower())}\b", head)
+        is_ours = _BARE.fullmatch(line[: dates[0].start]) or re.search(rf"\b{re.escape(name.lower())}\b", head)
         if is_ours and _BEHIND.fullmatch(line, dates[0].end):
             return dates[0].text
     return ""

@@ -29,12 +29,17 @@ _OF_READER = re.compile(
     rf"(?i)(?:^|\s?[|•·;]\s?){_TAKEN}(?:\s(?:on|at|date))?\s?:?\s(?P<day>[^|•·;:]{{6,30}})(?=$|\s?[|•·;])"
 )
 _READERS = (
-    r"(?:subscribers?|members?|readers|supporters|friends|media|press|staff|journalists|reporters|customers|clients|donors"
-    r"|editors|newsrooms|correspondents|stakeholders|shareholders|parents|residents|mailing\slist|list|all)"
+    r"(?:subscribers?|members?|readers|supporters|media|press|journalists|reporters"
+    r"|editors|newsrooms|correspondents|mailing\slist|list)"
 )
+# What these are sent may be a bill or a warning; what comes by e-mail is a text.
+_OTHERS = r"(?:friends|staff|customers|clients|donors|stakeholders|shareholders|parents|residents|all)"
+_BY_MAIL = r"(?:e-?mailed|distributed|sent\sout)"
 _SENT = (
-    rf"(?i)^((?:this\s(?:[a-z-]+\s)?was\s)?(?:sent|e-?mailed|mailed|distributed|circulated|issued|released|posted))(?:\sout)?"
-    rf"\sto\s(?:(?:the|all|our|its|local|national|accredited)\s)*{_READERS}(?:\s(?:and|list|outlets|{_READERS}))*,?\s(?:on\s)?(?=\S*\d|{WEEKDAY}|{MONTH})"
+    rf"(?i)^((?=(?:this\s(?:[a-z-]+\s)?was\s)?{_BY_MAIL}\s|.*\sto\s(?:(?:the|all|our|its|local|national|accredited)\s)*{_READERS}\b)"
+    rf"(?:this\s(?:[a-z-]+\s)?was\s)?(?:sent|e-?mailed|mailed|distributed|circulated|issued|released|posted))(?:\sout)?"
+    rf"\sto\s(?:(?:the|all|our|its|local|national|accredited)\s)*(?:{_READERS}|{_OTHERS})"
+    rf"(?:\s(?:and|list|outlets|{_READERS}|{_OTHERS}))*,?\s(?:on\s)?(?=\S*\d|{WEEKDAY}|{MONTH})"
 )
 _PAPERS = PAPER.pattern.removeprefix(r"\b").removesuffix(r"\b").upper().replace("(?:", "", 1).removesuffix(")")
 _ISSUES = "BRIEFING|BRIEF|NEWSLETTER|ROUND-?UP|HEADLINES|UPDATE|WRAP|EDITION|BULLETIN|DIGEST"

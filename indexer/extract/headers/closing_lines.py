@@ -18,6 +18,8 @@ _ENDS = re.compile(
 _ISSUED_AT = re.compile(
     r"(?i)(?:issued|released|sent|published|posted)\sat\s(?:(?P<zone>[A-Z]{2,5})\s)?(?P<time>\d\d?[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s(?-i:[A-Z]{2,5}))?)"
 )
+# What has a day on which it begins has one on which it ends.
+_BEGINS = re.compile(r"(?i)\W*(?:opens?|opened|opening|starts?|started|begins?|began|runs?)\b")
 
 
 def date_of_closing(paragraphs: Sequence[Paragraph]) -> str:
@@ -31,6 +33,8 @@ def date_of_closing(paragraphs: Sequence[Paragraph]) -> str:
             return date
         match = _ENDS.fullmatch(line)
         written = read_date(match["date"]) if match else None
+        if any(map(_BEGINS.match, lines[:number])):
+            continue
         if match and written and written.precision == "day":
             return _timed(match["date"], lines[number + 1 :][:1])
     return ""

@@ -45,7 +45,8 @@ _FORMS = tuple(
         rf"/(?P<agency>[A-Z][\w .&-]{{1,30}})/ {_PLACE}, {_WHOLE_DAY}{_END}",
         rf"[-–—] {_WHOLE_DAY}(?P<agency>) ?[-–—] (?=[A-Z\"“])",
         # "Morning Edition, February 23, 2006 · Eleven"
-        rf"{_PLACE}, {_WHOLE_DAY}(?P<agency>) [·•|] (?=[A-Z\"“])",
+        rf"(?=[^,]*\b(?:Edition|News|Report|Considered|Newscast|Bulletin)\b){_PLACE}, {_WHOLE_DAY}(?P<agency>) [·•|]"
+        rf" (?=[A-Z\"“])",
         # "[01 Jun 95] More than"
         rf"[\[(](?P<day>[0-3]?\d (?i:{MONTH})\.? (?:19|20)?\d\d)[\])](?P<agency>)\s+(?=[A-Z\"“])",
         # "By Ana Ruiz. Published 27 November 2008. The ministers"

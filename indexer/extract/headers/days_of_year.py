@@ -10,18 +10,21 @@ from collections.abc import Sequence
 
 from indexer.article import Paragraph
 from indexer.dates.pieces import MONTH, WEEKDAY
+from indexer.extract.entities.gazetteer import load_gazetteer
+from indexer.extract.headers.words import OCCASION
 
 _NUMBER = r"[0-3]?\d(?:st|nd|rd|th)?"
 _DAY = rf"(?P<day>(?:(?i:{WEEKDAY}),? )?(?:(?i:{MONTH})\.? {_NUMBER}|{_NUMBER}(?: of)? (?i:{MONTH})\.?))"
-_NAMES = r"(?:By |by |BY )?[A-Z][\w.'’-]*(?:,? [A-Z][\w.'’-]*){0,4}"
+_NAMES = rf"(?!(?i:{WEEKDAY})\b)(?:By |by |BY )?[A-Z][\w.'’-]*(?:,? [A-Z][\w.'’-]*){{0,4}}"
 _LABEL = r"(?i:(?:first )?(?:published|posted|filed|issued|released|date|dated)(?: on)?)"
 # A line of its own: "Published October 25", "Ana Ruiz | April 26", "Friday, 7 August", "HARBOUR, May 13"
-_LINE = re.compile(rf"(?:{_LABEL}:? |{_NAMES}(?:,| [|•·–—/-]| -{{1,2}}) )?{_DAY}[.,]?")
+_LINE = re.compile(rf"(?:{_LABEL}:? |(?P<names>{_NAMES})(?:,| [|•·–—/-]| -{{1,2}}) )?{_DAY}[.,]?")
 # What opens the text: "Harbour, Dec. 31 - The", "HARBOUR - May 2 - The", "HARBOUR, May 25: The", "(May 2) The"
 _OPENING = re.compile(
     rf"(?:[A-Z][\w.'’-]*(?:,? [A-Z][\w.'’-]*){{0,4}}(?:,| [–—-]{{1,2}}) {_DAY}\.?\s?(?:[–—:]|-{{1,2}})\s?(?=[A-Z\"“‘])"
     rf"|\({_DAY.replace('<day>', '<bracketed>')}\) (?=[A-Z\"“‘]))"
 )
+_WEEKDAY = re.compile(rf"(?i)\b(?:{WEEKDAY}|day)\b")  # "By Friday, May 13", "TAX DAY, April 15"
 _FIRST_PARAGRAPHS = 5
 _LONGEST = 80  # characters of a line
 _DIGIT = re.compile(r"\d")
@@ -40,4 +43,17 @@ def day_above(paragraphs: Sequence[Paragraph]) -> str:
 
 
 def _match(line: str) -> re.Match[str] | None:
-    return (_LINE.fullmatch(line) if len(line) <= _LONGEST else None) or _OPENING.match(line)
+    match = _LINE.fullmatch(line) if len(line) <= _LONGEST else None
+    if match and match["names"] and not _is_of_people_or_places(match["names"]):
+        return None
+    return match or _OPENING.match(line)
+
+
+def _is_of_people_or_places(names: str) -> bool:
+    """Whether what stands before a day is surely a byline or a place in capitals, no event: "Book Sale, May 13"."""
+    first, *others = names.split()
+    if OCCASION.search(names) or _WEEKDAY.search(names):
+        return False
+    if first.lower() == "by" or names.isupper():
+        return True
+    return bool(others) and first.lower().strip(".,") in load_gazetteer().given_names

@@ -127,6 +127,7 @@ _RETRIEVED = re.compile(
     r"[\s,;]*[(\[]?(?:(?:last\s)?(?:retrieved|accessed|available|viewed)\b[^.|]{0,40}\s)?(?:from|at|on|via|:)?\s?<?https?://\S+$",
     re.IGNORECASE,
 )
+_FIXTURE = re.compile(r"\d\s+(?:Away|AWAY|[(][AH][)])$")  # "Milton Rovers 5 May 2019 Away"
 _SPACED_TIME = re.compile(r"(?<!\d)(\d\d): (\d\d)(?!\d)")
 
 
@@ -158,6 +159,8 @@ def _read(line: str, *, below_headline: bool) -> Mapping[str, str] | None:
         return None if line.endswith(".") and not is_noise(line) else _read_phrases(line, {})
     if is_undated(line):
         return _read_around((), line, below_headline)
+    if _FIXTURE.search(line):
+        return None
     if _MILITARY.search(line):
         line = _MILITARY.sub(r"\1 \4 \5 \2:\3Z", line)
     credit = dated_credit(line) or ({} if below_headline else read_citation(line))  # below one it cites another text

@@ -27,7 +27,7 @@ from indexer.extract.headers.page_labels import (
     is_signed,
     is_unknown_section,
 )
-from indexer.extract.headers.papers import in_normal_case, is_paper
+from indexer.extract.headers.papers import in_normal_case, is_by_a_common_word, is_paper
 from indexer.extract.headers.prose_lines import is_prose
 from indexer.extract.page_lines import is_site_line
 
@@ -55,6 +55,7 @@ _CLOCK = re.compile(r"\d\d?:\d\d\s(?:[A-Z]{2,4}\s)?")
 _CRUMB = re.compile(r"\s*[/>›»|]\s*")
 _FIRST_CRUMBS = frozenset({"home", "homepage", "news", "front page", "startseite", "accueil", "inicio"})
 _MOST_LINK_WORDS = 4
+_FEWEST_LINKS = 2
 _CRUMB_SIGNS = frozenset("/>›»|")
 _MOST_CRUMBS = 3
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -98,9 +99,13 @@ def take_page_head(paragraphs: Sequence[Paragraph], whole: Sequence[Paragraph] =
     headline = above.headline
     if headline is None:
         is_named = _THE_PAPER.match(lines[0]) and is_paper(lines[0]) and is_prose(lines[1])
+        is_named = is_named and not is_by_a_common_word(lines[0])
         return PageHead({"source": in_normal_case(lines[0])}, paragraphs[1:]) if is_named else PageHead({}, paragraphs)
     named = _named(above, lines, foot)
     if named is None or not (named or above.has_site_lines or _has_parts(lines[1])):
+        return PageHead({}, paragraphs)
+    is_known = above.has_site_lines or len(above.labels) > 1 or named.get("source", "").lower() in foot
+    if not is_known and is_by_a_common_word(named["source"]):
         return PageHead({}, paragraphs)
     below = [paragraphs[number] for number in range(headline + 1, prose) if not is_site_line(lines[number])]
     stated, below = read_below(below, paragraphs[prose].text if prose < len(paragraphs) else "")
@@ -142,10 +147,12 @@ def _has_parts(line: str) -> bool:
 def _without_menu(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """The paragraphs without a list of links among the first ones: bullets of a few words."""
     number = next((number for number, one in enumerate(paragraphs[:_MOST_LINES]) if one.kind == "bullet"), None)
-    if number is None or not all(_is_of_site(one.text.strip()) for one in paragraphs[:number]):
+    if not number or not all(_is_of_site(one.text.strip()) for one in paragraphs[:number]):
         return paragraphs
     below = next((at for at in range(number, len(paragraphs)) if paragraphs[at].kind != "bullet"), number)
-    is_menu = below - number > 1 and all(len(one.text.split()) <= _MOST_LINK_WORDS for one in paragraphs[number:below])
+    items = [one.text.strip() for one in paragraphs[number:below]]
+    is_menu = all(len(item.split()) <= _MOST_LINK_WORDS for item in items)
+    is_menu = is_menu and sum(is_site_line(item) or is_section(item) for item in items) >= _FEWEST_LINKS
     return [*paragraphs[:number], *paragraphs[below:]] if is_menu else paragraphs
 
 

@@ -18,6 +18,9 @@ _PAPER_ENDS = re.compile(
     r"(?i)(?:.*\s)?(?:shopper|plainsman|times-\w+|news-\w+|post-\w+|today|weekly|monthly|quarterly|wire\sservice"
     r"|news\sservice|report|\w{3,}wires?)|(?:radio|tv|channel|voice\sof|wiki)\s?\S.*"
 )
+_COMMON_WORDS = re.compile(
+    r"(?i)(?:.*\s)?(?:report|today|weekly)|(?:radio|tv|channel|voice\sof)\s?\S.*|the\slast\spost"
+)
 _ENDS_OF_HEADLINES = ("TODAY", "WEEKLY", "MONTHLY", "QUARTERLY", "REPORT")
 # "KOLT 1340 AM", "WKDL-TV"
 _STATION = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM)|\s\d[\d.]*\s?[AF]M)")
@@ -45,6 +48,13 @@ def is_paper(line: str) -> bool:
     if line.isupper() and line.count(" ") > 1 and line.endswith(_ENDS_OF_HEADLINES):  # "HARBOUR CORP SETS QUARTERLY"
         return False
     return _PAPER_ENDS.fullmatch(line) is not None or (PAPER.search(name) is not None and name.startswith("The "))
+
+
+def is_by_a_common_word(line: str) -> bool:
+    """Whether nothing but a word that headlines have, too, makes a line look like a paper: "Storm Report"."""
+    if outlet_of(line) or _PAPER_ABROAD.search(line) or _STATION.fullmatch(line):
+        return False
+    return _COMMON_WORDS.fullmatch(line) is not None
 
 
 def in_normal_case(name: str) -> str:

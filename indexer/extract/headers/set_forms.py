@@ -16,6 +16,7 @@ _SHOWN = re.compile(
 )
 # '"Face the Harbour" transcripts, May 5, 2025: Ruiz, Oda', "Face the Harbour transcript May 5, 2025: Ana Ruiz"
 _NAMED_TRANSCRIPT = re.compile(
+    r"(?!.*\b(?i:trial|court|diary|log|hearing|interview|call|police|inquest|inquiry|deposition|tape)\b)"
     r"[\"“]?(?:[A-Z][\w'’&:-]*|of|the|and|in|on|with)(?:\s(?:[\w'’&:-]+,?)){0,8}[,]?[\"”]?,?\s(?:[Ff]ull\s|[Rr]ush\s)?[Tt]ranscripts?,?\s(?:for\s|of\s|from\s)?$"
 )
 # 'Transcript: Ana Ruiz on "Face the Harbour," May 5, 2025', 'Full transcript of "Face the Harbour" on May 5, 2025'
@@ -30,7 +31,10 @@ _PAGE_BEHIND = re.compile(r"(?i)[\s,|·•–—-]*(?:(?:page|p\.?|pg\.?|section
 # "HC Deb 25 June 1991 vol 193 cc858-60", "[Congressional Record Volume 141, Number 12 (Friday, January 20, 1995)]"
 _DEBATE = re.compile(r"(?:H[CL]|SC|WH|W[MS]|GC)\s(?:Deb|Hansard)\.?,?\s(?:\([^()]{1,20}\)\s)?$")
 _WORDS = ("transcri", "clip", "cut from", "copied", "extracted", "deb", "record", "register", "gazette", "hansard")
-_REGISTER = re.compile(r"[\[(]?(?:Congressional Record|Federal Register|Commonwealth Gazette|Hansard)\b[^.?!]{0,60}$")
+_REGISTER = re.compile(
+    r"[\[(]?(?:Congressional Record|Federal Register|Commonwealth Gazette|Hansard)\b"
+    r"(?:[^.?!]{0,60}\(|,?\s[Vv]ol(?:ume|\.)?\s?\d[^.?!]{0,60})[^.?!()]{0,20}$"
+)
 
 
 def date_of_form(line: str) -> str:

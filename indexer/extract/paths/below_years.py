@@ -21,9 +21,10 @@ _DAY_FIRST = re.compile(
     rf"|(?P<month2>{MONTH})\.?[-_. ]?(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?)"
     r"[-_ ]+(?P<words>[^\W\d_].*)"
 )
-_FEW_WORDS = 3  # behind a day, which may be the name of what happens then
+_FAMOUS = frozenset({(9, 11), (12, 7), (1, 6), (7, 4)})  # days that are the names of what happened then
 _OF_A_DAY = re.compile(
-    r"(?i)\b(?:anniversary|remember\w*|commemorat\w*|memorial|victims|attacks?|uprising|revolution|massacre)\b"
+    r"(?i)\b(?:anniversary|remember\w*|commemorat\w*|memorial|victims|attacks?|uprising|revolution|massacre"
+    r"|survivors?|famil(?:y|ies)|riot\w*|vot(?:e|es|ing)|rules?|holidays?|plot\w*|deadlines?|things|ways|be\swith\syou)\b"
 )
 _ISSUE = re.compile(
     r"(?i)(?:[a-z]{2,}[-_ ])?v(?:ol(?:ume)?)?[-_. ]?\d{1,3}[-_ ](?:no?|nr|iss(?:ue)?)[-_. ]?\d{1,3}[-_ ]"
@@ -48,11 +49,12 @@ def parts_below_year(stem: str, folders: tuple[str, ...]) -> Parts:
     if match is None:
         return Parts()
     words = " ".join(_WORDS.findall(match["words"])).lower()
-    is_short = len(words.split()) <= _FEW_WORDS
     is_other = not OTHERS.isdisjoint(words.split()) or _OF_A_DAY.search(words)
-    if is_other or (is_short and OCCASION.search(words)):
+    if is_other or OCCASION.search(words):
         return Parts()
     month, day = month_number(match["month"] or match["month2"]), int(match["day"] or match["day2"])
+    if (month, day) in _FAMOUS:
+        return Parts()
     try:
         date(int(above[0]), month, day)
     except ValueError:

@@ -12,7 +12,7 @@ from indexer.dates.assembling import month_number
 from indexer.dates.pieces import MONTH
 from indexer.extract.headers.words import OCCASION
 from indexer.extract.paths.dated_names import tells_history
-from indexer.extract.paths.name_words import NUMBERED, OTHERS
+from indexer.extract.paths.name_words import ARCHIVES, NUMBERED, OTHERS, PAPERS, is_of_papers
 
 _YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
 _MONTH = re.compile(rf"(?i:{MONTH})|0?[1-9]|1[0-2]", re.ASCII)
@@ -23,6 +23,7 @@ _SHORT_YEAR_AND_MONTH = re.compile(r"(?P<year>\d\d)(?P<month>0[1-9]|1[0-2])", re
 # "990321/news4": the year is neither a month nor a day
 _DAY_OF_NINETIES = re.compile(r"9[1-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])", re.ASCII)
 _NAME_IN_FOLDER = re.compile(r"[A-Za-z]{2,}[-_]?\d{0,3}[A-Za-z]?(?:[-_][A-Za-z].*)?", re.ASCII)
+_NEWS = frozenset({"articles", "news", "stories"})
 _LETTERS = re.compile(r"[A-Za-z]+")
 # "id=jul2308": July 23, 2008; what could be a year is left
 _PACKED = re.compile(rf"(?P<month>(?i:{MONTH}))(?P<day>0[1-9]|1[0-8]|2[1-9]|3[01])(?P<year>[09]\d|1\d|2\d)", re.ASCII)
@@ -72,7 +73,7 @@ def _plainly(name: str, above: str, below: str, has_more: bool) -> str:
         return f"{above}-{match['month']}"
     if _DAY_OF_NINETIES.fullmatch(name) and _is_of_named(above, below):
         return f"19{name[:2]}-{name[2:4]}-{name[4:]}"
-    if match := _PACKED.fullmatch(name):
+    if (match := _PACKED.fullmatch(name)) and _is_shelf(above):
         year = int(match["year"]) + (1900 if match["year"][0] == "9" else 2000)
         return f"{year}-{month_number(match['month']):02}-{match['day']}"
     if match := _HALF_YEAR.fullmatch(name):
@@ -85,11 +86,17 @@ def _plainly(name: str, above: str, below: str, has_more: bool) -> str:
 
 
 def _is_of_named(above: str, below: str) -> bool:
-    """Whether a folder of six digits may be a day: what is in it has a name, and the folder above counts nothing."""
+    """Whether a folder of six digits may be a day: what is in it has a name, and papers stand above."""
     words = {word.lower() for word in _LETTERS.findall(above)}
     words |= {word.removesuffix("s") for word in words}
     is_counted = not words.isdisjoint(NUMBERED | OTHERS) or any(map(str.isdigit, above))
-    return bool(_NAME_IN_FOLDER.fullmatch(below)) and not is_counted
+    is_held = is_of_papers(above) or above.lower() in ARCHIVES | _NEWS
+    return bool(_NAME_IN_FOLDER.fullmatch(below)) and is_held and not is_counted
+
+
+def _is_shelf(above: str) -> bool:
+    """Whether a month, day and year in one piece may stand below a segment: none, or a shelf of news."""
+    return not above or above.lower() in ARCHIVES | PAPERS or is_of_papers(above)
 
 
 def _is_about(match: re.Match[str]) -> bool:

@@ -56,10 +56,11 @@ _NUMBER_AND_DAY = re.compile(r"\d{3,4}[-_](?P<day>\d{6})", re.ASCII)
 # "strikers042398" among the files of a paper
 _WORD_AND_DAY = re.compile(r"(?P<word>[A-Za-z]{4,})[-_]?(?P<day>\d{6})", re.ASCII)
 # "pr180614", below the year
-_CODE_AND_DAY = re.compile(r"[A-Za-z]{1,4}(?P<day>\d{6})(?:[-_.].*)?", re.ASCII)
+_CODE_AND_DAY = re.compile(r"(?i)(?:pr|nr|hr|sp|mp|is|wp)(?P<day>\d{6})(?:[-_.].*)?", re.ASCII)
 _COUNTED = frozenset({
-    "account", "article", "bill", "case", "document", "file", "frame", "item", "message", "notice", "number", "order",
-    "page", "part", "photo", "picture", "post", "record", "report", "serial", "story", "tape", "text", "ticket",
+    "account", "article", "bill", "case", "catalog", "catalogue", "document", "file", "flight", "frame", "img", "item",
+    "kit", "label", "lot", "message", "model", "notice", "number", "order", "page", "part", "player", "product", "sku",
+    "photo", "picture", "post", "record", "report", "serial", "story", "tape", "text", "ticket",
 })  # fmt: skip
 _FIRST_SHORT_YEAR = 70  # of two digits
 _WORD = re.compile(r"[^\W\d_]+")
@@ -116,7 +117,7 @@ def _of_nineties(name: str, folder: str, *, is_file: bool) -> date | None:
     match = (_SIX_DIGITS.fullmatch(name) or _NUMBER_AND_DAY.fullmatch(name)) if is_held else None
     if match is None and is_file and (is_held or not PAPERS.isdisjoint(_words(folder))):
         match = _WORD_AND_DAY.fullmatch(name)
-        match = None if match is None or match["word"].lower() in _COUNTED else match
+        match = None if match is None or match["word"].lower().removesuffix("s") in _COUNTED else match
     return _only_day(match["day"]) if match else None
 
 

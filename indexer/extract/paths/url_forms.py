@@ -17,9 +17,12 @@ _DAY_AND_WORD = re.compile(r"(?P<day>(?:0[1-9]|1[0-2])[0-3]\d)(?P<word>[A-Za-z]{
 # "1998/02/18news"; "10things" are counted
 _OWN_DAY = re.compile(
     r"(?P<day>0[1-9]|[12]\d|3[01])(?!(?:st|nd|rd|th|things?|ways?|reasons?|tips?|years?|days?|hours?|months?|weeks?|minutes?"
-    r"|best|top|facts?|ideas?|questions?|people|million|percent)(?![a-z]))[A-Za-z]{3,}[A-Za-z\d_]*",
+    r"|best|top|facts?|ideas?|questions?|people|million|percent)(?![a-z]))(?P<word>[A-Za-z]{3,}[A-Za-z\d_]*)",
     re.ASCII | re.IGNORECASE,
 )
+# What papers call a page of a day; other words glued to one are of papers only on their shelf: "12monkeys".
+_PAGE = re.compile(r"(?i)(?:news|story|stories|lead|sport|edit|art|main|top)\d*", re.ASCII)
+_NEWS = frozenset({"news", "press", "releases", "stories", "wire"})
 # "TRANSCRIPTS/1006/23"
 _SHORT_MONTH = re.compile(r"(?P<year>[0-4]\d)(?P<month>0[1-9]|1[0-2])", re.ASCII)
 # "jan-june06/talks_05-24"
@@ -30,7 +33,9 @@ _SHORT_YEAR = re.compile(r"00|9[1-9]", re.ASCII)
 _PART = re.compile(r"\d{1,2}", re.ASCII)
 _BEGINS_WITH_LETTER = re.compile(r"[A-Za-z]{2}", re.ASCII)
 # "2018/html/ecb.mp180614.en", "2018/pr180614"
-_CODE = re.compile(r"(?:^|[._-])[a-z]{1,4}(?P<year>\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?!\d)", re.ASCII)
+_CODE = re.compile(
+    r"(?:^|[._-])(?:pr|nr|hr|sp|mp|is|wp)(?P<year>\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?!\d)", re.ASCII
+)
 _FAR = 3  # segments between the year and such a name
 # "news_releases_2014"
 _SHELF_AND_YEAR = re.compile(
@@ -67,13 +72,14 @@ def _plainly(segment: str, above: Sequence[str], below: Sequence[str]) -> Sequen
         return (match["year"],)
     if last.lower() == "transcripts" and (match := _SHORT_MONTH.fullmatch(segment)) and _TWO_DIGITS.fullmatch(next_one):
         return (f"20{match['year']}-{match['month']}",)
-    if _YEAR.fullmatch(last) and (match := _DAY_AND_WORD.fullmatch(segment)):
+    if _YEAR.fullmatch(last) and (match := _DAY_AND_WORD.fullmatch(segment)) and _is_of_day(match, above):
         return (f"{match['day']}-{match['word']}",)
     if (
         len(above) > 1
         and _YEAR.fullmatch(above[-2])
         and _MONTH.fullmatch(last)
         and (match := _OWN_DAY.fullmatch(segment))
+        and _is_of_day(match, above)
     ):
         return (match["day"],)
     if (match := _HALF_YEAR.fullmatch(last)) and (day := _ENDS_WITH_DAY.fullmatch(segment)):
@@ -81,6 +87,10 @@ def _plainly(segment: str, above: Sequence[str], below: Sequence[str]) -> Sequen
     if _is_short_year(segment, below):
         return (f"{'20' if segment == '00' else '19'}{segment}",)
     return (_with_code(segment, above),)
+
+
+def _is_of_day(match: re.Match[str], above: Sequence[str]) -> bool:
+    return bool(_PAGE.fullmatch(match["word"])) or not _NEWS.isdisjoint(map(str.lower, above))
 
 
 def _in_half_year(match: re.Match[str], month: int, day: int) -> str:

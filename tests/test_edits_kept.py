@@ -1,0 +1,73 @@
+"""What stays as it was: a stated source that is set to itself, the first of two lines, the most special line."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from indexer.__main__ import main
+from indexer.article import CORRECTION, Article
+from indexer.article import content_hash_of as hash_of
+from indexer.edits import edit
+from indexer.edits.alias_rules import AliasRule
+from indexer.edits.apply import Edits
+from indexer.edits.called import keys_of_article
+from indexer.edits.corrections import Correction
+from search.backend import open_backend
+
+AP = Article("1", "Talks in Rome", source="Associated Press", forms=(("source", "Associated Press", ("AP",)),))
+
+
+def source_rule(name, becomes, written="", article=""):
+    keys = tuple(keys_of_article(AP)) if article else ()
+    return AliasRule("source", name, "source", becomes, written, article, keys)
+
+
+@pytest.mark.parametrize("source", ["Associated Press", "AP", "Herald"])
+def test_a_source_that_is_set_keeps_the_stated_one(source):
+    edits = Edits(corrections=(Correction("1", source=source, keys=tuple(keys_of_article(AP))),))
+    edited = edit(AP, edits)
+    assert (edited.source, edited.basis_of("source")) == (source, CORRECTION)
+    assert edited.own_source == AP.own_source
+    assert hash_of(edited, "text") == hash_of(AP, "text")
+
+
+@pytest.mark.parametrize(
+    ("rules", "source"),
+    [
+        ([source_rule("AP", "Wire"), source_rule("Associated Press", "Special", article="1")], "Special"),
+        ([source_rule("AP", "Wire")], "Wire"),
+        ([source_rule("Associated Press", "Wire", written="Assoc Press")], "Associated Press"),
+        ([source_rule("Associated Press", "Wire", written="AP")], "Wire"),
+        ([source_rule("AP", "Wire"), source_rule("AP", "Other")], "Wire"),
+    ],
+)
+def test_the_most_special_line_on_a_source_counts(rules, source):
+    assert edit(AP, Edits(tuple(rules))).source == source
+    other = edit(replace(AP, article_id="2", path="b.txt", origin="b"), Edits(tuple(rules))).source
+    assert other == ("Wire" if source == "Special" else source)
+
+
+def test_an_old_name_leads_to_where_the_first_folder_puts_it():
+    rules = (source_rule("AP", "Wire"), source_rule("AP", "Other"), source_rule("ap", "Other"))
+    assert Edits(rules).merged_names() == {"source": {"AP": ("source", "Wire"), "ap": ("source", "Wire")}}
+
+
+@pytest.mark.parametrize(
+    ("line", "had", "asked", "kept"),
+    [
+        ("source,Associated Press,AP", {"source": "AP"}, "source:The Associated Press", "source:AP"),
+        ("source,Associated Press,AP", {"source": "AP"}, "source:AP News", "source:AP"),
+        ("org,Siemens,Siemens Group", {"orgs": ["Siemens"]}, "org:Siemens AG", "org:Siemens Group"),
+        ("place,Turkey,Anatolia", {"places": ["Turkey"]}, "place:Turkiye", "place:Anatolia"),
+        ("source,AP News,Nowhere", {"source": "AP"}, "source:AP News", "source:Associated Press"),
+        ("org,Siemens,Siemens", {"orgs": ["Bosch"]}, "org:Siemens", None),
+        ("org,Siemens,Bosch", {"orgs": ["Siemens"]}, "org:Bosch", None),
+    ],
+)
+def test_an_old_name_leads_to_one_that_articles_have(tmp_path, line, had, asked, kept):
+    (tmp_path / "aliases.csv").write_text(f"field,name,becomes\n{line}\n")
+    (tmp_path / "a.jsonl").write_text(json.dumps({"title": "One", "body": "A note.", **had}) + "\n")
+    assert main(["build", str(tmp_path), "--index", str(tmp_path / "index")]) == 0
+    found = open_backend(str(tmp_path / "index")).kept_name(*asked.split(":"))
+    assert found == (tuple(kept.split(":")) if kept else None)
