@@ -30,7 +30,6 @@ _CLIPPED = re.compile(
 _PAGE_BEHIND = re.compile(r"(?i)[\s,|·•–—-]*(?:(?:page|p\.?|pg\.?|section|sec\.?)\s?[A-Z]?-?\d*[A-Z]?\b.{0,20})?\.?")
 # "HC Deb 25 June 1991 vol 193 cc858-60", "[Congressional Record Volume 141, Number 12 (Friday, January 20, 1995)]"
 _DEBATE = re.compile(r"(?:H[CL]|SC|WH|W[MS]|GC)\s(?:Deb|Hansard)\.?,?\s(?:\([^()]{1,20}\)\s)?$")
-_WORDS = ("transcri", "clip", "cut from", "copied", "extracted", "deb", "record", "register", "gazette", "hansard")
 _REGISTER = re.compile(
     r"[\[(]?(?:Congressional Record|Federal Register|Commonwealth Gazette|Hansard)\b"
     r"(?:[^.?!]{0,60}\(|,?\s[Vv]ol(?:ume|\.)?\s?\d[^.?!]{0,60})[^.?!()]{0,20}$"
