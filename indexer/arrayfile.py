@@ -62,8 +62,9 @@ class Spool:
     IN_MEMORY = 1 << 20  # bytes that need no file; a merge has some dozens of spools
     AT_ONCE = 1 << 18  # bytes that are written and read together when there is a file
 
-    def __init__(self, folder: Path, dtype: np.dtype[Any]) -> None:
-        self._folder, self._dtype = folder, dtype
+    def __init__(self, folder: Path, dtype: np.dtype[Any], in_memory: int | None = None) -> None:
+        """`in_memory` is how many bytes need no file, IN_MEMORY unless it is given."""
+        self._folder, self._dtype, self._in_memory = folder, dtype, in_memory or self.IN_MEMORY
         self._file: IO[bytes] | None = None
         self._waiting = bytearray()  # not in the file
         self._bytes = 0
@@ -80,7 +81,7 @@ class Spool:
         """Add values of the spool's type, or their bytes."""
         piece = values if isinstance(values, bytes) else _little_endian(values)
         self._bytes += len(piece)
-        if len(self._waiting) + len(piece) > (self.IN_MEMORY if self._file is None else self.AT_ONCE):
+        if len(self._waiting) + len(piece) > (self._in_memory if self._file is None else self.AT_ONCE):
             self._write(piece)
         else:
             self._waiting += piece
@@ -111,7 +112,8 @@ class Spool:
             self._file.seek(0)
             while piece := self._file.read(self.AT_ONCE):
                 yield piece
-        yield bytes(self._waiting)
+        for first in range(0, len(self._waiting), self.AT_ONCE):
+            yield bytes(self._waiting[first : first + self.AT_ONCE])
 
 
 def room_for(folder: Path, lengths: Sequence[int], dtype: np.dtype[Any]) -> list[Array]:
@@ -183,8 +185,9 @@ def read_arrays(path: Path) -> tuple[dict[str, Array], dict[str, Any]]:
 
 def release(array: Array) -> None:
     """Let the system take back the memory of the file that an array lies in; what is used again is read again."""
-    if isinstance(array.base, mmap.mmap) and hasattr(array.base, "madvise"):
-        array.base.madvise(mmap.MADV_DONTNEED)
+    base = array.base.base if isinstance(array.base, np.ndarray) else array.base
+    if isinstance(base, mmap.mmap) and hasattr(base, "madvise"):
+        base.madvise(mmap.MADV_DONTNEED)
 
 
 def pack_strings(strings: Sequence[str]) -> tuple[Array, Array]:

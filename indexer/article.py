@@ -117,9 +117,7 @@ class Paragraph(NamedTuple):
     markup: str = ""
 
 
-@sent_by_fields
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """What somebody is quoted as saying: `text[start:end]` of the article's text, without the marks around it.
 
     `speaker` is one of the article's people, or a full name as written; "" when it is not clear who speaks.
@@ -211,7 +209,10 @@ class Article:
         return self._before(DATE_BEFORE) or (self.published.isoformat() or "", self.date_basis)
 
     def _before(self, fact: str) -> tuple[str, str] | None:
-        return next(((value, basis) for known, value, basis in self.bases if known == fact), None)
+        for known, value, basis in self.bases:
+            if known == fact:
+                return value, basis
+        return None
 
     @property
     def written_source(self) -> str:
@@ -233,7 +234,11 @@ class Article:
 
     def with_id(self, article_id: str) -> Article:
         """The same article under another id."""
-        return self if article_id == self.article_id else replace(self, article_id=article_id)
+        if article_id == self.article_id:
+            return self
+        same = object.__new__(Article)  # `replace` looks every field up, and every new article comes by here
+        vars(same).update(vars(self), article_id=article_id)
+        return same
 
 
 def text_of(paragraphs: Iterable[Paragraph]) -> str:

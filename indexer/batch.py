@@ -28,8 +28,8 @@ from indexer.sketchtable import table_of
 from indexer.sortedstrings import pack_sorted
 from indexer.vocabulary import Vocabulary
 
-READ_AT_ONCE = 500  # articles that are read in one go,
-READ_CHARACTERS = 2_000_000  # or fewer when they are as long as this
+READ_AT_ONCE = 1_000  # articles that are read in one go: with fewer, tables have to come back into the caches oftener;
+READ_CHARACTERS = 2_000_000  # fewer when they are as long as this
 
 
 class Batch:
@@ -54,6 +54,11 @@ class Batch:
 
     def __len__(self) -> int:
         return len(self.rows) + len(self._waiting)
+
+    @property
+    def is_read(self) -> bool:
+        """Whether no article waits to be read."""
+        return not self._waiting
 
     def add(self, article: Article) -> None:
         """Add an article as the next row."""

@@ -24,8 +24,8 @@ class ChunkTable:
 
     def __init__(self, slots: int = SLOTS) -> None:
         """`slots` is a power of two. The table grows when half of them are taken."""
-        self._slots = np.full(slots, FREE, np.int32)
-        self._hashes = np.empty(slots // 2, np.uint64)
+        self._make_slots(slots)
+        self._keys = np.empty(slots // 2, np.uint64)
         self._ends = np.zeros(slots // 2 + 1, np.uint64)  # where each chunk ends in `_packed`, after a 0
         self._packed = np.empty(slots // 2 * BYTES_A_CHUNK, np.uint8)
         self._known = 0
@@ -39,9 +39,8 @@ class ChunkTable:
         characters = np.frombuffer(text + b" " * CELL, np.uint8)
         place = found = 0
         while place < len(text):
-            place, more, self._known = number_chunks(
-                characters, place, numbers[found:], self._slots, self._hashes, self._ends, self._packed, self._known
-            )
+            table = (self._slots, self._in_slots, self._keys, self._ends, self._packed)
+            place, more, self._known = number_chunks(characters, place, numbers[found:], table, self._known)
             found += more
             if place < len(text):
                 self._grow()
@@ -57,16 +56,19 @@ class ChunkTable:
         """Keep so many chunks only, those that came first."""
         self._known = known
         self._slots.fill(FREE)
-        fill_slots(self._hashes[:known], self._slots)
+        fill_slots(self._keys[:known], self._slots, self._in_slots)
 
     def _grow(self) -> None:
         """Make room for twice as many chunks, or for twice as many bytes."""
-        if self._known < len(self._hashes):
+        if self._known < len(self._keys):
             self._packed = _doubled(self._packed)
             return
-        self._hashes, self._ends = _doubled(self._hashes), _doubled(self._ends)
-        self._slots = np.full(2 * len(self._slots), FREE, np.int32)
-        fill_slots(self._hashes[: self._known], self._slots)
+        self._keys, self._ends = _doubled(self._keys), _doubled(self._ends)
+        self._make_slots(2 * len(self._slots))
+        fill_slots(self._keys[: self._known], self._slots, self._in_slots)
+
+    def _make_slots(self, slots: int) -> None:
+        self._slots, self._in_slots = np.full(slots, FREE, np.uint64), np.empty(slots, np.int32)
 
 
 def _doubled(numbers: Array) -> Array:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import ctypes
 import platform
 
-_MMAP_THRESHOLD = -3  # of mallopt
-_LARGE = 256 << 10  # bytes: arrays of this size and more go back to the system as soon as they are freed
+_TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3  # of mallopt
+_LARGE = 2 << 20  # bytes: arrays of this size and more go back to the system as soon as they are freed
+_AT_HAND = 16 << 20  # bytes that smaller ones may leave free for the next ones: memory from the system is filled anew
 
 _LIBRARY = ctypes.CDLL(None) if platform.libc_ver()[0] == "glibc" else None
 
@@ -19,6 +20,7 @@ def give_back_arrays() -> None:
     """From now on, give large arrays back as soon as they are freed."""
     if _LIBRARY is not None:
         _LIBRARY.mallopt(_MMAP_THRESHOLD, _LARGE)
+        _LIBRARY.mallopt(_TRIM_THRESHOLD, _AT_HAND)
 
 
 def give_back() -> None:

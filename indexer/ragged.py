@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.arrayfile import Pieces, Spool
-from indexer.loops import narrow
+from indexer.loops import narrow, widen, widest_of
 
 Array = NDArray[Any]
 WIDTHS: tuple[np.dtype[Any], ...] = (np.dtype("<u1"), np.dtype("<u2"), np.dtype("<u4"))
@@ -74,21 +74,10 @@ class Ragged:
         return numbers
 
     def flatten(self, first: int, last: int, counts: Array) -> Array:
-        """The lists of owners [first, last), laid end to end: a copy; `counts` are theirs."""
+        """The lists of owners [first, last), laid end to end: a copy, as wide as the widest; `counts` (int64) are
+        theirs."""
         widths = self._width[first:last]
-        used = [number for number in range(len(WIDTHS)) if ((widths == number) & (counts > 0)).any()]
-        if len(used) == 1:
-            return self._numbers_of(used[0], first, widths, counts).copy()
-        values = np.empty(int(counts.sum()), np.uint32)
-        width_of_value = np.repeat(widths, counts)
-        for number in used:
-            values[width_of_value == number] = self._numbers_of(number, first, widths, counts)
+        values = np.empty(int(counts.sum()), WIDTHS[widest_of(widths, counts)])
+        ones, twos, fours = self._numbers
+        widen(widths, self._start[first:last], counts, ones, twos, fours, values)
         return values
-
-    def _numbers_of(self, width: int, first: int, widths: Array, counts: Array) -> Array:
-        """The numbers of one width: their owners lie in its array in their order."""
-        own = np.flatnonzero((widths == width) & (counts > 0))
-        start = int(self._start[first + own[0]])
-        end = int(self._start[first + own[-1]]) + int(counts[own[-1]])
-        numbers: Array = self._numbers[width][start:end]
-        return numbers

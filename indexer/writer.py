@@ -118,12 +118,16 @@ class EmbeddedWriter:
             return None
 
     def add(self, article: Article) -> None:
-        if article.set_copy_of and article.article_id in self._rows:
+        if article.article_id in self._rows and article.set_copy_of:
             self._flush()  # what are copies of it is known then, and goes along
         self._moved.discard(article.article_id)
         self._put(article)
-        if self._batch.words >= self._max_words or len(self._batch) >= MAX_ARTICLES or self._has_many_chunks:
+        if self._batch.is_read and self._is_full():
             self._flush()
+
+    def _is_full(self) -> bool:
+        batch = self._batch
+        return batch.words >= self._max_words or len(batch) >= MAX_ARTICLES or self._has_many_chunks
 
     @property
     def _has_many_chunks(self) -> bool:

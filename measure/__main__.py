@@ -31,6 +31,7 @@ def main() -> int:
     _print_spans("names in its fourth set", read_stories(TESTS / "labelled_names_4.txt"))
     _print_spans("names in its fifth set", read_stories(TESTS / "labelled_names_5.txt"))
     _print_spans("names in its sixth set", read_stories(TESTS / "labelled_names_6.txt"))
+    _print_spans("names in its seventh set", read_stories(TESTS / "labelled_names_7.txt"))
     print("\n".join([*dates.lines(), *texts.lines()]))
     quotations.main()
     copies.main()

@@ -23,6 +23,12 @@ def test_quotations_are_stored_with_the_article():
     assert b"quotations" not in to_bytes(ARTICLES[0])
 
 
+def test_an_article_under_another_id_is_the_same():
+    for article in ARTICLES:
+        assert article.with_id("other") == replace(article, article_id="other")
+        assert article.with_id(article.article_id) is article
+
+
 def test_hostile_text_survives_storing():
     article = Article("x", "<script>\x00\u202e", body=(Paragraph("a\ud800b"),), original="")
     assert from_bytes(to_bytes(article)).headline == "<script>\x00\u202e"

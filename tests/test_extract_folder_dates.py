@@ -50,6 +50,15 @@ def test_six_digits_alone_are_a_number(path):
         ("echo/harbour_council_24_03_1997_b.txt", "1997-03-24"),
         ("newsletters/Spring 1997.txt", "1997"),
         ("newsletters/1997-winter.txt", "1997"),
+        ("quarterly/Q3-2009/a.txt", "2009"),
+        ("quarterly/3Q2009/a.txt", "2009"),
+        ("quarterly/week-33-2009/a.txt", "2009"),
+        ("quarterly/Autumn 2009 issue/a.txt", "2009"),
+        ("winter 2009-10/a.txt", "2009"),
+        ("clips_1986/a.txt", "1986"),
+        ("lexis_2002-07_articles/0041.txt", "2002-07"),
+        ("gazette/1996/11/day14_b2.txt", "1996-11-14"),
+        ("gazette/1996/11/day14/b2.txt", "1996-11-14"),
     ],
 )
 def test_a_short_year_a_season_and_a_day_among_words(path, iso):

@@ -2,7 +2,8 @@ import pytest
 
 from indexer.dates import read_date
 from indexer.extract.headers.line import is_silent, read_header_line
-from indexer.extract.headers.phrases import is_name, name_facts
+from indexer.extract.headers.phrases import is_name, is_noise, name_facts
+from indexer.extract.headers.words import MAY_BE_NOISE, NOISE
 
 
 @pytest.mark.parametrize(
@@ -155,3 +156,21 @@ def test_the_time_of_something_else_is_not_the_days(line):
 )  # fmt: skip
 def test_a_time_behind_a_credit_is_the_days(line):
     assert read_header_line(line, below_headline=True)["date"] == "5 May 2025 3:00 pm"
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "FIRST PUBLISHED", "First published in the Harbour Gazette", "Appeared in Print on", "Updated 3 Hours Ago",
+        "3 Min Read", "Vol. XII, No. 4", "Pg. A4", "Comments Off on Ferry Stays in Port", "Special to The Harbour Post",
+        "Statement by the Harbour Board", "WWW.HARBOUR.EXAMPLE", "Staff Report", "The",
+    ],
+)  # fmt: skip
+def test_noise_is_seen_in_small_letters_too(phrase):
+    assert NOISE.fullmatch(phrase)
+    assert MAY_BE_NOISE.fullmatch(phrase.lower())
+    assert is_noise(phrase)
+
+
+def test_most_phrases_are_passed_over_in_small_letters():
+    assert not MAY_BE_NOISE.fullmatch("the harbour board voted to keep the ferry in port")

@@ -14,6 +14,10 @@ def iso(path):
     ("path", "date"),
     [
         ("news_releases_2014/TRAN0046-000123.htm", "2014"),
+        ("news/2023-news/news-april-2023/ferry-stays-in-port/", "2023-04"),
+        ("2023-press-releases/ferry-stays-in-port", "2023"),
+        ("media/releases/2016/p0520-ferry-stays-in-port.html", "2016-05-20"),
+        ("2013/ferry-stays-in-port-all-day-1031", "2013-10-31"),
         ("pm/content/2016/s42374648.htm", "2016"),
         ("News/Press/docs/2004/sgsm9311.doc.htm", "2004"),
         ("news/press-release/2018-71", "2018"),

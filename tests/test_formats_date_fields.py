@@ -2,6 +2,7 @@ import pytest
 
 from indexer.formats.date_fields import date_in_parts, names_a_date, time_beside
 from indexer.formats.fields import NAMES, field_table, take_fields
+from indexer.formats.values import texts
 
 
 @pytest.mark.parametrize(
@@ -83,3 +84,39 @@ def test_the_issue_and_the_year_are_the_date_of_a_record_without_one():
     assert take_fields({"title": "a", "year": 1997, "issue": "14"}, table)["date"] == ("1997",)
     assert take_fields({"title": "a", "year": 1997, "date": "1998-05-05"}, table)["date"] == ("1998-05-05",)
     assert "date" not in take_fields({"title": "a", "year": "the first", "copyright_year": "1997"}, table)
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        ({"date-parts": [[2010, 1, 22]]}, ("2010-01-22",)),
+        ({"date-parts": [["2010", "1"]]}, ("2010-01",)),
+        ({"year": 2010, "month": 1, "day": 22}, ("2010-01-22",)),
+        ({"literal": "22 January 2010"}, ("22 January 2010",)),
+        ({"year": 2010, "name": "Harbour Mail"}, ("Harbour Mail",)),
+        ({"date-parts": [["2010/11"]]}, ()),
+    ],
+)
+def test_an_object_may_hold_a_day_in_parts(value, day):
+    assert texts(value) == day
+
+
+def test_the_day_on_which_a_record_was_made_comes_last():
+    record = {"created_date": "2021-06-02", "first_publish_date": "2021-06-03"}
+    assert take_fields(record, field_table({}))["date"] == ("2021-06-03",)
+    assert take_fields({"created_date": "2021-06-02"}, field_table({}))["date"] == ("2021-06-02",)
+
+
+def test_a_labelled_day_has_the_year_of_the_field_beside_it():
+    record = {"filed": "Filed 25 July", "volume_year": 2017}
+    assert take_fields(record, field_table({}))["date"] == ("25 July 2017",)
+
+
+def test_elements_of_content_are_the_text():
+    record = {"headlines": {"basic": "Ferry stays"}, "content_elements": [{"type": "text", "content": "It stays."}]}
+    stated = take_fields(record, field_table({}))
+    assert (stated["headline"], stated["body"]) == (("Ferry stays",), ("It stays.",))
+
+
+def test_a_copyright_is_a_notice_though_it_has_no_sign():
+    assert take_fields({"rights": "2012 Harbour Agency"}, field_table({}))["imprint"] == ("© 2012 Harbour Agency",)

@@ -215,3 +215,17 @@ def test_a_corpus_states_its_day_in_its_own_ways(tmp_path):
     metas = "".join(f"<meta name='publication_{name}' content='{value}'/>" for name, value in parts)
     [article] = read(tmp_path, nitf("<p>Text.</p>").replace("<nitf>", f"<nitf><head>{metas}</head>"))
     assert article.facts["date"] == ("1987-01-08",)
+
+
+@pytest.mark.parametrize(
+    ("sent", "day", "date"),
+    [("20060214T110500Z", "20060214", "20060214T110500Z"), ("20060315T110500Z", "20060214", "20060214")],
+)
+def test_the_time_of_a_message_counts_on_the_day_of_its_item(tmp_path, sent, day, date):
+    [article] = read(
+        tmp_path,
+        f"<NewsML><NewsEnvelope><DateAndTime>{sent}</DateAndTime></NewsEnvelope><NewsItem><DateId>{day}</DateId>"
+        "<HeadLine>Ferry</HeadLine><body><p>The ferry stayed.</p></body></NewsItem></NewsML>",
+    )
+    assert isinstance(article, RawArticle)
+    assert article.facts["date"] == (date,)

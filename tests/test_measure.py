@@ -15,6 +15,7 @@ FLOORS = {
     "labelled_names": {PEOPLE: 0.97, ORGANISATIONS: 0.97, PLACES: 0.96, "all": 0.97},
     "labelled_names_2": {PEOPLE: 0.97, ORGANISATIONS: 0.945, PLACES: 0.965, "all": 0.96},
     "labelled_names_3": {PEOPLE: 0.96, ORGANISATIONS: 0.925, PLACES: 0.93, "all": 0.94},
+    "labelled_names_7": {PEOPLE: 0.97, ORGANISATIONS: 0.92, PLACES: 0.92, "all": 0.935},
     "labelled_names_6": {PEOPLE: 0.935, ORGANISATIONS: 0.895, PLACES: 0.91, "all": 0.915},
     "labelled_names_5": {PEOPLE: 0.96, ORGANISATIONS: 0.89, PLACES: 0.955, "all": 0.935},
     "labelled_names_4": {PEOPLE: 0.985, ORGANISATIONS: 0.91, PLACES: 0.885, "all": 0.93},

@@ -113,6 +113,35 @@ def test_who_is_not_clear_is_not_named(text):
     assert said(text) == [": We wait,"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“You lied,” Ruiz told Oda. “I did not,” he replied.", "I did not,"),
+        ("“You lied,” Ruiz said to Ben Oda. “I did not,” he answered.", "I did not,"),
+        ("“This,” said Oda, pointing at Ruiz, “is she.” “Thanks,” she said.", "Thanks,"),
+        ("Asked by Oda whether she was sure, she said: “Yes, I was.”", "Yes, I was."),
+        ("Asked by reporter Ben Oda about it, she said: “Yes, I was.”", "Yes, I was."),
+    ],
+)
+def test_who_answers_is_not_who_spoke_or_asked(text, expected):
+    assert said(text)[-1] == f": {expected}"
+
+
+def test_who_was_asked_is_who_spoke_before():
+    assert said("“We wait,” Ruiz told the court. Asked by Oda whether she was sure, she said: “Yes, I was.”") == [
+        "Ana Ruiz: We wait,",
+        "Ana Ruiz: Yes, I was.",
+    ]
+    assert said("“We wait,” Ruiz said of Oda. “We hope,” she added.")[-1] == "Ana Ruiz: We hope,"
+    assert said("Ruiz called it “fair, but not very good.” “We hope,” she added.")[-1] == "Ana Ruiz: We hope,"
+    assert said("“We wait,” Ruiz said. “No,” she replied when asked again.")[-1] == "Ana Ruiz: No,"
+
+
+@pytest.mark.parametrize("size", ["6'2\"", '5’11"'])
+def test_inches_behind_feet_close_nothing(size):
+    assert said(f'"I am the {size} man," joked Ruiz.') == [f"Ana Ruiz: I am the {size} man,"]
+
+
 def test_two_of_one_surname_are_told_apart_by_their_first_names():
     couple = ("Ana Ruiz", "Leo Ruiz")
     assert said("“A,” said Ana Ruiz. “B,” said Leo. “C,” Ruiz said.", couple) == [

@@ -1,11 +1,14 @@
 """Stored articles come back as they were, alone and after merges, packed with a dictionary or without."""
 
+from unittest import mock
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.arrayfile import read_arrays, write_arrays
+from indexer.codec import stored
 from indexer.codec.stored import (
     FEWEST_SAMPLES,
     MAX_WAITING,
@@ -87,8 +90,17 @@ def test_a_dictionary_makes_articles_smaller(tmp_path):
 
 
 @settings(deadline=None)
-@given(st.lists(st.lists(st.booleans(), max_size=30), min_size=1, max_size=5), st.booleans())
-def test_articles_move_to_another_file_without_those_deleted(tmp_path_factory, files, same_dictionary):
+@given(
+    st.lists(st.lists(st.booleans(), max_size=30), min_size=1, max_size=5),
+    st.booleans(),
+    st.sampled_from([1, 100, stored.LEFT_IN_PLACE]),
+)
+def test_articles_move_to_another_file_without_those_deleted(tmp_path_factory, files, same_dictionary, left_in_place):
+    with mock.patch.object(stored, "LEFT_IN_PLACE", left_in_place):  # long stretches are read where they lie
+        move_without_deleted(tmp_path_factory, files, same_dictionary)
+
+
+def move_without_deleted(tmp_path_factory, files, same_dictionary):
     folder = tmp_path_factory.mktemp("stored")
     dictionary = train_dictionary([article for article, _ in news(FEWEST_SAMPLES)]) if same_dictionary else b""
     writer, expected = StoredWriter(folder, dictionary), []

@@ -24,7 +24,7 @@ from tests.conftest import write_index
 
 @pytest.fixture
 def at_once(monkeypatch):
-    """The writer reads each article when it comes, not five hundred together."""
+    """The writer reads each article when it comes, not a thousand together."""
     monkeypatch.setattr(batch, "READ_AT_ONCE", 1)
 
 
@@ -47,7 +47,7 @@ def test_a_second_version_replaces_the_first_in_the_same_run_and_in_a_later_one(
     assert list(check_index(tmp_path)) == []
 
 
-def test_many_short_articles_are_several_segments(tmp_path, monkeypatch):
+def test_many_short_articles_are_several_segments(tmp_path, monkeypatch, at_once):
     """However few words they have: what is kept of each takes memory until it is written."""
     monkeypatch.setattr(writing, "MAX_ARTICLES", 2)
     writer = EmbeddedWriter(tmp_path, fresh=True, meta={})

@@ -14,7 +14,7 @@ and is read without them. It goes with its frames: segments that have the same o
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
@@ -24,7 +24,7 @@ import numpy as np
 import zstandard
 from numpy.typing import NDArray
 
-from indexer.arrayfile import Pieces, Spool
+from indexer.arrayfile import Pieces, Spool, release
 
 SUFFIX = ".stored"
 LEVEL = 1  # of zstd
@@ -33,6 +33,8 @@ SAMPLES = 1_000  # documents that a dictionary is made of; more make no better o
 FEWEST_SAMPLES = 200
 COPIED_AT_ONCE = 20_000  # documents of another file
 SAMPLE_BYTES = 4_096  # of each of them
+FRAMES_IN_MEMORY = 16 << 20  # bytes: those of a usual batch
+LEFT_IN_PLACE = 1 << 18  # bytes of another file's frames that are worth a look into it of their own
 MAX_WAITING = 4 << 20  # bytes of documents that wait for a dictionary
 DICTIONARY_BYTES = 32 << 10
 _SEGMENT_BYTES, _STEP = 256, 8  # how zstd looks for what is common: five times as fast as when it tries others
@@ -45,7 +47,7 @@ class StoredWriter:
 
     def __init__(self, folder: Path, dictionary: bytes = b"") -> None:
         """`folder` is where frames wait until they are written. Without a dictionary one is made of the first rows."""
-        self._frames, self._frame_ends = Spool(folder, np.dtype(np.uint8)), Spool(folder, np.dtype(np.int64))
+        self._frames, self._frame_ends = _Frames(folder), Spool(folder, np.dtype(np.int64))
         self._article_sizes = Spool(folder, np.dtype(np.uint32))
         self._dictionary = dictionary
         self._compressor = _compressor(dictionary) if dictionary else None
@@ -81,7 +83,7 @@ class StoredWriter:
         """Add rows [first, last) as they are."""
         start, end = file.place(first)[0], file.place(last - 1)[1]
         self._frame_ends.append(file.frame_ends[first:last] + (len(self._frames) - start))
-        self._frames.append(file.frames[start:end])
+        self._frames.append_mapped(file.frames[start:end])
         self._article_sizes.append(file.article_sizes[first:last])
 
     def _pack_waiting(self) -> None:
@@ -106,6 +108,40 @@ class StoredWriter:
             "article_sizes": self._article_sizes.pieces(),
             "dictionary": np.frombuffer(self._dictionary, np.uint8),
         }
+
+
+class _Frames:
+    """Collects frames: long stretches of other files are read where they lie, when all are written."""
+
+    def __init__(self, folder: Path) -> None:
+        self._own = Spool(folder, np.dtype(np.uint8), FRAMES_IN_MEMORY)
+        self._elsewhere: list[tuple[int, Array]] = []  # after so many of the own bytes, these
+
+    def __len__(self) -> int:
+        return len(self._own) + sum(len(frames) for _, frames in self._elsewhere)
+
+    def append(self, frames: bytes) -> None:
+        self._own.append(frames)
+
+    def append_mapped(self, frames: Array) -> None:
+        """Add bytes of a mapped file, which stays as it is until all are written."""
+        if len(frames) < LEFT_IN_PLACE:
+            self._own.append(frames)
+        else:
+            self._elsewhere.append((len(self._own), frames))
+
+    def pieces(self) -> Pieces:
+        """All frames."""
+        return Pieces(np.dtype(np.uint8), (len(self),), self._read) if self._elsewhere else self._own.pieces()
+
+    def _read(self) -> Iterator[Array]:
+        own, read = self._own.mapped(), 0
+        for place, frames in self._elsewhere:
+            yield own[read:place]
+            yield frames
+            release(frames)
+            read = place
+        yield own[read:]
 
 
 class StoredFile:

@@ -151,7 +151,7 @@ def _under_new_name(quotation: Quotation, article: Article, keys: Set[Key], edit
         written = f" {rule_key(PEOPLE, quotation.written)} "
         new = {form: place for form, place in new.items() if f" {rule_key(PEOPLE, form)} " in written}
     found = new[max(new, key=len)] if new else ("", "")
-    return replace(quotation, speaker=found[1] if found[0] == PEOPLE else "")
+    return quotation._replace(speaker=found[1] if found[0] == PEOPLE else "")
 
 
 def _source(article: Article, keys: Set[Key], edits: Edits) -> Article:

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from indexer.article import HEADER, LINE, PATH, RECORD, Article, Quotation, content_hash_of, fingerprint, text_of
 from indexer.extract.boilerplate import source_key, without_repeated
 from indexer.extract.conventions import Conventions
+from indexer.extract.dateline_years import day_of_deck
 from indexer.extract.entities.names import Basis, JoinedNames, as_stated, join_names, stated_once
 from indexer.extract.entities.pipelines import RULES
 from indexer.extract.entities.recognising import Names, recognise_all
@@ -33,7 +34,7 @@ _HEADER_FACTS = ("headline", "deck", "byline")
 # Facts of a record whose lines may end with a date: "By Ana Ruiz, 5 May 2002", "The Harbour Sun, 5 May 2002".
 _IMPRINT = ("byline", "imprint", "source")
 NO_CONVENTIONS = Conventions()
-_TOGETHER = 32  # articles that are read step by step; with more their own texts fill the caches
+_TOGETHER = 64  # articles that are read step by step; with many more their own texts fill the caches
 
 
 @sent_by_fields
@@ -169,7 +170,8 @@ def _with_facts(
     source, source_basis = source_of(_source_evidence(raw, header, in_path, recognises))
     section, section_basis = _section(raw, header, in_path)
     day_first = conventions.day_first_in(source)
-    published, warning = published_of(_date_evidence(raw, header, in_path.get("date", ""), day_first), today)
+    named = source if source_basis in (RECORD, PATH, HEADER) else ""
+    published, warning = published_of(_date_evidence(raw, header, in_path.get("date", ""), named, day_first), today)
     stated = {fact: first_stated(raw, fact) for fact in _HEADER_FACTS}
     single = {fact: said or header.facts.get(fact, "") for fact, said in stated.items()}
     people, organisations, places, quotations = names
@@ -226,7 +228,7 @@ def _section(raw: RawArticle, header: Header, in_path: dict[str, str]) -> tuple[
     return "", RECORD
 
 
-def _date_evidence(raw: RawArticle, header: Header, pattern: str, day_first: bool | None) -> DateEvidence:
+def _date_evidence(raw: RawArticle, header: Header, pattern: str, source: str, day_first: bool | None) -> DateEvidence:
     return DateEvidence(
         stated=raw.facts.get("date", ()),
         stated_by=raw.date_basis,
@@ -236,12 +238,16 @@ def _date_evidence(raw: RawArticle, header: Header, pattern: str, day_first: boo
         header_updated=header.facts.get("updated", ""),
         issue=header.facts.get("issue", ""),
         line=header.facts.get("line", ""),
-        dateline=header.facts.get("dateline", ""),
+        dateline=header.facts.get("dateline", "") or day_of_deck(raw.facts.get("deck", ()), raw.paragraphs),
         agency=header.facts.get("credit", ""),
         paragraphs=raw.paragraphs,
         url=_url(raw, header),
         pattern=pattern,
         shown=raw.shown,
+        headline=next(iter(raw.facts.get("headline", ())), "") or header.facts.get("headline", ""),
+        head_year=header.facts.get("head_year", ""),
+        source=source,
+        is_plain=is_plain_text(raw),
         is_whole_file=raw.is_whole_file,
         day_first=day_first,
     )

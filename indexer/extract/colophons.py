@@ -32,7 +32,7 @@ def publisher_of(paragraphs: Sequence[Paragraph]) -> str:
     """The paper, "" where none is named, or what is named is not called like one."""
     lines = [line.strip() for paragraph in paragraphs[-_LAST_LINES:] for line in paragraph.text.split("\n")]
     for line in reversed(lines[-_LAST_LINES:]):
-        if len(line) > _LONGEST or not any(part in line for part in _MAY_NAME):
+        if len(line) > _LONGEST or not any(map(line.__contains__, _MAY_NAME)):
             continue
         if match := _SOURCE.fullmatch(line):
             return outlet_of(match["name"]) or match["name"]

@@ -13,10 +13,11 @@ from datetime import date
 from indexer.article import LINE, LINE_PATH, LINE_RECORD, Paragraph
 from indexer.dates import read_day_of_year
 from indexer.dates.pieces import MONTH, WEEKDAY
-from indexer.extract.headers.filed_years import year_below, year_of_filing
+from indexer.extract.headers.datelines import read_dateline
+from indexer.extract.headers.filed_years import NOTICE, year_below, year_of_filing, year_of_stamp
 from indexer.extract.headers.words import PAPER
 from indexer.extract.outlets import outlet_of
-from indexer.extract.paths.loose_years import year_behind_agency, year_of_folders
+from indexer.extract.paths.loose_years import year_of_file, year_of_folders
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _ONE_YEAR = re.compile(rf"(?<![\d–/-]){_YEAR}(?![\d–/-]|\sto\s)")
@@ -54,11 +55,13 @@ def days_of_dateline(
 
     `imprint`: what the record says of issue and volume; `shown`: the file's path; `agency`: who sent the text.
     """
-    month_and_day = read_day_of_year(dateline) if dateline else None
-    if not month_and_day:
+    if not (dateline and read_day_of_year(dateline)):
         return
-    in_path = year_of_folders(shown) or year_behind_agency(shown, agency)
-    years = ((_one_year(imprint), LINE_RECORD), (in_path, LINE_PATH))
+    in_path = year_of_folders(shown) or year_of_file(shown, agency)
+    notices = [line for line in imprint if NOTICE.match(line)]
+    in_record = _one_year(line for line in imprint if line not in notices)
+    in_record = in_record or next(filter(None, (_year_of_notice(line, agency) for line in notices)), 0)
+    years = ((in_record, LINE_RECORD), (in_path, LINE_PATH))
     for year, basis in (*years, (_year_in_text(paragraphs, agency), LINE)):
         if year and (day := day_in_year(dateline, year)):
             yield day, basis
@@ -82,6 +85,11 @@ def day_in_field(imprint: Iterable[str]) -> str:
     return next((match["day"] for value in imprint if (match := _DATELINE_FIELD.fullmatch(value))), "")
 
 
+def day_of_deck(decks: Sequence[str], paragraphs: Sequence[Paragraph]) -> str:
+    """The day without a year of the dateline that a deck opens with, where a record has no other text."""
+    return next((day for deck in decks if (day := read_dateline(deck).day_of_year)), "") if not paragraphs else ""
+
+
 def year_of_volume(imprint: Iterable[str]) -> int:
     """The one year of volumes and issues, 0 without one: "Vol. 23 (1998)", "14/1998", "Spring 1998"."""
     years = {int(match["year"]) for value in imprint if (match := _VOLUME.fullmatch(value))}
@@ -100,6 +108,7 @@ def _year_in_text(paragraphs: Sequence[Paragraph], agency: str) -> int:
     bottom = [paragraph.text.strip().rpartition("\n")[2] for paragraph in paragraphs[-_LAST_PARAGRAPHS:]]
     years = {_year_of_masthead(line) for line in top[:_FIRST_LINES]}
     years |= {_year_of_agency(line, agency) for line in (*top[:2], *bottom)}
+    years |= {year_of_stamp(line, agency) for line in bottom}
     years.discard(0)
     if not years:
         years = {year_of_filing(line, agency) for line in top[:_MOST_ABOVE]} | {
@@ -120,7 +129,7 @@ def _year_of_masthead(line: str) -> int:
     name = _OF_FILES.sub("", match["name"])
     is_filed = name != match["name"]
     titled = name.title() if name.isupper() else name
-    if not all(word[0].isupper() or word in _SMALL_WORDS for word in name.split()):
+    if not all(word[0].isupper() or word in _SMALL_WORDS for word in name.split() if word[0].isalpha()):
         return 0
     is_paper = PAPER.search(titled.rpartition(" ")[2]) or _is_agency(name)
     return int(match["year"]) if is_filed or is_paper else 0
@@ -129,6 +138,11 @@ def _year_of_masthead(line: str) -> int:
 def _is_agency(name: str) -> bool:
     words = name.strip(" -–—,/|").split()
     return bool(words) and outlet_of(" ".join(words)) != ""
+
+
+def _year_of_notice(line: str, agency: str) -> int:
+    """The year of an agency's own notice, in a record's field."""
+    return _year_of_agency(line, agency) or year_of_stamp(line, agency)
 
 
 def _year_of_agency(line: str, agency: str) -> int:

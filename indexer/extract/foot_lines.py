@@ -80,17 +80,21 @@ _RIGHTS = re.compile(
     """
 )
 _SIGNS = "♦•■●* "
-_RIGHTS_GUARD = re.compile(
-    r"(?i)reserved|republish|reproduc|redistribut|licen[cs]e|riservata|voorbehouden|réservés|vorbehalten|reservados"
-    r"|not\sresponsible|own\sshares"
-)
+# Parts of words without which a line is nobody's rights, as nearly all are.
+_OF_RIGHTS = (
+    "reserved", "republish", "reproduc", "redistribut", "licence", "license", "riservata", "voorbehouden", "réservés",
+    "vorbehalten", "reservados", "responsible", "shares",
+)  # fmt: skip
 _LONGEST_RIGHTS = 500  # characters
 _YEAR = re.compile(r"(?:19|20)\d\d")  # what states a date is read as a line of the end
-_GUARD = re.compile(
-    r"[@?:/(=>]|, \+?\d|(?i:\b(?:appeared|because|commission|agree|nnnn|references|free|send"
-    r"|unsubscribe|sent|share|purchase|filed|first|browser|visitor|articles|investor|media|press|number|upi"
-    r"|document|citation|gale|links|reader)\b)"
-)
+# Signs and words without which it is nothing else of what follows.
+_ANY_SIGN = re.compile(r"[@?:/(=>]|, \+?\d")
+_WORD = re.compile(r"\w+")
+_ANY_WORDS = frozenset({
+    "appeared", "because", "commission", "agree", "nnnn", "references", "free", "send", "unsubscribe", "sent", "share",
+    "purchase", "filed", "first", "browser", "visitor", "articles", "investor", "media", "press", "number", "upi",
+    "document", "citation", "gale", "links", "reader",
+})  # fmt: skip
 
 
 def is_foot_line(line: str) -> bool:
@@ -102,13 +106,17 @@ def is_foot_line(line: str) -> bool:
     if not line or len(line) > _LONGEST_RIGHTS:
         return False
     line = line.lstrip(_SIGNS) or line
-    if _RIGHTS_GUARD.search(line) and _RIGHTS.fullmatch(line) and not (_YEAR.search(line) and find_dates(line)):
+    small = line.lower()
+    is_of_rights = any(map(small.__contains__, _OF_RIGHTS)) and _RIGHTS.fullmatch(line) is not None
+    if is_of_rights and not (_YEAR.search(line) and find_dates(line)):
         return _TOLD.search(line) is None
     if len(line) > _LONGEST:
         return False
     if is_site_line(line):
         return not is_also_word(line)
-    if not _GUARD.search(line) or (_YEAR.search(line) and find_dates(line)):
+    if not _ANY_SIGN.search(line) and _ANY_WORDS.isdisjoint(_WORD.findall(small)):
+        return False
+    if _YEAR.search(line) and find_dates(line):
         return False
     if _PRINTED.fullmatch(line) or _is_person_called(line):
         return True

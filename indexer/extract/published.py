@@ -29,9 +29,13 @@ from indexer.dates import WrittenDate, believable, find_dates, read_date
 from indexer.dates.short_years import day_with_year_first
 from indexer.extract.copyright_lines import date_of_notice
 from indexer.extract.dateline_years import day_in_field, day_in_year, days_of_dateline, year_of_volume
+from indexer.extract.foot_years import year_of_foot
 from indexer.extract.headers.days_of_year import day_above
+from indexer.extract.headers.filed_years import NOTICE
 from indexer.extract.headers.line import read_header_line
 from indexer.extract.headers.no_days import is_no_day, no_day
+from indexer.extract.headers.notes import date_of_note
+from indexer.extract.headers.number_orders import order_of_numbers
 from indexer.extract.paths.dates import date_in_path
 from indexer.extract.paths.url_dates import date_in_url
 from indexer.formats.values import NO_DATE
@@ -65,6 +69,10 @@ class DateEvidence(NamedTuple):
     url: str = ""
     pattern: str = ""  # what the archivist's pattern finds in the path, in ISO 8601
     shown: str = ""  # the file's path
+    headline: str = ""
+    head_year: str = ""  # beside the headline, alone or in the paper's copyright line
+    source: str = ""  # whose the record, the path or a line above the text says that it is
+    is_plain: bool = False  # a plain text, in which nothing but the text is stated
     is_whole_file: bool = True  # False: the file has many records
     day_first: bool | None = None  # how 03/04/2024 is meant in this source
 
@@ -85,9 +93,13 @@ class DateEvidence(NamedTuple):
 
 def published_of(evidence: DateEvidence, today: date) -> tuple[Published, str]:
     """When an article was published, and a warning ("" when there is none)."""
+    if evidence.day_first is None:
+        evidence = evidence._replace(day_first=order_of_numbers(_as_written(evidence)))
     stated = next(_stated(evidence), None)
     if stated is None:
         concluded = _concluded(evidence, today)
+        if evidence.is_plain and not (concluded.date or concluded.refused):
+            concluded = _of_lone_year(evidence, today)
         return concluded, concluded.refused
     text, basis = stated
     found, warning = _believed(text, basis, evidence, today)
@@ -97,10 +109,16 @@ def published_of(evidence: DateEvidence, today: date) -> tuple[Published, str]:
     return (finer, "") if finer else (found, warning)
 
 
+def _as_written(evidence: DateEvidence) -> list[str]:
+    """The dates of a record and of its text, which are in one order where they are numbers."""
+    return [*evidence.stated, *evidence.updated, evidence.header, evidence.header_updated]
+
+
 def _stated(evidence: DateEvidence) -> Iterator[tuple[str, str]]:
     """What says when it was published, the surest first."""
     yield from ((text, evidence.stated_by) for text in dates_among(evidence.stated))
-    yield from ((text, evidence.stated_by) for text in evidence.imprint if _is_dated(text, evidence))
+    lines = (text for text in evidence.imprint if not NOTICE.match(text))
+    yield from ((text, evidence.stated_by) for text in lines if _is_dated(text, evidence))
     yield from ((text, basis) for text, basis in _in_text(evidence) if text)
 
 
@@ -116,6 +134,7 @@ def _in_text(evidence: DateEvidence) -> Iterator[tuple[str, str]]:
     yield from ((evidence.header, HEADER), (evidence.line, LINE))
     yield date_of_notice(evidence.paragraphs), LINE
     yield evidence.issue, HEADER
+    yield date_of_note(evidence.paragraphs), HEADER
     yield no_day(evidence.paragraphs), HEADER
 
 
@@ -140,12 +159,25 @@ def _concluded(evidence: DateEvidence, today: date) -> Published:
     return Published()
 
 
+def _of_lone_year(evidence: DateEvidence, today: date) -> Published:
+    """The year that a plain text has beside its headline or in its last lines; with the dateline's day that day."""
+    foot = year_of_foot(evidence.paragraphs, evidence.source, evidence.shown, evidence.agency)
+    years = {evidence.head_year, foot} - {""}
+    written = read_date(years.pop()) if len(years) == 1 else None
+    if written is None or believable(written, today):
+        return Published()
+    year = Published(written.date, "year", HEADER if evidence.head_year else LINE)
+    return _finer(year, "", evidence, today) or year
+
+
 def _by_dateline(evidence: DateEvidence, today: date) -> Iterator[Published]:
     """The dateline's day with a year that is not the date itself."""
     dateline = _dateline(evidence)
+    if not dateline:  # nearly always
+        return
     shown = evidence.shown if evidence.is_whole_file else f"{PurePosixPath(evidence.shown).parent}/-"
     beside = (evidence.imprint, shown, evidence.paragraphs, evidence.agency)
-    for day, basis in days_of_dateline(dateline, *beside) if dateline else ():
+    for day, basis in days_of_dateline(dateline, *beside):
         if not believable(WrittenDate(day, "day"), today):
             yield Published(day, "day", basis)
 

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from indexer.dates import find_dates, read_day_of_year
+from indexer.dates.labels import LABEL
 from indexer.formats.values import texts
 
 _OF_WHAT = (
     r"(?:og|first|orig(?:inal(?:ly)?)?|initial(?:ly)?|web|online|article|news|story|content|item|doc(?:ument)?|rss|feed"
-    r"|entry|wp|dc(?:terms)?|dates|times|timestamps|meta(?:data)?|info|node|page|print|sys|attributes|data|fields?|properties|header|record|of|the|was|is)"
+    r"|entry|wp|dc(?:terms)?|dates|times|timestamps|meta(?:data)?|info|node|page|print|sys|attributes|data|fields?|properties|header|record|of|the|was|is|numeric|alpha)"
 )
 _CLEARLY = r"(?:date|dt|day|time|datetime|timestamp|ts|stamp|at|on|utc|gmt|epoch|unix)"
 _WHEN = rf"(?:{_CLEARLY}|iso|8601|local|str(?:ing)?|text|formatted|raw|ms|millis|sec(?:ond)?s|display|human|value)"
@@ -29,6 +30,7 @@ _SIGN = re.compile(r"[\W_]+")
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?:\s?[apAP]\.?[mM]\.?)?(?:\s?(?:Z|[A-Z]{2,4}|[+-]\d\d:?\d\d))?")
 _DAY_OR_MONTH = re.compile(r"\d{1,2}|[A-Za-z]{3,9}")
 _YEAR = re.compile(r"[12]\d{3}")
+_FILED = re.compile(rf"(?i)^(?:{LABEL})\s?:?\s")  # "Filed 25 July"
 
 
 @lru_cache(maxsize=4096)
@@ -55,6 +57,7 @@ def date_in_parts(fields: Mapping[str, object]) -> str:
 def with_year_beside(value: str, fields: Mapping[str, object]) -> str:
     """A day without a year ("March 7") with the year of the one field for that, "" where a part is missing."""
     years = {_text(said) for name, said in fields.items() if name.endswith("year") and _YEAR_FIELD.fullmatch(name)}
+    value = _FILED.sub("", value)
     if not years or not read_day_of_year(value):
         return ""
     year = years.pop() if len(years) == 1 else ""

@@ -63,12 +63,21 @@ def _parse(opening: Opening, text: str, parser: Callable[[], etree.XMLParser]) -
 
 def _wrapped(opening: Opening, text: str) -> str:
     """A text within the feed's first element, which declares every prefix that is used."""
-    root = mended(opening.root)
+    root = with_prefixes(mended(opening.root), text)
+    return f"{root}{text}</{opening.root_name}>"
+
+
+def with_prefixes(root: str, text: str) -> str:
+    """A first tag that declares every prefix used in it and in a text.
+
+    >>> with_prefixes("<url>", "<news:title>A</news:title>")
+    '<url xmlns:news="urn:x:news">'
+    """
     used = {match[1] for match in _USED.finditer(root + text)} - {match[1] for match in _DECLARED.finditer(root)}
     missing = "".join(
         f' xmlns:{prefix}="{_URIS.get(prefix, f"urn:x:{prefix}")}"' for prefix in sorted(used - {"xml", "xmlns"})
     )
-    return f"{root.removesuffix('>').removesuffix('/')}{missing}>{text}</{opening.root_name}>"
+    return f"{root.removesuffix('>').removesuffix('/')}{missing}>"
 
 
 def mended(text: str) -> str:

@@ -1,4 +1,4 @@
-"""RSS and Atom file -> raw articles, one an item, in bounded memory; an agency's file whole; other XML is refused."""
+"""RSS and Atom file -> raw articles, one an item, in bounded memory; an agency's file, or one of records, whole."""
 
 from __future__ import annotations
 
@@ -8,18 +8,21 @@ from dataclasses import replace
 
 from indexer.article import FEED, fingerprint
 from indexer.formats.characters import one_line
-from indexer.formats.encoding import MAX_ARTICLE, Unreadable
+from indexer.formats.encoding import MAX_ARTICLE, MEGABYTE, Unreadable
 from indexer.formats.feed_items import Damage, Feed, Item
 from indexer.formats.feed_names import NAMES, NO_ARTICLES, NOT_PUBLISHED
 from indexer.formats.feed_values import Channel, Values, channel_values, item_values
 from indexer.formats.feed_xml import parse_channel, parse_item
 from indexer.formats.fields import BODY, Table, field_table, normalize, take_fields
-from indexer.formats.news_xml import is_news_xml, read_news_xml
+from indexer.formats.news_xml import first_element, is_news_xml, read_news_xml
 from indexer.formats.raw import Problem, RawArticle, Reading, SourceFile
 from indexer.formats.records import Place, read_record, repeats_opening
+from indexer.formats.xml_records import read_xml_records
 from indexer.formats.xml_text import PIECE, read_pieces
 
 SUFFIXES = (".rss", ".atom", ".xml")
+_FEEDS = ("rss", "RDF", "channel", "item", "feed", "entry")  # first elements
+_MOST = 20 * MEGABYTE  # bytes of a file of records, which is read as a whole
 _MOST_PIECES = 2 + MAX_ARTICLE // PIECE * 4  # of a file that is read as a whole; a longer one is refused
 
 
@@ -30,6 +33,14 @@ def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
     if is_news_xml(first[0]):
         text = first[0] + "".join(piece for piece, _consumed in itertools.islice(pieces, _MOST_PIECES))
         yield from read_news_xml(text, file, mapping)
+        return
+    if name := _records_in(first[0]):
+        if file.size > _MOST:
+            raise Unreadable(
+                f"XML, but neither RSS nor Atom: its first element is <{name[:40]}>;"
+                f" such a file is read up to {_MOST // MEGABYTE} MB: split it"
+            )
+        yield from read_xml_records(first[0] + "".join(piece for piece, _consumed in pieces), file, mapping)
         return
     feed = Feed(itertools.chain([first], pieces))
     channel = channel_values(parse_channel(feed.opening))
@@ -48,6 +59,13 @@ def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
         yield Problem(file.shown, None, f"left out: what was not published, or is no article ({left_out:,} items)")
     if is_empty:
         raise Unreadable("a feed without articles")
+
+
+def _records_in(opening: str) -> str:
+    """The first element of an XML file that opens so, where it is no feed and declares nothing that could stand for
+    anything; else ""."""
+    name, start = first_element(opening)
+    return "" if name in _FEEDS or "<!ENTITY" in opening[:start] else name
 
 
 def _read_item(item: Item, feed: Feed, channel: Channel, shown: str, table: Table) -> RawArticle | Problem | None:

@@ -25,7 +25,10 @@ OURS = (*FACTS, BODY)  # what `--map theirs=ours` may name
 # The names of each fact, the surest first: of several in one record the first with a value is taken.
 NAMES: Mapping[str, tuple[str, ...]] = {
     "id": ("id", "article id", "doc id", "document id", "uuid", "guid", "docno", "identifier"),
-    "headline": ("headline", "title", "web title", "article title", "heading", "head", "hl"),
+    "headline": (
+        "headline", "title", "web title", "article title", "heading", "head", "hl", "headlines basic",
+        "segment",
+    ),
     "deck": (
         "deck", "subtitle", "standfirst", "subheadline", "subhead", "sub heading", "dek", "summary", "description",
         "abstract", "excerpt", "lead", "teaser", "trail text",
@@ -55,7 +58,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
         "imprint", "issue", "issue name", "edition", "citation", "credit", "credit line", "byline line", "author line",
         "dateline", "volume", "vol", "volume year", "collection", "series", "archive", "reference",
         "pub info", "publication info", "masthead", "header", "printed in", "published in", "appeared in",
-        "source line",
+        "source line", "copyright", "copyright notice", "rights", "dc:rights",
     ),
     "url": ("url", "link", "web url", "canonical url", "permalink", "article url", "source url", "href"),
     "language": ("language", "lang", "in language", "locale"),
@@ -67,9 +70,12 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "tags": ("tags", "topics", "keywords", "tag", "topic", "keyword", "subjects", "subject", "categories"),
     BODY: (
         "body", "article body", "body html", "content html", "body text", "content", "content text", "text",
-        "full text", "main text", "article text", "cleaned text", "article", "story", "contents", "copy",
+        "txt", "content elements", "full text", "main text", "article text", "cleaned text", "article", "story",
+        "contents", "copy", "transcript",
     ),
 }  # fmt: skip
+_NOTICES = frozenset({"copyright", "copyrightnotice", "rights", "dcrights"})  # "2012 Harbour Agency" is one, too
+_NOTICE = re.compile(r"(?i)\W{0,3}(?:copyright|\(c\)|\[c\]|©)")
 _IN_LINES = ("imprint",)  # facts whose values are all kept as they are
 SEVERAL = ("people", "organisations", "places", "tags")  # facts with several values, also in one cell
 # Objects that hold a record's fields: Elasticsearch, the Guardian, Drupal, feeds.
@@ -82,6 +88,7 @@ _IGNORED = re.compile(r"[-_\s.:&/()]+")
 _SEPARATORS = re.compile(r"[;|]")
 
 _DATE_BY_WORDS = ("date", 1_000)  # what names_a_date is ranked below all names of the table
+_DATE_OF_FILE = ("date", 1_001)  # of these the day on which a record was made comes last: "created_date"
 
 Table = Mapping[str, tuple[str, int]]  # normalized name -> (fact or "body", rank: lower is surer)
 
@@ -112,8 +119,10 @@ def take_fields(record: Mapping[str, object], table: Table) -> dict[str, tuple[s
     ranked: dict[str, list[tuple[tuple[bool, int], tuple[str, ...]]]] = {}
     fields = {normalize(str(name)): value for name, value in _unwrapped(record).items()}
     for name, value in fields.items():
-        fact, rank = table.get(name) or (_DATE_BY_WORDS if names_a_date(name) else ("", 0))
+        fact, rank = table.get(name) or _date_by_words(name)
         if fact and (values := texts(value)):
+            if name in _NOTICES:
+                values = tuple(text if _NOTICE.match(text) else f"© {text}" for text in values)
             if fact == "date" and (clock := time_beside(name, fields)) and len(values) == 1:
                 values = (f"{values[0]} {clock}",)
             elif fact == "date" and len(values) == 1 and (whole := with_year_beside(values[0], fields)):
@@ -136,6 +145,12 @@ def take_fields(record: Mapping[str, object], table: Table) -> dict[str, tuple[s
     if "url" not in chosen and web_address(next(iter(chosen.get("source", ())), "")):
         chosen["url"] = chosen["source"]
     return chosen
+
+
+def _date_by_words(name: str) -> tuple[str, int]:
+    if not names_a_date(name):
+        return "", 0
+    return _DATE_OF_FILE if "creat" in name else _DATE_BY_WORDS
 
 
 def _states_nothing(fact: str, values: Iterable[str]) -> bool:

@@ -54,7 +54,7 @@ _CORPUS = {
 # The elements of an item of NewsML 1, wherever they stand in it.
 _NEWSML_1 = {
     "headline": ("HeadLine", "Headline"), "deck": ("SubHeadLine",), "byline": ("ByLine", "Byline"),
-    "date": ("FirstCreated", "DateId", "ThisRevisionCreated"), "updated": ("ThisRevisionCreated",),
+    "date": ("FirstCreated", "ThisRevisionCreated"), "updated": ("ThisRevisionCreated",),
     "source": ("CreditLine",), "id": ("PublicIdentifier", "NewsItemId"),
 }  # fmt: skip
 # The day of publication in parts, as elements "meta" of NITF have it in a newspaper's corpus.
@@ -74,6 +74,16 @@ def is_news_xml(opening: str) -> bool:
     """
     match = _ROOT.match(opening)
     return match is not None and match["name"] in _ROOTS
+
+
+def first_element(opening: str) -> tuple[str, int]:
+    """The name of the first element of an XML text, without its prefix, and where it begins; "" where none is seen.
+
+    >>> first_element('<?xml version="1.0"?><news:urlset>')
+    ('urlset', 21)
+    """
+    match = _ROOT.match(opening)
+    return (match["name"], opening.rindex("<", 0, match.end())) if match else ("", 0)
 
 
 def read_news_xml(text: str, file: SourceFile, mapping: Mapping[str, str]) -> Iterator[RawArticle | Problem]:
@@ -187,14 +197,22 @@ def _of_newsml_1(item: Any) -> dict[str, object]:
     facts: dict[str, object] = {
         fact: text for fact, some in found.items() if (text := next(filter(None, map(_text, some)), ""))
     }
-    if "date" not in facts and (sent := _found(item.getparent(), "NewsEnvelope/DateAndTime")):
-        facts["date"] = _text(sent[0])
+    if "date" not in facts and (stated := _day_sent(item)):
+        facts["date"] = stated
     if facts.get("updated") == facts.get("date"):
         facts.pop("updated", None)
     if nitf := _within(item, "nitf"):
         return _of_nitf(nitf[0]) | facts
     bodies = _within(item, "body") or _within(item, "DataContent") or _within(item, "ContentItem")
     return facts | {"content": read_bodies(bodies)}
+
+
+def _day_sent(item: Any) -> str:
+    """The day in an item's name, with the time at which its message was sent where that is the same day."""
+    days = [*filter(None, map(_text, _within(item, "DateId")))]
+    sent = [*filter(None, map(_text, _found(item.getparent(), "NewsEnvelope/DateAndTime")))]
+    is_same = not days or (sent and sent[0].startswith(days[0]))
+    return next(iter(sent if is_same else days), "")
 
 
 def _within(item: Any, name: str) -> list[Any]:

@@ -37,6 +37,14 @@ _SHOWN = re.compile(
 # Elements whose attributes may hold a date; which of them do is looked at one by one.
 _TITLED = XPath("//*[@title and (@class or @itemprop or self::abbr)]")
 _DATA = XPath("//@*[starts-with(name(), 'data-')]")
+# Properties of RDFa and microdata that state it, the surest first; an element may have several.
+_PROPERTIES = {
+    "datepublished": 0, "schema:datepublished": 0, "dc:issued": 1, "dcterms:issued": 1, "dc:date": 2, "dcterms:date": 2,
+    "dc:created": 3, "dcterms:created": 3, "schema:datecreated": 3,
+}  # fmt: skip
+_WITH_CONTENT = XPath("//*[@content and (@itemprop or @property)]")
+# The types of what is dated as a whole, of microdata and of RDFa: "NewsArticle", "sioc:Item foaf:Document".
+_OF_ARTICLE = re.compile(r"(?i)article|posting|page|document|report|item\b")
 _LONGEST_DATE = 60  # characters of an attribute
 _AGO = re.compile(
     r"(?i)(?:about\s|over\s)?(?:\d+|an?|one)\s(?:second|minute|min|hour|hr|day|week|month|year)s?\sago"
@@ -53,9 +61,27 @@ def marked_dates(page: HtmlElement) -> Mapping[str, tuple[str, ...]]:
     updates = [time for time in times if UPDATED.search(_marks(time)) or _LABELLED_UPDATE.search(_before(time))]
     published = [time.get("datetime", "") for time in times if time not in updates]
     published += itertools.islice(filter(None, map(_date_in_attributes, _titled(page))), 1)
-    published += page.xpath("//*[@itemprop='datePublished' or contains(@property, 'datePublished')]/@content")
-    published += page.xpath("//*[@property='dc:date' or @property='dc:issued' or @property='dcterms:issued']/@content")
+    published += _contents(page)
     return {"date": tuple(published[:1]), "updated": tuple(time.get("datetime", "") for time in updates[:1])}
+
+
+def _contents(page: HtmlElement) -> list[str]:
+    """The contents of elements whose properties say that they are the date of publication, the surest first."""
+    stated: list[tuple[int, str]] = []
+    for one in _found(_WITH_CONTENT, page):
+        names = f"{one.get('itemprop') or ''} {one.get('property') or ''}".lower().split()
+        ranks = [_PROPERTIES[name] for name in names if name in _PROPERTIES]
+        stated += [(min(ranks), one.get("content", ""))] if ranks and not is_of_thing(one) else []
+    return [content for _rank, content in sorted(stated, key=lambda found: found[0])]
+
+
+def is_of_thing(element: HtmlElement) -> bool:
+    """Whether a property is one of what stands in the page: a picture, a book, a comment, an article aside."""
+    scopes = (one for one in element.iterancestors() if one.get("itemtype") or one.get("typeof"))
+    scope = next(scopes, None)
+    kind = f"{scope.get('itemtype') or ''} {scope.get('typeof') or ''}" if scope is not None else ""
+    is_other = scope is not None and not _OF_ARTICLE.search(kind) and next(scope.iter("h1"), None) is None
+    return is_other or any(one.tag == "aside" for one in element.iterancestors())
 
 
 def shown_date(page: HtmlElement) -> tuple[str, ...]:

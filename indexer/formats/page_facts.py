@@ -13,7 +13,7 @@ from indexer.dates.labels import LABEL
 from indexer.formats.characters import one_line
 from indexer.formats.date_fields import names_a_date
 from indexer.formats.links import web_address
-from indexer.formats.page_dates import UPDATED, marked_dates, shown_date
+from indexer.formats.page_dates import UPDATED, is_of_thing, marked_dates, shown_date
 from indexer.formats.page_hidden_dates import date_in_title
 from indexer.formats.page_marks import (
     is_of_others,
@@ -92,6 +92,8 @@ def _plain_name(name: str) -> str:
 def _metas(page: HtmlElement) -> dict[str, list[str]]:
     metas: dict[str, list[str]] = {}
     for meta in page.iter("meta"):
+        if is_of_thing(meta):
+            continue
         content = one_line(meta.get("content") or "")
         for attribute in ("property", "name", "itemprop", "http-equiv"):
             if content and meta.get(attribute):

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from indexer.dates import read_date
 from indexer.formats.characters import one_line
 from indexer.formats.page_furniture import is_furniture
 
@@ -132,6 +133,8 @@ def near_deck(page: HtmlElement) -> str:
         return ""
     text = one_line(deck.text_content())
     if len(deck.findall(".//p")) > 1:
+        return ""
+    if read_date(text):
         return ""
     is_marked = bool(_marks(deck) & _DECK_MARKS) or deck.tag in ("h2", "h3")
     if not is_marked or len(text) > _LONGEST_DECK or len(text.split()) < _FEWEST_DECK_WORDS:

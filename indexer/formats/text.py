@@ -7,6 +7,8 @@ import re
 from collections.abc import Mapping
 
 from indexer.article import Paragraph
+from indexer.dates.labels import LABEL
+from indexer.dates.pieces import MONTH, WEEKDAY
 from indexer.formats.characters import clean
 from indexer.formats.columns import with_columns
 from indexer.formats.encoding import MAX_ARTICLE, MEGABYTE, TOO_LARGE, Unreadable, decode, read_bytes
@@ -28,6 +30,12 @@ _BEGINS_LINE = re.compile(
     r"|[a-z]+_[a-z]+\b|[a-z]{1,6}\.?\s?\d+$|\S+@\S+\.\S+$|@\w+$|(?:https?://|www\.)\S+$|[a-z-]+(?:\.[a-z]{2,6}){1,2},?\s"
     r"|(?:www\.)?[a-z][\w-]*(?i:\.[a-z][\w-]+)+\s+(?:\d|[A-Z][a-z]+\s\d)"
 )
+# "filed Jun. 9, 2009", "from the wait-and-see dept."
+_BEGINS_DATED = re.compile(
+    rf"(?:{LABEL})[\s:]+(?:on\s|at\s)?(?:{WEEKDAY}\b|{MONTH}\b|\d)|from\sthe\s[\w-]+\sdept\.?$", re.IGNORECASE
+)
+# A rule between lines: nobody's sentence goes on behind it.
+_RULE = re.compile(r"\s*(?:[-=_*~#•·.]\s?){5,}\s*")
 # What stands at no line's end by chance, however long the line above is.
 _FIELD = re.compile(
     r"(?i:date|dated|published|publication(?:\sdate)?|posted|updated|by|byline|author|source|section|page|title|headline|copyright|word\scount)"
@@ -102,10 +110,15 @@ def _stands_alone(line: str, following: str, width: int) -> bool:
         return not _UNFINISHED.search(line.rstrip())
     if _ADDRESS.fullmatch(line.strip()):  # however long it is
         return not following.lstrip()[:1].islower() or bool(_LABELLED.match(following.lstrip()))
-    if _FIELD.match(following.strip()):
+    if _FIELD.match(following.strip()) or _RULE.fullmatch(line) or _RULE.fullmatch(following):
         return True
     next_word = following.split()[0] if following.strip() else ""
     if len(line) + 1 + len(next_word) > width:
         return False
     is_cut = line.rstrip().endswith((",", "-")) and len(line) > _SHORT_LINE * width
-    return not is_cut and (not next_word[:1].islower() or bool(_BEGINS_LINE.match(following.strip())))
+    return not is_cut and (not next_word[:1].islower() or _begins_line(following.strip()))
+
+
+def _begins_line(line: str) -> bool:
+    """Whether a line with a small letter first is one of its own."""
+    return bool(_BEGINS_LINE.match(line) or _BEGINS_DATED.match(line))

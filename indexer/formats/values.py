@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Mapping
+
 # Where objects keep what they are called: {"name": "A. Reporter"}, {"rendered": "<p>..."}, {"$date": "2024"}.
 _NAME_KEYS = (
     "name", "fullname", "full_name", "title", "headline", "main", "rendered", "text", "content", "value", "label",
     "term", "original", "#text", "@value", "$t", "$date", "$oid", "$numberlong", "$numberint", "$numberdouble", "id",
+    "literal", "iso8601", "seconds", "_seconds",
 )  # fmt: skip
 # What records write where they have no value.
 NOTHING = frozenset({"", "-", "--", "?", "n/a", "na", "nan", "nat", "nil", "none", "null", "unknown"})
@@ -14,6 +18,8 @@ NO_DATE = NOTHING | {
     "n.d.", "nd", "undated", "no date", "0", "0000-00-00", "0000-00-00 00:00:00", "0001-01-01t00:00:00",
     "0001-01-01t00:00:00z", "1970-01-01t00:00:00z", "1970-01-01t00:00:00+00:00", "1970-01-01 00:00:00",
 }  # fmt: skip
+_PARTS = frozenset({"year", "month", "day", "season", "timezone", "hour", "minute", "second"})
+_MOST_PARTS, _YEAR_DIGITS = 3, 4
 # Far beyond any article; without a limit, a small YAML file can stand for billions of values.
 MAX_VALUES = 10_000
 
@@ -33,7 +39,7 @@ def texts(value: object) -> tuple[str, ...]:
         if isinstance(current, str):
             found += [current] if current.strip() else []
         elif isinstance(current, dict):
-            waiting.append(_named(current))
+            waiting.append(day_in_parts(current) or _named(current))
         elif isinstance(current, (list, tuple)):
             waiting.extend(reversed(current[:MAX_VALUES]))
         elif isinstance(current, (int, float)) and not isinstance(current, bool):
@@ -48,3 +54,20 @@ def _named(value: dict[str, object]) -> object:
             return lowered[key]
     parts = (lowered.get(first) for first in ("firstname", "first_name", "lastname", "last_name"))
     return " ".join(part for part in parts if isinstance(part, str))
+
+
+def day_in_parts(value: Mapping[str, object]) -> str:
+    """The day, month or year that an object holds in parts, in ISO 8601; "" of any other object.
+
+    >>> day_in_parts({"date-parts": [[2010, 1, 22]]}), day_in_parts({"year": 2010, "month": "3"})
+    ('2010-01-22', '2010-03')
+    """
+    lowered = {str(key).lower(): item for key, item in value.items()}
+    parts = lowered.get("date-parts", lowered.get("date_parts"))
+    if isinstance(parts, list) and parts and isinstance(parts[0], list):
+        parts = parts[0]
+    elif parts is None and lowered.keys() <= _PARTS and "year" in lowered:
+        parts = list(itertools.takewhile(bool, map(lowered.get, ("year", "month", "day"))))
+    digits = [str(part) for part in parts] if isinstance(parts, list) else []
+    is_day = 0 < len(digits) <= _MOST_PARTS and all(map(str.isdecimal, digits)) and len(digits[0]) == _YEAR_DIGITS
+    return "-".join(part.zfill(2) for part in digits) if is_day else ""

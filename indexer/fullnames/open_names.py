@@ -162,7 +162,7 @@ def _renamed(article: Article, changed: Mapping[tuple[str, str], str]) -> Articl
     forms = [form for form in article.forms if form[:2] not in changed]
     forms += [(fact, full, article.forms_of(fact, name)) for (fact, name), full in changed.items()]
     quotations = tuple(
-        replace(quotation, speaker=changed.get(("people", quotation.speaker), quotation.speaker))
+        quotation._replace(speaker=changed.get(("people", quotation.speaker), quotation.speaker))
         for quotation in article.quotations
     )
     return replace(

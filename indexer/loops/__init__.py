@@ -12,7 +12,7 @@ from indexer.loops.likeness import compare_bodies
 from indexer.loops.names import are_among, hash_names, place_in, table_of
 from indexer.loops.rows import lay_rows, move_rows, renumber_rows
 from indexer.loops.strings import first_string_from
-from indexer.loops.widths import narrow
+from indexer.loops.widths import narrow, widen, widest_of
 
 __all__ = [
     "are_among",
@@ -38,4 +38,6 @@ __all__ = [
     "renumber_rows",
     "sum_blocks",
     "table_of",
+    "widen",
+    "widest_of",
 ]

@@ -1,16 +1,17 @@
-"""Lists of integers laid end to end -> the same, each in the narrowest width that holds it."""
+"""Lists of integers laid end to end <-> the same, each in the narrowest width that holds it."""
 
 from __future__ import annotations
 
 import numpy as np
 from numba import types
 
-from indexer.loops.compiling import LONGS, Array, compiled
+from indexer.loops.compiling import LISTED, LONGS, NUMBERS, SETS, Array, compiled
 
-_NUMBERS = types.Array(types.uint32, 1, "C", readonly=True)
+_STARTS = (LISTED, LONGS)
+_WIDENED = (types.uint8[::1], types.uint16[::1], types.uint32[::1])
 
 
-@compiled(types.Tuple((types.uint8[::1], types.int64[::1]))(_NUMBERS, LONGS))
+@compiled(types.Tuple((types.uint8[::1], types.int64[::1]))(LISTED, LONGS))
 def _widths_of(values: Array, counts: Array) -> tuple[Array, Array]:
     """The width of each list (0, 1 or 2 for 1, 2 or 4 bytes a number), and how many numbers have each width."""
     widths, totals = np.zeros(len(counts), np.uint8), np.zeros(3, np.int64)
@@ -27,7 +28,7 @@ def _widths_of(values: Array, counts: Array) -> tuple[Array, Array]:
 
 @compiled(
     types.Tuple((types.uint8[::1], types.int64[::1], types.uint8[::1], types.uint16[::1], types.uint32[::1]))(
-        _NUMBERS, LONGS
+        LISTED, LONGS
     )
 )
 def narrow(values: Array, counts: Array) -> tuple[Array, Array, Array, Array, Array]:
@@ -52,3 +53,31 @@ def narrow(values: Array, counts: Array) -> tuple[Array, Array, Array, Array, Ar
         following[width] = start + count
         first += count
     return widths, starts, ones, twos, fours
+
+
+@compiled(types.int64(SETS, LONGS))
+def widest_of(widths: Array, counts: Array) -> int:
+    """The greatest width of the lists that are not empty; -1 when all are."""
+    widest = -1
+    for owner in range(len(widths)):
+        if counts[owner] and widths[owner] > widest:
+            widest = widths[owner]
+    return widest
+
+
+@compiled(*(types.void(SETS, starts, LONGS, *NUMBERS, values) for starts in _STARTS for values in _WIDENED))
+def widen(widths: Array, starts: Array, counts: Array, ones: Array, twos: Array, fours: Array, values: Array) -> None:
+    """Lay lists end to end in `values`: each has a width, and starts somewhere among the numbers of that width."""
+    place = 0
+    for owner in range(len(widths)):
+        width, start, count = widths[owner], np.int64(starts[owner]), counts[owner]
+        if width == 0:
+            for number in range(count):
+                values[place + number] = ones[start + number]
+        elif width == 1:
+            for number in range(count):
+                values[place + number] = twos[start + number]
+        else:
+            for number in range(count):
+                values[place + number] = fours[start + number]
+        place += count

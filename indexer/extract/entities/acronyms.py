@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 ACRONYM_BEHIND = re.compile(r" \(([A-Z][\w.&-]{1,9})\)")
@@ -58,18 +59,32 @@ def find_beginning(text: str, end: int) -> int:
         return end
     letters = [letter for letter in behind[1] if letter.isalnum()]
     first = max(0, end - _REACH, text.rfind("\n", 0, end) + 1)
-    for number, match in enumerate(reversed([*_WORD.finditer(text, first, end)])):
+    words = [*_WORD.finditer(text, first, end)][::-1]
+    start = _beginning(words, letters, end)
+    if start == end and behind[1].isupper():  # "Interim Force in Yendo (IFIY)"
+        start = _beginning(words, [letter.lower() for letter in letters], end)
+    is_whole_word = text[start - 1 : start] in ("", " ", "\n")
+    return start if is_whole_word and text[start].isupper() else end
+
+
+def _beginning(words: Sequence[re.Match[str]], every: Sequence[str], end: int) -> int:
+    """Where the first of the words begins that the letters are initials of; `words` from the last one to the left."""
+    letters = [*every]
+    for number, match in enumerate(words):
         word = match[0]
-        if number and word.endswith(_ENDS):
+        if number and word.endswith(_ENDS) and not ("." in word[:-1] and word.isupper()):
             return end
         if word[0].isupper():
-            if letters.pop().upper() != word[0]:
+            initials = [letter for letter in word if letter.isalpha()] if word.isupper() else []  # "U.N."
+            if initials != [letter.upper() for letter in letters[-len(initials) :]]:
+                initials = [word[0]]
+            if letters[-1].upper() != initials[-1]:
                 return end
+            del letters[-len(initials) :]
         elif word not in _SMALL:
             return end
         elif word[0] == letters[-1]:
             letters.pop()
         if not letters:
-            is_whole_word = text[match.start() - 1 : match.start()] in ("", " ", "\n")
-            return match.start() if is_whole_word and word[0].isupper() else end
+            return match.start()
     return end

@@ -9,6 +9,7 @@ from indexer.extract.entities.forms import Form
 from indexer.extract.entities.gazetteer import load_gazetteer
 from indexer.extract.entities.votes import Votes
 
+_NEVER = 6.0  # votes that no name outweighs
 _SPEECH = r"""
     (?:also\ |later\ |then\ |has\ |had\ )?
     (?:said|says|told|tells|added|adds|asked|argued|wrote|writes|tweeted|insisted|explained|recalled|testified
@@ -18,7 +19,7 @@ _SPEECH = r"""
 _STAFF = r"""
     (?:spokes\w+|officials?\b|executives?\b|shares?\b|employees?\b|staff\b|board\b|chief\b
       |CEO\b|headquarters\b|stock\b|shareholders?\b|users?\b|customers?\b|subsidiary\b|members?\b|lawmakers\b|fighters\b
-      |militants\b|newspaper\b|agency\b|party\b|magazine\b|airlines?\b|website\b|group\b|announced\b|acquired\b
+      |militants\b|flights?\b|agency\b|party\b|firm\b|company\b|unit\b|stores\b|airlines?\b|website\b|group\b|announced\b|acquired\b
       |manager\b|coach\b|boss\b|fans\b|supporters\b|players?\b|striker\b)"""
 _AFTER_BLANK = re.compile(
     rf"""(?x) \ (?:
@@ -26,6 +27,7 @@ _AFTER_BLANK = re.compile(
   | (?P<who> who\b )
   | (?P<speech> {_SPEECH} )
   | (?P<acronym> \((?=[A-Z]) )
+  | (?P<paper> (?:daily\ |weekly\ )?(?:newspapers?|magazine)\b )
   | (?P<staff> {_STAFF} )
   | (?= [\dbcdefgilotw] ) (?:  # these are rare
       (?P<score> \d{{1,2}}[-–]\d{{1,2}}\b(?![-/–]) )
@@ -35,8 +37,12 @@ _AFTER_BLANK = re.compile(
     | (?P<team> (?:beat|edged|drew\ with|thrashed|trounced)\b | lost\ to\ [A-Z] )
     | (?P<land> in\ (?:County\ [A-Z]|(?:the\ )?(?:north|south|east|west|centr)\w*\ [A-Z]) )
     | (?:copper|gold|coal|lithium|diamond|oil|gas)\ (?P<deposit> (?:mine|field|refinery)s?\b ) )
-  | (?P<based> (?:mine|dam|volcano|airport|refinery|river|district|province|region|county|peninsula|valley
-       |neighbou?rhood|suburb|island|prison|port|area)s?\b )
+  | (?P<airport> (?:international\ )?airports?\b )
+  | (?P<index> (?:(?:industrial|composite|share|transport(?:ation)?|utilities)?\ ?average
+       |(?:\d+\ |share\ |stock\ |composite\ )?index)\b )
+  | (?P<based> (?:mine|dam|volcano|refinery|river|district|province|region|county|peninsula|valley
+       |neighbou?rhood|suburb|island|prison|port|area|church|mosque|stadium|checkpoint
+       |refugee\ camp|border\ (?:crossing|post|town)|branch\ of)s?\b )
     )"""
 )
 _AFTER_COMMA = re.compile(
@@ -59,12 +65,13 @@ _AFTER_COMMA = re.compile(
       (?:town|village|city|suburb|hamlet|island|region|district|province|neighbou?rhood|settlement)
       (?=[,.;)]|\ (?:in|on|of|near|north|south|east|west|where|that|about|with)\b) )
   | (?P<town> [\w-]+\ (?:miles|km|kilomet\w+)\b )
+  | (?P<land> (?:County|Co\.?)\ [A-Z]\w+ )
   | (?P<region> (?=[A-Z]) )
     )"""
 )
 _AFTER_APOSTROPHE = re.compile(
     rf"""(?x) ['’]s?\ (?:
-    (?P<staff> {_STAFF} )
+    (?P<staff> {_STAFF} | (?:products?|sales|profits?|earnings|revenues?|shareholdings?|subsidiaries)\b )
   | (?P<town> (?:\w+\ )?(?:mayor|residents|streets|airport|harbou?r|port|population|suburbs|outskirts|library
        |old\ town|town\ hall|city\ hall|railway\ station|waterfront)\b )
     )"""
@@ -97,9 +104,24 @@ def cue_of(after: re.Match[str], form: Form) -> str | None:
     cue = after.lastgroup
     if cue == "speech" and after["itself"]:
         return "itself"
+    first = form.words[0].lower()
+    if cue == "paper" and len(first) > 2 and first in load_gazetteer().given_names:  # "Le" is one, too
+        return None if after[0].endswith("s") else "staff"  # "Ana Ruiz newspapers", but "Hamilton Echo newspaper"
     if cue == "which" and any(word.lower() in load_gazetteer().words for word in form.words):
         return "region"  # "the Space Shuttle, which"
     return cue
+
+
+_LAND = re.compile(
+    r"[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}(?=[,.;)]| and (?!the\b)[a-z]| (?:on|in|where|who|to|has|is|was)\b)"
+)
+
+
+def is_in_a_land(text: str, end: int) -> bool:
+    """Whether a country or a state stands behind a name and a comma: "Superior, Wisconsin, has"."""
+    land = _LAND.match(text, end + 2)
+    place = load_gazetteer().place(land[0]) if land else None
+    return place is not None and place.kind in ("country", "region", "territory")
 
 
 @cache
@@ -117,6 +139,8 @@ def votes_of_cue(alone: bool, cue: str | None) -> Votes:
         return Votes(-0.5, 2.5)
     if cue == "staff":
         return Votes(0.0, 1.6)
+    if cue == "paper":
+        return Votes(0.0, 1.6) if alone else Votes(-2.0, 2.5)  # "Le Matin"
     if cue == "family":
         return Votes(3.6)
     if cue == "onward":
@@ -131,6 +155,10 @@ def votes_of_cue(alone: bool, cue: str | None) -> Votes:
         return Votes(0.0, 0.0, 2.5)
     if cue in ("based", "deposit"):
         return Votes(0.0, 0.0, 4.0)
+    if cue == "airport":
+        return Votes(-2.0, -1.0, 4.0)  # many are called after people
+    if cue == "index":
+        return Votes(-_NEVER, -_NEVER if alone else 0.0)  # "the DAX average", but "the Dow Jones industrial average"
     if cue == "acronym":
         return Votes(0.0, 1.2)
     return Votes(0.0, 0.0, 0.3) if cue == "region" else Votes()

@@ -5,17 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from indexer.extract.entities import cues
 from indexer.extract.entities.forms import Candidate, make_form
+from indexer.extract.entities.fronts import (
+    ends_in_nationality,
+    is_known,
+    is_office,
+    keeps_nationality,
+    leads,
+    stays_in_front,
+)
 from indexer.extract.entities.gazetteer import Gazetteer, is_acronym, load_gazetteer
 from indexer.extract.entities.hyphens import split_hyphen
 from indexer.extract.entities.parts import cut_run
 from indexer.extract.entities.pieces import OFFICES, cut_person, is_role_in_front, is_titled_person
 from indexer.extract.entities.plain_runs import words_of_one_name
-from indexer.extract.entities.runs import Word, find_runs, opens_sentence, words_of
+from indexer.extract.entities.runs import Word, find_runs, is_behind_dash, opens_sentence, words_of
 from indexer.extract.entities.titles import PLURAL_TITLES, after_portfolio, after_title, is_only_title
 from indexer.extract.entities.whole_names import take_whole_names
 
@@ -49,7 +56,7 @@ def _runs_in(text: str) -> Iterator[_Placed]:
         if start < _LONGEST_DATELINE and text[start - 1 : start] == "(" and _CREDIT.match(text[: end + 4]):
             continue  # the agency that reports is the source, and no part of what is told
         is_loud = text[end - 1].isupper() and _SHOUTED_BESIDE.match(text, end) is not None
-        is_last = length - end < 3 and not text[end:].strip(" \n.")
+        is_last = length - end < 3 and not text[end:].strip(" \n.") and not is_behind_dash(text, start)
         opens = opens_sentence(text, start)
         if not is_lone:
             yield start, written, marks, opens, is_last, is_loud
@@ -222,23 +229,29 @@ def _named(
         first, lower = words[0], words[0].lower
         nationality = names.nationality(lower)
         if lower in cues.DIRECTIONS and names.is_nationality(words[1].lower):
-            pass  # "East African"
-        elif nationality is not None and not _is_office(words) and not _is_known(words, text, names):
+            if len(words) > 2 and is_office(words):
+                break  # "North American Mill Services"
+            # else "East African"
+        elif nationality is not None and not keeps_nationality(words, text, names):
             yield _word_alone(first, nationality=nationality)
         elif (
             opens
             and lower.endswith(("ing", "ed", "ern", "s"))
             and lower in names.words
-            and _is_known(words[1:], text, names)
+            and is_known(words[1:], text, names)
         ):
             pass  # "Neighbouring Malawi", "Rivals General Mills"
-        elif _leads(words, names) and not _stays(words, known, text, names):
+        elif leads(words, names) and not stays_in_front(words, known, text, names):
             yield _word_alone(first, opens=opens)
         else:
             break
         words, known, opens = words[1:], known[1:], False
     if len(words) == 1 and not title and (nationality := names.nationality(words[0].lower)) is not None:
         yield _word_alone(words[0], nationality=nationality)
+        return
+    if ends_in_nationality(words, known, text, names):
+        yield from _named(words[:-1], known[:-1], text, title, opens, names)
+        yield _word_alone(words[-1], nationality=names.nationality(words[-1].lower))
         return
     candidate = _candidate(words, text, title, opens)
     if len(words) == 1 and "-" in words[0].text:
@@ -247,38 +260,9 @@ def _named(
         yield candidate
 
 
-def _stays(words: list[Word], known: list[bool], text: str, names: Gazetteer) -> bool:
-    """Whether the first word is part of a name: that of an office, or a known one."""
-    return _is_office(words) or (known[1] and known[-1] and _is_known(words, text, names))
-
-
 def _word_alone(word: Word, opens: bool = False, nationality: str | None = None) -> Candidate:
     form = make_form((word.text,), word.text, opens=opens, nationality=nationality)
     return _new(Candidate, (word.start, word.end, form))
-
-
-def _is_known(words: list[Word], text: str, names: Gazetteer) -> bool:
-    surface = text[words[0].start : words[-1].end]
-    return bool(names.place(surface) or names.organisation(surface))
-
-
-def _is_office(words: list[Word]) -> bool:
-    """Whether words are those of an organisation or a place of the kind that has a country in its name."""
-    if len(words) > 2 and load_gazetteer().organisation(" ".join(word.text for word in words[1:])):
-        return True
-    if words[-1].lower in OFFICES:
-        return True
-    return any(
-        after.joiner in ("of", "for") and (before.lower in cues.OF_ORGANISATIONS) for before, after in pairwise(words)
-    )
-
-
-def _leads(words: list[Word], names: Gazetteer) -> bool:
-    """Whether the first word is a country's or union's acronym that only stands before another name: "US Marine"."""
-    first, second = words[0], words[1]
-    if second.joiner or not first.text.isupper() or len(first.lower.replace(".", "")) > 4:
-        return False
-    return bool(names.place(first.text) or names.organisation(first.text)) and "." not in second.text[:2]
 
 
 def _candidate(words: list[Word], text: str, title: str, opens: bool) -> Candidate:

@@ -145,6 +145,8 @@ def _full_names(key: str, shared: Mapping[str, list[str]], written: Collection[s
         longer = [other for other in related if _is_other_form(key, other)]
     if not longer and (formal := FORMAL_NAMES.get(key)):  # "Dan" beside "Daniel Macklin"
         longer = [other for other in shared.get(formal, ())[:_MOST_RELATED] if other.startswith(f"{formal} ")]
+    if len(longer) < 2:
+        return longer or [key]
     return [one for one in longer if not any(is_part_of_name(one, other) for other in longer)] or [key]
 
 

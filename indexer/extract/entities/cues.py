@@ -28,7 +28,7 @@ TITLES = _words(
     " senator senor sergeant seri señor señora sgt shaikh sheikh sheikha sheriff shri signor signora singer sir sister"
     " skier skipper smt solicitor speaker spokesman spokesperson spokeswoman sprinter sra sri srta striker sultan"
     " superintendent supt swimmer taoiseach treasurer umpire under-secretary undersecretary ustad ven vicar"
-    " vice-president virologist viscount warden whip winger librarian stationmaster"
+    " vice-president virologist viscount warden whip winger librarian stationmaster mla mlc msp"
 )
 # Titles that are given names, too: "Dean Sharples" has no title.
 ALSO_GIVEN_NAMES = _words("dean don duke earl")
@@ -101,7 +101,7 @@ ORGANISATION_TAILS = _words(
     " spa squad squadron srl standard star steel stores strategies studio studios sun supermarkets symphony syndicate"
     " systems taskforce tbk tech technologies technology telecommunications telegraph telephone television theater"
     " theatre therapeutics times tribunal tribune troupe trust tv union unions unit united university utilities"
-    " ventures vineyards wanderers watch weekly works workshop zrt books rescue newswires"
+    " ventures vineyards wanderers watch weekly works workshop zrt books rescue newswires health managers metro"
 )
 # The last words of newspapers' names: "The Indian Express".
 NEWSPAPER_TAILS = _words(
@@ -109,7 +109,7 @@ NEWSPAPER_TAILS = _words(
     " mirror nation observer post standard star sun telegraph times tribune"
 )
 # Generic words that are no name alone, however they are written.
-GENERIC = ORGANISATION_TAILS - _words("congress parliament senate")
+GENERIC = ORGANISATION_TAILS - _words("congress metro parliament rangers rovers senate wanderers")
 # The first word of an organisation's name, often in other languages.
 ORGANISATION_HEADS = _words(
     "ac aero aerolineas aerolíneas afc air ajax asociacion asociación association atletico atlético banca banco banque"
@@ -238,7 +238,7 @@ KINDS_OF_ORGANISATION = _words(
 # They stay small in a headline whose other longer words are capitalised.
 SMALL_IN_HEADLINES = _words("about after against amid from into over than that under upon with")
 # Titles that are written in capitals; of others in capitals most are organisations ("SEC").
-LOUD_TITLES = _words("ceo cfo coo cto mep mp")
+LOUD_TITLES = _words("ceo cfo coo cto mep mla mlc mp msp")
 # After a hyphen they end a name: "Madrid-based".
 AFTER_HYPHEN = _words(
     "area backed based born bound built controlled era flagged funded held led linked listed made occupied owned"

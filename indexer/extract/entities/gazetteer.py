@@ -89,7 +89,9 @@ class Gazetteer:
         """The place whose people or things are called so; "" for those of none ("European"), None for other words."""
         key = name.lower() if name.isascii() and name.isalpha() else name_key(name)
         found = self.nationalities.get(key)
-        return found if found is not None or not key.endswith("s") else self.nationalities.get(key[:-1])
+        if found is not None or not key.endswith("s") or key in self.places:  # "Laos", "the Philippines"
+            return found
+        return self.nationalities.get(key[:-1])
 
     def words_behind(self, first: str, following: tuple[str, ...]) -> int:
         """How many of the words that follow one belong to the longest known name that it begins; 0 when there is none.

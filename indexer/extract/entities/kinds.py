@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from indexer.extract.entities.acronyms import ACRONYM_BEHIND, is_explained
 from indexer.extract.entities.candidates import find_candidates
+from indexer.extract.entities.clubs import towns_or_clubs
 from indexer.extract.entities.cues import ORGANISATION_TAILS
 from indexer.extract.entities.forms import Candidate
 from indexer.extract.entities.gazetteer import load_gazetteer, name_key
-from indexer.extract.entities.labels import LABELS, LONGEST_CODE, is_code, without_labels
+from indexer.extract.entities.labels import without_labels
 from indexer.extract.entities.neighbours import kinds_of_neighbours
-from indexer.extract.entities.shouted import find_known, is_shouted
+from indexer.extract.entities.shouted import find_known, is_shouted, without_shouted
 from indexer.extract.entities.spans import ORGANISATIONS, PEOPLE, PLACES, Found, Nationality, Span
 from indexer.extract.entities.surnames import BEHIND_SURNAMES, until_surname
 from indexer.extract.entities.surroundings import votes_of_surroundings
@@ -29,6 +30,7 @@ _OF_AN_OFFICE = 2.5  # votes: of "..., the director of"
 _OF_A_TITLE = 3.5  # votes: fewer come of other words beside a name
 _MOST_OF_A_FIRM = 4.0
 _MOST_OF_A_WORD = 2.0
+_MOST_OF_A_TOWN = 2.4  # "Superior, Wisconsin"
 _OF_A_FULL_NAME = 4.0  # for a surname whose full name is in the text
 _OF_A_GIVEN_NAME = 2.0  # for a given name alone, likewise
 _OF_A_LONGER_NAME = 3.0  # for "Boeing" beside "Boeing Co"
@@ -62,7 +64,7 @@ def find_kinds(articles: Iterable[tuple[str, str]]) -> list[Found]:
 
 
 def _read(headline: str, text: str) -> _Read:
-    shouted, running = _without_shouted(text)
+    shouted, running = without_shouted(text)
     headline = without_labels(headline)
     return _Read("", running, shouted, headline) if is_shouted(headline) else _Read(headline, running, shouted, "")
 
@@ -96,26 +98,6 @@ def _named(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 def _surnames(kinds: Mapping[str, str]) -> dict[str, str]:
     return {key.rpartition(" ")[2]: PEOPLE for key, fact in kinds.items() if fact == PEOPLE}
-
-
-def _without_shouted(text: str) -> tuple[list[tuple[str, int]], str]:
-    """The headline-like lines with their offsets, and the text with blanks in their place and in that of labels."""
-    shouted: list[tuple[str, int]] = []
-    lines = text.split("\n")
-    offset, is_changed = 0, False
-    for number, line in enumerate(lines):
-        if not line:
-            offset += 1
-            continue
-        if is_shouted(line):
-            shouted.append((line, offset))
-            lines[number] = " " * len(line)
-        elif len(line) <= LONGEST_CODE and is_code(line):
-            lines[number], is_changed = " " * len(line), True
-        elif (":" in line or "=" in line or line.startswith(LABELS)) and (bare := without_labels(line)) is not line:
-            lines[number], is_changed = bare, True
-        offset += len(line) + 1
-    return shouted, "\n".join(lines) if shouted or is_changed else text
 
 
 def _nationalities(candidates: Iterable[Candidate]) -> Iterator[Nationality]:
@@ -175,7 +157,7 @@ def _count(*named: _Named) -> _Counted:
             if has_brackets and text.startswith(" (", candidate.end) and (acronym := _acronym_behind(candidate, text)):
                 beside[key] = add(beside[key], Votes(-2.0, 4.0, 0.0))
                 explained.add(name_key(acronym))
-    return _Counted(shapes, beside, explained)
+    return _Counted(towns_or_clubs(shapes, [text for _candidates, text in named]), beside, explained)
 
 
 def _decide(counted: _Counted, *named: _Named) -> dict[str, str]:
@@ -219,7 +201,7 @@ def _at_most(votes: Votes, key: str, shape: Votes) -> Votes:
     words = load_gazetteer().words
     most = _MOST_OF_A_WORD if words.issuperset(key.split(" ")) else _MOST_OF_A_FIRM
     person, organisation, place = (max(-_MOST, min(_MOST, vote)) for vote in votes)
-    return Votes(person, min(organisation, most), min(place, most if most < _MOST_OF_A_FIRM else _MOST))
+    return Votes(person, min(organisation, most), min(place, _MOST_OF_A_TOWN if most < _MOST_OF_A_FIRM else _MOST))
 
 
 def _kinds(totals: Mapping[str, Votes]) -> dict[str, str]:

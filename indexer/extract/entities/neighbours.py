@@ -13,6 +13,7 @@ from indexer.extract.entities.no_names import OTHER_THINGS
 _AND_LAST = frozenset({" and ", ", and ", " or ", ", or "})
 _AND = frozenset({" and ", " or ", " and the ", " and in ", " & "})
 _BETWEEN = _AND | _AND_LAST
+_FOR = (" for ", " for the ")
 _LONGEST_AND = max(map(len, _BETWEEN))
 
 
@@ -26,7 +27,10 @@ def kinds_of_neighbours(candidates: Sequence[Candidate], text: str, kinds: Mappi
         if between in _AND and not (first.opens or second.opens):
             beside |= _of_two(first, second, kinds)
         if between in _AND_LAST:
-            listed |= _of_list([second, *_before_commas(candidates, number, text)], kinds)
+            *others, leading = _before_commas(candidates, number, text)
+            if not text.endswith(_FOR, 0, leading.start):  # "a lawyer for Lumo, Ana Ruiz, and Ben Oda"
+                others.append(leading)
+            listed |= _of_list([second, *(one.form for one in others)], kinds)
     return beside | listed
 
 
@@ -43,17 +47,16 @@ def _of_list(members: Sequence[Form], kinds: Mapping[str, str]) -> dict[str, str
     known = {kinds[form.key] for form in members if form.key in kinds}
     if len(members) < 3 or len(known) != 1:
         return {}
-    return dict.fromkeys(
-        (form.key for form in members if form.key not in kinds and _may_be_a_name(form)), next(iter(known))
-    )
+    unknown = (form.key for form in members if form.key not in kinds and _may_be_a_name(form))
+    return dict.fromkeys(unknown, next(iter(known)))
 
 
-def _before_commas(candidates: Sequence[Candidate], last: int, text: str) -> Iterator[Form]:
+def _before_commas(candidates: Sequence[Candidate], last: int, text: str) -> Iterator[Candidate]:
     """A candidate and those before it, as far as only commas stand between them."""
-    yield candidates[last].form
+    yield candidates[last]
     while last and text[candidates[last - 1].end : candidates[last].start] == ", ":
         last -= 1
-        yield candidates[last].form
+        yield candidates[last]
 
 
 def _may_be_a_name(form: Form) -> bool:

@@ -40,6 +40,8 @@ OTHER_THINGS = _words(
     " olympics oscar oscars prev protestantism qtr quran ramadan republican siri sunni superclasico superclásico torah"
     " umrah web wi-fi wifi"
     " windows wk wks yr yrs zika"
+    " afrikaans amharic cantonese catalan dari esperanto farsi gaelic hebrew hindi latin pashto quechua"
+    " sanskrit swahili tagalog urdu yiddish yoruba"
     " analysts dealers official officials pct source sources traders"
 )
 # Units and headings of tables: no name has one of them, whatever stands beside it.
@@ -55,7 +57,8 @@ MEMBERS = _words("conservative democrat liberal republican")
 # Sections, kinds of text and those who write without a name: what stands above and below articles.
 SECTION_NAMES = frozenset({
     "breaking news", "business news", "city desk", "foreign desk", "front page", "full text", "home news",
-    "latest news", "local news", "min read", "national news", "news desk", "news release", "press notice",
-    "press release", "special correspondent", "sports desk", "sports news", "staff correspondent", "staff reporter",
+    "latest news", "local news", "min read", "national news", "news desk", "news release", "press digest",
+    "press notice", "press release", "special correspondent", "sports desk", "sports news", "staff correspondent",
+    "staff reporter",
     "staff writer", "top stories",
 })  # fmt: skip

@@ -18,6 +18,7 @@ _TOGETHER = frozenset({
     ("health", "safety"), ("parks", "recreation"), ("revenue", "customs"), ("science", "technology"),
     ("search", "rescue"), ("trade", "industry"),
 })  # fmt: skip
+_ON_SUBJECTS = frozenset({"commission", "committee", "conference", "council", "panel"})  # "Commission on Foreign Debts"
 _SAINTS = frozenset({"saint", "st", "st."})
 _OF_SEVERAL_TOWNS = frozenset({"authority", "constabulary", "council", "police"})
 _OFFICES = frozenset({"office", "department"})  # of a "County Sheriff's"
@@ -64,8 +65,13 @@ def _is_joined(part: list[Word], run: list[Word], position: int) -> bool:
         return True
     if joiner == "of":
         return before.lower in cues.OF_ORGANISATIONS or before.lower in cues.OF_PLACES or _is_purpose(part)
-    if joiner in ("for", "to"):
-        return before.lower in cues.FOR_ORGANISATIONS
+    if joiner in ("for", "to", "against"):
+        is_for_somebody = before.lower[-1] == "s" and word.lower in load_gazetteer().given_names
+        return before.lower in cues.FOR_ORGANISATIONS and not is_for_somebody  # "Lawyers for Grace Ruiz"
+    if joiner == "on":
+        names = load_gazetteer()
+        is_of_a_land = names.place(word.text) is not None or names.is_nationality(word.text)
+        return before.lower in _ON_SUBJECTS and not is_of_a_land and not word.text.isupper()
     return joiner == "and" and _is_enumerated(part, run, position)
 
 
@@ -107,7 +113,7 @@ def _is_enumerated(part: list[Word], run: list[Word], position: int) -> bool:
     if any(word.joiner in ("of", "for") for word in part[1:]):
         first, last = part[0].lower, part[-1].lower
         is_office = first in cues.OF_ORGANISATIONS or any(word.lower in cues.OF_ORGANISATIONS for word in part[:-1])
-        return is_office and _is_subject(last) and _is_subject(run[position].lower) and names.place(last) is None
+        return is_office and _is_subject(last) and _is_subject(run[position].lower)
     if _is_of_several_towns(part, run, position):
         return True
     if any(word.lower not in names.words or word.lower in _CLOSING_TAILS for word in part):
@@ -119,7 +125,12 @@ def _is_enumerated(part: list[Word], run: list[Word], position: int) -> bool:
 
 
 def _is_subject(lower: str) -> bool:
-    return lower in load_gazetteer().words or lower.endswith(("logy", "graphy", "nomics"))
+    """Whether a word may be what an office deals with; "Enterprise" is a town, too, but "Turkey" is none."""
+    names = load_gazetteer()
+    place = names.place(lower)
+    if place is not None and place.kind != "town":
+        return False
+    return lower in names.words or lower.endswith(("logy", "graphy", "nomics"))
 
 
 def _is_of_several_towns(part: list[Word], run: list[Word], position: int) -> bool:

@@ -20,13 +20,14 @@ from indexer.extract.entities.gazetteer import load_gazetteer
 
 # The capital letters of Latin, Greek and Cyrillic, as the inside of a character class.
 _CAPITALS = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper()) + "\u1e00-\u1eff"
-_GOES_ON = re.compile(r",|\s(?:[a-z(]|[–—-]\s)")
+_GOES_ON = re.compile(r"[,'’]|\s(?:[a-z(\d]|[–—-]\s)")
 # The pattern begins with one class of letters, so that it is found quickly; what stands before is looked at after.
 _WORD = re.compile(
     rf"""(?x) [{_CAPITALS}] (?:
-      (?<= [A-Z] ) \. (?: [A-Z]\. )+ (?: [A-Z] (?!\w) )?                        # U.S., U.N
-    | (?<= [A-Z] ) \. (?= \s? (?: [{_CAPITALS}] | v[ao]n\b | de\b | bin\b ) )   # the A. of "Ana A. Ruiz"
-    | (?<= [A-Z] ) - (?: [A-Z]\. ){{2,}}                                          # D-N.Y.
+      [a-z]++ (?= [\s,.] )                                                        # nearly every word
+    | \. (?<= [A-Z]\. ) (?: [A-Z]\. )+ (?: [A-Z] (?!\w) )?                        # U.S., U.N
+    | \. (?<= [A-Z]\. ) (?= \s? (?: [{_CAPITALS}] | v[ao]n\b | de\b | bin\b ) )   # the A. of "Ana A. Ruiz"
+    | - (?<= [A-Z]- ) (?: [A-Z]\. ){{2,}}                                          # D-N.Y.
     | \w* (?: ['’] (?! [sS]\b ) \w+ | - \w+ | & [{_CAPITALS}] \w* )*
     )"""
 )
@@ -35,7 +36,7 @@ _PREFIX = re.compile(r"(?<![\w@#./-])(?:al|el|ad|ul|as|an|ar|at|ash|az|bin|de|d|
 _LONGEST_PREFIX = 6  # characters, with one before it
 _JOINERS = {
     f" {joiner} ": joiner.replace(" the", "")
-    for joiner in ("of", "of the", "for", "for the", "and", "&", "in the", "on", "in", "the", *PARTICLES)
+    for joiner in ("of", "of the", "for", "for the", "and", "&", "in the", "on", "in", "the", "against", *PARTICLES)
 } | {
     " de la ": "de",
     " de los ": "de",
@@ -193,7 +194,7 @@ def _with_full_stop(text: str, word: str, end: int) -> int:
 def _is_date(lower: str, text: str, start: int, end: int) -> bool:
     """Whether a word is a day or a month here; "May" may be a name."""
     if lower not in SHARED_MONTHS:
-        return True
+        return text[start:end] != "Am"  # of "Pan Am"
     return bool(_YEAR_OR_DAY.match(text, end) or _BEFORE_MONTH.search(text[max(0, start - 9) : start]))
 
 
@@ -207,6 +208,12 @@ def opens_sentence(text: str, start: int) -> bool:
         quoted = quoted or text[before] != " "
         before -= 1
     return before < 0 or quoted or text[before] in ".!?:\n;…"
+
+
+def is_behind_dash(text: str, start: int) -> bool:
+    """Whether a headline ends with whose news it is: "Copper shipments stable - CBSA"."""
+    before = text[:start].removesuffix(" ").rstrip("-–—") if text.endswith(("- ", "– ", "— "), 0, start) else ""
+    return before.endswith(" ") and before[-2:-1].isalnum()
 
 
 def known_lengths(run: list[Word]) -> list[int]:

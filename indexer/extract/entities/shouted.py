@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from indexer.extract.entities.cues import SMALL_IN_HEADLINES
 from indexer.extract.entities.gazetteer import Gazetteer, is_acronym, key_once, load_gazetteer, name_key
+from indexer.extract.entities.labels import LABELS, LONGEST_CODE, is_code, without_labels
 from indexer.extract.entities.spans import ORGANISATIONS, PLACES, Span
 
 _LONGEST = 160  # characters; a longer line is running text
@@ -35,6 +36,26 @@ def is_shouted(line: str) -> bool:
     ]
     capitals = sum([word[0].isupper() for word in words])
     return len(words) > 2 and capitals >= _SHARE * len(words)
+
+
+def without_shouted(text: str) -> tuple[list[tuple[str, int]], str]:
+    """The headline-like lines with their offsets, and the text with blanks in their place and in that of labels."""
+    shouted: list[tuple[str, int]] = []
+    lines = text.split("\n")
+    offset, is_changed = 0, False
+    for number, line in enumerate(lines):
+        if not line:
+            offset += 1
+            continue
+        if is_shouted(line):
+            shouted.append((line, offset))
+            lines[number] = " " * len(line)
+        elif len(line) <= LONGEST_CODE and is_code(line):
+            lines[number], is_changed = " " * len(line), True
+        elif (":" in line or "=" in line or line.startswith(LABELS)) and (bare := without_labels(line)) is not line:
+            lines[number], is_changed = bare, True
+        offset += len(line) + 1
+    return shouted, "\n".join(lines) if shouted or is_changed else text
 
 
 def find_known(line: str, offset: int, known: Mapping[str, str], in_headline: bool = False) -> Iterator[Span]:

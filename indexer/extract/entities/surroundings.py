@@ -6,12 +6,13 @@ import re
 from functools import lru_cache
 
 from indexer.extract.entities import cues
-from indexer.extract.entities.behind import cue_of, pattern_behind, votes_of_cue
+from indexer.extract.entities.behind import cue_of, is_in_a_land, pattern_behind, votes_of_cue
 from indexer.extract.entities.forms import Candidate, Form
 from indexer.extract.entities.gazetteer import load_gazetteer
+from indexer.extract.entities.rare_words import RARE, votes_of_example, votes_of_rare_word
 from indexer.extract.entities.votes import NO_VOTES, Votes, add
 
-_REACH = 28
+_REACH = 40
 _BEFORE_PLACE = {
     "in": 1.8, "mainland": 2.5, "near": 2.2, "outside": 1.5, "across": 1.0, "around": 0.6, "from": 0.9, "to": 0.5,
     "at": 0.4, "into": 0.8, "throughout": 1.5, "towards": 0.4, "visiting": 0.8, "inside": 1.0, "leaving": 0.4,
@@ -21,32 +22,22 @@ _BEFORE_PLACE = {
 _HEAD = re.compile(
     r"\b(?:ceo|chief|chief executive|chairman|chairwoman|chair|president|director|head|founder|analyst|spokes\w+"
     r"|economists?|editor|owners?|members?|professor|officer|manager|partner|strategists?|traders?|researchers?|analysts"
-    r"|employees?|lawyers?|workers?|staff|job|jobs|\w+ologist|\w*scientist|chemist|physicist|lecturer|engineer|fellow"
+    r"|employees?|lawyers?|counsel|counterpart|workers?|staff|job|jobs|\w+ologist|\w*scientist|chemist|physicist|lecturer|engineer|fellow"
     r"|shares?|stake|investor|investors|subsidiary|unit|branch|part)$"
 )
 _LONGEST_HEAD = 2  # words
 _MOST_HEADS = 1 << 12  # that are remembered
 _BEFORE_ORGANISATION = {
-    "beat": 1.0,
-    "edge": 1.0,
-    "edged": 1.0,
-    "thrashed": 1.0,
-    "left": 0.8,
-    "bought": 0.8,
-    "owns": 0.8,
-    "runs": 0.6,
-    "founded": 0.8,
-    "by": 0.3,
-    "at": 0.6,
-    "with": 0.1,
-    "joined": 0.8,
-    "sued": 0.8,
-    "for": 0.3,
-    "acquired": 0.8,
-    "via": 0.6,
-    "on": 0.5,
-}
+    "beat": 1.0, "edge": 1.0, "edged": 1.0, "coached": 2.5, "thrashed": 1.0, "left": 0.8, "bought": 0.8, "owns": 0.8,
+    "runs": 0.6, "founded": 0.8, "by": 0.3, "at": 0.6, "with": 0.1, "joined": 0.8, "sued": 0.8, "for": 0.3,
+    "acquired": 0.8, "via": 0.6, "on": 0.5,
+}  # fmt: skip
 _BEHIND_HEADS = ("of", "at", "for", "with")
+# "said analyst Ana Ruiz at"
+_WORKS_FOR = re.compile(
+    r"\b(?:analyst|broker|dealer|economist|lecturer|manager|professor|researcher|scientist|spokes\w+|strategist|trader)"
+    r"(?: [A-Z][\w.'’-]+){1,3} (?:at|for|of|with)(?: the)? $"
+)
 _SHARES_IN = re.compile(r"\b(?:shares?|stakes?|holdings?|investors?|interest|investment|partner) in(?: the)? $")
 _AFTER_HEADS = tuple(f" {word}{article} " for word in _BEHIND_HEADS for article in ("", " the"))
 _SPEECH_BEFORE = frozenset(
@@ -62,6 +53,8 @@ def votes_of_surroundings(candidate: Candidate, text: str) -> Votes:
     votes = _votes_of_title(form) if form.title else _votes_before(form, before, sign in _APOSTROPHES)
     if form.opens and form.surface.isupper() and form.votes.person < _A_PERSON and _is_dateline(candidate, text):
         votes = add(votes, Votes(-2.0, -1.0, 4.0))
+    if sign == "/" and text[end + 1 : end + 2].isdigit():
+        votes = add(votes, Votes(0.0, -3.0))  # "Document IP/96/804"
     mark = before[-1:]
     if mark != " ":  # which it nearly always is
         if mark == "<" and sign in _BEHIND_SIGNS:
@@ -75,8 +68,15 @@ def votes_of_surroundings(candidate: Candidate, text: str) -> Votes:
         cue = cue_of(after, form)
         if cue in _SAYING and _is_object(before):
             return votes  # "the only airline serving Nerra says it ..."
-        return add(votes, votes_of_cue(len(form.words) == 1, cue))
+        alone = len(form.words) == 1
+        if cue == "region" and alone and not _CAPITAL_BEFORE.search(before) and is_in_a_land(text, end):
+            return add(votes, _IN_A_LAND)  # names of several words are as often people: "Ana Ruiz, Mexico, won"
+        return add(votes, votes_of_cue(alone, cue))
     return votes
+
+
+_CAPITAL_BEFORE = re.compile(r"\b(?!(?:At|From|In|Near) )[A-Z]\w* $")  # "Indian Wells, Calif."
+_IN_A_LAND = Votes(-0.7, 0.0, 2.4)
 
 
 _A_PERSON = 3.0  # votes: "ANA RUIZ, ANCHOR" is no place
@@ -136,16 +136,25 @@ def _word_before(before: str) -> str:
         return ""
     end = len(before) - (2 if before[-2:-1] == "," else 1)
     word = before[before.rfind(" ", 0, end) + 1 : end]
+    if "\n" in word:
+        word = word[word.rfind("\n") + 1 :]
+        word = "" if word.lower() == "the" else word  # what opens a line says little: "The Reagan administration"
     return word if word[-1:].isalnum() else ""
 
 
 def _votes_before(form: Form, before: str, owns: bool) -> Votes:
-    last = _word_before(before).lower() if before[-1:] == " " else ""
-    alone = len(form.words) == 1
+    word = _word_before(before) if before[-1:] == " " else ""
+    last, alone = word.lower(), len(form.words) == 1
     if last not in _CLOSER_LOOKS:
+        if word != last and last in cues.KINDS_OF_PLACE:
+            return NO_VOTES  # "United States Video"
         return _votes_of_word_before(last, alone, owns)
+    if last in RARE:
+        return votes_of_rare_word(last, before, alone) or _votes_of_word_before(last, alone, owns)
     if last in _JOURNEYS:
         return _votes_of_journey(last, before) or _votes_of_word_before(last, alone, owns)
+    if last in _BEHIND_HEADS and _is_behind_capital(before) and _WORKS_FOR.search(before):
+        return _OF_A_HEAD
     before = before.lower()
     if last == "the":
         if not alone and form.words[0].lower() in load_gazetteer().given_names:
@@ -159,18 +168,27 @@ def _votes_before(form: Form, before: str, owns: bool) -> Votes:
             return Votes(-1.0, 0.0, 2.5)
         parts = before.split()[-2:]
         if cues.KINDS_OF_PLACE.intersection(parts):
-            return Votes(-0.5, 0.0, 4.0)
+            return Votes(-0.5 if alone else -2.0, 0.0, 4.0)
         if cues.PARTS_OF_PLACES.intersection(parts):
-            return Votes(-0.5, 0.3, 2.5)
-    if _is_of_a_head(before):
+            return Votes(-0.5, 0.3, 1.7 if parts[0] == "part" else 2.5)  # "part of Ball's business"
+    if last == "at" and before.endswith(_ARRIVED_AT):
+        return Votes(-0.5, 0.0, 1.8)
+    if _is_of_a_head(before) or before.endswith(_DEALS_OF):
         return _OF_A_HEAD
     if last in _BEFORE_EXAMPLES and (kind := _EXAMPLE.search(before)):
-        return _votes_of_example(kind[1])
+        return votes_of_example(kind[1])
     return _votes_of_word_before(last, alone, owns)
+
+
+def _is_behind_capital(before: str) -> bool:
+    """Whether a capitalised word and two small ones at most end a text: "said analyst Ana Ruiz at the"."""
+    return any(word[:1].isupper() for word in before.rsplit(" ", 4)[1:3])
 
 
 def _votes_of_journey(last: str, before: str) -> Votes | None:
     """What it says of a name to stand behind "a farmer from", "from Nerra to", "lost 2-1 to", "win over"."""
+    if before.endswith(" on loan from "):
+        return _OF_A_HEAD
     if last == "from":
         return Votes(-1.0, 0.0, 1.8) if _FROM_HOME.search(before) else None
     if last == "over":
@@ -182,27 +200,24 @@ def _votes_of_journey(last: str, before: str) -> Votes | None:
 
 _JOURNEYS = frozenset({"from", "over", "to"})
 _BEFORE_EXAMPLES = ("as", "like", "including")
+_DEALS_OF = (" acquisition of ", " takeover of ", " merger with ")
 _IN = (" in ", " in the ")
-_CLOSER_LOOKS = frozenset({"the", "in", *_JOURNEYS, *_BEHIND_HEADS, *_BEFORE_EXAMPLES})
+_CLOSER_LOOKS = RARE.union(_JOURNEYS, _BEHIND_HEADS, _BEFORE_EXAMPLES, ("the", "in"))
 _IN_LANDS = (" in the ", " across the ", " near the ")
 _IN_THE_WORD, _IN_THE = Votes(-2.0, 0.5, 0.8), Votes(-0.7, 0.5, 0.8)
-_FROM_HOME = re.compile(r"\b[Aa]n? [\w-]+ from $")  # "a crofter from"
+# "a crofter from", "fishermen from"
+_FROM_HOME = re.compile(
+    r"(?:\b[Aa]n? [\w-]+|(?:wo)?men|[Vv]illagers|[Ff]armers|[Ff]amilies|[Rr]efugees|[Mm]igrants|[Pp]ilgrims) from $"
+)
 _FROM_TO = re.compile(r"\bfrom [\w'’-]+ to $")
 _OF_A_HOME = re.compile(r"\w, \d\d, of $")  # "Ana Ruiz, 29, of"
 _WON_OVER = ("win over ", "wins over ", "victory over ", "triumph over ")
 _OF_A_CASE = Votes(-0.2, 0.3)  # "the Ana Ruiz case"
 _THE_HEAD_OF_A_WORD, _THE_WORD = Votes(-2.0, 2.0), Votes(-2.0, 0.7)
 _THE_HEAD_OF, _THE = Votes(-0.7, 2.0), Votes(-0.7, 0.7)
+_ARRIVED_AT = tuple(f" {verb} at " for verb in ("anchored", "docked", "landed", "refuelled"))
 _OF_A_HEAD = Votes(-0.5, 1.6, 0.3)
 _EXAMPLE = re.compile(r"\b(\w+),? (?:such as|like|including)(?: the)? $")
-
-
-def _votes_of_example(kinds: str) -> Votes:
-    """What "cities such as" says of the name behind it."""
-    if kinds in cues.KINDS_OF_PLACE:
-        return Votes(-0.5, 0.0, 2.5)
-    kind = kinds.removesuffix("ies") + "y" if kinds.endswith("ies") else kinds.removesuffix("s")
-    return Votes(-0.5, 2.5) if kind in cues.KINDS_OF_ORGANISATION else Votes()
 
 
 def _is_of_a_head(before: str) -> bool:

@@ -10,8 +10,8 @@ from indexer.extract.entities.runs import Word
 PLURAL_TITLES = frozenset({
     "ambassadors", "archbishops", "bishops", "cardinals", "chancellors", "cllrs", "colonels", "commissioners",
     "congressmen", "councillors", "detectives", "drs", "generals", "governors", "inspectors", "judges", "justices",
-    "ladies", "lords", "mayors", "messrs", "ministers", "mmes", "officers", "presidents", "princes", "princesses",
-    "professors", "profs", "reps", "secretaries", "senators", "sens", "sergeants",
+    "ladies", "lords", "mayors", "messrs", "ministers", "mmes", "officers", "premiers", "presidents", "princes",
+    "princesses", "professors", "profs", "reps", "secretaries", "senators", "sens", "sergeants",
 })  # fmt: skip
 
 
@@ -56,8 +56,14 @@ def _is_title(words: list[Word], position: int, first: int) -> bool:
         return False
     if position == first:
         return not (lower in cues.SECOND_TITLES or _is_given_name(words, position))
+    if lower in _MUSLIM_SURNAMES and position == len(words) - 1 and _follows_given_name(words, position):
+        return False
     if lower in cues.SHORT_TITLES:
         return word.text.endswith(".") or _stands_between_names(words, position)
+    if position == 1 and len(words) == 3 and load_gazetteer().place(words[0].text) is not None:
+        return True  # "Chicago Cardinal Ruiz"
+    if position == 1 and lower in _OF_PEERS and len(words) > 3 and _is_title(words, 0, 0):
+        return True  # "Premier Prince Ana Ruiz"
     return lower not in _ALSO_SURNAMES or _stands_between_names(words, position)
 
 
@@ -78,6 +84,14 @@ def _is_given_name(words: list[Word], position: int) -> bool:
     if words[position].lower not in cues.ALSO_GIVEN_NAMES or len(following) != 1:
         return False
     return following[0].lower not in load_gazetteer().given_names
+
+
+_OF_PEERS = frozenset({"cardinal", "king", "lady", "lord", "prince", "princess", "queen"})
+_MUSLIM_SURNAMES = frozenset({"emir", "haji", "imam", "mullah", "pandit", "sayyid", "shaikh", "sheikh"})
+
+
+def _follows_given_name(words: list[Word], position: int) -> bool:
+    return words[position - 1].lower in load_gazetteer().given_names
 
 
 def _stands_between_names(words: list[Word], position: int) -> bool:

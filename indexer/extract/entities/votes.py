@@ -13,10 +13,12 @@ from typing import NamedTuple
 from indexer.extract.entities import cues, no_names
 from indexer.extract.entities.gazetteer import Gazetteer, Place, is_acronym, load_gazetteer, name_key
 from indexer.extract.entities.initials import are_initials
+from indexer.extract.entities.landscapes import votes_of_landscape
 from indexer.extract.entities.surnames import BEGINNING_SURNAMES
 
 ENOUGH = 1.5
 UNKNOWN = 1.5
+OF_A_CLUB = 4.0  # for a town that has one
 _new = tuple.__new__  # in half the time that calling a NamedTuple's class takes
 _CAPITAL_INSIDE = re.compile(r"([A-Z]\w*?[a-z])[A-Z]\w*$")  # "OceanTile"
 _CODE = re.compile(r"[A-Z]{2,4}s$|[A-Z&]{1,5}-[a-z]+$")
@@ -53,7 +55,7 @@ def votes_of_words(words: tuple[str, ...], surface: str) -> Votes:
         bare = [word.lower().rstrip(".") for word in words]
         is_club = f"{name_key(surface)} fc" in names.organisations
         person = _person_votes(words, bare, names) * 0.3
-        return Votes(person, 4.0 if is_club else 0.2, _place_votes(place, words, names))
+        return Votes(person, OF_A_CLUB if is_club else 0.2, _place_votes(place, words, names))
     if len(words) == 1:
         return _votes_of_one_word(words[0], names)
     if surface.isupper() and _is_given(words[0], names):
@@ -67,7 +69,7 @@ def votes_of_words(words: tuple[str, ...], surface: str) -> Votes:
     if (len(words) > 2 or " de" in surface) and _is_of_a_town(words, surface, names):
         return Votes(0.0, 3.0, 0.5)
     person = _person_votes(words, bare, names)
-    return Votes(person, _organisation_votes(words, lowers, names), _landscape_votes(words, bare, surface))
+    return Votes(person, _organisation_votes(words, lowers, names), votes_of_landscape(words, bare, surface))
 
 
 def _is_no_name(words: Sequence[str], lowers: Sequence[str], names: Gazetteer) -> bool:
@@ -165,14 +167,15 @@ def _person_votes(words: tuple[str, ...], lowers: Sequence[str], names: Gazettee
     if not cues.GENERIC.isdisjoint(lowers[1:]):
         return 0.0
     first, last = lowers[0], lowers[-1]
-    if first == last or first in cues.DIRECTIONS:
+    if first == last or first in cues.DIRECTIONS or first in _HOUSES:
         return 0.0
     if first not in names.given_names and _is_large(names.place(words[0])):
         return 0.0  # "West Greenwich", "Texas Eastern"
+    articles = ("A", "a") if len(words[1]) > 1 else ()  # the "A" of "A S Ruiz" is an initial
     in_surname = last if len(words) > 2 and lowers[-2] in BEGINNING_SURNAMES else ""  # "Marine Le Pen"
     common = sum(
         [
-            lower in names.words and lower not in names.given_names and (len(lower) > 1 or word in ("A", "a"))
+            lower in names.words and lower not in names.given_names and (len(lower) > 1 or word in articles)
             for word, lower in zip(words, lowers, strict=True)  # the "A." of "A. Ruiz" is no word
             if lower != in_surname
         ]
@@ -236,6 +239,8 @@ def _organisation_votes(words: tuple[str, ...], lowers: list[str], names: Gazett
         return 2.0  # "The West Australian"
     if lowers[0] in cues.ORGANISATION_HEADS or not cues.OF_ORGANISATIONS.isdisjoint(lowers[:-1]):
         return 3.0
+    if len(words) > 2 and any(lower in cues.FOR_ORGANISATIONS and lower[-1] != "s" for lower in lowers[:-1]):
+        return 3.0  # "Coalition Against Domestic Violence"; but "Lawyers for Grace Ruiz"
     if len(words) > 2 and names.is_nationality(words[0]) and names.organisation(" ".join(words[1:])):
         return 4.0
     if len(last) > 5 and last.endswith(cues.FIRM_SYLLABLES) and last not in names.words:
@@ -259,10 +264,10 @@ def _organisation_votes(words: tuple[str, ...], lowers: list[str], names: Gazett
 
 
 _ARTICLES = frozenset({"al", "el"})
+_HOUSES = frozenset({"hotel", "institut", "institute", "musee", "museo", "museu", "musée", "teatro", "theatre"})
 _SPORTS = frozenset(
     {"athletics", "basketball", "cricket", "cycling", "football", "gymnastics", "hockey", "rowing", "rugby"}
 )
-_TOWN_TAILS = frozenset({"city", "county", "valley"})
 
 
 def _is_of_a_country(words: Sequence[str], names: Gazetteer) -> bool:
@@ -275,22 +280,3 @@ def _is_of_a_country(words: Sequence[str], names: Gazetteer) -> bool:
         first in cues.DIRECTIONS or first in cues.OF_PLACES or first in cues.OPENERS or first in names.given_names
     )
     return is_country and not is_other and not names.place(words[0])
-
-
-def _landscape_votes(words: tuple[str, ...], bare: list[str], surface: str) -> float:
-    names, first, last = load_gazetteer(), bare[0], bare[-1]
-    if last in cues.PLACE_TAILS:
-        lowers = [word.lower() for word in words[:-1]]
-        if last in _TOWN_TAILS and not cues.OF_ORGANISATIONS.isdisjoint(lowers):  # "Bank of Granite City"
-            return 0.0
-        is_person = last in cues.SURNAME_TAILS and all(len(lower) < 3 or lower in names.given_names for lower in lowers)
-        return 2.3 if is_person else 4.0
-    if (first in cues.OF_PLACES and " of " in surface) or " St " in surface:
-        return 2.5  # "Holbeach St Matthew"
-    if first in cues.PLACE_HEADS:
-        return 2.5
-    if first == last:
-        return 1.0  # "Wagga Wagga"
-    if last in cues.DIRECTIONS_BEHIND and first not in names.given_names:
-        return 2.0 if first not in names.words or names.place(" ".join(words[:-1])) else 0.0
-    return 1.8 if first in cues.DIRECTIONS and names.place(" ".join(words[1:])) else 0.0

@@ -1,4 +1,4 @@
-"""The last line of a text -> the date of the agency's stamp: "dpa 23 Jun 93", "OTA report P7 May 22, 2001 48 lines"."""
+"""The last line of a text -> the date of the stamp of an agency or a desk: "dpa 23 Jun 93", "[jh/mk 23 Jun 1993]"."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ _BEHIND = re.compile(
     r"(?i)[\s,;|/().–—-]*(?:(?:gmt|utc|[a-z]{2}t|\d{4}\s?(?:gmt|hrs|z)|\d+\s(?:lines|words)|\(?\d[\d,]*\s(?:characters|bytes|chars)\)?|ends?|nnnn)"
     r"[\s,;|/().–—-]*)*"
 )
+# Who wrote and who edited it: "[jh/mk "
+_INITIALS = re.compile(r"[\[(]?[a-z]{2,3}(?:/[a-z]{2,3})+\s")
 _BARE = re.compile(r"(?:AFP|UPI|DPA|dpa)\s")  # a stamp even where the text names no agency
 _HEAD = 120  # characters of a text in which its dateline stands
 
@@ -38,7 +40,12 @@ def date_of_stamp(paragraphs: Sequence[Paragraph], opening: str) -> str:
         line = paragraph.text.strip().rpartition("\n")[2].strip()
         dates = find_dates(line) if len(line) <= _LONGEST and may_state_date(line) else ()
         match = _STAMP.fullmatch(line[: dates[0].start]) if len(dates) == 1 else None
-        if match is None or any(pattern.search(line) for pattern in (OCCASION, OTHER_DATE, TOLD)):
+        beside = f"{line[: dates[0].start]}|{line[dates[0].end :]}" if len(dates) == 1 else ""
+        if beside and any(pattern.search(beside) for pattern in (OCCASION, OTHER_DATE, TOLD)):
+            continue
+        if beside and _INITIALS.fullmatch(line[: dates[0].start]) and line[dates[0].end :] in ("", "]", ")"):
+            return dates[0].text
+        if match is None:
             continue
         name = match["agency"]
         is_ours = _BARE.fullmatch(line[: dates[0].start]) or re.search(rf"\b{re.escape(name.lower())}\b", head)

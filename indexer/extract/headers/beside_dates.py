@@ -7,6 +7,7 @@ import re
 
 from indexer.dates import find_dates
 from indexer.dates.assembling import long_year
+from indexer.dates.labels import LABEL
 from indexer.dates.pieces import MONTH, WEEKDAY
 from indexer.extract.headers.words import PAPER, SECTIONS
 
@@ -50,6 +51,26 @@ _REPAIRS = tuple(
     (keys, re.compile(pattern), put)
     for keys, pattern, put in (
         ((" to ",), _SENT, r"\1 on "),
+        # "Date: 19970225  Sec: B p: 1", "PUBDATE 19970225"
+        (
+            ("dat", "pub", "issue", "day"),
+            rf"(?i)^((?:{LABEL})\s?[:=|]?\s*)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?=$|[\s;,|])[;,]?",
+            r"\1\2-\3-\4 | ",
+        ),
+        # "BMJ 2010; 340 doi: 10.1136/bmj.c796 (Published 27 September 2010)": a journal's own number of the article
+        (
+            ("doi", "cite this"),
+            r"(?i)^(?:cite\sthis(?:\sarticle)?\sas:?\s)?(?:(?-i:[A-Z])[^\"“”]{0,60}?[\s|])?"
+            r"(?:(?:https?://(?:dx\.)?doi\.org/|doi:?\s?)10\.\d{4,}/\S+|(?:19|20)\d\d;\s?\d[\w:()-]*)"
+            r"[^|(]{0,40}[\s|;.,(]+(?=(?:first\s)?(?:published|posted|available)\b)",
+            "",
+        ),
+        # "(Published 27 September 2010) Cite this as: BMJ 2010;340:c796", "Published May 5, 2025. doi:10.1001/x.1"
+        (
+            ("doi", "cite this"),
+            r"(?i)(?<=[\d).])[\s.;,|]*(?:cite\sthis(?:\sarticle)?\sas:?\s.*|doi:?\s?(?:https?://\S+|10\.\S+))$",
+            "",
+        ),
         # "Released May 5, 2025, by the Harbour Statistics Service (HSS), Fisheries Board."
         (
             (" by ",),

@@ -13,7 +13,7 @@ from indexer.extract.headers.words import PAPER
 from indexer.extract.outlets import outlet_of
 
 _PERSON = r"(?P<who>[A-Z][\w'’-]+,\s[A-Z][^\"“”()\d]{0,60}?|[A-Z][^\"“”(),\d]{3,60}?)"
-_QUOTED = r"[\"“](?P<headline>[^\"“”]{8,170}?)[.,]?[\"”]"
+_QUOTED = r"(?:[\"“]|(?<![^\s,])['‘])(?P<headline>[^\"“”]{8,170}?)[.,]?(?:[\"”]|['’](?=,\s))"
 _PAPER = r"(?P<paper>[A-Z][^\"“”,.()\[\]\d]{2,60}?)(?:\s[(\[][^()\[\]]{2,40}[)\]])?"
 _FORMS = (
     # Ruiz, Ana. "Ferry Stays in Port." Harbour Gazette, 5 Sept. 2025, p. 3.
@@ -59,7 +59,9 @@ def read_citation(line: str) -> dict[str, str]:
     >>> read_citation('"We stay in port," Mayor Ruiz said on 5 September 2025.')
     {}
     """
-    may_be_one = '"' in line or "“" in line or ". By" in line or _YEAR_IN_BRACKETS.search(line)
+    may_be_one = (
+        '"' in line or "“" in line or "'," in line or "’," in line or ". By" in line or _YEAR_IN_BRACKETS.search(line)
+    )
     if not (may_be_one and may_state_date(line)):  # nearly always
         return {}
     if _TICKETS.search(line) or find_times(line):  # of a play

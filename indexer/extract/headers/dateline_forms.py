@@ -29,9 +29,14 @@ _FORMS = tuple(
     for form in (
         # "KINGSPORT, Neb. (AP), May 14 --", "KINGSPORT (AP) May 14 _"
         rf"{_PLACE} {_AGENCY},? {_DAY}{_END}",
+        # "(OTA) KINGSPORT, 14 May, 2010 ----"
+        rf"{_AGENCY}:? (?:[–—_-]{{1,2}} )?{_PLACE},? {_DAY}{_END}",
         # "ASHLAND (CNS, March 21) --", "ASHLAND (March 21, CNS) --"
         rf"{_PLACE} \((?:(?P<agency>[A-Z][\w .&-]{{1,30}}), {_DAY})\){_END}",
         rf"{_PLACE} \({_DAY},? {_INITIALS}\){_END}",
+        # "TRABZON (March 13) AA -", "TRABZON, AA (March 13) -"
+        rf"{_PLACE} \({_DAY}\),? {_INITIALS}{_END}",
+        rf"{_PLACE}, {_INITIALS},? \({_DAY}\){_END}",
         # "Wellington, October 19 NZPA -", "Accra, March 24, GNA -"
         rf"{_PLACE}, {_DAY},? {_INITIALS}{_END}",
         # "DES MOINES, Iowa, Oct. 19 _ "
@@ -74,9 +79,9 @@ _FORMS = tuple(
     )
 )
 _MAY_BE_ONE = re.compile(
-    rf"(?:/?[A-Z][^\d\n]{{0,70}}[ (]|[\[(]?|[-–—] )(?:[0-3]?\d\D|(?<![^ (])(?i:{MONTH})\b)|[A-Z][^\n]{{2,60}}--\("
+    rf"(?:[/(]?[A-Z][^\d\n]{{0,70}}[ (]|[\[(]?|[-–—] )(?:[0-3]?\d\D|(?<![^ (])(?i:{MONTH})\b)|[A-Z][^\n]{{2,60}}--\("
 )
-_MAY_HAVE_DAY = re.compile(rf"(?i)\b{MONTH}\b|\d/\d")
+_MAY_HAVE_DAY = re.compile(rf"(?i)\b{MONTH}\b|\d[/.]\d")
 
 
 def days_in_forms(opening: str) -> Iterator[tuple[str, str, str]]:

@@ -56,6 +56,7 @@ _FORMS = (
 )
 # "(Reuters) - The ministers met", "(CNN) The ministers met"
 _CREDIT_ALONE = re.compile(r"[(\[/](?P<name>[^()\[\]/]{2,30})[)\]/]\s*(?:[-–—:]+\s*)?(?=[A-Z\"“])")
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"[12]\d{3}")
 _MAY_BE_DATED = re.compile(r"^[A-Z(\[][^\d]{0,60}\d")
 # What ends a dateline for sure: a dash apart, or a bracket, slash or full stop and a sign.
@@ -89,10 +90,11 @@ def read_dateline(text: str) -> Dateline:
     if read_citation(text.strip()[:LONGEST_CITATION].partition("\n")[0]):
         return Dateline()
     opening = text.lstrip()[:_LONGEST].translate(_DASHES)
-    if _MAY_BE_OTHER.search(opening):
-        opening = without_other_calendars(opening)
-    if found := _in_other_form(opening):
-        return found
+    if _DIGIT.search(opening):  # seldom; without one there is no day
+        if _MAY_BE_OTHER.search(opening):
+            opening = without_other_calendars(opening)
+        if found := _in_other_form(opening):
+            return found
     if (credit := _CREDIT_ALONE.match(opening)) and (outlet := outlet_of(credit["name"])):
         return Dateline(agency=outlet)
     if not _MAY_END.search(opening):
@@ -126,7 +128,7 @@ def _in_other_form(opening: str) -> Dateline | None:
 
 
 def _in_other_order(opening: str) -> Dateline | None:
-    for day, agency, behind in days_in_forms(opening):
+    for day, agency, behind in days_in_forms(opening) if _DIGIT.search(opening) else ():
         date, day_of_year, rest = _split_day(day)
         if not rest and (date or day_of_year) and not _begins_with_date(behind):
             return Dateline(date, day_of_year, _name_of_agency(agency))

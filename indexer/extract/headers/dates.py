@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from indexer.dates import Mention, WrittenDate, even, find_times, read_date
 from indexer.dates.labels import MOVED, PUBLISHED, UPDATED
-from indexer.dates.pieces import WEEKDAY
 from indexer.extract.entities.gazetteer import load_gazetteer
+from indexer.extract.headers.apart import PAGE_BEHIND, is_apart, is_loose, is_place, is_section
 from indexer.extract.headers.phrases import (
     BYLINE,
     LABELLED,
@@ -20,7 +20,17 @@ from indexer.extract.headers.phrases import (
     is_title,
     phrases,
 )
-from indexer.extract.headers.words import EVENT, FURNITURE, ISSUE, OCCASION, OTHER_DATE, PAPER, ROLE, SECTIONS, TOLD
+from indexer.extract.headers.words import (
+    EVENT,
+    FURNITURE,
+    ISSUE,
+    OCCASION,
+    OTHER_DATE,
+    PAPER,
+    SECTIONS,
+    TEXT_KINDS,
+    TOLD,
+)
 from indexer.extract.outlets import outlet_of
 
 ENDS_WITH_LABEL = re.compile(
@@ -29,7 +39,6 @@ ENDS_WITH_LABEL = re.compile(
 _ENDS_WITH_ON = re.compile(r"(?i)\b(?:on|at|of)\s*$")
 _ENDS_WITH_THE = re.compile(r"(?i),\s+(?:the|this)\s*$")  # "Harbour, the 5th of May 2025"
 _PART_OF_MONTH = re.compile(r"(?i)\b(?:early|mid|late)[\s-]+$")  # "Mid-March 2024"
-_ENDS_WITH_PAPER = re.compile(rf"^[A-Z][\w.'’&-]*(?:\s(?:of|the|and|[A-Z][\w.'’&-]*)){{0,4}}[\s-]{PAPER.pattern}\s*$")
 # What comes before publication: "Received 1 March; accepted 2 April; published 5 May 2025".
 _ON_WEB = re.compile(r"(?i)\bto\sthe\sweb\b")
 _WEAK = re.compile(
@@ -48,16 +57,6 @@ _WORD = re.compile(r"\w")
 _FIRST = re.compile(r"(?i)first|original|initial")
 _AND = re.compile(r"\s(?:and|&)\s*$")  # "Written by Ana Ruiz and published on"
 _ISSUED = re.compile(r"(?i)\b(?:edition|issue|release|paper|newspaper|no\.? \S+)$")
-_PAGE_BEHIND = re.compile(
-    r"(?i)[:,]?\s?(?:(?:p|pp|pg|page|vol|no|issue)\.?\s?)?[A-Z]{0,2}[.\s]?\d"
-)  # "05 Jan 2012: A.12."
-_WEEKDAY = re.compile(rf"(?i){WEEKDAY}")
-_OFFICE = re.compile(
-    r"\b(?:OFFICE|DEPARTMENT|MINISTRY|SECRETARY|SECRETARIAT|BUREAU|COUNCIL|COMMISSION|AUTHORITY|AGENCY|INSTITUTE|UNIVERSITY"
-    r"|COMMITTEE|EMBASSY|POLICE|GOVERNMENT|ASSOCIATION|FOUNDATION|UNION|BOARD|RELEASE|BULLETIN|NEWSLETTER)\b"
-)
-_BRACKETED = re.compile(r"\([^()]{3,60}\)")  # "(Ana Ruiz) 5 May 2025"
-_PAGE_BEFORE = re.compile(r"(?i)^(?:page|pg\.?|p\.)\s?[A-Z]?-?\d{1,3}\s")  # "Page 3 THE HARBOUR ECHO"
 _OF_PICTURE = re.compile(r"(?i)(?:photo|picture|image|video)")
 _DAYS_OF = frozenset({"court", "crime", "education", "health", "sports"})  # of which there are dates: "Court date"
 _BARE_LABEL = re.compile(r"(?i)dated?|day|time")
@@ -103,8 +102,8 @@ def without_dates(line: str, mentions: Sequence[Mention], facts: dict[str, str],
             facts[fact], held[fact] = mention.text, mention.written
         if label and fact == "date":
             is_published, is_weak = True, _WEAK.search(label[0]) is not None
-        is_apart = label or _is_apart(unlabelled, mention, line[end:], below_headline=below_headline)
-        kept += [without_times(unlabelled), STRONG if is_apart else " "]
+        is_strong = label or is_apart(unlabelled, mention, line[end:], below_headline=below_headline)
+        kept += [without_times(unlabelled), STRONG if is_strong else " "]
     kept.append(without_times(line[end:]))
     return "".join(kept)
 
@@ -155,7 +154,7 @@ def _is_credit(phrase: str) -> bool:
         return is_noise(phrase)  # "5 min read"
     is_author = is_name(phrase) and phrase.split()[0].lower() in load_gazetteer().given_names
     is_paper = PAPER.search(phrase) is not None and is_title(phrase)
-    is_labelled = BYLINE.match(phrase) or SECTION_OF.match(phrase) or _is_section(phrase)
+    is_labelled = BYLINE.match(phrase) or SECTION_OF.match(phrase) or is_section(phrase)
     return is_author or is_paper or bool(is_labelled) or outlet_of(phrase) != ""
 
 
@@ -171,18 +170,6 @@ def sureness(lines: str, date: str) -> int:
     return 2 if _FIRST.search(label[0]) else 1
 
 
-def _is_apart(before: str, mention: Mention, behind: str, *, below_headline: bool) -> bool:
-    """Whether a date stands apart from the words before it, or is so exact that it need not."""
-    if mention.is_timed or not _is_loose(before):
-        return True
-    if (_WEEKDAY.match(mention.text) or _PAGE_BEHIND.match(behind)) and _is_masthead(before):
-        return True
-    if not behind and (_ENDS_WITH_PAPER.search(before) or _is_office(before)):
-        return True
-    is_last = not behind or _PAGE_BEHIND.match(behind)
-    return below_headline and bool(is_last) and _is_name_and_day(before, mention)
-
-
 def _without_on(before: str, *, below_headline: bool) -> str | None:
     """What stands before a date, without an "on"; None when it is what happened then: "Visited on"."""
     before = _ENDS_WITH_THE.sub(",", _PART_OF_MONTH.sub("", before))
@@ -193,7 +180,7 @@ def _without_on(before: str, *, below_headline: bool) -> str | None:
     if match[0].strip().lower() == "of":
         is_issue = stem and is_furniture(stem) and (_ISSUED.search(stem) or PAPER.search(stem))
         return f"{stem}," if is_issue else before
-    is_ours = not _is_loose(stem) or SECTION_OF.match(stem) or (below_headline and is_name(stem))
+    is_ours = not is_loose(stem) or SECTION_OF.match(stem) or (below_headline and is_name(stem))
     return stem if is_ours else None
 
 
@@ -205,15 +192,16 @@ def _is_of_another(before: str, unlabelled: str, label: re.Match[str] | None, be
         return True
     if (
         behind.startswith(":")
-        and not _PAGE_BEHIND.match(behind)
+        and not PAGE_BEHIND.match(behind)
         and not (behind == ":" and (label or PAPER.search(unlabelled)))
     ):
         return True
     if label:
         return _BARE_LABEL.fullmatch(label[0].strip(" :")) is not None and _is_of_occasion(unlabelled)
     is_paper = PAPER.search(unlabelled.title() if unlabelled.isupper() else unlabelled)
-    is_ours = is_paper or ISSUE.search(unlabelled.rstrip()) or _is_place(unlabelled)
-    is_ours = is_ours or unlabelled.strip(" :") in SECTIONS
+    is_ours = is_paper or ISSUE.search(unlabelled.rstrip()) or is_place(unlabelled)
+    said = unlabelled.strip(" :")
+    is_ours = is_ours or said in SECTIONS or said.lower() in TEXT_KINDS
     is_written_by = BYLINE.match(unlabelled) and not _OF_PICTURE.match(unlabelled)
     is_labelled = unlabelled.rstrip().endswith(":") and not (is_ours or is_written_by)
     return is_labelled or OCCASION.search(unlabelled) is not None or TOLD.search(unlabelled) is not None
@@ -229,16 +217,6 @@ def _is_of_meeting(before: str, label: str) -> bool:
     return before.strip() != "" and _MOVED.match(label) is not None
 
 
-def _is_place(before: str) -> bool:
-    """Whether what stands before a date is a place that we know: "LAGOS: 5 May 2025"."""
-    return load_gazetteer().place(before.strip(" :")) is not None
-
-
-def _is_section(said: str) -> bool:
-    """Whether words are the name of a section, perhaps in capitals: "LIFE 5 May 2025", but not "SOLD 5 May 2025"."""
-    return said in SECTIONS or (said.isupper() and said.title() in SECTIONS)
-
-
 def _is_of_occasion(before: str) -> bool:
     """Whether a word before "date" says of what: "Election date: 5 May 2025", but not "Document date"."""
     said = before.strip(" -")
@@ -249,46 +227,6 @@ def _is_of_occasion(before: str) -> bool:
         or all(word.lower() in FURNITURE and word.lower() not in _DAYS_OF for word in said.split())
     )
     return said[-1:].isalpha() and not is_ours
-
-
-def _is_loose(before: str) -> bool:
-    """Whether words run into a date with nothing between, as in "Remembering September 11, 2001"."""
-    words = before.strip()
-    if before.endswith(("   ", "\t")):  # a column of its own
-        return False
-    is_apart = words[-1:] in tuple(",;:|·•–—([]/~*#>=+") or words.endswith((" -", "--"))
-    is_apart = is_apart or (words.endswith(".") and _is_masthead(words))
-    is_known = is_noise(words) or BYLINE.match(words) or SECTION_OF.match(words) or LABELLED.match(words)
-    return words not in ("", "-") and not (is_apart or is_known or _is_name_in_brackets(words))
-
-
-def _is_name_in_brackets(words: str) -> bool:
-    """Whether words are a name in brackets, as a person's or an agency's; "(Harbour v Milton)" is none."""
-    said = words[1:-1]
-    return _BRACKETED.fullmatch(words) is not None and (is_name(said) or _is_place(said) or outlet_of(said) != "")
-
-
-def _is_name_and_day(before: str, mention: Mention) -> bool:
-    said = before.strip()
-    is_known = (
-        is_name(said)
-        or _is_section(said)
-        or (said.isupper() and _is_place(said))
-        or (" " in said and is_furniture(said) and (PAPER.search(said) or ROLE.search(said)))
-    )
-    return (mention.written.precision == "day" or mention.written.ambiguous) and bool(is_known)
-
-
-def _is_office(before: str) -> bool:
-    """Whether what stands before a date is an office's name in capitals, as at the top of its releases."""
-    said = before.strip()
-    return said.isupper() and is_furniture(said) and _OFFICE.search(said) is not None
-
-
-def _is_masthead(before: str) -> bool:
-    """Whether what stands before a date is the name of a paper, perhaps with the number of a page."""
-    said = _PAGE_BEFORE.sub("", before.strip())
-    return is_furniture(said) and (said.isupper() or bool(PAPER.search(said)))
 
 
 def without_times(text: str) -> str:

@@ -15,7 +15,7 @@ from indexer.extract.headers.words import OCCASION
 
 _NUMBER = r"[0-3]?\d(?:st|nd|rd|th)?"
 _DAY = rf"(?P<day>(?:(?i:{WEEKDAY}),? )?(?:(?i:{MONTH})\.? {_NUMBER}|{_NUMBER}(?: of)? (?i:{MONTH})\.?))"
-_NAMES = rf"(?!(?i:{WEEKDAY})\b)(?:By |by |BY )?[A-Z][\w.'’-]*(?:,? [A-Z][\w.'’-]*){{0,4}}"
+_NAMES = rf"(?!(?i:{WEEKDAY})\b)(?:By |by |BY )?[A-Z][\w.'’-]*(?:,? (?!(?i:{WEEKDAY})\b)[A-Z][\w.'’-]*){{0,4}}"
 _LABEL = r"(?i:(?:first )?(?:published|posted|filed|issued|released|date|dated)(?: on)?)"
 # A line of its own: "Published October 25", "Ana Ruiz | April 26", "Friday, 7 August", "HARBOUR, May 13"
 _LINE = re.compile(rf"(?:{_LABEL}:? |(?P<names>{_NAMES})(?:,| [|•·–—/-]| -{{1,2}}) )?{_DAY}[.,]?")

@@ -15,7 +15,7 @@ from indexer.extract.headers.event_lines import is_of_event
 from indexer.extract.headers.line import LONGEST_LINE, read_header_line
 from indexer.extract.headers.phrases import is_name, is_title
 from indexer.extract.headers.prose_lines import FEW_NAMES, UNKNOWN_LABEL, is_prose, is_said
-from indexer.extract.headers.words import PAPER
+from indexer.extract.headers.words import OCCASION, PAPER
 from indexer.extract.outlets import outlet_of
 
 _COMMENTS = re.compile(
@@ -55,6 +55,13 @@ _OF_OTHERS = re.compile(
     r"(?i)(?:\W*)(?:related|more|recent|latest|you|also|see|read|recommended|previous|next|comments?|most)\b"
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
+# Beside "Location" and the like that says when a text was put on its site.
+_STATED = re.compile(r"(?i)\W{0,4}(?:date\s)?(?:posted|published|filed|issued|released)\b(?:\son)?\s?:")
+_OF_EVENT = re.compile(
+    r"(?i)\W{0,4}(?:venue|location|where|tickets?|admission|entry|doors|kick-?off|rsvp|cost|fee|speakers?)\b[\s:|]"
+    r"|\W{0,4}(?:event|match|fixture|meeting|exhibition|concert)(?:\s(?:details|info|information))?\s?:?$"
+)
+_DIGIT = re.compile(r"\d")
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _UNFINISHED = re.compile(r"(?:\S+\s+){4}[^\W\dA-Z]+$")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3}\.)\s+|(?<=\d\.)\s+")
@@ -65,8 +72,18 @@ def date_at_end(paragraphs: Sequence[Paragraph]) -> str:
     below = _without_comments(paragraphs)
     if closing := date_of_closing(below):
         return closing
+    if _is_of_event(below[-_LAST_LINES - 2 :]):
+        return ""
     found = _last_date(below[-max(_LAST_LINES, _record_length(below)) :]) or date_below(below) or _lone_date(below)
     return "" if found and (_goes_on(below, found) or is_of_event(found, paragraphs)) else found
+
+
+def _is_of_event(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether one of some last lines says where something takes place, or what it costs."""
+    lines = (line.strip() for paragraph in paragraphs for line in paragraph.text.splitlines())
+    short = (line for line in lines if len(line) <= _LONGEST_HEADING and line[-1:] not in tuple('.!?"”'))
+    labels = list(short)
+    return any(map(_OF_EVENT.match, labels)) and not any(map(_STATED.match, labels))
 
 
 def _record_length(paragraphs: Sequence[Paragraph]) -> int:
@@ -105,15 +122,13 @@ def _last_date(paragraphs: Sequence[Paragraph]) -> str:
         dates = find_dates(signed["date"])
         if len(dates) == 1 and dates[0].text == signed["date"] and dates[0].written.precision == "day":
             return signed["date"]
-    if paragraphs and (last := _last_sentence(paragraphs[-1].text)) and find_dates(last):
-        written = read_date(last)
-        if written and written.precision in ("day", "minute"):
-            return last
+    if paragraphs and (last := _last_sentence(paragraphs[-1].text)) and find_dates(last) and _is_day(last):
+        return last
     for paragraph in paragraphs:
         for line in (line.strip("()[] ") for line in paragraph.text.splitlines()[-_LAST_LINES:]):
-            if len(line) > LONGEST_LINE or not (
-                _PUBLISHED.search(line) or _CREDITED.match(line) or _STAMPED.fullmatch(line)
-            ):
+            if len(line) > LONGEST_LINE or not (_DIGIT.search(line) or " in print on " in line):  # nearly always
+                continue
+            if not (_PUBLISHED.search(line) or _CREDITED.match(line) or _STAMPED.fullmatch(line)):
                 continue
             if monitored := _MONITORED.fullmatch(line):
                 date = monitored["date"] or monitored["day"]
@@ -126,6 +141,11 @@ def _last_date(paragraphs: Sequence[Paragraph]) -> str:
                 if date := (read_header_line(sentence) or {}).get("date"):
                     return date
     return ""
+
+
+def _is_day(text: str) -> bool:
+    written = read_date(text)
+    return written is not None and written.precision in ("day", "minute")
 
 
 def _last_sentence(text: str) -> str:
@@ -159,6 +179,7 @@ def _signed_date(line: str) -> str:
     beside = f"{line[: found[0].start]} {line[found[0].end :]}" if len(found) == 1 else ""
     names = beside.strip(" ,").split(", ")
     is_short = len(_WORD.findall(beside)) <= FEW_NAMES or (len(names) <= FEW_NAMES and all(map(is_title, names)))
+    is_short = is_short and not OCCASION.search(beside)
     is_sure = len(found) == 1 and (is_short or PAPER.search(beside) or outlet_of(beside.strip(" ,;:.-–—")))
     return stated.get("date", stated.get("updated", "")) if is_sure else ""
 

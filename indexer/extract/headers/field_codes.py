@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from indexer.article import Paragraph
 
 _LABELS = {"HD": "Headline: ", "BY": "Byline: ", "PD": "Date: ", "SN": "Source: ", "SE": "Section: "}
-_SILENT = frozenset({"WC", "ET", "SC", "PG", "LA", "CY", "ED", "VOL", "CR", "CX", "LP", "TD", "CLM", "AN"})
+_OF_TEXT = frozenset({"LP", "TD"})
+_SILENT = frozenset({"WC", "ET", "SC", "PG", "LA", "CY", "ED", "VOL", "CR", "CX", "CLM", "AN"})
 _FIELD = re.compile(r"(?P<code>[A-Z]{2,3})(?:\s+(?P<value>\S.*))?")
-_FIRST_PARAGRAPHS = 12
+_FIRST_PARAGRAPHS = 24
 _TIME = re.compile(r"\d{1,2}:\d\d(?:\s?[APap]\.?[Mm]\.?)?")
 
 
@@ -19,6 +20,7 @@ def in_words(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     first = paragraphs[:_FIRST_PARAGRAPHS]
     if not any("PD" in paragraph.text for paragraph in first):
         return tuple(paragraphs)
+    first = _with_values(first)
     codes = {match["code"] for paragraph in first for match in _fields(paragraph.text)}
     if not {"HD", "PD"} <= codes:
         return tuple(paragraphs)
@@ -27,6 +29,17 @@ def in_words(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     )
     labelled = (paragraph._replace(text=_labelled(paragraph.text, time or "")) for paragraph in first)
     return (*(paragraph for paragraph in labelled if paragraph.text), *paragraphs[_FIRST_PARAGRAPHS:])
+
+
+def _with_values(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, each code that stands alone in one joined with the next, which has its value."""
+    joined: list[Paragraph] = []
+    for paragraph in paragraphs:
+        if joined and (joined[-1].text in _LABELS or joined[-1].text in _SILENT):
+            joined[-1] = joined[-1]._replace(text=f"{joined[-1].text} {paragraph.text}")
+        else:
+            joined.append(paragraph)
+    return joined
 
 
 def _fields(text: str) -> list[re.Match[str]]:
@@ -41,6 +54,8 @@ def _labelled(text: str, time: str) -> str:
         if match and code in _LABELS and match["value"]:
             clock = f" {time}" if code == "PD" and _TIME.fullmatch(time) else ""
             lines.append(_LABELS[code] + match["value"].removeprefix("By " if code == "BY" else "") + clock)
+        elif match and code in _OF_TEXT:
+            lines.append(match["value"] or "")
         elif code not in _SILENT:
             lines.append(line)
-    return "\n".join(lines)
+    return "\n".join(lines).strip()

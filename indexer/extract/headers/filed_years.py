@@ -17,16 +17,23 @@ _YEAR = re.compile(r"(?<![\d–/-])(?:19|20)\d\d(?![\d–/]|-\d|\sto\s)|(?<=[A-Z
 _COPYRIGHT = re.compile(
     r"(?i)\W{0,3}(?:copyright\s(?:\(c\)\s)?|[(\[]c[)\]]\s?)(?P<year>(?:19|20)\d\d)[,\s]+(?:by\s)?(?:the\s)?(?P<owner>[^\d|;(]{3,50})"
 )
-_NOTICE = re.compile(r"(?i)\W{0,3}(?:copyright|\(c\)|\[c\]|©)")
+NOTICE = re.compile(r"(?i)\W{0,3}(?:copyright|\(c\)|\[c\]|©)")
 _SHOWN = re.compile(r"(?i)reserved|terms|privacy|site|www|http|contact|policy|inc\b|ltd|llc")
 _ENDED = re.compile(r"(?i)\(?\s?end(?:s|it)?\s?/[a-z/ -]+/(?P<year>[7-9]\d)\s?\)?")
 _FILED = re.compile(
     r"(?i)\b(?:archived?|archives|files?|filed|volume|vol|bound|desk|wires?|newswire|newsfile|mirror|service|releases?|edition|daily|year"
-    r"|dispatches|stories|reports|copy|corpus|feed|slot|domestic|national|international|regional|foreign|english|juche|agency)\b"
+    r"|dispatches|stories|reports|copy|clippings?|cuttings?|clips|scrapbook|corpus|feed|slot|domestic|national|international|regional|foreign|english|juche|agency)\b"
 )
 _OWNER = re.compile(
     r"(?i)\b(?:news\sagency|news\sservice|newswire|wire|press\s(?:association|trust|service|international))\b"
 )
+# What stands beside the name of an agency in its own stamp: "Reuters Limited 1998"
+_OF_STAMP = re.compile(r"(?i)ltd|limited|inc|corp|news|services?|agency|wires?|reports?|copy|the|by|for|ends?")
+_INITIALS = re.compile(r"[a-z]{1,3}")
+_STAMPED_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SHORT_YEAR = re.compile(r"[/'’](?P<year>[7-9]\d)\b")
+# "Indo-Harbour News Service, 2008"
+_NAME_AND_YEAR = re.compile(r"[(\[]?(?:[A-Z][^\W\d]+(?:-[A-Z]\w+)*[\s,]+){2,6}(?:19|20)\d\d[)\]]?\.?")
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset({"of", "the", "and", "for", "de", "in", "from", "by"})
 
@@ -38,7 +45,7 @@ def year_of_filing(line: str, agency: str) -> int:
     (2009, 0)
     """
     years = set(_YEAR.findall(line)) if len(line) <= _LONGEST else set()
-    if len(years) != 1 or _NOTICE.match(line) or line.rstrip().endswith(("?", "!")) or _is_about(line):
+    if len(years) != 1 or NOTICE.match(line) or line.rstrip().endswith(("?", "!")) or _is_about(line):
         return 0
     words = _WORD.findall(line)
     names = [word for word in words if not (_FILED.fullmatch(word) or word.lower() in _SMALL)]
@@ -56,8 +63,35 @@ def year_below(line: str) -> int:
     if match is None or _SHOWN.search(line):
         return 0
     owner = match["owner"].strip()
-    is_known = _OWNER.search(owner) or outlet_of(owner)
-    return int(match["year"]) if is_known else 0
+    return int(match["year"]) if _OWNER.search(owner) or outlet_of(owner) else 0
+
+
+def year_of_stamp(line: str, agency: str) -> int:
+    """The one year of a line below a text that has the name of its agency, the initials of those who wrote and edited
+    it, and nothing else; 0 of any other line.
+
+    >>> year_of_stamp("OTA/ab/cd 2017", "OTA"), year_of_stamp("© Reuters 1998", "Reuters")
+    (2017, 0)
+    >>> year_of_stamp("The next Reuters conference in 1998", "Reuters")
+    0
+    """
+    if not agency or len(line) > _LONGEST or NOTICE.match(line):  # a site's notice has the year in which it is shown
+        return 0
+    years = {int(year) for year in _STAMPED_YEAR.findall(line)}
+    years |= {1900 + int(year) for year in _SHORT_YEAR.findall(line)}
+    own = [word for word in _WORD.findall(line) if outlet_of(word) == agency or word.lower() == agency.lower()]
+    others = [word for word in _WORD.findall(line) if word not in own]
+    is_stamp = own and all(_OF_STAMP.fullmatch(word) or _INITIALS.fullmatch(word) for word in others)
+    return years.pop() if len(years) == 1 and (is_stamp or _is_in_full(line, agency)) else 0
+
+
+def _is_in_full(line: str, agency: str) -> bool:
+    """Whether a line is an agency's name in full and a year: "Indo-Harbour News Service, 2008" of the IHNS."""
+    if not _NAME_AND_YEAR.fullmatch(line):
+        return False
+    words = [word for word in _WORD.findall(line) if not word.islower()]
+    initials = "".join(word[0] for word in words)
+    return outlet_of(" ".join(words)) == agency or agency in (initials, words[0][:2].upper() + initials[1:])
 
 
 def _is_about(line: str) -> bool:

@@ -17,6 +17,7 @@ from indexer.extract.headers.dated_headlines import dated_headline, released_hea
 from indexer.extract.headers.dates import is_better_date, with_time_of
 from indexer.extract.headers.event_lines import is_of_event
 from indexer.extract.headers.field_codes import in_words
+from indexer.extract.headers.head_years import take_head_year
 from indexer.extract.headers.headlines import (
     LONGEST_DECK,
     ONLY_LABEL,
@@ -38,6 +39,7 @@ from indexer.extract.headers.line import (
     is_labelled,
     read_header_line,
 )
+from indexer.extract.headers.papers import paper_alone
 from indexer.extract.headers.phrases import is_name, name_facts
 from indexer.extract.headers.split_dates import with_whole_dates
 from indexer.extract.headers.tagged_fields import in_words_of_tags
@@ -45,6 +47,7 @@ from indexer.extract.headers.text_dates import date_among, read_text
 from indexer.extract.headers.times import with_time_above, with_time_at_end, with_time_below
 from indexer.extract.page_lines import is_beside_facts
 
+_LAST = 3  # paragraphs, among which the time of the day above may stand
 _LONGEST_GLUED = 100  # characters in which a date that is glued to the text ends, with its label
 _MOST_LINES = 14
 _MOST_PASSED = 3  # lines among them that say nothing we know
@@ -68,6 +71,12 @@ class Header:
 def read_header(paragraphs: Sequence[Paragraph], *, headline: str = "", knows_date: bool = False) -> Header:
     """The header of a text. `headline` is the one already known: then no line of the text is taken for it.
     `knows_date`: the record says when it was published. Then, or below a date, the text is not searched for that."""
+    year, below = ("", paragraphs) if headline else take_head_year(paragraphs)
+    header = _read_header(below, headline, knows_date=knows_date)
+    return Header({**header.facts, "head_year": year}, header.paragraphs) if year else header
+
+
+def _read_header(paragraphs: Sequence[Paragraph], headline: str, *, knows_date: bool) -> Header:
     facts = {"headline": headline} if headline else {}
     rest = list(with_whole_dates(in_words(in_words_of_tags(paragraphs))))
     passed: list[Paragraph] = []  # short lines that are none of ours and stay in the text
@@ -108,7 +117,8 @@ def read_header(paragraphs: Sequence[Paragraph], *, headline: str = "", knows_da
     facts = {**read_text(rest, knows_date=knows_date or "date" in facts), **facts}
     if not knows_date and not facts.keys() & {"date", "updated", "line"}:
         facts = {**date_among(rest), **facts}
-    facts = with_time_at_end(facts, rest[-1].text.strip() if rest else "")
+    last_lines = [line.strip() for paragraph in rest[-_LAST:] for line in paragraph.text.split("\n")]
+    facts = with_time_at_end(facts, last_lines)
     if headline:
         del facts["headline"]
     return Header(facts, tuple(rest))
@@ -193,6 +203,8 @@ def _read_line(rest: list[Paragraph], facts: dict[str, str]) -> _Read | None:
         return stated, below
     if stated := mastheads.read_credit(line) or paper_above(line, rest):
         return stated, below
+    if {"headline", "date"} <= facts.keys() and "source" not in facts and (paper := paper_alone(line)):
+        return {"source": paper}, below
     if "headline" in facts and following and is_beside_facts(line):
         return {}, below
     if "headline" in facts and is_name(line) and names_someone(next_lines(rest)):

@@ -30,12 +30,11 @@ ONLY_LABEL = re.compile(rf"(?i)(?:{LABEL})\s*:?")
 
 def is_headline(line: str, following: str, rest: Sequence[Paragraph] = ()) -> bool:
     """Short, without a full stop, and followed by text that has more to say."""
-    words = line.split()
-    if len(line) > _LONGEST_HEADLINE or is_beside_headline(line):
+    if not line or len(line) > _LONGEST_HEADLINE or line[-1] in ".,;:" or line[0].islower() or len(line.split()) < 2:
         return False
-    if is_labelled(line) or MADE_BY.match(line) or dated_place(line) or (find_dates(line) and read_dateline(line).date):
+    if is_beside_headline(line) or is_labelled(line) or MADE_BY.match(line):
         return False
-    if len(words) < 2 or len(line) > _LONGEST_HEADLINE or line[-1] in ".,;:" or line[0].islower():
+    if dated_place(line) or (find_dates(line) and read_dateline(line).date):
         return False
     next_line = first_line(following)
     is_header = read_header_line(next_line, below_headline=True) is not None

@@ -22,6 +22,7 @@ _PRICE = (
 )
 _PARTS = (
     _PRICE,
+    r"pn\.pag\b\.?(?:,?\s\d+p)?\.?",
     rf"(?:in\s)?{_COUNT}\spages|(?:(?:in\s)?{_COUNT}\s(?:sections|parts))",
     r"page\s[A-Z]?\d+\sof\s\d+|(?:ocr|scanned|raw|uncorrected|digiti[sz]ed)\s(?:text|copy|page)",
     r"(?:estab(?:lished|\.)?|est\.?|founded)(?:\sin)?\s1[6-9]\d\d|issn:?\s\d{4}-?\d{3}[\dxX]|(?:regd?\.?|registration)\sno\.?\s?[\w/-]+",

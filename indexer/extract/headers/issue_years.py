@@ -13,7 +13,7 @@ _PART = (
     rf"(?:{_SEASON}(?:\s?[/–-]\s?{_SEASON})?|(?:q|quarter\s)[1-4]"
     r"|(?:first|second|third|fourth|[1-4](?:st|nd|rd|th))\squarter|(?:annual|yearbook|holiday|anniversary)(?=\s(?:issue|edition|number)\b))"
 )
-_ISSUE = r"(?:(?:vol(?:ume)?|no|number|issue|edition)\b[.:]?\s?[\dIVXLC#]+\s*[,:|–-]*\s*)*"
+_ISSUE = r"(?:(?:vol(?:ume)?|no|nr|number|issue|edition)\b[.:]?\s?[\dIVXLC#]+\s*[,:;|/•·–—-]*\s*)*"
 _LABELLED = re.compile(
     rf"(?i)(?:(?:publication\s|pub\.?\s|issue\s)?year(?:\sof\s(?:publication|issue))?)\s?[:=]\s*{_YEAR}\.?"
 )
@@ -40,6 +40,11 @@ _CREDITED = re.compile(
     rf"(?:(?:[Bb]y|BY|[Aa]s\s[Tt]old\s[Tt]o)\s)(?P<who>[A-Z][^\d|,:]{{3,40}}?)(?:,|\s[|·•–—-])\s"
     rf"(?i:{_PART}(?:\s(?:issue|edition|number))?,?\s{_YEAR}(?:\s(?:issue|edition|number))?)"
 )
+# "First published in 1991 in The Harbour Standard.", "First appeared in the Harbour Standard in 1991"
+_FIRST = re.compile(
+    rf"(?i)\W?(?:(?:this|the)\s(?:article|story|essay|piece|report|column)\s(?:was\s)?)?(?:first|originally)\s(?:published|printed|appeared)\s"
+    rf"(?:in\s{_YEAR},?\sin\s(?P<name>[^\d|:]{{4,60}}?)|in\s(?P<paper>[^\d|:]{{4,60}}?)(?:,\s|\sin\s|,\sin\s)(?P<first>(?:1[6-9]|20)\d\d))\W{{0,2}}"
+)
 _SOURCE = re.compile(rf"(?P<name>[^\W\d_][^\d|:]{{3,60}}?)(?:,\s|\s)[(\[]?{_YEAR}[)\]]?\.?")
 _PERIODICAL = re.compile(
     r"(?i)\b(?:newsletter|quarterly|annual|yearbook|almanac|monthly|magazine|journal|digest|bulletin)$"
@@ -52,7 +57,7 @@ _ABOUT_PAPER = re.compile(
 )
 _FEW = 4  # blanks in the name of a paper that is all in capitals
 _MAY_STATE = re.compile(r"\d{4}")
-_LONGEST = 80  # characters
+_LONGEST = 120  # characters
 
 
 def year_of_issue(line: str) -> str:
@@ -76,7 +81,12 @@ def year_of_issue(line: str) -> str:
 
 
 def credited_issue(line: str) -> dict[str, str]:
-    """The "byline" and the year of the "issue" of "By Ana Ruiz, Spring 1997"; {} of any other line."""
+    """The "byline" and the year of the "issue" of "By Ana Ruiz, Spring 1997"; the "issue" alone of "First published in
+    1991 in The Harbour Standard"; {} of any other line."""
+    may_be_first = len(line) <= _LONGEST and ("irst " in line or "riginally " in line)
+    match = _FIRST.fullmatch(line) if may_be_first else None
+    if match and is_periodical((match["name"] or match["paper"]).strip()):
+        return {"issue": match["year"] or match["first"]}
     match = _CREDITED.fullmatch(line) if len(line) <= _LONGEST else None
     return {"byline": match["who"], "issue": match["year"]} if match else {}
 

@@ -25,6 +25,7 @@ from indexer.extract.headers.dates import (
 from indexer.extract.headers.free_credits import date_of_free_credit
 from indexer.extract.headers.imprint_parts import with_whole_year, without_imprint
 from indexer.extract.headers.issue_years import credited_issue, issue_of_source
+from indexer.extract.headers.markup_signs import without_markup
 from indexer.extract.headers.phrases import (
     BYLINE,
     LABELLED,
@@ -39,6 +40,7 @@ from indexer.extract.headers.phrases import (
 )
 from indexer.extract.headers.repairs import dated_credit, set_apart
 from indexer.extract.headers.set_forms import date_of_form
+from indexer.extract.headers.trails import date_of_trail
 from indexer.extract.headers.words import OF_OTHERS
 
 LONGEST_LINE = 180  # characters
@@ -49,8 +51,8 @@ _YEAR = re.compile(rf"(?i)(?:19|20)\d\d|\d[-/ ]{MONTH}[-/ ]\d\d(?!\d)|\)\s\d\d?/
 _BEGINS_LABELLED = re.compile(rf"(?i)(?:{'|'.join(LABELS)}|{LABEL})\s*:")
 _LABELLED_DATE = re.compile(rf"(?i)(?P<label>{LABEL}|posted)\s*:?\s+(?P<value>\S.*)")
 # A date that a page gives twice, for those who see it and those who hear it.
-_TWICE = re.compile(r"(?<!\S)(\S[^|]{3,38}?\d{4})\s+\1(?!\S)")
-_MAY_BE_TWICE = re.compile(r"\d{4}\s.*\d{4}")
+_TWICE = re.compile(r"(?<!\S)(\S[^|]{3,38}?\d{4}(?:,?\s\d\d?:\d\d(?:\s?[AaPp][Mm])?)?)\s*\1(?!\S)")
+_MAY_BE_TWICE = re.compile(r"\d{4}\s?.+\d{4}")
 _DECORATION = re.compile(r"^(?:[^\w\s\"“”'‘’(\[@©+$€£/–—-]+\s*)+|\s*[*>»›~=#<]+$")
 _PICTURES = re.compile(r"\s*[\u2600-\u2604\u2607-\u27bf\u23e9-\u23fa\U0001f300-\U0001faff]+\ufe0f?\s*")
 _FIELD_NAME = re.compile(r"^[A-Za-z]+(?:_[A-Za-z]+)+(?=\s*:)")
@@ -93,6 +95,7 @@ _YEAR_ALONE = re.compile(
     r"(?:(?:[Bb]y\s)?(?P<who>[^\W\d_][^\d,|(]+?)(?:(?:,\s|\s\()(?P<paper>[A-Z][^\d,|()]+))?(?:[,|]\s?|\s[(\[])|[(\[]|(?=\d{4}-|\d{8}))"
     r"(?P<date>(?:19|20)\d\d(?:-[0-3]\d\d|[01]\d[0-3]\d(?:T\d{4}(?:\d\d)?Z?)?)?)[)\]]?"
 )
+_EIGHT_DIGITS = 8
 _NOTE_BEHIND = re.compile(
     r"(?<=\d\d)\s\((?![^()]*\b(?i:archives?|collection|library|museum|file|photo)\))[^()\d]{3,90}\)$"
 )  # "Delivered on 5 May 2025 (as it was given)"
@@ -100,15 +103,14 @@ _NOTE_BEHIND = re.compile(
 _THIS_ARTICLE = re.compile(
     r"(?i)\bth(?:is|e\sfollowing)\s(?:is\s)?(?:an?\s)?(?:[a-z-]+\s)?(?:story|article|post|piece|column|interview|essay|page|content"
     r"|commentary|editorial|review|transcript|version|letter|obituary|feature|press\srelease|op-ed)\s(?:[a-z]+\s){0,2}"
-    r"(?:first\s|originally\s)?(?:published|appeared|posted|printed|ran|aired|broadcast|released)\b[^.!?\d]{0,60}$"
+    r"(?:first\s|originally\s)?(?:published|appeared|posted|printed|ran|aired|broadcast|released|moved|sent|filed)\b[^.!?\d]{0,60}$"
     r"|\bth(?:is|e)\s(?:press\s)?(?:release|report|statement|announcement)\s(?:is|are)\s(?:strictly\s)?embargoed\suntil\s$"
+    # "(Corrects figure in third paragraph. Story first published on"
+    r"|(?:^|[(.;:]\s?)(?:story|article|report|item)\s(?:was\s)?(?:first|originally)\s(?:published|moved|ran|sent|posted|filed)\b[^.!?\d]{0,30}$"
     # "Text of report by Harbour Radio on"
     r"|^(?:text|excerpts?|transcript)\s(?:of|from)\s(?:an?\s|the\s)?(?:[a-z]+\s){0,2}(?:report|article|interview|commentary|editorial|statement"
     r"|speech|column|story|item)s?\b[^.!?\d]{0,140}\son\s$"
 )
-# "<date>2025-09-05</date>", "pubdate=2025-09-05"
-_TAGGED = re.compile(r"<(?P<name>\w+)>(?P<value>[^<>]+)</(?P=name)>")
-_ASSIGNED = re.compile(r"^(\w{2,20})\s?=\s?(?=\S)")
 # "181054Z Nov 96", as armies and ships write it.
 _MILITARY = re.compile(
     rf"([0-3](?<!\d.)\d)([0-2]\d)([0-5]\d)(?:Z|\s?(?:GMT|UTC))\s({MONTH})\s(\d\d(?:\d\d)?)(?!\d)", re.IGNORECASE
@@ -166,7 +168,7 @@ def _read(line: str, *, below_headline: bool) -> Mapping[str, str] | None:
     credit = dated_credit(line) or ({} if below_headline else read_citation(line))  # below one it cites another text
     if credit and read_date(credit["date"]):
         return credit
-    if date := date_of_form(line):
+    if date := date_of_form(line) or date_of_trail(line):
         return {"date": date}
     if credited := credited_issue(line):
         return credited
@@ -178,7 +180,7 @@ def _read(line: str, *, below_headline: bool) -> Mapping[str, str] | None:
     if match and (written := read_date(match["value"])) and not is_new_day(match["label"], written):
         return {"updated" if re.match(rf"(?i){UPDATED}", match["label"]) else "date": match["value"]}
     if (
-        below_headline
+        (below_headline or (len(line) == _EIGHT_DIGITS and line.isdigit()))
         and (match := _YEAR_ALONE.fullmatch(line))
         and _is_author(match["who"])
         and (match["paper"] is None or is_title(match["paper"]))
@@ -233,10 +235,7 @@ def _plain(line: str) -> str:
     line = with_whole_year(even(line.strip()))
     if "@" in line:
         line = _ADDRESS.sub(" | ", line)
-    if match := _TAGGED.fullmatch(line):
-        line = f"{match['name']}: {match['value']}"
-    elif "=" in line:
-        line = _ASSIGNED.sub(r"\1: ", line)
+    line = without_markup(line)
     if not line.isascii():
         line = _PICTURES.sub(" | ", line).strip(" |")
     if "*" in line or "_" in line:

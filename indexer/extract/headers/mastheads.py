@@ -10,7 +10,7 @@ from indexer.extract.headers.datelines import read_dateline
 from indexer.extract.headers.decks import seen_in
 from indexer.extract.headers.issue_years import is_periodical, year_of_issue
 from indexer.extract.headers.line import read_header_line
-from indexer.extract.headers.phrases import is_name, is_title
+from indexer.extract.headers.phrases import in_normal_case, is_name, is_title
 from indexer.extract.headers.words import NO_FIRST_NAMES, PAPER, SECTIONS
 from indexer.extract.outlets import outlet_of
 
@@ -53,16 +53,20 @@ def read_above_headline(line: str, below: Sequence[str], *, is_first: bool) -> d
         return None
     if _RELEASE.fullmatch(line):
         return {"section": line.capitalize()}
-    if line.title() in _SECTIONS and _is_headline_below(following) and not _BY_SOMEONE.search(following):
+    is_above_headline = _is_headline_below(following)
+    if is_above_headline and line.title() in _SECTIONS and not _BY_SOMEONE.search(following):
         return {"section": line}
     if len(line) <= _LONGEST_LINE and year_of_issue(following) and is_periodical(line):
         return {"source": line}
-    section = _run_together(line, following)
-    return {"section": section} if section else _masthead(line, below) or None
+    if section := _run_together(line, following):
+        return {"section": section}
+    stated = _masthead(line, below) if is_above_headline else {}
+    return stated or None
 
 
 def _masthead(line: str, below: Sequence[str]) -> dict[str, str]:
-    """The paper that a line above a headline names, and its section: "The Harbour Post | Law"; {} where it is none."""
+    """The paper that a line above a headline names, and its section: "The Harbour Post | Law"; {} where it is none.
+    `below`: the headline and the lines that follow it."""
     parted = _BEHIND_PAPER.match(f"{line} |") if len(line) <= _LONGEST_LINE else None
     if parted is None:
         return {}
@@ -71,7 +75,7 @@ def _masthead(line: str, below: Sequence[str]) -> dict[str, str]:
     outlet = outlet_of(name)
     paper = outlet or paper_of(name)
     is_named = outlet or (paper and any(map(_is_dated_or_signed, below)))
-    if not is_named or not below or not _is_headline_below(below[0]):
+    if not is_named:
         return {}
     return {"source": paper} | ({"section": rest} if sign == "|" and is_title(rest) else {})
 
@@ -92,7 +96,7 @@ def _is_headline_below(following: str) -> bool:
 def with_paper(stated: dict[str, str], line: str) -> dict[str, str]:
     """What a dated first line states, with the paper that it begins with: "The Harbour Ledger, 5 May 2025"."""
     name, *dated = _BESIDE_PAPER.split(line, maxsplit=1)
-    paper = paper_of(name) if dated and "date" in stated else ""
+    paper = paper_of(in_normal_case(name)) if dated and "date" in stated else ""
     return {"source": paper, **stated} if paper else stated
 
 
@@ -138,7 +142,7 @@ def read_credit(line: str) -> dict[str, str] | None:
     if match and _PAPERS.search(match["name"].title()):
         return {"credit": match["name"]}
     match = _WRITER.fullmatch(line) if small.endswith(_ROLES) else None
-    name = match["name"] if match else _PLACE.sub("", line)
+    name = match["name"] if match else _without_place(line)
     outlet = outlet_of(name) if name != line else ""
     return {"credit": outlet} if outlet else None
 
@@ -151,16 +155,21 @@ def paper_of(line: str) -> str:
     """
     if len(line) > _LONGEST_LINE or line in _SECTIONS:
         return ""
-    name = _PLACE.sub("", line)
+    name = _without_place(line)
     words = name.split()
     last = words[-1].rpartition("-")[2] if words else ""
     is_paper = 2 <= len(words) <= _MOST_PAPER_WORDS and _PAPERS.fullmatch(last) and is_title(name)
     return name if is_paper else ""
 
 
+def _without_place(line: str) -> str:
+    """A line without the place behind a name: "(Harbour)", ", Harbour"."""
+    return _PLACE.sub("", line) if "," in line or line.endswith(")") else line
+
+
 def _run_together(line: str, following: str) -> str:
-    match = _RUN_TOGETHER.fullmatch(line) if following else None
-    if not match or following.rstrip().endswith("."):
+    match = None if not following or following.rstrip().endswith(".") else _RUN_TOGETHER.fullmatch(line)
+    if not match:
         return ""
     known = match["section"] in SECTIONS or (match["label"] in SECTIONS and len(match["section"]) > 3)
     return match["section"] if known else ""

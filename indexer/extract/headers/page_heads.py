@@ -27,7 +27,8 @@ from indexer.extract.headers.page_labels import (
     is_signed,
     is_unknown_section,
 )
-from indexer.extract.headers.papers import in_normal_case, is_by_a_common_word, is_paper
+from indexer.extract.headers.papers import is_by_a_common_word, is_paper
+from indexer.extract.headers.phrases import in_normal_case
 from indexer.extract.headers.prose_lines import is_prose
 from indexer.extract.page_lines import is_site_line
 
@@ -37,7 +38,9 @@ _MOST_LABELS = 2  # above a headline; more are a menu
 _FEWEST_HEADLINE_WORDS = 3
 _LONGEST_HEADLINE = 200  # characters
 _LONGEST_PAGE = 120
-_CODED = re.compile(r"(?:[A-Z]{2} |<[A-Z]+>|SE\s)(?=[A-Z][a-z])(?<!US )(?<!UK )(?<!EU )(?<!TV )")  # "HD Ferry stays"
+_CODED = re.compile(
+    r"(?:[A-Z]{2} |<[A-Z]+>|SE\s)(?=[A-Z][a-z])(?<!US )(?<!UK )(?<!EU )(?<!TV )|(?:HD|SE)$"
+)  # "HD Ferry stays"
 _RELEASE = re.compile(r"(?i)(?:for immediate release|(?:press|news|media) releases?)\W*(?:(?:no\W*)?\d[\d/-]*)?")
 _RELEASED_ABOVE = "Press release"
 _CONTACT = re.compile(
@@ -62,7 +65,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MARKED = re.compile(r"\s[•|·]\s")
 # "PAGE SIX THE HARBOUR TRIBUNE MONDAY, APRIL 11, 1938"
 _PAGE = re.compile(
-    r"(?:(?i:page)\s\w+\s)?(?P<paper>(?:THE|The)\s\D{4,40}?)\s(?P<date>(?i:mon|tues|wednes|thurs|fri|satur|sun)(?i:day),\s.*)"
+    r"(?:(?:(?i:page)\s\w+|[A-Z]-?\d{1,2})\s+)?(?P<paper>(?:THE|The)\s\D{3,39}?[^\W\d_])\s+"
+    r"(?P<date>(?i:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:(?i:day)|\.),\s.*)"
 )
 _OFFICIAL = re.compile(r"(?i)(?:an? )?official (?:web)?site\b|.*\b(?:press|news|media) releases?$")
 _THE_PAPER = re.compile(r"(?:The|THE)\s")
@@ -99,7 +103,7 @@ def take_page_head(paragraphs: Sequence[Paragraph], whole: Sequence[Paragraph] =
     headline = above.headline
     if headline is None:
         is_named = _THE_PAPER.match(lines[0]) and is_paper(lines[0]) and is_prose(lines[1])
-        is_named = is_named and not is_by_a_common_word(lines[0])
+        is_named = is_named and not (is_by_a_common_word(lines[0]) or find_dates(lines[0]))
         return PageHead({"source": in_normal_case(lines[0])}, paragraphs[1:]) if is_named else PageHead({}, paragraphs)
     named = _named(above, lines, foot)
     if named is None or not (named or above.has_site_lines or _has_parts(lines[1])):

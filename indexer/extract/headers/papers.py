@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from indexer.extract.headers.mastheads import paper_of
+from indexer.extract.headers.phrases import in_normal_case
 from indexer.extract.headers.words import PAPER, ROLE
 from indexer.extract.outlets import outlet_of
 
@@ -30,8 +31,7 @@ _OFFICE = re.compile(
 _OF_NEWS = re.compile(r"(?i)\b(?:news|press|wire|times|broadcasting|radio|television|tv)\b")
 _INITIALS = re.compile(r"(?!(?:MD|PHD|MP|QC|KC|CPA|RN|JR|SR|II|III|IV)\b)[A-Z]{2,5}")  # of an agency or a station
 _MOST_NAME_WORDS = 3
-_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_SMALL_WORDS = frozenset({"and", "da", "de", "del", "des", "du", "for", "of", "the", "und"})
+_LONGEST_NAME = 60  # characters
 
 
 def is_paper(line: str) -> bool:
@@ -50,24 +50,16 @@ def is_paper(line: str) -> bool:
     return _PAPER_ENDS.fullmatch(line) is not None or (PAPER.search(name) is not None and name.startswith("The "))
 
 
+def paper_alone(line: str) -> str:
+    """The outlet that a line names and says no more, "" where it does not: "The Harbour Times", "Reuters"."""
+    return (outlet_of(line) or paper_of(in_normal_case(line))) if len(line) <= _LONGEST_NAME else ""
+
+
 def is_by_a_common_word(line: str) -> bool:
     """Whether nothing but a word that headlines have, too, makes a line look like a paper: "Storm Report"."""
     if outlet_of(line) or _PAPER_ABROAD.search(line) or _STATION.fullmatch(line):
         return False
     return _COMMON_WORDS.fullmatch(line) is not None
-
-
-def in_normal_case(name: str) -> str:
-    """The name of a paper that a masthead has in capitals; one word may be an acronym and stays.
-
-    >>> in_normal_case("THE HARBOUR EVENING STAR OF WEST BAY"), in_normal_case("HBC"), in_normal_case("Harbour Post")
-    ('The Harbour Evening Star of West Bay', 'HBC', 'Harbour Post')
-    """
-    words = name.split()
-    if len(words) < 2 or not name.isupper():
-        return name
-    first, *others = (_LETTERS.sub(lambda letters: letters[0].capitalize(), word) for word in words)
-    return " ".join([first, *(word.lower() if word.lower() in _SMALL_WORDS else word for word in others)])
 
 
 def is_paper_abroad(line: str) -> bool:

@@ -6,7 +6,17 @@ import re
 from collections.abc import Iterator
 
 from indexer.extract.entities.gazetteer import load_gazetteer
-from indexer.extract.headers.words import FURNITURE, MADE_BY, NO_FIRST_NAMES, NOISE, PAPER, ROLE, SECTIONS, WORD
+from indexer.extract.headers.words import (
+    FURNITURE,
+    MADE_BY,
+    MAY_BE_NOISE,
+    NO_FIRST_NAMES,
+    NOISE,
+    PAPER,
+    ROLE,
+    SECTIONS,
+    WORD,
+)
 from indexer.extract.outlets import outlet_of
 
 LABELS = {
@@ -42,11 +52,15 @@ _FAMILY_FIRST = re.compile(r"(?P<family>[A-Z][\w'’-]+), (?P<given>[A-Z][\w'’
 _MOST_NOISE_WORDS = 20  # of what is noise; a sentence is seen by its length
 _MOST_FURNITURE_WORDS = 14
 _LONGEST_CODE = 14  # characters: "A4", "3/4", "1923-Current"
+_LISTED = re.compile(r"\s?[,/]\s|\sand\s|\s&\s")
+_MOST_SECTION_WORDS = 3
 _DIGIT = re.compile(r"\d")
 _LOGIN = re.compile(
     r"[a-z0-9]+(?:[-_.][a-z0-9]+)*|(?!(?:the|an?|our|my|his|her|their)\s)[a-z]{3,}\s[a-z]['’]?[a-z]{2,}"
 )
 STRONG = "\x00"  # stands for a date that was taken out of a line
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SMALL_WORDS = frozenset({"and", "da", "de", "del", "des", "du", "for", "of", "the", "und"})
 
 
 def is_name(line: str) -> bool:
@@ -113,7 +127,8 @@ def is_noise(text: str) -> bool:
 
 
 def _is_noise_phrase(phrase: str) -> bool:
-    return phrase.count(" ") < _MOST_NOISE_WORDS and NOISE.fullmatch(phrase) is not None
+    may_be_noise = phrase.count(" ") < _MOST_NOISE_WORDS and MAY_BE_NOISE.fullmatch(phrase.lower())
+    return bool(may_be_noise) and NOISE.fullmatch(phrase) is not None
 
 
 def read_phrase(phrase: str, facts: dict[str, str]) -> bool:
@@ -126,8 +141,8 @@ def read_phrase(phrase: str, facts: dict[str, str]) -> bool:
         stated = labelled(LABELS[match[1].lower()], match[2])
         facts |= {fact: value for fact, value in (stated or {}).items() if fact not in facts}
         return stated is not None
-    if (match := SECTION_OF.fullmatch(phrase)) and is_title(match["section"]):
-        facts.setdefault("section", match["section"])
+    if (match := SECTION_OF.fullmatch(phrase)) and (section := _section(match["section"], facts)):
+        facts.setdefault("section", section)
         return True
     if not is_title(phrase):
         return is_furniture(phrase)
@@ -136,6 +151,15 @@ def read_phrase(phrase: str, facts: dict[str, str]) -> bool:
     elif outlet := outlet_of(phrase):
         facts.setdefault("credit", outlet)
     return True
+
+
+def _section(said: str, facts: dict[str, str]) -> str:
+    """The section that is named behind "in", the first of several beside a date: "Caribbean, Editors' picks"."""
+    if is_title(said):
+        return said
+    names = _LISTED.split(said) if "date" in facts else []
+    is_list = len(names) > 1 and all(name[:1].isupper() and name.count(" ") < _MOST_SECTION_WORDS for name in names)
+    return names[0] if is_list and is_title(names[0]) else ""
 
 
 def is_furniture(phrase: str) -> bool:
@@ -181,3 +205,16 @@ def is_title(phrase: str) -> bool:
     """A few words with capitals: a name, a place, a section, not a piece of a sentence."""
     words = phrase.split()
     return 0 < len(words) <= 7 and words[0][0].isupper() and all(WORD.match(word) for word in words)
+
+
+def in_normal_case(name: str) -> str:
+    """The name of a paper that a masthead has in capitals; one word may be an acronym and stays.
+
+    >>> in_normal_case("THE HARBOUR EVENING STAR OF WEST BAY"), in_normal_case("HBC"), in_normal_case("Harbour Post")
+    ('The Harbour Evening Star of West Bay', 'HBC', 'Harbour Post')
+    """
+    words = name.split()
+    if len(words) < 2 or not name.isupper():
+        return name
+    first, *others = (_LETTERS.sub(lambda letters: letters[0].capitalize(), word) for word in words)
+    return " ".join([first, *(word.lower() if word.lower() in _SMALL_WORDS else word for word in others)])

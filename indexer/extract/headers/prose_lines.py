@@ -8,6 +8,7 @@ from indexer.dates import find_dates
 from indexer.dates.labels import LABEL
 from indexer.extract.headers.line import LONGEST_LINE, read_header_line
 
+_ENDS = frozenset('.!?"”')  # of sentences
 _FEW_WORDS = 7
 FEW_NAMES = 3
 _COPYRIGHT = re.compile(r"(?i)\(c\)\s|©|copyright\s(?:\(c\)|©|\d)")
@@ -27,9 +28,9 @@ def is_prose(text: str) -> bool:
 
 def is_sentence(text: str) -> bool:
     """Whether a text ends as sentences do and has more words than most header lines."""
-    return text.rstrip()[-1:] in tuple('.!?"”') and text.count(" ") >= _FEW_WORDS
+    return text.rstrip()[-1:] in _ENDS and text.count(" ") >= _FEW_WORDS
 
 
 def is_said(text: str) -> bool:
     """Whether a paragraph is a short sentence of the article."""
-    return text.rstrip()[-1:] in tuple('.!?"”') and len(text.split()) > FEW_NAMES and not find_dates(text)
+    return text.rstrip()[-1:] in _ENDS and len(text.split()) > FEW_NAMES and not find_dates(text)

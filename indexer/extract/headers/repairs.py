@@ -64,6 +64,9 @@ _REPAIRS = (
     ),
     # "Bulletin: 0700, Sunday 31 August 1997"; what could be a year is left
     (re.compile(rf"(?i)(?<![\d:])(0\d|1[0-5]|2[1-3])([0-5]\d),?\s(?=(?:on\s)?{WEEKDAY}\b)"), r"\1:\2 "),
+    (re.compile(rf"(?i)(?<=:\s)([01]\d|2[0-3])([0-5]\d),?\s(?=(?:on\s)?{WEEKDAY},?\s[^|]{{6,18}}\d{{4}}$)"), r"\1:\2 "),
+    # "420 PM EST WED MAR 25 1998"
+    (re.compile(rf"(?i)^(1[0-2]|0?[1-9])([0-5]\d)(?=\s[ap]m\s[a-z]{{2,4}}\s{WEEKDAY}\s{MONTH}\s\d)"), r"\1:\2"),
     # "By Ana Ruiz @harbourdesk Updated 5 May 2025"
     (re.compile(r"(?<=\w)\s\(?@\w{2,30}\)?(?=\s)"), " | "),
     # "(ACT : 1926 - 1995)" behind a paper's name
@@ -119,8 +122,17 @@ _REPAIRS = (
     (re.compile(r"(?i)^\w{3,6}day['’]s\s(?=(?:column|comment|report|story|opinion|essay)\sby\s)"), ""),
 )
 _HIJRI_DAY = rf"(?:{_HIJRI}\s\d\d?,?|\d\d?\s{_HIJRI},?)\s1[34]\d\d\b(?:\s?(?:a\.?h\.?|h\b))?"
-_HIJRI_YEAR = re.compile(r"\s1[34]\d\d")
+_HIJRI_YEAR = re.compile(r"(?:^|[\s/(-])1[34]\d\d(?!\d)")
 # "Rajab 22, 1442 AH, March 6, 2021", "22 Rajab 1442 / 6 March 2021", "6 March 2021 (22 Rajab 1442)"
+_NUMERIC_DAY = (
+    r"(?<!\d)(?:1[34]\d\d(?P<sign>[/.-])\d\d?(?P=sign)\d\d?|\d\d?(?P<sign2>[/.-])\d\d?(?P=sign2)1[34]\d\d)\b"
+    r"(?:\s?a?\.?h\b\.?)?"
+)
+_OUR_DAY = r"(?:(?:19|20)\d\d[/.-]\d\d?[/.-]\d\d?|\d\d?[/.-]\d\d?[/.-](?:19|20)\d\d)\b"
+# "1430/6/30 - 2009/06/23", "2009-06-23 (30/6/1430 H)"
+_NUMBERS_BESIDE_OURS = re.compile(
+    rf"(?i){_NUMERIC_DAY}\s?[,/|–-]\s?(?={_OUR_DAY})|(?<=\d)\s?[(/,|–-]\s?{_NUMERIC_DAY.replace('sign', 'mark')}\)?$"
+)
 _BESIDE_OURS = re.compile(
     rf"(?i){_HIJRI_DAY}(?:\s?[,/|–-]\s?|\s?\(?corresponding\sto\s|\s)|\s?[(/,|–-]\s?{_HIJRI_DAY}\)?"
 )
@@ -150,9 +162,9 @@ _OF_ISSUE = re.compile(
     r"(?i)(?:as\s(?:printed|published)\s)?(?:in|from)\s(?:the\s|our\s)?(?:print\s)?"
     r"(?:(?:issue|edition|number)\s(?:dated|of|for):?\s(?P<date>.{6,30})|(?P<before>.{6,30}?)\s(?:print\s)?(?:issue|edition))"
 )
-# "[Text] Harbour MORNING POST in English 2 Nov 96 p 10", of monitored papers and stations
+# "[Transcribed Text] Harbour MORNING POST in English 2 Nov 96 p 10", of monitored papers and stations
 _MONITORED = re.compile(
-    rf"(?:\[\w+\]\s|(?:Text|Excerpts?|Summary)\sof\s(?:a\s)?(?:report|dispatch|commentary|article)\s(?:by|from|on|in)\s)?"
+    rf"(?:\[[^\[\]]{{3,120}}\]\s|(?:Text|Excerpts?|Summary)\sof\s(?:a\s)?(?:report|dispatch|commentary|article)\s(?:by|from|on|in)\s)?"
     rf"(?P<paper>[A-Z][\w'’ ,-]{{3,80}})\sin\s[A-Z][a-z]+\s(?:(?P<time>\d{{4}}\s(?:GMT|gmt))\s)?"
     rf"(?P<date>\d\d?\s(?i:{MONTH})\s\d\d(?:\d\d)?)(?:,?\spp?\.?\s?[\d, -]+)?"
 )
@@ -192,7 +204,9 @@ def set_apart(line: str) -> str:
 
 def without_other_calendars(text: str) -> str:
     """A text without the days of the Islamic calendar, or the years of an era, that stand beside those of ours."""
-    return _ERA.sub(r"\1", _BESIDE_OURS.sub("", text) if _HIJRI_YEAR.search(text) else text)
+    if _HIJRI_YEAR.search(text):
+        text = _NUMBERS_BESIDE_OURS.sub("", _BESIDE_OURS.sub("", text))
+    return _ERA.sub(r"\1", text)
 
 
 def _ordinal(match: re.Match[str]) -> str:

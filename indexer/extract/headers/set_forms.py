@@ -7,6 +7,7 @@ import re
 from indexer.dates import Mention, find_dates
 
 _LONGEST = 240  # characters
+_MAY_BE_FORM = ("transcri", "clip", "cut from", "copied", "extracted", " deb", "record", "register")
 # 'This is a rush transcript from "Harbour Report," May 5, 2025. This copy may be updated.'
 _TRANSCRIPT_OF = re.compile(
     r"(?i)(?:this|(?:(?:below|here|what\sfollows|the\sfollowing)\s)?)\s?(?:is|are)\s(?:an?|the)\s(?:[a-z-]+,?\s){0,2}transcripts?\s(?:from|of)\s"
@@ -55,10 +56,7 @@ def date_of_form(line: str) -> str:
 
 
 def _may_be_form(line: str) -> bool:
-    small = line[:60].lower()
-    return any(
-        word in small for word in ("transcri", "clip", "cut from", "copied", "extracted", " deb", "record", "register")
-    )
+    return any(map(line[:60].lower().__contains__, _MAY_BE_FORM))
 
 
 def _is_of_form(before: str, behind: str, mention: Mention) -> bool:

@@ -15,15 +15,18 @@ from indexer.extract.headers.datelines import Dateline, read_dateline
 from indexer.extract.headers.dates import sureness
 from indexer.extract.headers.end_dates import date_at_end
 from indexer.extract.headers.event_lines import is_of_event
+from indexer.extract.headers.filed_years import year_of_filing
 from indexer.extract.headers.issue_years import is_issue, year_of_issue
 from indexer.extract.headers.line import LONGEST_LINE, read_header_line
 from indexer.extract.headers.phrases import is_furniture, is_noise, is_title
 from indexer.extract.headers.prose_lines import UNKNOWN_LABEL, is_prose, is_said, is_sentence
-from indexer.extract.headers.words import EVENT, FURNITURE, OCCASION, OF_OTHERS, OTHER_DATE, TOLD
+from indexer.extract.headers.words import EVENT, FURNITURE, OCCASION, OF_OTHERS, OTHER_DATE, PAPER, TOLD
 
 _FACTS = ("date", "updated")
 _FIRST_LINES = 14  # at a text's start, among which a dated line may stand
 _MOST_NOTES = 4  # above a dateline
+_FIRST_TITLES = 2  # lines, one of which may be a headline that ends with a full stop
+_LONGEST_TITLE = 130  # characters of such a headline
 _LONGEST_LOOSE = 80  # characters of such a line
 
 _WEEKDAY = re.compile(rf"(?i)(?<!\w){WEEKDAY}(?!\w)")
@@ -50,6 +53,7 @@ _OF_RECORDS = re.compile(
     r"title|headline|slug|reporter|author|writer|byline|source|paper|page|words|section|keyword|tit\b"
 )
 _FEWEST_LABELS = 3
+_DIGIT = re.compile(r"\d")
 _EIGHT_DIGITS = re.compile(r"(?:19|20)\d\d[01]\d[0-3]\d")
 # "No. 2012/311 - MILTON, Ontario - November 8, 2012 - The ministers met": a release's number
 _NUMBER_BEFORE = re.compile(
@@ -116,7 +120,7 @@ def _dateline_below(paragraphs: Sequence[Paragraph]) -> Dateline:
 def _is_loose(text: str) -> bool:
     """Whether the first line of a text is a short one and no sentence."""
     line = text.partition("\n")[0].rstrip()
-    return len(line) <= _LONGEST_LOOSE and line[-1:] not in tuple('.!?:;,"”')
+    return len(line) <= _LONGEST_LOOSE and (line[-1:] not in tuple('.!?:;,"”') or year_of_filing(line, "") > 0)
 
 
 def date_among(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
@@ -126,6 +130,8 @@ def date_among(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
     for number, paragraph in enumerate(paragraphs[:_FIRST_LINES]):
         label = paragraphs[number - 1].text if number else ""
         if is_prose(paragraph.text) and not (is_record and _ANY_LABEL.match(paragraph.text)):
+            if number < _FIRST_TITLES and _is_title_of_record(paragraphs, number):
+                continue
             break
         for line in _dated_lines(paragraph.text, label):
             is_event = is_of_event(line, paragraphs)
@@ -134,6 +140,23 @@ def date_among(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
     if found:
         return _surest_alike(found)
     return _day_of_issue(paragraphs) or _exact_date(paragraphs) or _year_of_issue(paragraphs)
+
+
+def _is_title_of_record(paragraphs: Sequence[Paragraph], number: int) -> bool:
+    """Whether a short sentence is a database's headline, or says whose texts it has: a record follows, or a dated line
+    that names the paper."""
+    below = list(
+        itertools.takewhile(lambda paragraph: not is_prose(paragraph.text), paragraphs[number + 1 :][:_MOST_NOTES])
+    )
+    is_short = len(paragraphs[number].text) <= _LONGEST_TITLE and "\n" not in paragraphs[number].text
+    if (
+        not is_short
+        or find_dates(paragraphs[number].text)
+        or not any(find_dates(paragraph.text) for paragraph in below)
+    ):
+        return False
+    is_named = any(PAPER.search(paragraph.text) and find_dates(paragraph.text) for paragraph in below)
+    return is_named or _is_record(paragraphs[number + 1 :])
 
 
 def _dated_lines(text: str, above: str) -> Iterator[str]:
@@ -151,6 +174,8 @@ def _year_of_issue(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
     may_state = {line for line in lines if _ANY_LABEL.match(line)}
     if len(lines) > 2 and is_title(lines[0]) and is_issue(lines[1]) and not is_prose(lines[2]):
         may_state.add(lines[1])  # below the name of a periodical
+    if _is_record(paragraphs):
+        may_state |= set(filter(is_issue, lines[:_MOST_NOTES]))
     years = [year for line in lines if line in may_state and (year := year_of_issue(line))]
     return {"issue": years[0]} if len(years) == 1 else {}
 
@@ -159,7 +184,7 @@ def _day_of_issue(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
     """The day, with its weekday, of which one of the first lines says that it is today, or that the issue is for it."""
     for paragraph in paragraphs[:_MOST_NOTES]:
         text = paragraph.text
-        may_say_so = len(text) <= LONGEST_LINE and _MAY_BE_OF_TODAY.search(text)
+        may_say_so = len(text) <= LONGEST_LINE and _DIGIT.search(text) and _MAY_BE_OF_TODAY.search(text)
         for mention in find_dates(text) if may_say_so else ():
             before = text[: mention.start]
             if _OF_TODAY.search(before) and (_WEEKDAY.search(mention.text) or _IS_TITLE_OF.fullmatch(before)):

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from indexer.dates import read_date
+from indexer.dates.labels import UPDATED
 from indexer.extract.headers.line import is_lone_time, without_label
 from indexer.extract.headers.words import SECTIONS
 
 _POSTED_AT = re.compile(
-    r"(?i)(?:posted|published|filed|written)\s(?:by\s[^.,:]{2,40}?\s)?(?:at|@)\s(?P<time>\d\d?[:.]\d\d(?:\s.{1,12}?)?)"
+    r"(?i)(?:posted|published|filed|written)\s(?:by\s[^.,:]{2,40}?\s)?(?:at|@)\s(?P<time>\d\d?[:.]\d\d(?:\s(?!by\s).{1,12}?)?)"
+    r"(?:\sby\s[^.,:]{2,40})?"
     r"(?:\s(?:\d+|no)\scomments?:?)?"
 )
+_LABELLED = re.compile(r"[A-Z][a-z]+:\s")
+_UPDATED = re.compile(rf"(?i){UPDATED}")
 # "In News, 1:27 am", "By Ana Ruiz at 1:27 am"
 _BESIDE_CREDIT = re.compile(
     rf"(?:[Ii]n\s[A-Z][\w &]{{2,25}}|(?:By|BY|by)\s[A-Z][\w.'’ -]{{2,40}}?"
@@ -29,7 +33,7 @@ def with_time_below(date: str, line: str, *, is_next: bool) -> tuple[str, bool] 
     posted = _POSTED_AT.fullmatch(line) or (_BESIDE_CREDIT.fullmatch(line) if is_next else None)
     if posted:
         clock = posted["time"]  # it may be a byline, too
-    elif is_next and is_lone_time(line):
+    elif is_next and is_lone_time(line) and not _UPDATED.match(line):
         clock = without_label(line)
     else:
         return None
@@ -49,7 +53,9 @@ def with_time_above(stated: Mapping[str, str], above: str) -> dict[str, str]:
     return {**stated, "date": timed} if found and found.precision == "minute" else dict(stated)
 
 
-def with_time_at_end(facts: Mapping[str, str], last_line: str) -> dict[str, str]:
-    """The facts, a day with the time of the line below the whole text: "Posted by Ana at 9:30 AM"."""
-    timed = with_time_below(facts["date"], last_line, is_next=False) if "date" in facts else None
+def with_time_at_end(facts: Mapping[str, str], last_lines: Sequence[str]) -> dict[str, str]:
+    """The facts, a day with the time of the line below the whole text: "Posted by Ana at 9:30 AM", which only a line
+    such as "Labels: local, news" may follow; behind others it may be a reader's."""
+    last = next((line for line in reversed(last_lines) if not _LABELLED.match(line)), "")
+    timed = with_time_below(facts["date"], last, is_next=False) if "date" in facts else None
     return {**facts, "date": timed[0]} if timed else dict(facts)

@@ -36,6 +36,7 @@ NOISE = re.compile(
         |followers|responses|retweets|reposts|plays|downloads|claps|recommendations|votes|points|visits|hits|members|photos|pictures)
     | (?:vol(?:ume)? \.? \s? [\divxlc]+ ,? \s?)?
         (?:(?:no|num|nr|number|issue|edition) \.? \s? (?:no\.?\s?)? \#? \d[\d,]*)? (?<=\w)
+    | (?:(?:press|news|media) \s)? release \s (?:no\.?|number|nr\.?|\#) \s? :? \s? [\w/-]{{0,8}}\d[\w/-]{{0,12}}
     | (?:pages?|pgs?\.?|pp?\.?) \s? [a-z]? \d+ (?:\s?[-–]\s? [a-z]? \d+)?
     | \d+ \s? [smhdw] | \S+@\S+\.\S+ | @\S+ | (?:https?://)?[\w-]+(?:\.[a-z][\w-]+)+(?:/\S*)?
     | comments? \s (?:off|closed|disabled) \b .{{0,80}}
@@ -52,6 +53,9 @@ NOISE = re.compile(
     | (?:staff|wire) \s reports? | exclusive | breaking (?:\s news)? | correction | premium | subscribers? \s only
     """
 )
+# NOISE in small letters, with any letter for a capital: what it does not match is none. Without (?i) most alternatives
+# end at their first letter, and nearly all phrases are passed over by this.
+MAY_BE_NOISE = re.compile(NOISE.pattern.replace("(?ix)", "(?x)").replace("(?-i:[A-Z])", "[a-z]"))
 # Who made a page or a film. Beside a date it states nothing; elsewhere someone of that role may speak.
 MADE_BY = re.compile(r"(?i)(?:web\s)?(?:editor|producer)\s?:\s(?P<who>[^?!]{2,40})")
 # Small words that stand in header lines beside names, numbers and codes: "page 3, column 2", "3 min read".
@@ -84,7 +88,8 @@ OCCASION = re.compile(
     r"|sailing|sale|shift|strike|tour|training|vigil|visit|voyage|quake|closing|registration|application|anniversary|appointment|auction|birthday|case|ceremony|concert|conference|congress|deadline|decision|decree|diary|directive"
     r"|election|event|exhibition|expiry|festival|fixture|funeral|hearing|invoice|judge?ment|kick-?off|law|lecture|match|meeting|photo|picture|image(?!\sand\stext)|footage|drawing|painting|map|chart|screenshot|illustration"
     r"|premiere|regulation|resolution|rsvp|seminar|showing|statute|summit|symposium|tickets?|treaty|trial|venue|verdict|webinar|wedding"
-    r"|when|where|workshop|forecast|outlook|horoscope|schedule|agenda|closure|roadworks|logbook|(?-i:log))s?\b"
+    r"|when|where|workshop|forecast|outlook|horoscope|schedule|agenda|closure|roadworks|logbook|(?-i:log)|(?:semi-?|quarter-?)?final(?!\sedition)"
+    r"|round(?=\s\d)|(?<=\w\s)vs?(?=\.?\s[a-z]))s?\b"
 )
 # What tells of a day of the past: "Remembering the Storm (5 May 2005)".
 TOLD = re.compile(
@@ -133,6 +138,11 @@ KINDS = frozenset({
     "embargoed", "exclusive", "explainer", "feature", "flash", "interview", "live", "newsletter", "notice",
     "obituary", "podcast", "premium", "profile", "release", "report", "review", "sponsored", "statement", "story",
     "transcript", "update", "updated", "urgent", "video", "watch",
+})  # fmt: skip
+# What is dated by the day on which it came out: "Press release 2 September 2019". A speech, a letter or a review may
+# be an older one that is told of.
+TEXT_KINDS = frozenset({
+    "article", "media release", "media statement", "news", "news release", "press release", "press statement",
 })  # fmt: skip
 # Words of which sections are called.
 SECTION_WORDS = frozenset({

@@ -55,8 +55,12 @@ def parts_below_year(stem: str, folders: tuple[str, ...]) -> Parts:
     month, day = month_number(match["month"] or match["month2"]), int(match["day"] or match["day2"])
     if (month, day) in _FAMOUS:
         return Parts()
+    return Parts(month=month, day=day) if _is_day(int(above[0]), month, day) else Parts()
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
     try:
-        date(int(above[0]), month, day)
+        date(year, month, day)
     except ValueError:
-        return Parts()
-    return Parts(month=month, day=day)
+        return False
+    return True

@@ -42,10 +42,11 @@ _BY_OTHER_SIGN = re.compile(
 )
 _IN_FRONT = re.compile(rf"(?i)(?P<date>{_DATE})\s[-–—]\s(?P<words>[^\W_].*[^\W_])")
 _YEAR_IN_FRONT = re.compile(r"(?P<date>(?:19|20)\d\d)_(?P<words>[^\W_]+(?:_[^\W_]+){2,})")
-# "PR-2011-045 Ferry stays in port": a release's number, whose first part is the year
+# "PR-2011-045 Ferry stays in port", "PR-721-2011": a release's number, a part of which is the year
 _NUMBER_OF_YEAR = re.compile(
     r"(?i)(?:pr|nr|mr|(?:press|news|media)?[-_ ]?release|statement|memo)[-_ ]?(?:no[-_. ]{0,2})?"
-    r"(?P<year>(?:19|20)\d\d)[-_]\d{3,4}(?!\d)"
+    r"(?:(?P<year>(?:19|20)\d\d)[-_.]\d{3,4}|(?:(?<![mnp]r)(?<![mnp]r[-_ ])\d\d?|\d{3,4})[-_.](?P<last>(?:19|20)\d\d))"
+    r"(?![-_.]?\d)"
 )
 _OF_PAPER = re.compile(rf"(?i)(?P<words>[^\W\d_]+(?:[-_ ][^\W\d_]+)*?)[-_ ](?P<date>{_DATE})")
 _SEASON_OF_YEAR = re.compile(rf"(?i).*{_SEASON}.*")
@@ -118,7 +119,7 @@ def parts_apart(stem: str) -> Parts:
     if (month := month_at_end(stem)).month:
         return month
     if match := _NUMBER_OF_YEAR.match(stem):
-        return Parts(year=int(match["year"]))
+        return Parts(year=int(match["year"] or match["last"]))
     if match := _WHOLE_SEASON.fullmatch(stem):
         return Parts(year=int(match["year"] or match["first"]))
     if match := _IN_FRONT.fullmatch(stem) or _YEAR_IN_FRONT.fullmatch(stem):

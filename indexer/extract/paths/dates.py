@@ -11,21 +11,23 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from indexer.dates import WrittenDate
+from indexer.dates import WrittenDate, read_date
 from indexer.dates.pieces import MONTH
 from indexer.dates.written import at_minute
 from indexer.extract.paths.below_years import parts_below_year
 from indexer.extract.paths.dated_names import begins_dated, ends_dated, is_of_event, parts_apart
 from indexer.extract.paths.day_folders import with_days_of_folders
 from indexer.extract.paths.folder_dates import date_of_parts
-from indexer.extract.paths.glued_names import of_wire, with_long_year
+from indexer.extract.paths.glued_names import begins_with_issue, of_wire, with_long_year
 from indexer.extract.paths.issue_names import month_of_issue
+from indexer.extract.paths.name_words import FETCHED, is_count
 from indexer.extract.paths.parts import Parts, parts_of
+from indexer.extract.paths.serial_numbers import day_of_serial, with_day_in_one
 from indexer.extract.paths.sure_names import sure_parts
-from indexer.extract.paths.times import time_below_bulletins, time_of_bulletin, time_of_twelve_digits
+from indexer.extract.paths.times import time_below_bulletins, time_of_bulletin, time_of_twelve_digits, without_times
 from indexer.extract.paths.url_dates import date_in_url
 
-_FIRST_NUMBER = re.compile(r"(\d\d)(?!\d|[-_. ]\d)", re.ASCII)
+_FIRST_NUMBER = re.compile(rf"(\d\d)(?!\d|[-_. ]\d|[-_. ]?(?i:{MONTH})(?![^\W_]))", re.ASCII)
 _NO_WORDS = re.compile(rf"(?i)[\W\d_]*(?:{MONTH})?[\W\d_]*")
 _BEGINS_DATED = re.compile(rf"(?i)(?:\d{{4}}|{MONTH})[-_. ]", re.ASCII)
 _ONLY_MONTH = re.compile(rf"(?i){MONTH}\d{{4}}|\d{{4}}{MONTH}|\d\d[-_.]\d{{4}}", re.ASCII)
@@ -40,7 +42,8 @@ def date_in_path(shown: str, *, is_whole_file: bool, day_first: bool | None = No
     """The date of a file's path. The name of a file with many records may be the day of an export: only its
     folders count then."""
     path = PurePosixPath(unquote(shown) if "%" in shown else shown)
-    names = tuple(with_days_of_folders((*path.parent.parts, path.stem))[:-1])
+    own = (*path.parent.parts, path.stem)
+    names = tuple(with_days_of_folders(without_times(own))[:-1])
     folders = [_of_folder(folder, above) for above, folder in itertools.pairwise(("", *names))]
     if is_whole_file and (query := _SAVED_QUERY.search(path.stem)):  # a page as its address was saved
         return date_in_url(f"https://-/-?{query[1]}", day_first=day_first)
@@ -50,13 +53,19 @@ def date_in_path(shown: str, *, is_whole_file: bool, day_first: bool | None = No
     file = parts_below_year(path.stem, names)
     file = file if file != Parts() else _of_file(path.stem, path.parent.name, is_day=is_day)
     written = date_of_parts([*folders, file], [*names, path.stem], day_first=day_first)
-    time = time_below_bulletins((*names, path.stem)) if written and written.precision == "day" else None
+    if written is None and (day := day_of_serial(own)):
+        return read_date(day)
+    time = time_below_bulletins(own) if written and written.precision == "day" else None
     return at_minute(datetime.combine(written.first_day, clock(*time))) if written and time else written
 
 
 def _of_folder(name: str, above: str) -> Parts:
-    """The parts of a date in a folder's name; none where it is called by what happened then: "storm-of-26-oct-1999"."""
+    """The parts of a date in a folder's name; none where it is called by what happened then, "storm-of-26-oct-1999", or
+    stands below one of what was fetched then: "downloads/2007-11-18"."""
+    name = of_wire(name, above)
     parts = _with_time(parts_of(name), name)
+    if parts.whole_day and above.lower() in FETCHED:
+        return Parts()
     if not (parts.whole_day or (parts.year and parts.month)):
         sure = sure_parts(name, above, is_file=False)
         parts = sure if sure != Parts() else parts
@@ -74,7 +83,7 @@ def _with_time(parts: Parts, name: str) -> Parts:
 def _of_file(stem: str, folder: str, *, is_day: bool) -> Parts:
     """The parts of a date in a file's name: a year or month may be what it is about, unless it stands apart from the
     words; a number which of many it is, unless it may be a day, below a folder that is a month and nothing else."""
-    stem = with_long_year(of_wire(stem, folder))
+    stem = with_day_in_one(with_long_year(of_wire(stem, folder)))
     parts = _with_time(parts_of(stem), stem)
     if parts.is_bare or not parts.whole_day:
         sure = sure_parts(stem, folder, is_file=True)
@@ -83,7 +92,8 @@ def _of_file(stem: str, folder: str, *, is_day: bool) -> Parts:
     if parts.whole_day:
         is_about = parts.is_phrase and _SLUG.fullmatch(stem) and not (begins_dated(stem) or ends_dated(stem))
         return replace(parts, is_bare=True) if is_about else parts
-    if parts.year and parts.month and (_BEGINS_DATED.match(stem) or _ONLY_MONTH.fullmatch(stem)):
+    is_first = _BEGINS_DATED.match(stem) or _ONLY_MONTH.fullmatch(stem) or begins_with_issue(stem)
+    if parts.year and parts.month and is_first:
         return parts
     apart = parts_apart(stem)
     if apart.year or apart.day:
@@ -92,5 +102,5 @@ def _of_file(stem: str, folder: str, *, is_day: bool) -> Parts:
         return issue
     if parts.year and parts.month:
         return Parts()
-    number = _FIRST_NUMBER.match(stem) if is_day else None
+    number = _FIRST_NUMBER.match(stem) if is_day and not is_count(stem) else None
     return replace(parts, year=0, number=int(number[1]) if number else 0)

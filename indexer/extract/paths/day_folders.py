@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.dates.assembling import month_number
+from indexer.dates.assembling import long_year, month_number
 from indexer.dates.pieces import MONTH
 from indexer.extract.headers.words import OCCASION
 from indexer.extract.paths.dated_names import tells_history
-from indexer.extract.paths.name_words import ARCHIVES, NUMBERED, OTHERS, PAPERS, is_of_papers
+from indexer.extract.paths.name_words import ARCHIVES, NUMBERED, OF_TWO_YEARS, OTHERS, PAPERS, is_of_papers
 
 _YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
 _MONTH = re.compile(rf"(?i:{MONTH})|0?[1-9]|1[0-2]", re.ASCII)
@@ -24,6 +24,9 @@ _SHORT_YEAR_AND_MONTH = re.compile(r"(?P<year>\d\d)(?P<month>0[1-9]|1[0-2])", re
 _DAY_OF_NINETIES = re.compile(r"9[1-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])", re.ASCII)
 _NAME_IN_FOLDER = re.compile(r"[A-Za-z]{2,}[-_]?\d{0,3}[A-Za-z]?(?:[-_][A-Za-z].*)?", re.ASCII)
 _NEWS = frozenset({"articles", "news", "stories"})
+# "hansard/cm950616", "ldhansrd/ld080616": a day's debates in a parliament
+_DEBATES = re.compile(r"(?i)(?:[a-z]{2,8})?hans(?:a?r?d)|debates|(?:lords|commons)(?:debates)?")
+_OF_DEBATES = re.compile(r"(?i)[a-z]{2}(?P<year>\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])", re.ASCII)
 _LETTERS = re.compile(r"[A-Za-z]+")
 # "id=jul2308": July 23, 2008; what could be a year is left
 _PACKED = re.compile(rf"(?P<month>(?i:{MONTH}))(?P<day>0[1-9]|1[0-8]|2[1-9]|3[01])(?P<year>[09]\d|1\d|2\d)", re.ASCII)
@@ -37,7 +40,6 @@ _MONTH_AND_SLUG = re.compile(
     r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<words>[A-Za-z]{2,}(?:-[A-Za-z]+){2,}(?:-[A-Za-z\d]+)*)",
     re.ASCII,
 )
-_OF_TWO_YEARS = frozenset({"academic", "budget", "cup", "fiscal", "financial", "league", "school", "season", "year"})
 
 
 def with_days_of_folders(names: Sequence[str]) -> list[str]:
@@ -73,9 +75,10 @@ def _plainly(name: str, above: str, below: str, has_more: bool) -> str:
         return f"{above}-{match['month']}"
     if _DAY_OF_NINETIES.fullmatch(name) and _is_of_named(above, below):
         return f"19{name[:2]}-{name[2:4]}-{name[4:]}"
-    if (match := _PACKED.fullmatch(name)) and _is_shelf(above):
-        year = int(match["year"]) + (1900 if match["year"][0] == "9" else 2000)
-        return f"{year}-{month_number(match['month']):02}-{match['day']}"
+    if (match := _OF_DEBATES.fullmatch(name)) and _DEBATES.fullmatch(above):
+        return f"{long_year(int(match['year']))}-{match['month']}-{match['day']}"
+    if _is_shelf(above) and (day := packed_day(name)):
+        return day
     if match := _HALF_YEAR.fullmatch(name):
         is_first = match["first"].lower().startswith("jan")
         is_inside = (int(match["month"]) <= 6) == is_first
@@ -83,6 +86,19 @@ def _plainly(name: str, above: str, below: str, has_more: bool) -> str:
     if (match := _MONTH_AND_SLUG.fullmatch(name)) and not _is_about(match):
         return f"{match['year']}-{match['month']}"
     return name
+
+
+def packed_day(name: str) -> str:
+    """The day of a month, day and year in one piece, in ISO 8601; "" of any other name.
+
+    >>> packed_day("jul2308"), packed_day("jul1908")
+    ('2008-07-23', '')
+    """
+    match = _PACKED.fullmatch(name)
+    if match is None:
+        return ""
+    year = int(match["year"]) + (1900 if match["year"][0] == "9" else 2000)
+    return f"{year}-{month_number(match['month']):02}-{match['day']}"
 
 
 def _is_of_named(above: str, below: str) -> bool:
@@ -95,8 +111,8 @@ def _is_of_named(above: str, below: str) -> bool:
 
 
 def _is_shelf(above: str) -> bool:
-    """Whether a month, day and year in one piece may stand below a segment: none, or a shelf of news."""
-    return not above or above.lower() in ARCHIVES | PAPERS or is_of_papers(above)
+    """Whether a month, day and year in one piece may stand below a segment: a shelf of news."""
+    return above.lower() in ARCHIVES | PAPERS or is_of_papers(above)
 
 
 def _is_about(match: re.Match[str]) -> bool:
@@ -104,4 +120,4 @@ def _is_about(match: re.Match[str]) -> bool:
     words = match["words"].replace("-", " ")
     first = set(words.lower().split()[:3])
     is_span = int(match["year"]) % 100 + 1 == int(match["month"])
-    return bool(OCCASION.match(words)) or tells_history(words) or (is_span and not first.isdisjoint(_OF_TWO_YEARS))
+    return bool(OCCASION.match(words)) or tells_history(words) or (is_span and not first.isdisjoint(OF_TWO_YEARS))

@@ -131,6 +131,8 @@ def _joined(parts: Sequence[Parts], names: Sequence[str]) -> WrittenDate | None:
     for part, name in zip(parts[skipped:], names[skipped:], strict=False):
         if not (part.month or part.number or _PART_OF_YEAR.fullmatch(name)) or (month and part.month not in (0, month)):
             break
+        if part.year not in (0, year):  # "1999/2000062902"
+            break
         month, day = (month, part.day or part.number) if month else (part.month or part.number, part.day)
         if day:
             break

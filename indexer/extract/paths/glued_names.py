@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from indexer.dates.pieces import MONTH
+from indexer.dates.assembling import long_year
+from indexer.dates.pieces import MONTH, WEEKDAY
 from indexer.extract.paths.name_words import is_of_papers
 
 _YEAR = r"(?:1[89]|20)\d\d"
@@ -53,11 +54,19 @@ _YEAR_LAST = re.compile(
     rf"(?<!{_YEAR}(?:0[1-9]|1[0-2])[0-3]\d)"
 )
 _SURE_DAY = re.compile(r"(?:0\d|1[0-2])(?:1[3-9]|[23]\d)|(?:1[3-9]|[23]\d)(?:0\d|1[0-2])")
+_LAST_DAY, _SHORT = 31, 99
 _RELEASES = frozenset({"pr", "nr", "mr"})
 _COUNTED = frozenset({
     "account", "bill", "build", "bug", "call", "contract", "job", "map", "order", "part", "patent", "receipt", "serial",
     "tape", "ticket", "windows",
 })  # fmt: skip
+# "DT19MAR99-14", "DT99MAR19", "sun14mar1999": behind the code of a paper or the day of the week; of "19MAR05" nobody
+# knows which is the year
+_BEHIND_CODE = re.compile(
+    rf"(?P<code>[A-Z]{{2,5}}|(?:[A-Za-z]{{2,20}}[-_ ])?(?i:{WEEKDAY})|)"
+    rf"(?P<first>\d\d)(?P<sign>[-_]?)(?P<month>(?i:{MONTH}))(?P=sign)(?P<last>{_YEAR}|\d\d)(?![^\W_])",
+    re.ASCII,
+)
 # The numbers of an issue beside its month or season: "vol-12-no-3-Jan-2022", "Vol. 12 No. 3 (Spring 2022)".
 _NUMBERED = r"(?:vol|volume|no|nr|number|issue|iss|v|n)[-_. ]{0,2}"
 _NUMBERS = re.compile(rf"(?i)(?<![^\W_])(?:{_NUMBERED}(?!{_YEAR})\d{{1,4}}(?!\d)[-_., ]{{0,3}}){{1,3}}")
@@ -78,6 +87,8 @@ def unglued(name: str) -> str:
         name = f"19{match[2]}-{match[3]}-{match[4]}{name[match.end() :]}"
     elif (match := _COLLECTED_LATE.match(name)) and match[1].lower() in _COLLECTIONS:
         name = f"19{match[4]}-{match[2]}-{match[3]}{name[match.end() :]}"
+    if match := _BEHIND_CODE.match(name):
+        name = _with_code_apart(match)
     if name.isdigit() or not MAY_HAVE_YEAR.search(name):
         return name
     name = _YEAR_LAST.sub(_with_year_last, _RUN_TOGETHER.sub(" ", name))
@@ -90,6 +101,15 @@ def unglued(name: str) -> str:
 def has_issue_number(name: str) -> bool:
     """Whether the number of an issue stands in a name beside a month or season: "mp-no-12-may-2022"."""
     return _NUMBERS.search(name) is not None and _OF_ISSUE.search(name) is not None
+
+
+def begins_with_issue(name: str) -> bool:
+    """Whether a name begins with the numbers of an issue, its month beside them: "vol12no3_mar1999_ferry"."""
+    return (
+        MAY_HAVE_YEAR.search(name) is not None
+        and _NUMBERS.match(name) is not None
+        and _OF_ISSUE.search(name) is not None
+    )
 
 
 def of_wire(name: str, folder: str) -> str:
@@ -114,6 +134,16 @@ def with_long_year(name: str) -> str:
     if match is None or (match["name"] and not is_of_papers(match["name"])):
         return name
     return f"{match['name'] or ''}{match['month']} 19{match['year']}"
+
+
+def _with_code_apart(match: re.Match[str]) -> str:
+    """The code, and the day with its year in full; as it is where either number may be the year, or none is."""
+    first, last = int(match["first"]), int(match["last"])
+    if (first > _LAST_DAY) == (last > _LAST_DAY):
+        return match.string
+    year, day = (first, last) if first > _LAST_DAY else (last, first)
+    year = year if year > _SHORT else long_year(year)
+    return f"{match['code']} {day:02} {match['month']} {year}{match.string[match.end() :]}"
 
 
 def _with_year_last(match: re.Match[str]) -> str:

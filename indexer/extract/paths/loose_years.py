@@ -14,7 +14,16 @@ from indexer.extract.paths.parts import parts_of
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # "xinhua2011", "ap95"
 _GLUED = re.compile(r"(?P<word>[A-Za-z]{2,12})(?P<year>(?:19|20)\d\d|[7-9]\d)")
-_FILE = re.compile(r"(?P<word>[A-Za-z]{2,12})[-_ ]?(?P<year>(?:19|20)\d\d)(?!\d)(?![-_.](?:\d\d[-_.]|(?:19|20)\d\d))")
+_FILE = re.compile(
+    r"(?P<word>[A-Za-z]{2,12})[-_ ]?(?P<year>(?:19|20)\d\d)(?!\d)(?![-_. ](?:\d\d[-_.]|(?:19|20)\d\d))"
+    r"(?P<behind>[-_ \d]*$)?"
+)
+# "2009_148", "148_2009", "2009_ota" of a wire
+_NUMBERED_FILE = re.compile(
+    r"(?P<year>(?:19|20)\d\d)[-_ ](?!(?:19|20)\d\d$)\d{3,6}|\d{3}[-_ ](?P<last>(?:19|20)\d\d)"
+    r"|(?P<first>(?:19|20)\d\d)[-_ ](?P<wire>[A-Za-z]{2,12})",
+    re.ASCII,
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -31,11 +40,29 @@ def year_of_folders(shown: str) -> int:
     return years.pop() if len(years) == 1 and not any(map(_is_about, path.parent.parts)) else 0
 
 
-def year_behind_agency(shown: str, agency: str) -> int:
-    """The year behind a wire's name, or that of the agency itself, in the name of a file: "OTA_2011_ferry.txt"."""
-    match = _FILE.match(PurePosixPath(shown).stem)
-    is_its_own = match is not None and (match["word"] == agency or is_of_papers(match["word"]))
-    return int(match["year"]) if match and is_its_own else 0
+def year_of_file(shown: str, agency: str) -> int:
+    """The year in the name of a file that is called by its wire or paper.
+
+    >>> year_of_file("OTA_2011_ferry.txt", "OTA"), year_of_file("ota/2009_148.txt", "OTA")
+    (2011, 2009)
+    >>> year_of_file("gazette_1990_14.txt", ""), year_of_file("Guardian 1990 cartridge.txt", "")
+    (1990, 0)
+    """
+    path = PurePosixPath(shown)
+    match = _FILE.match(path.stem)
+    if match and (
+        match["word"].lower() in _names_of(agency) or (match["behind"] is not None and is_of_papers(match["word"]))
+    ):
+        return int(match["year"])
+    match = _NUMBERED_FILE.fullmatch(path.stem)
+    wire = (match["wire"] or path.parent.name) if match else ""
+    is_sure = is_of_papers(wire) or wire.lower() in _names_of(agency)
+    return int(match["year"] or match["last"] or match["first"]) if match and is_sure else 0
+
+
+def _names_of(agency: str) -> tuple[str, ...]:
+    """What an agency is called in names, in small letters."""
+    return (agency.lower(), *agency.lower().split()) if agency else ()
 
 
 def _year_of(name: str) -> int:

@@ -11,6 +11,8 @@ OTHERS = frozenset({
     "photo", "printed", "ref", "retrieved", "saved", "scan", "scanned", "screenshot", "since", "snapshot", "till",
     "until", "upload", "uploaded",
 })  # fmt: skip
+# Folders with what was fetched, each day's in one of its own.
+FETCHED = frozenset({"download", "downloaded", "downloads", "dump", "dumps", "snapshot", "snapshots"})
 # Of these a name that begins with its day says only what kind of file it is: "1993-12-12 p20 ocr".
 KINDS_OF_FILE = frozenset({"copy", "ocr", "ocred", "scan", "scanned"})
 # What says that the digits in one piece are a number.
@@ -23,9 +25,10 @@ NUMBERED = frozenset({
 # What folders of papers are called: a year among other words is theirs only beside one of these.
 PAPERS = frozenset({
     "advertiser", "almanac", "archive", "archives", "article", "articles", "bulletin", "bulletins", "chronicle",
-    "clippings", "courier", "cuttings", "daily", "digest", "dispatch", "echo", "editions", "gazette", "herald",
+    "clippings", "clips", "courier", "cuttings", "daily", "digest", "dispatch", "echo", "editions", "gazette", "herald",
     "issues", "journal", "magazine", "monthly", "news", "newsletter", "newsletters", "newspaper", "newspapers",
-    "observer", "paper", "papers", "post", "press", "quarterly", "record", "releases", "reports", "review", "star",
+    "observer", "paper", "papers", "post", "press", "quarterly", "record", "releases", "reports", "review", "scrapbook",
+    "scrapbooks", "star",
     "stories", "sun", "telegraph", "texts", "times", "transcripts", "tribune", "weekly", "wire", "wires", "year",
     "yearbook", "yearbooks", "chronicler", "inquirer", "enquirer", "gleaner", "sentinel", "examiner", "guardian",
     "statesman", "spectator", "citizen", "advocate", "argus", "ledger", "mirror", "intelligencer",
@@ -37,16 +40,24 @@ _PAPER_ENDINGS = (
     "observer", "quarterly", "record", "review", "sentinel", "standard", "statesman", "telegraph", "times", "tribune",
     "weekly",
 )  # fmt: skip
+_MOST_PAPER_WORDS = 3
 _SHORTEST_PAPER = 8  # letters: "preview" is none
 _NO_PAPERS = frozenset({"sometimes", "cheerleader", "ringleader", "ringleaders"})
+# What has a number of two digits behind its year, that of the next one: "season 2002-03".
+OF_TWO_YEARS = frozenset({
+    "academic", "budget", "cup", "fiscal", "financial", "fy", "league", "school", "season", "year",
+})  # fmt: skip
 SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter", "easter", "christmas", "michaelmas"})
+TERMS = SEASONS | OF_TWO_YEARS
 ABOUT = frozenset({"about", "best", "election", "elections", "in", "of", "on", "review", "top"})
 
 
 # Whose files are called by their day as well as by their number.
 _WIRES = frozenset({
-    "afp", "ap", "cables", "clippings", "clips", "copydesk", "cuttings", "dispatches", "newsdesk", "newswire", "press",
-    "reuter", "reuters", "tass", "telex", "telexes", "ticker", "upi", "wire", "wires", "xinhua",
+    "aa", "aap", "afp", "ani", "ap", "apw", "cables", "clippings", "clips", "copydesk", "cuttings", "dispatches",
+    "fbis", "newsdesk",
+    "newswire", "nyt", "press", "reuter", "reuters", "rtr", "sjmn", "tass", "telex", "telexes", "ticker", "upi", "wire",
+    "wires", "wsj", "xinhua",
 })  # fmt: skip
 ARCHIVES = frozenset({"archive", "archives"})
 # Of the words of papers those that hold whatever has a number.
@@ -54,6 +65,13 @@ _HOLD_NUMBERS = frozenset({
     "archive", "archives", "article", "articles", "digest", "editions", "issues", "news", "paper", "papers", "post",
     "record", "releases", "reports", "review", "star", "stories", "sun", "texts", "transcripts", "year",
 })  # fmt: skip
+# "12monkeys", "10 things to do", "14-killed-in-crash"
+_COUNTED = re.compile(
+    r"(?i)[1-9]\d[-_ ]?(?P<word>[a-z]+?(?:(?<!s)(?<!u)(?<!i)s|killed|dead|hurt|injured|missing|charged|held"
+    r"|arrested|men|women|children|people|percent|million|billion|more|new|years?|pm|am))(?![a-z])"
+)
+# What papers call a page of a day: "18news"
+_PAGES = re.compile(r"(?i)news|sports?|stories|arts|letters|business|politics|features|headlines|obits|markets")
 _SIGNS = re.compile(r"[\W\d_]+")
 
 
@@ -68,3 +86,20 @@ def is_of_papers(name: str) -> bool:
 def is_paper(word: str) -> bool:
     """Whether a word, in small letters, is what papers are called: "gazette", "harbourecho"."""
     return word in PAPERS or (len(word) >= _SHORTEST_PAPER and word.endswith(_PAPER_ENDINGS) and word not in _NO_PAPERS)
+
+
+def are_of_papers(words: set[str]) -> bool:
+    """Whether the words beside a year are those of a paper, or its season: "Gazette 2005", "Spring 2005"."""
+    is_paper_named = len(words) <= _MOST_PAPER_WORDS and any(map(is_paper, words)) and words.isdisjoint(ABOUT)
+    return is_paper_named or (len(words) == 1 and words <= SEASONS)
+
+
+def is_count(name: str) -> bool:
+    """Whether the number that a name begins with may count what follows: it has no zero in front, and a plural, or what
+    becomes of people, stands behind it.
+
+    >>> is_count("12monkeys"), is_count("12-councils-agree"), is_count("05-councils-agree"), is_count("12-ferry")
+    (True, True, False, False)
+    """
+    match = _COUNTED.match(name)
+    return match is not None and not _PAGES.fullmatch(match["word"])

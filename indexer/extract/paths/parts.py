@@ -11,7 +11,7 @@ from functools import lru_cache
 from indexer.dates.assembling import long_year, month_number
 from indexer.dates.pieces import MONTH, WEEKDAY
 from indexer.extract.paths.glued_names import unglued, with_long_year
-from indexer.extract.paths.name_words import ABOUT, KINDS_OF_FILE, NUMBERED, OTHERS, SAYS_NUMBER, SEASONS, is_paper
+from indexer.extract.paths.name_words import KINDS_OF_FILE, NUMBERED, OTHERS, SAYS_NUMBER, TERMS, are_of_papers
 from indexer.extract.paths.times import time_behind_day
 
 _MONTH_AMONG_DIGITS = re.compile(rf"(?i)(?<![a-z])({MONTH})(?![a-z])")  # 05Sep2025
@@ -48,10 +48,10 @@ _LONG_NUMBER = re.compile(r"\d{9}")  # and no time, which is cut off before
 _PHONE_NUMBER = re.compile(r"^\+?\d{1,4}(?:-\d{1,4})*-\d{8}(?!\d)|(?<!\d)\d{1,4}-\d{3}-\d{8}(?!\d)", re.ASCII)
 _FIRST_SURE_YEAR = 1800  # of eight digits: earlier ones are numbers as well
 _OF_MONTHS = frozenset({"issue", "edition", "number"})  # "March issue"
-_MOST_PAPER_WORDS = 3
 _LONGEST_NAME = 300  # characters: a longer one is no name that somebody gave
+_MONTHS = 12
 _FEWEST_WORDS = 4  # of a headline, in which any word may stand
-_MONTH_OF_YEAR = re.compile(r"w*(?:N?MY|YN?M)w*|w*YN|YNw*|NY|w*S")
+_MONTH_OF_YEAR = re.compile(r"w*(?:N?MY|YN?M)w*|w*YNw*|NY|w*S")
 _DAY_OF_MONTH = re.compile(r"W?(?:[NO]M|M[NO])W?|NN(?=w|$)|F(?=w|$)")
 _ISSUE_OF_YEAR = re.compile(r"wNwNY")
 _NUMBER_ONLY = re.compile(r"W?[NO]W?")
@@ -102,8 +102,7 @@ def _parts(name: str) -> Parts:
     if not set(kinds) & set("YNOMCDSFG") or _LONG_ID.search(name):
         return Parts()
     words = {chunk[0].lower() for chunk, kind in zip(chunks, kinds, strict=True) if kind == "w"}
-    if kinds[0] in "YC":
-        words -= KINDS_OF_FILE
+    words -= KINDS_OF_FILE if kinds[0] in "YC" else set()
     is_headline = len(words) >= _FEWEST_WORDS and chunks[0][0].lower() not in OTHERS
     if not (words.isdisjoint(OTHERS) or is_headline):
         return Parts()
@@ -162,8 +161,7 @@ def _readings(first: int, second: int, year: int) -> Parts | None:
     day = day_first or month_first
     if day is None:
         return None
-    has_two = day_first and month_first and day_first != month_first
-    return replace(_whole(day), other=month_first if has_two else None)
+    return replace(_whole(day), other=month_first if day_first and day_first != month_first else None)
 
 
 def _spelled(kinds: str, texts: list[str], signs: list[str]) -> Parts | None:
@@ -206,8 +204,10 @@ def _numeric(kinds: str, texts: list[str], signs: list[str]) -> Parts | None:
 
 def _is_among_words(match: re.Match[str], kinds: str, texts: list[str], signs: list[str]) -> bool:
     """Whether a day with its year last stands at the end, or behind words: "ferry_stays_02_04_2016_b"."""
-    is_last = set(kinds[match.end() :]) <= {"x"}
-    is_behind = kinds[: match.start()].endswith("ww") and "YNN" not in kinds and signs[match.start()] == "_"
+    before, behind = kinds[: match.start()], kinds[match.end() :]
+    is_paged = behind == "N" and before == "w" and texts[0].lower() not in NUMBERED and _are_padded(texts[1:3])
+    is_last = set(behind) <= {"x"} or is_paged
+    is_behind = before.endswith("ww") and "YNN" not in kinds and signs[match.start()] == "_"
     return is_last or (is_behind and _are_padded(texts[match.start() : match.start() + 2]))
 
 
@@ -236,7 +236,7 @@ def _less(kinds: str, texts: list[str], words: set[str]) -> Parts:
     if kinds == "MS" and (day := _day(int(by_kind["S"][:4]), month_number(by_kind["M"]), int(by_kind["S"][4:]))):
         return _whole(day)  # jun202004
     if _MONTH_OF_YEAR.fullmatch(kinds):
-        return _month_of_year(by_kind)
+        return _month_of_year(by_kind) if words.isdisjoint(TERMS) else Parts()
     if match := _DAY_OF_MONTH.match(kinds):
         return _day_of_month(match[0], texts) if "w" not in kinds or match[0] in ("NN", "F") else Parts()
     if _NUMBER_ONLY.fullmatch(kinds):
@@ -244,16 +244,10 @@ def _less(kinds: str, texts: list[str], words: set[str]) -> Parts:
     if kinds == "M" or (kinds in ("Mw", "wM") and words <= _OF_MONTHS):
         return Parts(month=month_number(by_kind["M"]))
     if set(kinds) <= {"Y", "w"} and kinds.count("Y") == 1:
-        is_year = kinds == "Y" or _is_of_papers(words)
+        is_year = kinds == "Y" or are_of_papers(words)
         return Parts(year=int(by_kind["Y"])) if is_year else Parts(loose_year=int(by_kind["Y"]))
     is_one = kinds.count("G") + kinds.count("S") == 1 and set(kinds) <= {"G", "S", "w"}
     return Parts(six_digits=by_kind.get("G") or by_kind["S"]) if is_one else Parts()
-
-
-def _is_of_papers(words: set[str]) -> bool:
-    """Whether the words beside a year are those of a paper, or its season: "Gazette 2005", "Spring 2005"."""
-    is_paper_named = len(words) <= _MOST_PAPER_WORDS and any(map(is_paper, words)) and words.isdisjoint(ABOUT)
-    return is_paper_named or (len(words) == 1 and words <= SEASONS)
 
 
 def _month_of_year(by_kind: dict[str, str]) -> Parts:
@@ -275,6 +269,7 @@ def _day_of_month(kinds: str, texts: list[str]) -> Parts:
         month, day = int(texts[0]), int(texts[1])
         if len(texts[0]) != 2 or len(texts[1]) != 2:
             return Parts()
+        month, day = (day, month) if month > _MONTHS >= day else (month, day)
     else:
         by_kind = dict(zip(kinds, texts, strict=False))
         month, day = month_number(by_kind["M"]), _number(by_kind.get("N") or by_kind["O"])

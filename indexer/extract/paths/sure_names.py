@@ -28,8 +28,11 @@ _SET_APART = re.compile(
 )
 # "vol91 (1998)", "Vol. 12, 1995"
 _VOLUME = re.compile(rf"(?i)(?:[^\d]*[-_ ])?v(?:ol(?:ume)?)?[-_. ]{{0,2}}\d{{1,3}}[-_, ]{{1,3}}[(\[]?{_YEAR}[)\]]?")
-# "Spring Semester 2014", "2014 Fall Term"
-_TERM_OF_YEAR = re.compile(rf"(?i){_SEASON}{_TERM}[-_ ]?{_YEAR}|(?P<first>(?:19|20)\d\d)[-_ ]{_SEASON}{_TERM}")
+# "Spring Semester 2014", "2014 Fall Term", "winter-2009-10", "Q3-2009", "3Q2009", "week-33-2009"
+_PERIOD = rf"(?:{_SEASON}{_TERM}?|q[1-4]|[1-4]q|h[12]|[12]h|(?:quarter|half)[-_ ]?[1-4]|w(?:ee)?k[-_ ]?[0-5]?\d)"
+_PERIOD_OF_YEAR = re.compile(
+    rf"(?i){_PERIOD}[-_ ]?{_YEAR}(?:[-_ ]\d\d)?{_TERM}?|(?P<first>(?:19|20)\d\d)[-_ ]?{_PERIOD}{_TERM}?"
+)
 # "Fall2011_ferry", "ferry_Fall2011"; "Winter-2011-ferry" among newsletters
 _SEASON_GLUED = re.compile(rf"(?i)(?:.+[-_ ])?{_SEASON}{_YEAR}(?:[-_ ][^\d]+)?")
 _SEASON_FIRST = re.compile(rf"(?i){_SEASON}[-_ ]{_YEAR}[-_ ].+")
@@ -44,6 +47,19 @@ _ISSUE_OF_MONTH = re.compile(
 _SCANNED_ISSUE = re.compile(
     r"sim_[a-z][a-z\d-]*(?:_[a-z][a-z\d-]*)*_(?P<day>(?:1[6-9]|20)\d\d(?:-\d\d){1,2})(?:_\d{1,4}){0,3}", re.ASCII
 )
+# "Issue_2011-10"
+_ISSUE_BY_MONTH = re.compile(
+    r"(?i)(?:issue|edition|iss)[-_ .]{1,2}(?P<day>(?:1[6-9]|20)\d\d[-_.](?:0[1-9]|1[0-2]))", re.ASCII
+)
+# "harbour-review-1999-issue-12"
+_ISSUE_OF_YEAR = re.compile(rf"(?i)(?P<name>[^\d]+?)[-_ ]{_YEAR}[-_ ](?:issue|iss|no|nr|number)[-_. ]{{0,2}}\d{{1,3}}")
+# "99-03", among the folders of a paper
+_MONTH_OF_NINETIES = re.compile(r"(?P<year>[7-9]\d)[-_](?P<month>0[1-9]|1[0-2])", re.ASCII)
+# "day14_b2", the page of a day, or the folder "day14" below a month; a file's "Day 14" may be that of a trial
+_DAY_OF_MONTH = re.compile(
+    r"(?i)day[-_]?(?P<day>0[1-9]|[12]\d|3[01])(?P<page>[-_](?:[a-z]|page|pg)-?\d{1,3}[a-z]?)?", re.ASCII
+)
+_FOLDER_OF_MONTH = re.compile(rf"(?i)(?:(?:19|20)\d\d[-_. ]?)?(?:0[1-9]|1[0-2])|[\W\d_]*{MONTH}[\W\d_]*", re.ASCII)
 # "1014-5A", "1014p3": the page of a day, below its year
 _PAGE_OF_DAY = re.compile(rf"(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)[-_]?{_PAGE}", re.ASCII)
 # "22Jun_lead", "Jun22_lead", "22-Jun_lead"
@@ -81,11 +97,18 @@ def sure_parts(name: str, folder: str, *, is_file: bool) -> Parts:
     if (match := _DAY_AND_PAGE.fullmatch(name)) or (match := _SET_APART.search(name)):
         parts = parts_of(match["day"])
         return parts if parts.other is None or "sign" in match.groupdict() else Parts()
-    if match := _VOLUME.fullmatch(name) or _TERM_OF_YEAR.fullmatch(name):
+    if match := _VOLUME.fullmatch(name) or _PERIOD_OF_YEAR.fullmatch(name):
         return Parts(year=int(match["year"] or match["first"]))
+    if match := _ISSUE_BY_MONTH.fullmatch(name):
+        return parts_of(match["day"])
+    if (match := _ISSUE_OF_YEAR.fullmatch(name)) and is_of_papers(match["name"]):
+        return Parts(year=int(match["year"]))
+    match = _DAY_OF_MONTH.fullmatch(name) if _FOLDER_OF_MONTH.fullmatch(folder) else None
+    if match and (match["page"] or not is_file):
+        return Parts(number=int(match["day"]))
     if day := _of_nineties(name, folder, is_file=is_file):
         return Parts(day.year, day.month, day.day)
-    return _of_file(name, folder) if is_file else _of_issue(name)
+    return _of_file(name, folder) if is_file else _of_issue(name, folder)
 
 
 def _of_file(name: str, folder: str) -> Parts:
@@ -104,7 +127,9 @@ def _of_file(name: str, folder: str) -> Parts:
     return Parts(six_digits=match["day"]) if match else Parts()
 
 
-def _of_issue(name: str) -> Parts:
+def _of_issue(name: str, folder: str) -> Parts:
+    if (match := _MONTH_OF_NINETIES.fullmatch(name)) and is_of_papers(folder):
+        return Parts(1900 + int(match["year"]), int(match["month"]))
     if match := _SCANNED_ISSUE.fullmatch(name):
         return parts_of(match["day"])
     match = _ISSUE_OF_MONTH.fullmatch(name)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indexer.extract.paths.name_words import is_of_papers
+
 # What may be the day: packed, or with one sign between its parts.
 _DAY = r"(?:1[6-9]|20)\d\d(?P<sign>[-_.]?)(?:0[1-9]|1[0-2])(?P=sign)[0-3]\d"
 _HOUR, _MINUTE, _SECOND = r"(?P<hour>[01]\d|2[0-3])", r"(?P<minute>[0-5]\d)", r"[0-5]\d"
@@ -19,7 +21,8 @@ _TIMES = tuple(
         rf"(?:(?P=between){_SECOND})?(?!\d|(?P=between)\d)",
         # "20230111_1539_ferry", "20230111-153902": four digits before words; alone they number files as well
         rf"(?<!\d){_DAY}[ _-](?!00){_HOUR}{_MINUTE}(?=[ _-]+[^\W\d_]{{2}})",
-        rf"(?<!\d){_DAY}[ _-]{_HOUR}{_MINUTE}{_SECOND}(?!\d)",
+        # "20230111_000123" is a number
+        rf"(?<!\d){_DAY}[ _-](?!000){_HOUR}{_MINUTE}{_SECOND}(?!\d)",
         rf"(?<![^\W_]){_DAY}(?<=\d{{8}}){_HOUR}{_MINUTE}{_SECOND}(?!\d)",
     )
 )
@@ -31,7 +34,14 @@ _TIMED = frozenset({
 _WORD = re.compile(r"[^\W\d_]+")
 _FOUR_DIGITS_BEHIND = re.compile(rf"(?<!\d){_DAY}[ _-]{_HOUR}{_MINUTE}(?!\d)(?![-_ ]\d)", re.ASCII)
 _TIME_WITH_H = re.compile(rf"{_HOUR}h{_MINUTE}(?=[-_ ]|$)", re.ASCII)
-_ROUND_TIME = re.compile(r"(?!00)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5][05])h?", re.ASCII)
+_ROUND_TIME = re.compile(
+    r"(?!00)(?P<hour>[01]\d|2[0-3])(?P<sign>[-.h])?(?P<minute>[0-5][05])(?:h|hrs)?(?P<behind>[-_ ][a-z]{2}.*)?",
+    re.ASCII,
+)
+# "AA_20151020_1147_0093": a wire's story with its number
+_OF_WIRE = re.compile(rf"(?P<wire>[A-Za-z]{{2,8}})[-_]{_DAY}[-_](?!00){_HOUR}{_MINUTE}[-_]\d{{3,6}}", re.ASCII)
+_WHOLE_DAY = re.compile(rf"(?<!\d){_DAY}(?!\d)", re.ASCII)
+_FOUR_DIGITS = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d", re.ASCII)
 _TWELVE_DIGITS = re.compile(rf"(?<![^\W_]){_DAY}(?<=\d{{8}})(?!00){_HOUR}{_MINUTE}(?![^\W_])", re.ASCII)
 
 
@@ -58,13 +68,34 @@ def time_of_bulletin(name: str) -> tuple[int, int] | None:
     ((17, 44), None)
     """
     found = _FOUR_DIGITS_BEHIND.search(name)
+    if found is None and (found := _OF_WIRE.fullmatch(name)):
+        return (int(found["hour"]), int(found["minute"])) if is_of_papers(found["wire"]) else None
     return (int(found["hour"]), int(found["minute"])) if found and _is_timed(name) else None
 
 
 def time_below_bulletins(names: Sequence[str]) -> tuple[int, int] | None:
-    """Hour and minute of "1300", the last name of a path, below a folder of bulletins; of "17h55-ferry" below any."""
-    found = _ROUND_TIME.fullmatch(names[-1]) if any(map(_is_timed, names[:-1])) else _TIME_WITH_H.match(names[-1])
+    """Hour and minute of "1300", one of the last two names of a path, below a folder of bulletins; of "17h55-ferry"
+    below any."""
+    found = None
+    for number in (len(names) - 1, len(names) - 2):
+        if found is None and number > 0 and any(map(_is_timed, names[:number])):
+            found = _ROUND_TIME.fullmatch(names[number])
+            found = None if found and found["behind"] and not found["sign"] else found  # "2000-homes-lost"
+    found = found or _TIME_WITH_H.match(names[-1])
     return (int(found["hour"]), int(found["minute"])) if found else None
+
+
+def without_times(names: Sequence[str]) -> list[str]:
+    """The names of a path, "-" for a time of day that is a folder below one of bulletins: "1945" is no year there.
+
+    >>> without_times(["radio", "2016-10-13", "1945", "ferry"]), without_times(["clips", "1945", "ferry"])
+    (['radio', '2016-10-13', '-', 'ferry'], ['clips', '1945', 'ferry'])
+    """
+    plain: list[str] = []
+    for name in names:
+        is_time = any(map(_is_timed, plain)) and any(map(_WHOLE_DAY.search, plain)) and _FOUR_DIGITS.fullmatch(name)
+        plain.append("-" if is_time else name)
+    return plain
 
 
 def _is_timed(name: str) -> bool:

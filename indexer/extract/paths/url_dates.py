@@ -14,6 +14,7 @@ from indexer.extract.paths.day_folders import with_days_of_folders
 from indexer.extract.paths.folder_dates import date_of_parts
 from indexer.extract.paths.name_words import is_of_papers
 from indexer.extract.paths.parts import Parts, parts_of
+from indexer.extract.paths.serial_numbers import day_of_serial
 from indexer.extract.paths.url_forms import with_plain_dates
 
 # What stands on these is dated by when it takes place, or by nothing.
@@ -29,9 +30,9 @@ FIRST_WEB_YEAR = 1991  # a number before it in an address is no year of publicat
 _FIRST_SHELVED_YEAR = 1970
 _FIRST_SCANNED_YEAR = 1700  # of an old page: one before it is a number
 _SCANS = frozenset({
-    "archive", "archives", "commons", "debates", "edition", "editions", "frontpage", "hansard", "issue", "issues",
-    "lords", "newspaper", "newspapers", "page", "pages", "paper", "papers", "scan", "scans", "sitting", "sittings",
-    "timesmachine", "title", "titles",
+    "archiv", "archive", "archives", "archivo", "backissues", "clippings", "commons", "debates", "edition", "editions",
+    "frontpage", "hansard", "issue", "issues", "lords", "microfilm", "newspaper", "newspapers", "page", "pages",
+    "paper", "papers", "scan", "scans", "sitting", "sittings", "timesmachine", "title", "titles", "vault",
 })  # fmt: skip
 _ARCHIVES = frozenset({"archive", "archives", "issue", "issues"})
 _MONTHS = 12
@@ -57,7 +58,7 @@ _PAGES = frozenset({
     "pressreleases", "release", "releases", "statement", "stories", "story",
 })  # fmt: skip
 _LETTERS = re.compile(r"[a-z]+")
-_FIELD_NAMES = (("year", "yyyy", "yr", "y"), ("month", "mm", "mon", "m"), ("day", "dd", "d"))
+_FIELD_NAMES = (("year", "yyyy", "yr", "y", "yy"), ("month", "mm", "mon", "m"), ("day", "dd", "d"))
 _SIGN = re.compile(r"[-_.]")
 _PART = re.compile(r"\d{1,2}", re.ASCII)
 _MONTH = re.compile(MONTH, re.IGNORECASE)
@@ -72,7 +73,6 @@ _LONG_NUMBER = re.compile(r"\d{6}", re.ASCII)
 _DAY = re.compile(r"[0-3]\d", re.ASCII)
 _DAY_AND_NAME = re.compile(r"(\d\d)(?=[A-Za-z])", re.ASCII)
 _ENDS_ISO = re.compile(r"[A-Za-z][\w-]*[-_](\d{4}-\d\d-\d\d)", re.ASCII)
-
 _BEGINS_WITH_DAY = re.compile(
     r"((?:19|20)\d{6}|\d{4}([-_.])\d\d\2\d\d|\d\d([-_.])\d\d\3\d{4})(?=[-_.][A-Z]?\d)", re.ASCII
 )
@@ -82,9 +82,11 @@ _AMONG = re.compile(
     rf"(?i)(?!{_PICTURE}_)[A-Z]{{2,12}}_(\d\d?([-.])\d\d?\2\d{{4}}|\d{{4}}-\d\d-\d\d)(?=_)", re.ASCII
 )  # "story_28-10-2005_pg1"
 # "vn20070322054512345C": the time stands behind the day
-_CODE = re.compile(rf"(?i)(?!{_PICTURE}\d)[A-Z]{{2,4}}(?:19|20)\d{{6}}\d{{4}}", re.ASCII)
-# "DLN19880507-01.2.6": the paper, the day and the page of a scanned issue
-_SCANNED_PAGE = re.compile(r"[A-Z]{2,8}((?:1[6-9]|20)\d{6})[-.]\d{1,2}[\dA-Z.-]*", re.ASCII)
+_CODE = re.compile(rf"(?i)(?!{_PICTURE}\d)[A-Z]{{2,4}}(?P<day>(?:19|20)\d{{6}})\d{{4}}", re.ASCII)
+# "DLN19880507-01.2.6", "harbourtimes19880507-1.2.5": the paper, the day and the page of a scanned issue
+_SCANNED_PAGE = re.compile(
+    r"(?:[A-Z]{2,8}|[a-z]{4,20}(?=\d{8}-\d))((?:1[6-9]|20)\d{6})[-.]\d{1,2}(?:[\dA-Z.-]*)", re.ASCII
+)
 _PICTURE_FIELD = re.compile(r"(?i)(?:pic|pict|picture|img|photo|thumb)s?")
 _TIMED = re.compile(
     r"(\d{4}-\d\d-\d\d)[T_ -](\d\d)[:.-]([0-5]\d)(?:[:.-]\d\d)?(?!\d)"
@@ -98,7 +100,7 @@ _PACKED_MONTH = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])", re.ASCII)
 # A day's file below the month of a daily: "daily/mar97/ferry24.htm"
 _NAME_AND_DAY = re.compile(r"[A-Za-z]{3,}(\d\d)", re.ASCII)
 # The number of an article behind its day: "eng20021011_104811"
-_NUMBERED_DAY = re.compile(r"[A-Za-z]{2,5}(?:19|20)\d{6}_\d{6}", re.ASCII)
+_NUMBERED_DAY = re.compile(r"[A-Za-z]{2,5}(?:19|20)\d{6}[-_]\d{6}", re.ASCII)
 
 
 def date_in_url(url: str, *, day_first: bool | None = None) -> WrittenDate | None:
@@ -125,6 +127,7 @@ def date_in_url(url: str, *, day_first: bool | None = None) -> WrittenDate | Non
         or _in_fields(dict(fields))
         or next(filter(None, (_in_value(value, day_first) for value in values)), None)
         or _less_in_fields(dict(fields), segments)
+        or read_date(day_of_serial([_SUFFIX.sub("", segment) for segment in segments[-2:]]))
     )
     is_whole = found and (found.precision in ("day", "minute") or found.ambiguous)
     is_recent = found and found.first_day.year >= FIRST_WEB_YEAR
@@ -173,7 +176,7 @@ def _less_in_fields(fields: Mapping[str, str], segments: Sequence[str]) -> Writt
         return read_date("-".join(packed.groups()))
     year, month = fields.get("year", ""), _field(fields, _FIELD_NAMES[1])
     if month:  # a lone "y" may be anything
-        year = _field(fields, _FIELD_NAMES[0])
+        year = _field(fields, _FIELD_NAMES[0][:-1])  # "yy" beside a month as well
     if not _YEAR.fullmatch(year):
         return None
     if _PART.fullmatch(month):
@@ -197,8 +200,8 @@ def _in_value(value: str, day_first: bool | None) -> WrittenDate | None:
         return read_date(match[1].replace("_", "-"), day_first=day_first)
     if (page := _SCANNED_PAGE.fullmatch(value)) and (written := read_date(page[1])):
         return written
-    if _CODE.match(value) and (day := parts_of(value).whole_day):
-        return WrittenDate(day, "day")
+    if (match := _CODE.match(value)) and (written := read_date(match["day"])):
+        return written
     return _whole(value, day_first) or (_in_segments(_segments(value), day_first) if "/" in value[:-1] else None)
 
 
@@ -269,7 +272,8 @@ def _of_segment(stem: str, day_first: bool | None) -> Parts:
         return month
     if parts.six_digits and parts.year < FIRST_WEB_YEAR:  # the number of an article
         parts = replace(parts, year=0, month=0)
-    if whole := _whole(stem, day_first):
+    page = _SCANNED_PAGE.fullmatch(stem) if stem.count(".") > 1 or "-" in stem else None
+    if whole := (read_date(page[1]) if page else None) or _whole(stem, day_first):
         day = whole.first_day
         # Fourteen digits are as often the day with a number.
         return Parts(day.year, day.month, day.day, time=None if stem.isdigit() else parts.time)

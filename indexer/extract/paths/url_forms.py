@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indexer.dates.assembling import month_number
+from indexer.dates.pieces import MONTH
+
 _YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
 _MONTH = re.compile(r"0[1-9]|1[0-2]", re.ASCII)
 _TWO_DIGITS = re.compile(r"\d\d", re.ASCII)
@@ -32,14 +35,31 @@ _ENDS_WITH_DAY = re.compile(r".+_(?P<month>\d\d?)-(?P<day>\d\d?)", re.ASCII)
 _SHORT_YEAR = re.compile(r"00|9[1-9]", re.ASCII)
 _PART = re.compile(r"\d{1,2}", re.ASCII)
 _BEGINS_WITH_LETTER = re.compile(r"[A-Za-z]{2}", re.ASCII)
+# "issues/97nov", "archive/nov97"
+_MONTH_OF_NINETIES = re.compile(
+    rf"(?i)(?P<year>9[1-9])(?P<month>{MONTH})|(?P<month2>{MONTH})(?P<year2>9[1-9])", re.ASCII
+)
+_ISSUES = frozenset({
+    "archive", "archives", "backissues", "issue", "issues", "magazine", "magazines", "newsletter", "newsletters",
+})  # fmt: skip
+# "2007_11_01_archive": all that a blog had in a month
+_MONTH_OF_BLOG = re.compile(r"(?P<month>(?:19|20)\d\d_(?:0[1-9]|1[0-2]))_01_archive", re.ASCII)
 # "2018/html/ecb.mp180614.en", "2018/pr180614"
 _CODE = re.compile(
     r"(?:^|[._-])(?:pr|nr|hr|sp|mp|is|wp)(?P<year>\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?!\d)", re.ASCII
 )
 _FAR = 3  # segments between the year and such a name
-# "news_releases_2014"
+# "news_releases_2014", "news-april-2023", "2023-news"
+_SHELF = r"(?:[a-z]+[-_])*(?:news|releases?|articles|archives?|stories|bulletins?|newsletters?|statements|press)"
 _SHELF_AND_YEAR = re.compile(
-    r"(?i)(?P<shelf>(?:[a-z]+[-_])*(?:news|releases?|articles|archives?|stories|bulletins?))[-_](?P<year>(?:19|20)\d\d)"
+    rf"(?i)(?P<shelf>{_SHELF})[-_](?:(?P<month>{MONTH})[-_])?(?P<year>(?:19|20)\d\d)"
+    rf"|(?P<year2>(?:19|20)\d\d)[-_](?:(?P<month2>{MONTH})[-_])?(?P<shelf2>{_SHELF})"
+)
+# "releases/2016/p0520-ferry-stays", "2013/ferry-stays-in-port-1031"
+_CODED_DAY = re.compile(r"[a-z]{1,2}(?P<day>(?:0[1-9]|1[0-2])[0-3]\d)-[a-z]{2,}-.+", re.ASCII)
+_SLUG_AND_DAY = re.compile(r"(?:[a-z0-9]+-){3,}[a-z]+-(?P<day>(?:0[1-9]|1[0-2])[0-3]\d)", re.ASCII)
+_OF_HISTORY = re.compile(
+    r"(?:^|-)(?:anniversary|battle|carta|century|charter|history|king|medieval|since|siege|years?)-|-(?:by|in|of|to)-\d+$"
 )
 # "press-release/2018-71"
 _RELEASES = re.compile(r"(?i)(?:(?:press|news|media)[-_]?)?releases?")
@@ -66,14 +86,19 @@ def with_plain_dates(segments: Sequence[str]) -> list[str]:
 def _plainly(segment: str, above: Sequence[str], below: Sequence[str]) -> Sequence[str]:
     """What a segment is between others."""
     last, next_one = above[-1] if above else "", below[0] if below else ""
-    if match := _SHELF_AND_YEAR.fullmatch(segment):
-        return match["shelf"].replace("_", "").replace("-", ""), match["year"]
+    if match := _MONTH_OF_BLOG.fullmatch(segment):
+        return (match["month"].replace("_", "-"),)
+    if (match := _SHELF_AND_YEAR.fullmatch(segment)) and ((match["shelf"] and not match["month"]) or below):
+        return _of_shelf(match)
     if _RELEASES.fullmatch(last) and (match := _NUMBER_OF_YEAR.fullmatch(segment)):
         return (match["year"],)
     if last.lower() == "transcripts" and (match := _SHORT_MONTH.fullmatch(segment)) and _TWO_DIGITS.fullmatch(next_one):
         return (f"20{match['year']}-{match['month']}",)
     if _YEAR.fullmatch(last) and (match := _DAY_AND_WORD.fullmatch(segment)) and _is_of_day(match, above):
         return (f"{match['day']}-{match['word']}",)
+    if _YEAR.fullmatch(last) and (match := (_SLUG_AND_DAY if len(above) == 1 else _CODED_DAY).fullmatch(segment)):
+        is_sure = not (_OF_HISTORY.search(segment) if len(above) == 1 else _NEWS.isdisjoint(map(str.lower, above)))
+        return (f"{match['day'][:2]}-{match['day'][2:]}" if is_sure else segment,)
     if (
         len(above) > 1
         and _YEAR.fullmatch(above[-2])
@@ -82,11 +107,19 @@ def _plainly(segment: str, above: Sequence[str], below: Sequence[str]) -> Sequen
         and _is_of_day(match, above)
     ):
         return (match["day"],)
+    if last.lower() in _ISSUES and (match := _MONTH_OF_NINETIES.fullmatch(segment)):
+        return (f"19{match['year'] or match['year2']}-{month_number(match['month'] or match['month2']):02}",)
     if (match := _HALF_YEAR.fullmatch(last)) and (day := _ENDS_WITH_DAY.fullmatch(segment)):
         return (_in_half_year(match, int(day["month"]), int(day["day"])) or segment,)
     if _is_short_year(segment, below):
         return (f"{'20' if segment == '00' else '19'}{segment}",)
     return (_with_code(segment, above),)
+
+
+def _of_shelf(match: re.Match[str]) -> tuple[str, str]:
+    """A shelf's name, and the year or month that is in it."""
+    shelf, year, month = (match[part] or match[f"{part}2"] for part in ("shelf", "year", "month"))
+    return shelf.replace("_", "").replace("-", ""), f"{year}-{month_number(month):02}" if month else year
 
 
 def _is_of_day(match: re.Match[str], above: Sequence[str]) -> bool:

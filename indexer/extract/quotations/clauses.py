@@ -9,10 +9,12 @@ from indexer.extract.quotations.speech_verbs import NOUNS, PASSIVE
 
 _TITLES = "Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Capt|Sgt|Adm|Maj|Rev|St|Hon|Jr|Sr"
 _QUICK_WORD = r"[a-z]++(?=[ ,])"  # nearly every word
-# What stands between words is taken along: with that every sign of a text belongs to a match.
+# What stands between words is taken along: with that every sign of a text belongs to a match. What is quickly found
+# stands first: small words, signs, capitalised words before a blank.
 _WORD = re.compile(
-    rf"([\s_]*+)({_QUICK_WORD}|(?:{_TITLES})\.(?=\s)|(?:[^\W\d_]\.)+(?=[\s,])|[A-Z]-(?:[A-Z][a-z]*\.)+(?=[\s,)])"
-    r"|[^\W_]+(?:['’&.,-][^\W_]+)*['’]?(?![^\W_])|[^\w\s])"
+    rf"([\s_]*+)({_QUICK_WORD}|[^\w\s]|[A-Z][a-z]++(?= )"
+    rf"|(?:{_TITLES})\.(?=\s)|(?:[^\W\d_]\.)+(?=[\s,])|[A-Z]-(?:[A-Z][a-z]*\.)+(?=[\s,)])"
+    r"|[^\W_]+(?:['’&.,-][^\W_]+)*['’]?(?![^\W_]))"
 )
 PREPOSITIONS = frozenset({
     "of", "for", "from", "at", "in", "with", "to", "by", "on", "about", "after", "before", "during",
@@ -77,6 +79,8 @@ class Gap:
 def read_words(text: str, start: int, end: int) -> list[Word]:
     """The words and signs between two places of a text."""
     words: list[Word] = []
+    if start == end:  # before a quotation that begins its paragraph, behind one that ends it
+        return words
     reached, new, kind, append = start, _new, Word, words.append  # local names are found sooner
     for between, word in _WORD.findall(text, start, end):
         first = reached + len(between)
@@ -88,6 +92,8 @@ def read_words(text: str, start: int, end: int) -> list[Word]:
 def _read_sentence(text: str, start: int, end: int) -> list[Word]:
     """The words and signs from a place of a text up to the end of the sentence."""
     words: list[Word] = []
+    if start == end:
+        return words
     new, kind, append = _new, Word, words.append
     for match in _WORD.finditer(text, start, end):
         word, reached = match[2], match.end()

@@ -7,20 +7,24 @@ whole sentence, or words that a verb of saying governs.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from indexer.article import Quotation
 from indexer.extract.quotations.attribution import UNCLEAR, Attribution, find_before, leads_in
 from indexer.extract.quotations.clauses import Gap, Word, ends_sentence, last_sentence
 from indexer.extract.quotations.mere_marks import is_sentence
-from indexer.extract.quotations.places import Place, PlacedParagraph, find_places
+from indexer.extract.quotations.places import Place, PlacedParagraph, attribute, find_places
 from indexer.extract.quotations.quote_marks import QuotedParagraph, has_marks, outside_quotes, read_paragraphs
 from indexer.extract.quotations.references import References
 from indexer.extract.quotations.speakers import People
 from indexer.extract.quotations.subjects import main_subject
 
 _PRONOUNS = frozenset({"he", "she"})
+_REPLIES = frozenset({"answered", "replied", "responded", "retorted"})
+_MARKS_AND_BLANKS = "\"'“”„‘’«»` \t"
 _NEED_SOMEBODY = frozenset({"", "call", "calls", "reads", "read"})  # said by nobody known, these name or show
+_new = tuple.__new__  # in half the time that calling a NamedTuple's class takes
 _LONGEST_HELD = 10_000  # characters of a text whose words beside quotations are read before those of others
 _LONGEST_SUBJECT = 15  # words; more are half a sentence, not somebody
 
@@ -42,31 +46,41 @@ def find_quotations(text: str, people: Iterable[str], others: Iterable[str] = ()
 
 
 def find_all_quotations(named: Sequence[NamedText]) -> list[tuple[Quotation, ...]]:
-    """The quotations of each of some texts. What is quoted is found in all of them before it is asked who says it: so
-    the code of each step is still in the processor's caches."""
-    every = [_marked(one.text) for one in named]
-    return [_read(one, marked) if marked.paragraphs else () for one, marked in zip(named, every, strict=True)]
+    """The quotations of each of some texts. Each step is taken for all of them before the next one: what is quoted,
+    the words around that, what these say, who it is. So the code of a step is still in the processor's caches."""
+    texts = [one.text for one in named]
+    paragraphs = [read_paragraphs(text) if has_marks(text) else [] for text in texts]
+    marked = list(map(_marked, texts, paragraphs))
+    attributed = list(map(_attributed, texts, marked))
+    return [_read(one, marked) if marked.outside else () for one, marked in zip(named, attributed, strict=True)]
 
 
 class _Marked(NamedTuple):
-    """The paragraphs of a text, none where nothing is quoted, and what is quoted in each."""
+    """The parts of a text that are not quoted, in order (none: nothing is), and what is quoted in each paragraph."""
 
-    paragraphs: Sequence[QuotedParagraph]
+    outside: Sequence[tuple[int, int]]
     placed: Iterable[PlacedParagraph] = ()
 
 
-def _marked(text: str) -> _Marked:
-    paragraphs = read_paragraphs(text) if has_marks(text) else []
+def _marked(text: str, paragraphs: Sequence[QuotedParagraph]) -> _Marked:
     if not any(paragraph.quoted for paragraph in paragraphs):
         return _Marked(())
-    placed = find_places(text, paragraphs)
-    return _Marked(paragraphs, placed if len(text) > _LONGEST_HELD else list(placed))
+    outside = [list(outside_quotes(paragraph)) for paragraph in paragraphs]
+    placed = _held(text, find_places(text, paragraphs, outside))
+    return _Marked(list(chain.from_iterable(outside)), placed)
+
+
+def _attributed(text: str, marked: _Marked) -> _Marked:
+    return _Marked(marked.outside, _held(text, attribute(text, marked.placed))) if marked.outside else marked
+
+
+def _held(text: str, placed: Iterable[PlacedParagraph]) -> Iterable[PlacedParagraph]:
+    return placed if len(text) > _LONGEST_HELD else list(placed)
 
 
 def _read(named: NamedText, marked: _Marked) -> tuple[Quotation, ...]:
     people = People(named.people, named.others, named.text)
-    outside = [span for paragraph in marked.paragraphs for span in outside_quotes(paragraph)]
-    return tuple(_Reader(named.text, people, outside).read(marked.placed))
+    return tuple(_Reader(named.text, people, marked.outside).read(marked.placed))
 
 
 class _Reader:
@@ -104,6 +118,8 @@ class _Reader:
         if place.is_mere:
             return None
         speaker = self._resolve(attribution.subject) or self._writer(attribution)
+        if speaker and attribution.subject[-1].lower in _PRONOUNS and self._is_answer(place, attribution.verb, speaker):
+            speaker = ""
         if (
             not speaker
             and attribution.verb in _NEED_SOMEBODY
@@ -112,11 +128,29 @@ class _Reader:
             return None
         return self._attributed(place, attribution, speaker)
 
+    def _is_answer(self, place: Place, verb: str, speaker: str) -> bool:
+        """Whether somebody else answers whoever spoke last: `Ruiz told Oda. “No,” he replied`, `“Yes.” “No,” he said`.
+
+        Quotations that stand side by side have two speakers where the paragraph names two.
+        """
+        if not self._last or self._last.speaker != speaker:
+            return False
+        start, end = self._last.end, place.quoted.opening
+        if not self._text[start:end].strip(_MARKS_AND_BLANKS):
+            start = place.paragraph.start
+        elif verb not in _REPLIES:
+            return False
+        return self._people.has_other(speaker, self._text[start:end])
+
     def _attributed(self, place: Place, attribution: Attribution, speaker: str) -> Quotation:
         subject = attribution.subject
         self._references.tell(subject[0].start if subject else place.quoted.opening, speaker)
+        written = subject[0].text if len(subject) == 1 else self._written(subject)
+        return self._quotation(place, speaker, attribution.verb, written)
+
+    def _written(self, subject: tuple[Word, ...]) -> str:
         written = self._text[subject[0].start : subject[-1].end] if 0 < len(subject) <= _LONGEST_SUBJECT else ""
-        return self._quotation(place, speaker, attribution.verb, " ".join(written.split()))
+        return " ".join(written.split())
 
     def _resolve(self, subject: tuple[Word, ...]) -> str:
         if not subject:
@@ -145,8 +179,9 @@ class _Reader:
 
     def _verb_before(self, place: Place) -> str:
         """The verb of a paragraph that ends with "he said:" and leaves what he said to the next one."""
-        since = self._since.last_words
-        found = find_before(last_sentence(since)) if not place.gaps[0].last_words and leads_in(since) else None
+        if place.gaps[0].last_words or not leads_in(since := self._since.last_words):
+            return ""
+        found = find_before(last_sentence(since))
         return found.verb if found else ""
 
     def _speaker_since(self, since: list[Word], follows: bool) -> str:
@@ -158,7 +193,8 @@ class _Reader:
         return self._resolve(topic) or (last if not topic or topic[-1].lower in _PRONOUNS else "")
 
     def _quotation(self, place: Place, speaker: str, verb: str, written: str) -> Quotation:
-        return Quotation(place.quoted.start, place.quoted.end, speaker, verb, written, place.paragraph.number)
+        start, end = place.quoted[:2]
+        return _new(Quotation, (start, end, speaker, verb, written, place.paragraph.number))
 
 
 def _has_more_sentences(words: list[Word]) -> bool:

@@ -33,7 +33,9 @@ _LONG_NAME = 8
 
 def is_sentence(said: str) -> bool:
     """Whether a whole sentence is quoted, or the part of one that stands before "he said"."""
-    first = next((sign for sign in said if sign.isalnum()), "")
+    first = said[:1]
+    if not first.isalnum():
+        first = next((sign for sign in said if sign.isalnum()), "")
     return (first.isupper() or first.isdigit()) and said[-1] in ".!?…,—–-”’\"'"
 
 
@@ -59,9 +61,8 @@ def is_mere_name(said: str, before: Sequence[Word], after: Sequence[Word]) -> bo
 
 def _is_title(words: list[str]) -> bool:
     """Whether all words but the small ones are capitalised."""
-    bare = [_SIGNS.sub("", word) for word in words]
-    return (
-        bool(bare)
-        and bare[0][:1].isupper()
-        and all(word[:1].isupper() or word[:1].isdigit() or word in _SMALL for word in bare if word)
+    bare = (word if word.isalnum() else _SIGNS.sub("", word) for word in words)
+    first = next(bare, "")
+    return first[:1].isupper() and all(
+        word[:1].isupper() or word[:1].isdigit() or word in _SMALL for word in bare if word
     )

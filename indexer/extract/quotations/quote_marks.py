@@ -6,15 +6,16 @@ Only the outer marks of nested ones count. An apostrophe, an inch and a missing 
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
 # Most texts have none of these, and are done with.
 _SURE_MARKS = ('"', "“", "”", "„", "‟", "«", "»", "‘", "`")
 _OPENING_APOSTROPHE = re.compile(r"'(?<![^\s(\[—–]')(?=[^\W_])")
-# An apostrophe between two letters neither opens nor closes anything.
-_MARK = re.compile(r"""["“”„‟«»‘’'`](?:(?<=["“”„‟«»‘])|(?<=['’])(?!(?<=[^\W_].)[^\W_])|(?<=`)`)""")
+# An apostrophe between two letters neither opens nor closes anything, nor do the inches of 6'2".
+_MARK = re.compile(
+    r"""["“”„‟«»‘’'`](?:(?<=["“”„‟«»‘])(?<!\d['’]\d")(?<!\d['’]\d\d")|(?<=['’])(?!(?<=[^\W_].)[^\W_])|(?<=`)`)"""
+)
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n\s*")
 
 # The marks that may close what a mark opens; the usual one first.
@@ -38,6 +39,9 @@ _ELISION = re.compile(r"(?:\d0s|em|tis|twas|til|cause|cos|round|bout|n)(?!\w)", 
 _BEFORE_OPENING = ' \n\t\u00a0\u202f([—–-/:“"'
 _ENDS_INSIDE = ',.?!…—–-)”"'
 _AFTER_CLOSING = ',.;:?!)]—–”"'
+
+
+_Mark = tuple[str, int, int]  # as written, where it starts and ends
 
 
 class Quoted(NamedTuple):
@@ -71,14 +75,15 @@ def has_marks(text: str) -> bool:
 
 def read_paragraphs(text: str) -> list[QuotedParagraph]:
     """All paragraphs of a text, with what is quoted in them."""
-    marks = deque(_MARK.finditer(text))
+    marks: list[_Mark] = [(match[0], *match.span()) for match in _MARK.finditer(text)]
     paragraphs = []
+    first = last = 0
     for number, (start, end) in enumerate(_split(text)):
-        inside: list[re.Match[str]] = []
-        while marks and marks[0].start() < end:
-            inside.append(marks.popleft())
-        quoted = tuple(_read_quoted(text, start, end, inside)) if inside else ()
+        while last < len(marks) and marks[last][1] < end:
+            last += 1
+        quoted = tuple(_read_quoted(text, start, end, marks[first:last])) if first < last else ()
         paragraphs.append(_new(QuotedParagraph, (number, start, end, quoted)))
+        first = last
     return paragraphs
 
 
@@ -106,27 +111,29 @@ def _goes_on(text: str, mark: str, end: int) -> bool:
     return text[end : end + 20].lstrip().startswith(mark)
 
 
-def _read_quoted(text: str, start: int, end: int, marks: list[re.Match[str]]) -> Iterator[Quoted]:
+def _read_quoted(text: str, start: int, end: int, marks: list[_Mark]) -> Iterator[Quoted]:
     index = 0
     while index < len(marks):
-        mark = marks[index].group()
         if not _can_open(text, marks, index, start):
             index += 1
             continue
+        mark = marks[index]
         closing = _find_closing(text, marks, index, end)
         if closing is not None:
-            yield _trimmed(text, marks[index], marks[closing].start(), _end_of_mark(text, marks[closing]))
+            _sign, last, behind = marks[closing]
+            # two straight ones may stand for one
+            yield _trimmed(text, mark, last, behind + text.startswith("''", last))
             index = closing + 1
-        elif _goes_on(text, mark, end) and all(one.group() != mark or mark == "'" for one in marks[index + 1 :]):
-            yield _trimmed(text, marks[index], end, end, is_open=True)
+        elif _goes_on(text, mark[0], end) and all(one[0] != mark[0] or mark[0] == "'" for one in marks[index + 1 :]):
+            yield _trimmed(text, mark, end, end, is_open=True)
             return
         else:
             index += 1
 
 
-def _trimmed(text: str, mark: re.Match[str], end: int, closing: int, *, is_open: bool = False) -> Quoted:
+def _trimmed(text: str, mark: _Mark, end: int, closing: int, *, is_open: bool = False) -> Quoted:
     """The quotation without blanks within its marks, as « these » have."""
-    opening, start = mark.span()
+    _sign, opening, start = mark
     if end > start and not (text[start].isspace() or text[end - 1].isspace()):  # nearly always
         return _new(Quoted, (start, end, opening, closing, is_open))
     inner = text[start:end]
@@ -134,13 +141,8 @@ def _trimmed(text: str, mark: re.Match[str], end: int, closing: int, *, is_open:
     return Quoted(start + left, max(start + left, end - right), opening, closing, is_open)
 
 
-def _end_of_mark(text: str, mark: re.Match[str]) -> int:
-    """Where a closing mark ends; two straight ones may stand for one."""
-    return mark.end() + text.startswith("''", mark.start())
-
-
-def _can_open(text: str, marks: list[re.Match[str]], index: int, start: int) -> bool:
-    sign, (position, end) = marks[index].group(), marks[index].span()
+def _can_open(text: str, marks: list[_Mark], index: int, start: int) -> bool:
+    sign, position, end = marks[index]
     after = text[end : end + 1]
     before = text[position - 1] if position > start else " "
     if sign in _ALWAYS_OPEN or sign == "``":
@@ -149,23 +151,23 @@ def _can_open(text: str, marks: list[re.Match[str]], index: int, start: int) -> 
         return False
     if sign == "»":
         later = marks[index + 1 : index + MOST_MARKS]
-        return not after.isspace() and any(one.group() == "«" for one in later)
+        return not after.isspace() and any(one[0] == "«" for one in later)
     if sign in _SINGLE:
         return (after.isalnum() or after in '“"…[') and not _ELISION.match(text, end)
     return not after.isspace()
 
 
-def _find_closing(text: str, marks: list[re.Match[str]], opening: int, end: int) -> int | None:
+def _find_closing(text: str, marks: list[_Mark], opening: int, end: int) -> int | None:
     """The index of the mark that closes another one, or None when it has no partner in its paragraph."""
-    sign = marks[opening].group()
+    sign = marks[opening][0]
     if sign in _SINGLE:
         return _find_single_closing(text, marks, opening, end)
-    depth = 0
+    depth, closers = 0, _CLOSERS[sign]
     for index in range(opening + 1, min(opening + MOST_MARKS, len(marks))):
-        other = marks[index].group()
-        if other == sign and sign in "“«" and marks[index].end() < end:
+        other = marks[index][0]
+        if other == sign and sign in "“«" and marks[index][2] < end:
             depth += 1
-        elif other in _CLOSERS[sign] and _may_close(text, marks[index], sign, end):
+        elif other in closers and _may_close(text, marks[index], sign, end):
             if not depth:
                 return index
             depth -= 1
@@ -174,25 +176,26 @@ def _find_closing(text: str, marks: list[re.Match[str]], opening: int, end: int)
     return None
 
 
-def _may_close(text: str, mark: re.Match[str], sign: str, end: int) -> bool:
+def _may_close(text: str, mark: _Mark, sign: str, end: int) -> bool:
     """Whether a mark stands as closing ones do: after what is quoted, before a blank or a sign."""
-    if mark.group() in "”»«“":
+    written, first, last = mark
+    if written in "”»«“":
         return True
-    before, after = text[mark.start() - 1], text[mark.end() : mark.end() + 1] if mark.end() < end else ""
     if sign == "``":
-        return text.startswith(("''", '"'), mark.start())
-    return not before.isspace() and (before in ",.?!" or not after.isalnum())
+        return text.startswith(("''", '"'), first)
+    before = text[first - 1]
+    return not before.isspace() and (before in ",.?!" or last >= end or not text[last].isalnum())
 
 
-def _find_single_closing(text: str, marks: list[re.Match[str]], opening: int, end: int) -> int | None:
+def _find_single_closing(text: str, marks: list[_Mark], opening: int, end: int) -> int | None:
     """An apostrophe may end a word, too: the first mark that surely closes wins over the first that may."""
-    sign, maybe = marks[opening].group(), None
+    sign, maybe = marks[opening][0], None
     for index in range(opening + 1, min(opening + MOST_MARKS, len(marks))):
-        mark = marks[index]
-        if mark.group() == "‘" == sign:
+        written, first, last = marks[index]
+        if written == "‘" == sign:
             break
-        before, after = text[mark.start() - 1], text[mark.end() : mark.end() + 1] if mark.end() < end else ""
-        if mark.group() not in _CLOSERS[sign] or after.isalnum() or before.isspace():
+        before, after = text[first - 1], text[last : last + 1] if last < end else ""
+        if written not in _CLOSERS[sign] or after.isalnum() or before.isspace():
             continue
         if before in _ENDS_INSIDE or not after or after in _AFTER_CLOSING:
             return index

@@ -27,8 +27,10 @@ _FIRST_PRONOUN = re.compile(r"""["“‘«']?(He|She)\b""")
 _PRONOUN_BEFORE = (re.compile(r"\b(?:[Ss]he|herself)\b"), re.compile(r"\b(?:[Hh]e|[Hh]im|himself)\b"))
 _WORDS_AND_ENDS = re.compile(r"[\w'’-]+|[.;:!?]")
 _WORDS = re.compile(r"[\w'’-]+")
+_ASKED_BY = re.compile(r"\b[Aa]sked by (?:[\w.-]+ ){0,3}$")
 _CLAUSE_END = re.compile(r"[,.;:(—]")
 _NEWCOMER = re.compile(r"(?:An?|One|Another) [a-z]|(?:An?|One|Another) [A-Z][\w-]+ [a-z]")
+_NEAR_BEFORE = 40  # characters before a name
 _REACH = 80  # characters around a name in which it is described
 _FARTHEST = 900  # characters back to the person whom a pronoun stands for
 _LONGEST_SENTENCE = 500  # characters
@@ -71,7 +73,7 @@ class References:
         earlier = [
             one
             for one in self._before(word.start)
-            if genders.get(one.name, pronoun) is pronoun is pronouns.get(one.name, pronoun)
+            if genders.get(one.name, pronoun) is pronoun is pronouns.get(one.name, pronoun) and not self._asks(one)
         ]
         if not earlier or word.start - earlier[-1].place > _FARTHEST:
             return ""
@@ -85,6 +87,11 @@ class References:
         if name:
             self._pronouns.setdefault(name, pronoun)
         return name
+
+    def _asks(self, mention: Mention) -> bool:
+        """Whether it is whom somebody is asked by: `Asked by Ben Oda whether she was sure, she said`."""
+        before = self._text[max(0, mention.place - _NEAR_BEFORE) : mention.place]
+        return "sked by " in before and _ASKED_BY.search(before) is not None
 
     def _is_somebody_else(self, start: int, place: int) -> bool:
         """Whether a later sentence of the paragraph brings in somebody without a name: `A diplomat was blunter.`"""
@@ -166,22 +173,20 @@ class References:
     @cached_property
     def _mentions(self) -> list[Mention]:
         """Where the text itself, not somebody who is quoted, names one of the people."""
-        return sorted({mention for name in self._people.names for mention in self._mentions_of(name)})
+        return sorted([mention for name in self._people.names for mention in self._mentions_of(name)])
 
     def _mentions_of(self, name: str) -> Iterator[Mention]:
         text, (given, _, surname) = self._text, name.rpartition(" ")
-        for form in {name, surname}:
-            if form != name and self._people.owner(form) != name:
-                continue  # somebody else has the surname, too
-            place = text.find(form)
-            while place >= 0:
-                end = place + len(form)
-                is_word = not text[end : end + 1].isalnum() and not text[place - 1 : place].isalnum()
-                if is_word and self._is_outside(place):
-                    start = place - len(given) - 1 if form == surname else place
-                    is_whole = form == surname and given and text.startswith(name, max(start, 0))
-                    yield _new(Mention, (start if is_whole else place, name, False))
-                place = text.find(form, end)
+        # where somebody else has the surname, too, only the whole name is hers; else that is found by its surname
+        form = surname if given and self._people.owner(surname) == name else name
+        place = text.find(form)
+        while place >= 0:
+            end = place + len(form)
+            is_word = not text[end : end + 1].isalnum() and not text[place - 1 : place].isalnum()
+            if is_word and self._is_outside(place):
+                start = place - len(name) + len(form)
+                yield _new(Mention, (start if text.startswith(name, max(start, 0)) else place, name, False))
+            place = text.find(form, end)
 
     def _is_outside(self, place: int) -> bool:
         index = bisect_right(self._starts, place)

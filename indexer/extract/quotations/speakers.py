@@ -86,19 +86,17 @@ class People:
         head = _head(words)
         if is_about_another(head):
             return ""
-        runs = list(_runs(head))
-        known = [name for run in runs if (name := self._known(run))]
-        if len(set(known)) > 1 or (known and any(word.lower == "and" for word in head)):
-            return ""
-        if known:
-            return known[0]
+        runs = _runs(head)
+        if known := [name for run in runs if (name := self._known(run))]:
+            is_one = len(set(known)) == 1 and "and" not in [word.lower for word in head]
+            return known[0] if is_one else ""
         if len(head) < len(words) and (name := self._at_end(words)):
             return name
         return self._unknown(runs[-1]) if runs and runs[-1][-1] is head[-1] else ""
 
     def _at_end(self, words: Sequence[Word]) -> str:
         """The known person whose whole name ends the words for an office: `head of the Refugee Council Ana Ruiz`."""
-        run = list(_runs(words))[-1:]
+        run = _runs(words)[-1:]
         titled = [_is_personal_title(word) for word in run[0]] if run else []
         if titled and (titled[0] or (any(titled) and is_of_somebody(words))):
             return ""  # "a spokesman for Mayor Ana Ruiz" is somebody else
@@ -110,12 +108,17 @@ class People:
         owners = self._by_surname.get(fold(surname), [])
         return owners[0] if len(owners) == 1 else self._longest(owners)
 
+    def has_other(self, name: str, text: str) -> bool:
+        """Whether some text has the surname of anybody but one of the people."""
+        return any(other != name and other.rpartition(" ")[2] in text for other in self.names)
+
     def _known(self, run: list[Word]) -> str:
         """The known person of a run of capitalised words."""
         words = [fold(_without_possessive(word.text)).rstrip(".") for word in run]
         for end in range(len(words), 0, -1):
-            for name in self._by_surname.get(words[end - 1], ()):
-                if self._fits(words[: end - 1], name) and self._is_only(words[:end], name):
+            owners = self._by_surname.get(words[end - 1], ())
+            for name in owners:
+                if self._fits(words[: end - 1], name) and (len(owners) == 1 or self._is_only(words[:end], name)):
                     return name
         if len(words) == 1 or words[0] in _TITLES:
             owners = self._by_given.get(words[-1], [])
@@ -124,17 +127,17 @@ class People:
 
     def _fits(self, before: list[str], name: str) -> bool:
         """Whether the words before a surname are parts of the name or titles: not somebody else's given name."""
+        if not before:
+            return True
         parts = self._parts[name]
         given = [word for word in before if word not in parts and word not in _PARTICLES]
         return not given or given[-1] in _TITLES or given[-1] in _DAYS or bool(parts & set(before))
 
     def _is_only(self, words: list[str], name: str) -> bool:
-        """Whether nobody else is meant by the words that end with a surname."""
+        """Whether nobody else is meant by the words that end with a surname, which several have."""
         owners = self._by_surname[words[-1]]
-        if len(owners) == 1:
-            return True
         fitting = [owner for owner in owners if set(words[:-1]) & set(fold(owner).split()[:-1])]
-        return fitting == [name] or (not fitting and len(owners) > 1 and self._longest(owners) == name)
+        return fitting == [name] or (not fitting and self._longest(owners) == name)
 
     def _longest(self, owners: list[str]) -> str:
         """The one name that all others are short forms of, or ""."""
@@ -209,8 +212,9 @@ def _may_be_name(word: Word) -> bool:
     return (word.text[0].isupper() or _PREFIXED.match(word.text) is not None) and word.lower not in _NEVER_NAMES
 
 
-def _runs(words: Sequence[Word]) -> Iterable[list[Word]]:
+def _runs(words: Sequence[Word]) -> list[list[Word]]:
     """The runs of capitalised words, with the small words that names have; not those that own what follows."""
+    runs: list[list[Word]] = []
     run: list[Word] = []
     for index, word in enumerate(words):
         if _may_be_name(word) or (run and word.text in _PARTICLES and words[index + 1 : index + 2]):
@@ -219,7 +223,6 @@ def _runs(words: Sequence[Word]) -> Iterable[list[Word]]:
                 continue
             run = []
         elif run:
-            yield run
+            runs.append(run)
             run = []
-    if run:
-        yield run
+    return [*runs, run] if run else runs

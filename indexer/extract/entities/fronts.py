@@ -1,0 +1,67 @@
+"""The first word of some -> whether it is part of their name, or stands in front of it: a nationality, "US"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from indexer.extract.entities import cues
+from indexer.extract.entities.gazetteer import Gazetteer, load_gazetteer
+from indexer.extract.entities.no_names import OTHER_TAILS
+from indexer.extract.entities.pieces import OFFICES
+from indexer.extract.entities.runs import Word
+
+
+def stays_in_front(words: list[Word], known: list[bool], text: str, names: Gazetteer) -> bool:
+    """Whether the first word is part of a name: that of an office, or a known one."""
+    return is_office(words) or (known[1] and known[-1] and is_known(words, text, names))
+
+
+def is_known(words: list[Word], text: str, names: Gazetteer) -> bool:
+    surface = text[words[0].start : words[-1].end]
+    return bool(names.place(surface) or names.organisation(surface))
+
+
+def keeps_nationality(words: list[Word], text: str, names: Gazetteer) -> bool:
+    """Whether the nationality in front is part of a name: "Irish Navy", but not "Jewish West Bank"."""
+    if is_known(words, text, names) or (words[0].lower == "christian" and _is_surname(words[1:], names)):
+        return True
+    return is_office(words) and names.place(text[words[1].start : words[-1].end]) is None
+
+
+def ends_in_nationality(words: list[Word], known: list[bool], text: str, names: Gazetteer) -> bool:
+    """Whether people or things of a place stand behind its name: "a County Antrim Protestant"."""
+    last = words[-1]
+    if len(words) < 2 or known[-1] or last.joiner or not names.is_nationality(last.lower) or names.place(last.text):
+        return False
+    if names.is_nationality(text[words[0].start : last.end]):
+        return False
+    is_county = words[0].lower == "county" and len(words) == 3
+    return is_county or names.place(text[words[0].start : words[-2].end]) is not None
+
+
+def _is_surname(words: list[Word], names: Gazetteer) -> bool:
+    """Whether nothing is known of a word: then the Christian in front of it is hardly a believer."""
+    if len(words) > 1 or words[0].joiner or names.place(words[0].text) or names.is_nationality(words[0].lower):
+        return False
+    return words[0].lower not in names.words and not words[0].lower.endswith(("s", "ite", "gist", "list", "nist"))
+
+
+def is_office(words: list[Word]) -> bool:
+    """Whether words are those of an organisation or a place of the kind that has a country in its name."""
+    if len(words) > 2 and load_gazetteer().organisation(" ".join(word.text for word in words[1:])):
+        return True
+    if words[-1].lower in OFFICES:
+        return True
+    return any(
+        after.joiner in ("of", "for") and (before.lower in cues.OF_ORGANISATIONS) for before, after in pairwise(words)
+    )
+
+
+def leads(words: list[Word], names: Gazetteer) -> bool:
+    """Whether the first word is a country's or union's acronym that only stands before another name: "US Marine"."""
+    first, second = words[0], words[1]
+    if second.joiner or not first.text.isupper() or len(first.lower.replace(".", "")) > 4:
+        return False
+    if len(words) == 2 and second.lower in OTHER_TAILS and not names.place(first.text):
+        return False  # "FA Trophy"
+    return bool(names.place(first.text) or names.organisation(first.text)) and "." not in second.text[:2]

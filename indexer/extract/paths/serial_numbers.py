@@ -1,0 +1,57 @@
+"""A name that is a day with numbers behind it ("2000062902", "0ECH-1985-1126-0003-001") -> the day.
+
+Other things are numbered so: a docket or a wire's story has a year and four digits, a document's number ten or more. So
+numbers in one piece count where nothing else says a day and no shelf of numbers stands above; a day in two pieces
+counts before the numbers of page and article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexer.extract.paths.name_words import NUMBERED, OTHERS, SAYS_NUMBER
+
+_DAY = r"(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])"
+# Ten digits are a document's number as well: of a day's texts those behind the fiftieth are left out.
+_IN_ONE_PIECE = re.compile(rf"(?P<year>19[89]\d|20[0-4]\d){_DAY}(?:[0-4]\d|\d{{3,6}})", re.ASCII)
+_SHELVES = (
+    SAYS_NUMBER
+    | OTHERS
+    | NUMBERED
+    | frozenset({
+        "account", "accounts", "ad", "ads", "asset", "assets", "cases", "detail", "docview", "gallery", "ids",
+        "images", "items", "job", "jobs", "listing", "listings", "node", "nodes", "order", "orders", "patent",
+        "patents", "photos", "pid", "picture", "pictures", "product", "products", "proquest", "sku", "status",
+        "ticket", "tickets", "thread", "threads", "topic", "topics", "user", "users", "video", "videos",
+    })
+)  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGITS = tuple("0123456789")
+# Page and article stand behind: "0ECH-1985-1126-0003-001"
+_IN_TWO_PIECES = re.compile(
+    rf"(?P<code>(?:[A-Z\d]{{2,6}}[-_])?)(?P<year>(?:1[6-9]|20)\d\d)(?P<sign>[-_]){_DAY}(?P<behind>(?P=sign)\d{{4}}(?P=sign)\d{{3}})",
+    re.ASCII,
+)
+
+
+def day_of_serial(names: Sequence[str]) -> str:
+    """The day that the digits of the last name begin with, in ISO 8601; "" of others, or below a shelf of numbers.
+
+    >>> day_of_serial(["news", "2000062902"]), day_of_serial(["item", "2000062902"]), day_of_serial(["2000130102"])
+    ('2000-06-29', '', '')
+    """
+    match = _IN_ONE_PIECE.fullmatch(names[-1]) if names and names[-1].isdigit() else None
+    if match is None or not _SHELVES.isdisjoint(word.lower() for word in _WORD.findall(" ".join(names[-2:-1]))):
+        return ""
+    return f"{match['year']}-{match['month']}-{match['day']}"
+
+
+def with_day_in_one(name: str) -> str:
+    """A name whose month and day are four digits behind the year, with that day in ISO 8601.
+
+    >>> with_day_in_one("0ECH-1985-1126-0003-001"), with_day_in_one("EPA-1985-1126-0003")
+    ('0ECH-1985-11-26-0003-001', 'EPA-1985-1126-0003')
+    """
+    match = _IN_TWO_PIECES.fullmatch(name) if name.endswith(_DIGITS) else None
+    return f"{match['code']}{match['year']}-{match['month']}-{match['day']}{match['behind']}" if match else name

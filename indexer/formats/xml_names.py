@@ -1,0 +1,60 @@
+"""Nothing -> the names that elements of XML have: which are articles, which hold their fields, which are text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lxml import etree
+
+from indexer.formats.fields import BODY, NAMES
+
+# Elements that are an article each; whatever else is in a file stands around them or in them.
+RECORDS = frozenset({
+    "advert", "advertisement", "article", "brief", "doc", "document", "editorial", "letter", "obituary", "record",
+    "reuters", "story",
+})  # fmt: skip
+# Elements of an article that hold its fields; those of no other element are its.
+WRAPPERS = frozenset({
+    "article-meta", "articlemeta", "front", "head", "header", "info", "journal-meta", "journal-title-group", "meta",
+    "metadata", "pubdata", "publicationdata", "teiheader", "title-group",
+})  # fmt: skip
+PARTS = frozenset({"chapter", "column", "div", "page", "part", "sec", "section"})  # of its text
+PARAGRAPHS = frozenset({"p", "para", "paragraph", "line"})
+# The names of fields: those of records of JSON, and what only elements are called.
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    **NAMES,
+    "headline": (*NAMES["headline"], "record title", "ttl"),
+    "byline": (*NAMES["byline"], "contrib group"),
+    "source": (
+        "source", "outlet", "newspaper", "publication", "publication name", "journal title", "source name", "site name",
+        "site", "agency", "publisher",
+    ),
+    "places": tuple(name for name in NAMES["places"] if name != "loc"),
+    BODY: tuple(name for name in NAMES[BODY] if name not in ("article", "story")),
+}  # fmt: skip
+# Who keeps articles of others: never the paper that printed them.
+DATABASES = frozenset({"ebsco", "factiva", "gale", "lexis", "lexisnexis", "newsbank", "nexis", "proquest"})
+# Articles whose elements have names of their own: where each fact stands. Elements are in lower case, without prefix.
+SHAPES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "url": {  # of a news sitemap
+        "headline": ("news/title",), "date": ("news/publication_date",), "source": ("news/publication/name",),
+        "language": ("news/publication/language",), "url": ("loc",), "tags": ("news/keywords",),
+    },
+    "tei": {  # the date is that of the paper; that of the typed text says when it was typed
+        "headline": ("teiheader//titlestmt/title",), "byline": ("teiheader//titlestmt/author",),
+        "date": ("teiheader//sourcedesc//date", "teiheader//bibl//date"),
+        "source": ("teiheader//monogr/title", "teiheader//bibl/title[@level='j']"), BODY: ("text",),
+    },
+    "mods": {
+        "headline": ("titleinfo/title",), "byline": ("name/namepart[not(@type)]",),
+        "date": (
+            "origininfo/dateissued", "relateditem[@type='host']/origininfo/dateissued",
+            "relateditem[@type='host']/part/date",
+        ),
+        "source": ("relateditem[@type='host']/titleinfo/title",), "deck": ("abstract",), BODY: ("note[not(@type)]",),
+    },
+}  # fmt: skip
+PATHS = {
+    name: {fact: tuple(map(etree.XPath, paths)) for fact, paths in shape.items()} for name, shape in SHAPES.items()
+}
+PATHS["tei.2"] = PATHS["tei"]

@@ -1,0 +1,151 @@
+"""XML that is neither a feed nor an agency's -> raw articles: its elements of known names, with their fields.
+
+An article is an outermost element of such a name (`xml_names.RECORDS`, `SHAPES`). Its fields are its own elements and
+those of its heads; what stands deeper is never its date or author. A file is refused unless one of them has a text and
+a headline or date. Each article is one or is a problem, and longer texts that are read as nothing are told.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from lxml import etree
+
+from indexer.formats.encoding import MAX_ARTICLE, TOO_LARGE, Unreadable
+from indexer.formats.feed_xml import mended, with_prefixes
+from indexer.formats.fields import Table, field_table
+from indexer.formats.news_xml import first_element
+from indexer.formats.raw import Problem, RawArticle, SourceFile
+from indexer.formats.records import MAX_LISTED, Place, read_record
+from indexer.formats.xml_fields import is_text, is_titled, own_fields, shaped_fields
+from indexer.formats.xml_names import FIELDS, PATHS, RECORDS, WRAPPERS
+
+_WHOLE = "<whole-file>", "</whole-file>"  # around files that have several first elements
+_NAMES = ", ".join(f"<{name}>" for name in ("article", "story", "record", "doc", "document", "letter", "TEI"))
+_FEW = 8  # words
+_UNKNOWN = (
+    f"No element with a text and a headline or date is one of those known to be articles ({_NAMES}): call its articles"
+    " so, or export it as JSON or CSV"
+)
+_MEND = "mend that place or export the file again"
+_PAGE = "It is a web page: give its name the ending .xhtml"
+_DOCBOOK = "docbook.org"
+
+
+def read_xml_records(text: str, file: SourceFile, mapping: Mapping[str, str]) -> Iterator[RawArticle | Problem]:
+    """The articles among the elements of a text, or why one is none. Raises Unreadable for what is not whole, and for
+    what has no element that is known to be an article."""
+    name, start = first_element(text)
+    kind = f"XML, but neither RSS nor Atom: its first element is <{name[:40]}>"
+    table = field_table({theirs.rpartition(":")[2]: ours for theirs, ours in mapping.items()}, FIELDS)
+    left: Counter[str] = Counter()
+    waiting: list[RawArticle | Problem] | None = []  # until one is clearly an article
+    for element in _records(_parsed(text, start, kind), table, left):
+        read = _read(element, file, table, left)
+        if waiting is None:
+            yield read
+            continue
+        waiting.append(read)
+        if _is_article(read):
+            yield from waiting
+            waiting = None
+    if waiting is not None:
+        raise Unreadable(f"{kind}. {_PAGE if name.lower() == 'html' else _UNKNOWN}")
+    if left:
+        yield Problem(file.shown, None, _left_out(left))
+
+
+def _left_out(left: Counter[str]) -> str:
+    names = [f"<{name[:40]}> ({count:,})" for name, count in left.most_common(MAX_LISTED)]
+    return (
+        f"left out: elements that are no field of an article: {', '.join(names)}"
+        f"{' ...' if len(left) > MAX_LISTED else ''}; say --map NAME=body to have those in an article read"
+    )
+
+
+def _parsed(text: str, start: int, kind: str) -> Any:
+    """The element around the file's first ones, its lines those of the file."""
+    whole = mended(text[start:])
+    lines = "\n" * text.count("\n", 0, start)
+    parser = etree.XMLParser(
+        encoding="utf-8", resolve_entities=False, no_network=True, remove_pis=True, remove_comments=True
+    )
+    try:
+        return etree.fromstring(f"{with_prefixes(_WHOLE[0], whole)}{lines}{whole}\n{_WHOLE[1]}".encode(), parser)
+    except etree.XMLSyntaxError as error:
+        raise Unreadable(f"{kind}, and {_breakage(error, text)}. Nothing of it is read: {_MEND}") from None
+
+
+def _breakage(error: etree.XMLSyntaxError, text: str) -> str:
+    """What is wrong with a text, with its line. The end of one that is cut off is the line behind it."""
+    last = 1 + text.count("\n")
+    if (error.lineno or 0) > last:
+        return f"it is cut off at its end, line {last}: elements that begin do not end"
+    reason = str(error).partition(", line ")[0][:200]
+    if "depth" in reason:
+        reason = "elements stand more than 250 deep in each other"
+    if "whole-file" in reason:
+        reason = "the end of an element that did not begin"
+    return f"it is not well-formed at line {error.lineno} ({reason})"
+
+
+def _records(root: Any, table: Table, left: Counter[str]) -> Iterator[Any]:
+    """The outermost elements that are articles; texts outside them are counted."""
+    waiting = [*reversed(root)]
+    while waiting:
+        element = waiting.pop()
+        name = _name(element)
+        if _is_record(element, name, table):
+            yield element
+        elif name not in WRAPPERS and _DOCBOOK not in element.tag:
+            left.update({name} if name == "url" else ())  # in a map of a site: an address without news
+            _count(left, name, (element.text, *(child.tail for child in element)))
+            waiting += reversed(element)
+
+
+def _count(left: Counter[str], name: str, texts: Iterable[str | None]) -> None:
+    """Count an element whose texts are read as nothing, unless they are a name, a number, a code."""
+    if len(" ".join(filter(None, texts)).split(maxsplit=_FEW)) >= _FEW:
+        left[name] += 1
+
+
+def _is_record(element: Any, name: str, table: Table) -> bool:
+    """Whether an element is an article and not what stands around several."""
+    inside = [_name(child) for child in element]
+    if name == "url":
+        return "news" in inside
+    if name not in RECORDS or _DOCBOOK in element.tag or "articleinfo" in inside:
+        return name in PATHS
+    children = [*zip(inside, element, strict=True)]
+    if any(is_text(one, child, table) for one, child in children):
+        return True
+    return not any(one in RECORDS and is_titled(child, table) for one, child in children)
+
+
+def _read(element: Any, file: SourceFile, table: Table, left: Counter[str]) -> RawArticle | Problem:
+    written = etree.tostring(element, encoding="unicode", with_tail=False)
+    line = element.sourceline
+    if len(written) > MAX_ARTICLE:
+        return Problem(file.shown, line, TOO_LARGE)
+    for inside in element.iter():
+        inside.tag = _name(inside)
+    paths = PATHS.get(element.tag)
+    fields = shaped_fields(element, paths, table) if paths else own_fields(element, table)
+    for other in fields.others:
+        _count(left, other.tag, other.itertext())
+    _count(left, element.tag, fields.loose)
+    return read_record(fields.values, Place(file.shown, line, written, file.size), table)
+
+
+def _is_article(read: RawArticle | Problem) -> bool:
+    if isinstance(read, Problem):
+        return False
+    stated = read.facts.keys()
+    return bool(read.paragraphs and stated & {"headline", "date"}) or {"headline", "date", "url"} <= stated
+
+
+def _name(element: Any) -> str:
+    """An element's name in lower case, without its prefix."""
+    return str(element.tag).rpartition("}")[2].lower()
