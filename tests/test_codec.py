@@ -173,6 +173,16 @@ def test_ragged_lists_come_back(tmp_path_factory, stretches, data):
     assert ragged.flatten(first, last, counts[first:last]).tolist() == flat
 
 
+@pytest.mark.parametrize(("name", "wrong"), [("x.start", 2), ("x.width", 2), ("x.width", 3)])
+def test_lists_of_a_damaged_file_are_not_read_beyond_their_numbers(tmp_path, name, wrong):
+    writer = RaggedWriter(tmp_path)
+    writer.add(np.array([1, 2, 3]), np.array([1, 2]))
+    arrays = {key: array.copy() for key, array in written(tmp_path, writer.arrays("x")).items()}
+    arrays[name][1] = wrong
+    with pytest.raises(IndexError):
+        Ragged(arrays, "x").flatten(0, 2, np.array([1, 2]))
+
+
 def test_ragged_lists_take_as_many_bytes_as_they_need(tmp_path):
     writer = RaggedWriter(tmp_path)
     writer.add(np.array([255, 256, 65_535, 65_536]), np.array([1, 2, 1, 0]))

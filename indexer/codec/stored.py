@@ -116,15 +116,18 @@ class _Frames:
     def __init__(self, folder: Path) -> None:
         self._own = Spool(folder, np.dtype(np.uint8), FRAMES_IN_MEMORY)
         self._elsewhere: list[tuple[int, Array]] = []  # after so many of the own bytes, these
+        self._length = 0  # asked for at each stretch, of which there may be many
 
     def __len__(self) -> int:
-        return len(self._own) + sum(len(frames) for _, frames in self._elsewhere)
+        return self._length
 
     def append(self, frames: bytes) -> None:
+        self._length += len(frames)
         self._own.append(frames)
 
     def append_mapped(self, frames: Array) -> None:
         """Add bytes of a mapped file, which stays as it is until all are written."""
+        self._length += len(frames)
         if len(frames) < LEFT_IN_PLACE:
             self._own.append(frames)
         else:

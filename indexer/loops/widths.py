@@ -67,10 +67,15 @@ def widest_of(widths: Array, counts: Array) -> int:
 
 @compiled(*(types.void(SETS, starts, LONGS, *NUMBERS, values) for starts in _STARTS for values in _WIDENED))
 def widen(widths: Array, starts: Array, counts: Array, ones: Array, twos: Array, fours: Array, values: Array) -> None:
-    """Lay lists end to end in `values`: each has a width, and starts somewhere among the numbers of that width."""
-    place = 0
+    """Lay lists end to end in `values`: each has a width, and starts somewhere among the numbers of that width.
+
+    IndexError: a list goes beyond them, as in a damaged file.
+    """
+    place, sizes = 0, (len(ones), len(twos), len(fours))
     for owner in range(len(widths)):
         width, start, count = widths[owner], np.int64(starts[owner]), counts[owner]
+        if count and (start < 0 or width > 2 or start + count > sizes[width]):
+            raise IndexError("a list goes beyond its numbers")
         if width == 0:
             for number in range(count):
                 values[place + number] = ones[start + number]
