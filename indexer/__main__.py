@@ -10,8 +10,9 @@ import traceback
 from collections.abc import Sequence
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
+from typing import Any
 
-from indexer.build import IndexStats, Options, Stopped, index_paths, newest_change
+from indexer.build import Options, Stopped, index_paths, newest_change
 from indexer.check import check_index
 from indexer.codec.contents import latest_generation
 from indexer.committed import IndexOutdated, open_committed
@@ -25,10 +26,10 @@ from indexer.lock import IndexBusy
 from indexer.memory import give_back_arrays
 from indexer.reading import Reading, collect_seldom, repeated_lines, today
 from indexer.schema import SCHEMA_VERSION
+from indexer.summary import counted, summary_of
 from indexer.writer import EmbeddedWriter
 
 OK, BAD_FILES, FAILED = 0, 1, 2  # exit statuses
-MAX_REASONS = 10  # named in the summary; every skipped record has had a line of its own
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -142,11 +143,11 @@ def _index(options: argparse.Namespace, fresh: bool) -> int:
     writer = EmbeddedWriter(options.index, fresh=fresh, meta=meta, finds_copies=options.extract == "all")
     conventions = Conventions(options.path, tuple(options.day_first), tuple(options.month_first), repeated, ner)
     reading = Reading(dict(options.map), options.extract == "all", conventions)
-    how = Options(reading, edits, options.strict, sys.stderr.isatty())
+    how = Options(reading, edits, meta["merged"].get("source", {}), options.strict, sys.stderr.isatty())
     for problem in wrong_edits:
         print(problem, file=sys.stderr)
     stats = index_paths(options.paths, writer, how, lambda line: print(line, file=sys.stderr))
-    print("\n".join([*_summary(stats), *_copies(options.index)]))
+    print("\n".join([*summary_of(stats, is_build=fresh), *_copies(options.index)]))
     return BAD_FILES if stats.has_bad_files or wrong_edits else OK
 
 
@@ -168,7 +169,7 @@ def _asked_ner(options: argparse.Namespace) -> str:
     return str(Path(options.ner).resolve()) if options.ner and Path(options.ner).is_dir() else options.ner or ""
 
 
-def _meta(options: argparse.Namespace, edits: Edits, repeated: dict[str, list[str]], fresh: bool) -> dict[str, object]:
+def _meta(options: argparse.Namespace, edits: Edits, repeated: dict[str, list[str]], fresh: bool) -> dict[str, Any]:
     """What the index notes of this run. Names that were merged before `add` stay merged."""
     merged = edits.merged_names()
     if fresh:
@@ -183,7 +184,7 @@ def _repeated(options: argparse.Namespace, fresh: bool) -> dict[str, list[str]]:
     if options.extract == "none":
         return {}
     if fresh:
-        return repeated_lines(options.paths, dict(options.map))
+        return repeated_lines(options.paths, dict(options.map), options.path)
     known: dict[str, list[str]] = open_committed(options.index).meta.get("repeated", {})
     return known
 
@@ -209,39 +210,13 @@ def _is_current(options: argparse.Namespace) -> bool:
     )
 
 
-def _summary(stats: IndexStats) -> list[str]:
-    read = f"{_count(stats.read, 'article')} read, {stats.indexed:,} indexed, {stats.skipped:,} skipped"
-    lines = [f"{read}, in {stats.seconds:.1f} s"]
-    if stats.replaced:
-        lines.append(f"  {_count(stats.replaced, 'newer version')} of an article that was there")
-    if stats.same:
-        lines.append(f"  {stats.same:,} were there already, with the same text")
-    if stats.renamed:
-        lines.append(f"  {stats.renamed:,} had an id that another article has; kept under a longer one")
-    if stats.warnings:
-        lines.append(f"  {_count(stats.warnings, 'fact')} not used, or in part; the articles are indexed")
-    listed = stats.reasons.most_common(MAX_REASONS)
-    lines += [f"  {count:,} skipped: {reason}" for reason, count in listed]
-    rest = stats.skipped - sum(count for _, count in listed)
-    if rest:
-        lines.append(f"  {rest:,} skipped for other reasons, each told above")
-    if stats.unread:
-        kinds = ", ".join(f"{suffix or 'no suffix'} {count}" for suffix, count in stats.unread.most_common(10))
-        lines.append(f"  {_count(stats.unread.total(), 'file')} of no known format left alone ({kinds})")
-    return lines
-
-
 def _copies(index_dir: Path) -> list[str]:
     """How many copies the index holds now, if there are any."""
     summary = summarize_index(index_dir)
     if summary is None or not summary.copies:
         return []
     are = "article in the index is a copy" if summary.copies == 1 else "articles in the index are copies"
-    return [f"  {summary.copies:,} {are} of {_count(summary.stories, 'story', 'stories')}"]
-
-
-def _count(number: int, noun: str, plural: str = "") -> str:
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+    return [f"  {summary.copies:,} {are} of {counted(summary.stories, 'story', 'stories')}"]
 
 
 def _delete(options: argparse.Namespace) -> int:
@@ -256,7 +231,7 @@ def _delete(options: argparse.Namespace) -> int:
         raise
     for article_id in unknown:
         print(f"{article_id}: no article has this id.", file=sys.stderr)
-    print(f"{_count(len(wanted) - len(unknown), 'article')} deleted")
+    print(f"{counted(len(wanted) - len(unknown), 'article')} deleted")
     return BAD_FILES if unknown else OK
 
 
@@ -275,8 +250,8 @@ def _described(summary: IndexSummary) -> list[str]:
         f"dates      {first} to {last}",
         f"sources    {len(summary.sources):,}"
         + (": " + ", ".join(f"{name} {count:,}" for name, count in summary.sources[:10]) if summary.sources else ""),
-        f"copies     {summary.copies:,} of {_count(summary.stories, 'story', 'stories')}",
-        f"size       {summary.bytes / 1e6:.1f} MB in {_count(summary.segments, 'segment')}",
+        f"copies     {summary.copies:,} of {counted(summary.stories, 'story', 'stories')}",
+        f"size       {summary.bytes / 1e6:.1f} MB in {counted(summary.segments, 'segment')}",
         f"version    schema {SCHEMA_VERSION}, generation {summary.generation}",
     ]
 
@@ -286,7 +261,7 @@ def _check(options: argparse.Namespace) -> int:
     for sentence in check_index(options.index):
         print(sentence)
         wrong += 1
-    print(f"{_count(wrong, 'thing')} wrong" if wrong else "nothing is wrong")
+    print(f"{counted(wrong, 'thing')} wrong" if wrong else "nothing is wrong")
     return FAILED if wrong else OK
 
 

@@ -263,6 +263,15 @@ def content_hash(article: Article) -> str:
     return content_hash_of(article, article.text)
 
 
+def found_facts(article: Article) -> tuple[str, str]:
+    """The source and the date that are concluded from the path, the address or a line: no part of `content_hash`.
+
+    They tell apart what two folders have of one text. A time of update does not: it is of the same article.
+    """
+    (source, source_basis), (day, date_basis) = article.own_source, article.own_date
+    return "" if source_basis in _STATED else source, "" if date_basis in (*_STATED, UPDATE) else day
+
+
 def content_hash_of(article: Article, text: str) -> str:
     """`content_hash` for who has put the article's text together already."""
     (source, source_basis), (stated, date_basis) = article.own_source, article.own_date

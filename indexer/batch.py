@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.article import Article, content_hash
+from indexer.article import Article, content_hash, found_facts
 from indexer.codec.inverting import invert
 from indexer.codec.postings import SUFFIX as POSTINGS
 from indexer.codec.postings import PostingsWriter, dictionary_arrays
@@ -134,11 +134,12 @@ class Batch:
 
 
 def _known_of(article: Article) -> Known:
-    content = int(content_hash(article), 16)
-    source = article.own_source[0]
-    return Known(content, origin_hash(article), source, article.added, article.headline, just_written=True)
+    content, source = int(content_hash(article), 16), article.own_source[0]
+    return Known(
+        content, origin_hash(article), source, article.added, article.headline, found_facts(article), just_written=True
+    )
 
 
 def _known_of_row(rows: Rows, row: int) -> Known:
     content, origin, added = (rows.numbers[name][row] for name in ("content", "origin", "added"))
-    return Known(content, origin, rows.own_sources[row], added, rows.headlines[row], just_written=True)
+    return Known(content, origin, rows.own_sources[row], added, rows.headlines[row], rows.found[row], just_written=True)

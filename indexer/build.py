@@ -12,13 +12,11 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from indexer.article import Article, content_hash, fingerprint
-from indexer.committed import Known
-from indexer.document import origin_hash
-from indexer.edits import Edits, SetCopies, Unmet, edit
-from indexer.extract.outlets import usual_outlet
+from indexer.article import Article, content_hash
+from indexer.edits import AliasRule, Edits, IdleRules, SetCopies, Unmet, Versions, edit
 from indexer.formats import Unread, find_files
 from indexer.formats.raw import SourceFile
+from indexer.kept_ids import KeptIds, Merged
 from indexer.reading import Reading, Record, read_records
 from indexer.writer import IndexWriter
 
@@ -37,6 +35,7 @@ class IndexStats:
     skipped: int = 0  # records and files that could not be used
     reasons: Counter[str] = field(default_factory=Counter)  # of what was skipped
     unused: int = 0  # lines of aliases.csv and corrections.csv that name no article, or contradict others
+    idle: tuple[AliasRule, ...] = ()  # lines of aliases.csv whose name no article read has
     warnings: int = 0  # facts that were refused, or used in part
     unread: Counter[str] = field(default_factory=Counter)  # suffixes of files that no format reads
     seconds: float = 0.0
@@ -53,10 +52,12 @@ class Stopped(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to read, and what to do meanwhile. `edits` are from the folders that are read."""
+    """How to read, and what to do meanwhile. `edits` are from the folders that are read, `merged_sources` from earlier
+    runs, too."""
 
     reading: Reading = field(default_factory=Reading)
     edits: Edits = field(default_factory=Edits)
+    merged_sources: Merged = field(default_factory=dict)
     strict: bool = False
     show_progress: bool = False
 
@@ -64,8 +65,11 @@ class Options:
 class _Editing:
     """The archivist's edits, and what is to be known of the run's articles to follow them all."""
 
-    def __init__(self, edits: Edits) -> None:
-        self.edits, self.set_copies, self.unmet = edits, SetCopies(edits), Unmet(edits)
+    def __init__(self, options: Options, writer: IndexWriter) -> None:
+        self.edits = edits = options.edits
+        self.set_copies, self.unmet, self.versions = SetCopies(edits), Unmet(edits), Versions(edits)
+        self.idle = IdleRules(edits)
+        self.ids = KeptIds(writer.find, options.merged_sources, edits.set_file)
 
 
 def index_paths(paths: Sequence[Path], writer: IndexWriter, options: Options, report: Report) -> IndexStats:
@@ -73,7 +77,7 @@ def index_paths(paths: Sequence[Path], writer: IndexWriter, options: Options, re
 
     Raises Stopped (with --strict, at the first problem); whatever is raised, nothing is committed then.
     """
-    began, stats, editing = time.monotonic(), IndexStats(), _Editing(options.edits)
+    began, stats, editing = time.monotonic(), IndexStats(), _Editing(options, writer)
     try:
         for item in _with_progress(read_records(paths, options.reading), paths, options.show_progress):
             if isinstance(item, Unread):
@@ -83,6 +87,7 @@ def index_paths(paths: Sequence[Path], writer: IndexWriter, options: Options, re
                 report(line)
         for line in _settle(editing, writer, options, stats):
             report(line)
+        stats.idle = editing.idle.rules()
         writer.commit()
     except BaseException:
         writer.cancel()
@@ -116,7 +121,7 @@ def _take(record: Record, writer: IndexWriter, options: Options, stats: IndexSta
         stats.warnings += 1
         yield str(warning)
     if extraction.article is not None:
-        yield from _keep(extraction.article, writer, stats, editing)
+        yield from _keep(extraction.article, extraction.is_named, writer, stats, editing)
     for problem in extraction.problems:
         if options.strict:
             raise Stopped(str(problem))
@@ -125,13 +130,17 @@ def _take(record: Record, writer: IndexWriter, options: Options, stats: IndexSta
         yield str(problem)
 
 
-def _keep(article: Article, writer: IndexWriter, stats: IndexStats, editing: _Editing) -> Iterator[str]:
-    """Write an article under its id, as a newer version of the one there, or under another id."""
+def _keep(article: Article, is_named: bool, writer: IndexWriter, stats: IndexStats, editing: _Editing) -> Iterator[str]:
+    """Write an article under its id, as a newer version of the one there, or under another id.
+
+    Another id is told of one that the article has, not of a hash of its text, which is only that of its copy.
+    """
     place = f"{article.path}:{article.line}" if article.line else article.path
     own_id = article.article_id
-    article, known = _find_id(article, writer)
+    article, known = editing.ids.kept(article, is_named=is_named)
     editing.set_copies.note(article)
-    if known is None and article.article_id != own_id:
+    earlier_keys = editing.versions.earlier_keys(article)
+    if known is None and article.article_id != own_id and is_named:
         stats.renamed += 1
         yield f"{place}: another article has the id {own_id}; kept as {article.article_id}"
     is_same = known is not None and known.content == int(content_hash(article), 16)
@@ -139,12 +148,13 @@ def _keep(article: Article, writer: IndexWriter, stats: IndexStats, editing: _Ed
     stats.same += is_same
     stats.replaced += known is not None and not is_same
     stats.indexed += not just_written
-    if is_same and just_written:
+    if is_same and just_written and not editing.versions.is_called(article):
         return
-    if just_written:
+    if just_written and not is_same:
         yield f"{place}: replaces an earlier version of {article.article_id} in the same files"
     editing.unmet.note(article, own_id)
-    edited = edit(article, editing.edits)
+    editing.idle.note(article)
+    edited = edit(article, editing.edits, earlier_keys)
     writer.add(editing.set_copies.take(replace(edited, added=_first_seen(article, writer))))
 
 
@@ -162,41 +172,6 @@ def _settle(editing: _Editing, writer: IndexWriter, options: Options, stats: Ind
             raise Stopped(str(settled))
         stats.unused += 1
         yield str(settled)
-
-
-def _find_id(article: Article, writer: IndexWriter) -> tuple[Article, Known | None]:
-    """The article under the id it is kept under, and the version of it that stands there.
-
-    When another article has its id, it is kept as id~hash: the hash of its source (or file), so that a newer
-    version finds the same id; if that is taken, too, the hash of what it says.
-    """
-    for suffix_of in _SUFFIXES:
-        candidate = article.with_id(article.article_id + suffix_of(article))
-        known = writer.find(candidate.article_id)
-        if known is None or _is_version(candidate, known):
-            return candidate, known
-    return candidate, known  # three times the same hash: the same article, whatever else
-
-
-_SUFFIXES: tuple[Callable[[Article], str], ...] = (
-    lambda _article: "",
-    lambda article: f"~{fingerprint(article.written_source or article.path)}",
-    lambda article: f"~{content_hash(article)}",
-)
-
-
-def _is_version(article: Article, known: Known) -> bool:
-    """Same id: is it the same article (same text, or same source or file), or another one?
-
-    What one run reads twice under one id is two articles unless it has the same headline: some exports number
-    nothing, and two collections may both number from 1.
-    """
-    if known.content == int(content_hash(article), 16):
-        return True
-    if known.just_written and known.headline != article.headline:
-        return False
-    is_same_source = article.source != "" and usual_outlet(known.source) == usual_outlet(article.written_source)
-    return known.origin == origin_hash(article) or is_same_source
 
 
 def _first_seen(article: Article, writer: IndexWriter) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from indexer.article import found_facts
 from indexer.article_json import from_bytes
 from indexer.codec.contents import latest_generation, read_contents
 from indexer.codec.segment import SegmentFiles, open_segment
@@ -26,7 +27,8 @@ class Known:
     origin: int
     source: str  # before the archivist set it, "" where only the columns were read
     added: int
-    headline: str  # of those just written, "" of others
+    headline: str  # "" where only the columns were read
+    found: tuple[str, str] = ("", "")  # `found_facts`, in a segment only where its text was read
     just_written: bool = False  # by the writer that is asked, not yet committed
 
 
@@ -60,7 +62,8 @@ def known_of(segment: SegmentFiles, row: int, just_written: bool = False, *, rea
         origin=int(columns.origin[row]),
         source=article.own_source[0] if article else "",
         added=int(columns.added[row]),
-        headline=article.headline if article and just_written else "",
+        headline=article.headline if article else "",
+        found=found_facts(article) if article else ("", ""),
         just_written=just_written,
     )
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import attrgetter
 
-from indexer.article import PRECISIONS, Article, content_hash_of, fingerprint
+from indexer.article import PRECISIONS, Article, content_hash_of, fingerprint, found_facts
 from indexer.article_json import to_bytes
 from indexer.fullnames.open_names import OpenNames, explained_acronyms, open_names
 from indexer.quotedwords import QuotedWords, quoted_words
@@ -36,6 +36,7 @@ class Rows:
     ids: list[str] = field(default_factory=list)
     headlines: list[str] = field(default_factory=list)
     own_sources: list[str] = field(default_factory=list)  # before the archivist set them
+    found: list[tuple[str, str]] = field(default_factory=list)  # `found_facts`
     numbers: Mapping[str, list[int]] = field(default_factory=lambda: {name: [] for name in NUMBERS})
     facets: Mapping[str, list[tuple[str, ...]]] = field(
         default_factory=lambda: {facet.name: [] for facet in FACET_FIELDS}
@@ -49,7 +50,7 @@ class Rows:
 
     def extend(self, more: Rows) -> None:
         """Add the rows that follow."""
-        for name in ("ids", "headlines", "own_sources", "copy_of", "open", "explained"):
+        for name in ("ids", "headlines", "own_sources", "found", "copy_of", "open", "explained"):
             getattr(self, name).extend(getattr(more, name))
         for name, numbers in self.numbers.items():
             numbers += more.numbers[name]
@@ -92,6 +93,7 @@ def _rows_of(articles: Sequence[Article], bodies: Sequence[str]) -> Rows:
         ids=[article.article_id for article in articles],
         headlines=[article.headline for article in articles],
         own_sources=[article.own_source[0] for article in articles],
+        found=[found_facts(article) for article in articles],
         numbers=_numbers_of(articles, bodies),
         facets={facet.name: _values_of(facet, articles) for facet in FACET_FIELDS},
         copy_of=[article.set_copy_of if article.bases else None for article in articles],

@@ -52,7 +52,9 @@ def _stated(raw: RawArticle, today: date, conventions: Conventions) -> Extractio
         with suppress(Exception):
             article_id, _ = own_id(raw)
         article = _as_written(raw, article_id, _published(raw, today, conventions))
-        return Extraction(article if article_id else article.with_id(content_hash(article)))
+        if article_id:
+            return Extraction(article)
+        return Extraction(article.with_id(content_hash(article)), is_named=False)
 
 
 def _as_written(raw: RawArticle, article_id: str, published: Published) -> Article:

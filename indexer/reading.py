@@ -20,8 +20,9 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from indexer.extract import Conventions, Edges, Extraction, LineCounts, edges_of, source_key
+from indexer.extract import Conventions, Edges, Extraction, LineCounts, counted_under, edges_of
 from indexer.extract.entities.gazetteer import load_gazetteer
+from indexer.extract.paths.pattern import PathPattern
 from indexer.extracting import extract_safely
 from indexer.formats import Unread, find_files, read_file
 from indexer.formats.raw import Problem, RawArticle, SourceFile
@@ -117,37 +118,43 @@ def collect_seldom() -> None:
     gc.set_threshold(_OBJECTS, 20, 20)
 
 
-def repeated_lines(paths: Sequence[Path], mapping: Mapping[str, str]) -> dict[str, list[str]]:
-    """The lines that sources repeat in the files and folders, as Conventions takes them. Reads every file once."""
+def repeated_lines(
+    paths: Sequence[Path], mapping: Mapping[str, str], pattern: PathPattern | None = None
+) -> dict[str, list[str]]:
+    """The lines that sources repeat in the files and folders, as Conventions takes them. Reads every file once.
+
+    `pattern` is what folders mean.
+    """
     counts = LineCounts()
     if not _is_worth_workers(paths):
         for found in find_files(paths):
             for item in read_file(found, mapping) if isinstance(found, SourceFile) else ():
-                _count(item, counts)
+                _count(item, counts, pattern)
         return counts.repeated()
     with _workers() as pool:
         tasks = _tasks(find_files(paths), mapping)
-        for edges in _in_order(pool, tasks, partial(_edges_in, mapping), is_sent=False):
-            _count(edges, counts)
+        for edges in _in_order(pool, tasks, partial(_edges_in, mapping, pattern), is_sent=False):
+            _count(edges, counts, pattern)
     return counts.repeated()
 
 
-def _edges_in(mapping: Mapping[str, str], task: Task) -> list[Edges | RawArticle]:
+def _edges_in(mapping: Mapping[str, str], pattern: PathPattern | None, task: Task) -> list[Edges | RawArticle]:
     """What is counted of the articles in some files; articles that were read already, as they are."""
     found: list[Edges | RawArticle] = []
     for item in task:
         if isinstance(item, SourceFile):
-            found += [edges_of(raw) for raw in read_file(item, mapping) if isinstance(raw, RawArticle)]
+            raws = (raw for raw in read_file(item, mapping) if isinstance(raw, RawArticle))
+            found += [edges_of(raw, counted_under(raw, pattern)) for raw in raws]
         elif isinstance(item, RawArticle):
             found.append(item)
     return found
 
 
-def _count(item: Edges | RawArticle | Problem | Unread, counts: LineCounts) -> None:
+def _count(item: Edges | RawArticle | Problem | Unread, counts: LineCounts, pattern: PathPattern | None) -> None:
     if isinstance(item, Edges):
         counts.add(item)
-    elif isinstance(item, RawArticle) and counts.wants(source_key(item)):
-        counts.add(edges_of(item))
+    elif isinstance(item, RawArticle) and counts.wants(keys := counted_under(item, pattern)):
+        counts.add(edges_of(item, keys))
 
 
 Found = SourceFile | Problem

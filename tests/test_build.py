@@ -186,6 +186,51 @@ def test_lines_that_a_source_repeats_are_cut_by_build_and_by_add(corpus, index):
     assert not any(foot in one.text for one in found.values())
 
 
+SAILS = "Boats of the {} sail every day with fresh fish for all our readers."
+PAPERS = ("Pier Post", "Quay Times", "Bay Mirror", "Coast Sun")
+
+
+def write_papers(corpus, place, text):
+    """Twelve texts of each paper, with a line that it repeats."""
+    for paper in PAPERS:
+        for number in range(12):
+            path = corpus / place.format(paper=paper, number=number)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            headline = f"Ferry {number} of {paper[:3]} crosses the bay"
+            things = ("passengers", "cars", "boxes of herring", "sheep", "letters")
+            body = "\n\n".join(f"On {paper[:3]}day {number} the ferry carried {number} {thing}." for thing in things)
+            path.write_text(text.format(headline=headline, paper=paper, body=body, line=SAILS.format(paper)))
+
+
+@pytest.mark.parametrize(
+    ("place", "text", "options"),
+    [
+        ("{paper}/{number}.txt", "{headline}\n\n{body}\n\n{line}", ()),
+        ("2024/{paper}/{number}.txt", "{headline}\n\n{body}\n\n{line}", ("--path", "{any}/{source}/")),
+        ("{paper}{number}.txt", "{headline}\n\nSource: {paper}\n\n{body}\n\n{line}", ()),
+        ("{paper}{number}.txt", "{headline}\nBy Ana Ruiz, {paper}\n5 March 2024\n\n{body}\n\n{line}", ()),
+        ("{paper}/{number}.txt", "{headline}\n\nBy Ana Ruiz\n\n{line}\n\n{body}", ()),
+    ],
+    ids=["a-folder-a-paper", "by-pattern", "by-line", "by-byline", "below-the-head"],
+)
+def test_lines_of_plain_texts_are_counted_by_paper(corpus, index, place, text, options):
+    write_papers(corpus, place, text)
+    assert build(corpus, index, *options) == 0
+    assert len(articles(index)) == 48
+    assert not any("fresh fish" in one.text for one in articles(index).values())
+
+
+@pytest.mark.parametrize("options", [(), ("--path", "{source}/")], ids=["plain", "by-pattern"])
+def test_what_is_added_from_the_folder_of_one_paper_is_cut_as_in_the_build(corpus, index, options):
+    write_papers(corpus, "{paper}/{number}.txt", "{headline}\n\n{body}\n\n{line}")
+    assert build(corpus, index, *options) == 0
+    later = corpus / "Pier Post" / "13.txt"
+    later.write_text(f"School opens\n\nThe school opens.\n\n{SAILS.format('Pier Post')}")
+    for path in (later, later.parent):
+        assert main(["add", str(path), "--index", str(index)]) == 0
+        assert [one.text for one in articles(index).values() if one.headline == "School opens"] == ["The school opens."]
+
+
 def test_extract_none_takes_only_what_records_state(corpus, index):
     write(
         corpus / "a.jsonl", {"title": "Visit", "body": "President Anna Muster came from Spain.", "places": ["Selmare"]}

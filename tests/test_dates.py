@@ -328,3 +328,10 @@ def test_a_line_without_month_year_or_numbers_between_signs_is_undated(line):
 @pytest.mark.parametrize("line", ["In May.", "In 1995.", "On 5/9/95.", "5.IX.95", "on 950905", "of 1995-W05"])
 def test_a_line_that_may_state_a_date_is_not_undated(line):
     assert not is_undated(line)
+
+
+def test_four_digits_before_a_zone_are_a_year_only_where_they_can_hardly_be_a_time():
+    assert read_date("Sept 5 1420 GMT") is None
+    assert read_date("Sept 5 0930 GMT") is None
+    assert read_date("Sept 5 1998 GMT") == WrittenDate(date(1998, 9, 5), "day")
+    assert read_date("Sept 5 1998 1420 GMT") == WrittenDate(datetime(1998, 9, 5, 14, 20), "minute")

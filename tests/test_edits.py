@@ -142,9 +142,34 @@ def test_a_wrong_first_line_is_named(folder, text, reason):
     assert found.startswith(reason)
 
 
-def test_a_file_in_another_encoding_is_named(folder):
-    (folder / "aliases.csv").write_bytes(b"\xff\xfe\x00")
-    assert [str(problem) for problem in read_edits([folder], TODAY)[1]] == ["aliases.csv: not UTF-8; not used"]
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-8-sig"])
+def test_a_file_in_another_encoding_is_read(folder, encoding):
+    text = "field,name,becomes\nperson,Fidan,Zoë Müller\nplace,Türkiye,Turkey\n"
+    (folder / "aliases.csv").write_bytes(text.encode(encoding))
+    edits, problems = read_edits([folder], TODAY)
+    assert [str(problem) for problem in problems] == []
+    assert [(rule.name, rule.new_name) for rule in edits.rules] == [("Fidan", "Zoë Müller"), ("Türkiye", "Turkey")]
+
+
+def test_a_file_that_is_no_text_is_named(folder):
+    (folder / "aliases.csv").write_bytes(b"PK\x03\x04\x00\x00")
+    [problem] = read_edits([folder], TODAY)[1]
+    assert str(problem) == "aliases.csv: not text but a ZIP archive or an office document; not used"
+
+
+def test_a_value_that_goes_on_in_the_next_line_is_named(folder):
+    text = 'field,name,becomes\nperson,Ana Ruiz,"Bo\nb"\nperson,Ben Oda,"Cy ""C"" Eno"\nperson,"Dot" Lee,Eva\n'
+    assert problems_of(folder, "aliases.csv", text) == [
+        "aliases.csv:2: a quotation mark is not closed in its line; a value has no line breaks",
+        'aliases.csv:3: the field “b"” is none of person, org, place, source',
+    ]
+    rules = read_edits([folder], TODAY)[0].rules
+    assert [(rule.name, rule.new_name) for rule in rules] == [("Ben Oda", 'Cy "C" Eno'), ("Dot Lee", "Eva")]
+
+
+def test_values_are_cleaned_as_texts_are(folder):
+    (folder / "aliases.csv").write_text("field,name,becomes\nperson,Fidan,Zoe\u0308 Mu\u0308ller\0b\n")
+    assert [rule.new_name for rule in read_edits([folder], TODAY)[0].rules] == ["Zoë Müllerb"]
 
 
 @pytest.fixture

@@ -61,13 +61,34 @@ def test_an_old_name_leads_to_where_the_first_folder_puts_it():
         ("org,Siemens,Siemens Group", {"orgs": ["Siemens"]}, "org:Siemens AG", "org:Siemens Group"),
         ("place,Turkey,Anatolia", {"places": ["Turkey"]}, "place:Turkiye", "place:Anatolia"),
         ("source,AP News,Nowhere", {"source": "AP"}, "source:AP News", "source:Associated Press"),
+        ("person,Ana Ruiz,Ana Ruiz-Lee", {"people": ["Ana Ruiz"]}, "person:ana RUÍZ", "person:Ana Ruiz-Lee"),
+        ("person,ana ruiz,Ana Lee", {"people": ["Ana Ruíz"]}, "person:Ana Ruíz", "person:Ana Lee"),
+        ("person,JR Ruiz,Ana Lee", {"people": ["J. R. Ruiz"]}, "person:J.R. Ruiz", "person:Ana Lee"),
+        ("org,Harbour-Lights,Lights,place", {"orgs": ["Harbour Lights"]}, "org:the harbour lights", "place:Lights"),
+        ("source,AP,Harbour Wire", {"source": "AP"}, "source:Associated Press", "source:Harbour Wire"),
+        ("source,AP,Harbour Wire", {"source": "AP"}, "source:the associated press", "source:Harbour Wire"),
+        ("source,AP,Harbour Wire", {"source": "Bay Wire"}, "source:Reuters", None),
+        ("person,Ana Ruiz,Bo Lee", {"people": ["Ana Ruizz"]}, "person:Ana Ruizz", None),
         ("org,Siemens,Siemens", {"orgs": ["Bosch"]}, "org:Siemens", None),
         ("org,Siemens,Bosch", {"orgs": ["Siemens"]}, "org:Bosch", None),
     ],
 )
 def test_an_old_name_leads_to_one_that_articles_have(tmp_path, line, had, asked, kept):
-    (tmp_path / "aliases.csv").write_text(f"field,name,becomes\n{line}\n")
+    (tmp_path / "aliases.csv").write_text(f"field,name,becomes,becomes_field\n{line}\n")
     (tmp_path / "a.jsonl").write_text(json.dumps({"title": "One", "body": "A note.", **had}) + "\n")
     assert main(["build", str(tmp_path), "--index", str(tmp_path / "index")]) == 0
     found = open_backend(str(tmp_path / "index")).kept_name(*asked.split(":"))
     assert found == (tuple(kept.split(":")) if kept else None)
+
+
+def test_of_names_spelled_almost_alike_an_address_s_own_spelling_counts(tmp_path):
+    for name, becomes in (("Ana Ruiz", "Bo Lee"), ("ana ruíz", "Cy Lee")):
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "aliases.csv").write_text(f"field,name,becomes\nperson,{name},{becomes}\n")
+        (folder / "a.jsonl").write_text(json.dumps({"title": name, "body": "A note.", "people": [name]}) + "\n")
+        command = "add" if (tmp_path / "index").exists() else "build"
+        assert main([command, str(folder), "--index", str(tmp_path / "index")]) == 0
+    backend = open_backend(str(tmp_path / "index"))
+    asked = {name: backend.kept_name("person", name) for name in ("Ana Ruiz", "ana ruíz")}
+    assert asked == {"Ana Ruiz": ("person", "Bo Lee"), "ana ruíz": ("person", "Cy Lee")}

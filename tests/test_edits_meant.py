@@ -1,5 +1,6 @@
 """Which article a line of aliases.csv or corrections.csv is about, and that versions are told by what is stated."""
 
+import csv
 import json
 import shutil
 
@@ -92,6 +93,56 @@ def test_the_first_folder_counts_where_two_correct_an_article(tmp_path, index):
     assert facts(index)["1"] == ("1950", "Harbour Gazette")
 
 
+@pytest.mark.parametrize("name", ["a.json", "list.json", "a.jsonl", "a.csv", "a.rss"])
+@pytest.mark.parametrize("called", ["{}", "{}:{}", '"{}, line {}"'])
+def test_a_file_of_one_article_needs_no_line(tmp_path, index, capsys, name, called):
+    news, facts_of = tmp_path / "news", {"title": "Ferry stays", "body": "Ana Ruiz spoke."}
+    news.mkdir()
+    texts = {
+        "a.json": json.dumps(facts_of, indent=1),
+        "list.json": json.dumps([facts_of]),
+        "a.jsonl": json.dumps(facts_of),
+        "a.csv": "title,body\nFerry stays,Ana Ruiz spoke.\n",
+        "a.rss": '<rss version="2.0"><channel><item><title>Ferry stays</title>'
+        "<description>Ana Ruiz spoke.</description></item></channel></rss>",
+    }
+    (news / name).write_text(texts[name])
+    written = called.format(name, 2 if name == "a.csv" else 1)
+    correct(news, f"{written},date,1950", f"{written},source,Oslo Post")
+    rename(news, f"person,Ana Ruiz,Ana Ruiz-Lee,,,{written}")
+    assert run("build", index, news) == 0, capsys.readouterr().err
+    assert [*facts(index).values()] == [("1950", "Oslo Post")]
+    assert [*people(index).values()] == [("Ana Ruiz-Lee",)]
+
+
+@pytest.mark.parametrize("name", ["a  b.jsonl", "a;b.jsonl", 'a"b.jsonl'])
+def test_a_path_is_taken_as_it_is(tmp_path, index, name):
+    write(tmp_path / "news" / name, FERRY)
+    with (tmp_path / "news" / "corrections.csv").open("w", newline="") as file:
+        csv.writer(file).writerows([("article", "field", "value"), (name, "date", "1950")])
+    assert run("build", index, tmp_path / "news") == 0
+    assert facts(index) == {"1": ("1950", "Harbour Gazette")}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16"])
+def test_a_deeper_file_of_edits_is_no_article_in_any_encoding(tmp_path, index, capsys, encoding):
+    write(tmp_path / "news" / "deep" / "a.jsonl", FERRY)
+    text = "field,name,becomes\nperson,Ana Ruíz,Ana Ruiz\n"
+    (tmp_path / "news" / "deep" / "aliases.csv").write_bytes(text.encode(encoding))
+    assert run("build", index, tmp_path / "news") == 1
+    assert "deep/aliases.csv: lines of the archivist count only" in capsys.readouterr().err
+    assert list(facts(index)) == ["1"]
+
+
+def test_a_file_of_several_articles_needs_the_line(tmp_path, index, capsys):
+    news = tmp_path / "news"
+    write(news / "a.jsonl", FERRY, {**SCHOOL, "id": "2"})
+    correct(news, "a.jsonl,date,1950", '"a.jsonl, line 2",date,1960')
+    assert run("build", index, news) == 1
+    assert reported(capsys) == [f"corrections.csv:2: no article is called “a.jsonl”; {SHOWN}"]
+    assert facts(index) == {"1": ("2024-03-01", "Harbour Gazette"), "2": ("1960", "Bay Courier")}
+
+
 def test_a_path_with_signs_that_cannot_be_printed_is_written_as_its_page_shows_it(tmp_path, index):
     news = tmp_path / "news"
     write(news / "old\u00a0news" / "a\u00a0b.jsonl", FERRY)
@@ -130,6 +181,47 @@ def test_a_newer_version_in_the_corrected_folder_is_one(tmp_path, index):
         assert run(command, index, news) == 0
         assert facts(index) == {"1": ("2020", "Oslo Post")}
         assert open_backend(str(index)).article("1").text == "The ferry stays for another week."
+
+
+NEWER = {**FERRY, "body": "Ana Ruiz spoke of the ferry again."}
+
+
+@pytest.mark.parametrize("command", ["build", "add"])
+@pytest.mark.parametrize(
+    "lines", [["a.jsonl:1,source,Oslo Post", "a.jsonl:1,date,2020"], ["b.jsonl:1,source,Oslo Post", "1,date,2020"]]
+)
+def test_a_line_on_a_file_holds_for_the_version_that_replaces_it_in_the_same_run(tmp_path, index, command, lines):
+    news = tmp_path / "news"
+    write(news / "a.jsonl", FERRY)
+    if command == "add":
+        assert run("build", index, news) == 0
+    write(news / "b.jsonl", NEWER)
+    write(news / "c.jsonl", {**SCHOOL, "id": "2"})
+    correct(news, *lines)
+    rename(news, "person,Ana Ruiz,Ana Ruiz-Lee,,,a.jsonl:1")
+    assert run(command, index, news) == 0
+    assert facts(index) == {"1": ("2020", "Oslo Post"), "2": ("1999-05-05", "Bay Courier")}
+    assert people(index) == {"1": ("Ana Ruiz-Lee",), "2": ("Ana Ruiz",)}
+    assert open_backend(str(index)).article("1").text == NEWER["body"]
+
+
+def test_a_newer_version_s_own_lines_come_before_those_of_the_file_that_it_replaces(tmp_path, index):
+    news = tmp_path / "news"
+    write(news / "a.jsonl", FERRY)
+    write(news / "b.jsonl", NEWER)
+    correct(news, "a.jsonl:1,date,2001", "a.jsonl:1,source,Oslo Post", "b.jsonl:1,date,2002")
+    assert run("build", index, news) == 0
+    assert facts(index) == {"1": ("2002", "Oslo Post")}
+
+
+def test_a_copy_set_by_the_file_of_an_older_version_stays_set(tmp_path, index, capsys):
+    news = tmp_path / "news"
+    write(news / "a.jsonl", FERRY)
+    write(news / "b.jsonl", NEWER)
+    write(news / "c.jsonl", {**SCHOOL, "id": "2"})
+    correct(news, "a.jsonl:1,copy of,2")
+    assert run("build", index, news) == 0
+    assert open_backend(str(index)).article("1").set_copy_of == "2"
 
 
 def test_what_is_set_makes_no_other_version(tmp_path, index, capsys):

@@ -10,6 +10,8 @@ from indexer.extract.entities.recognising import recognise
     [
         ("Linford Christie, Britain, won the 100 metres in 9.97 seconds.", ("Linford Christie",)),
         ("Grigor Tarnov, Bulgaria, beat Kei Lumora, Japan, 6-4 6-3.", ("Grigor Tarnov", "Kei Lumora")),
+        ("Mo Tersk, Britain, and Ulgan Bolt, Jamaica, ran.", ()),  # what they are is not known; no places
+        ("Mo Tersk, Britain, and Yendik Varro, Jamaica, ran.", ("Yendik Varro",)),
         ("Carlos Vesel, South Carolina, voted no.", ("Carlos Vesel",)),
         ("The company named Ben Oda chief executive.", ("Ben Oda",)),
         ("The city named Rosa Parks an honorary citizen.", ("Rosa Parks",)),
@@ -35,6 +37,7 @@ def test_people(text, found):
     named = recognise("", text)
     assert (named.people, named.organisations) == (found, ())
     assert not set(found).intersection(named.places)
+    assert "Mo Tersk" not in named.places
 
 
 @pytest.mark.parametrize(
@@ -103,3 +106,46 @@ def test_a_word_alone_is_no_alias_of_a_firm(text, found):
 def test_lines_in_capitals_over_lists_are_no_papers():
     text = "The press was told.\n\nMADRID\n\n- A strike closed the port.\n\nBARCELONA\n\n- A school opened."
     assert recognise("", text).organisations == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They were in Lumo, Ghana, and Wa, Togo, on Monday.", ("Lumo", "Ghana", "Wa", "Togo")),
+        ("It reached Brenva, Czech Republic, and Selmare, Spain.", ("Brenva", "Czech Republic", "Selmare", "Spain")),
+    ],
+)
+def test_towns_with_their_countries_in_a_list_are_places(text, found):
+    assert recognise("", text).places == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hurricane Idris slammed into the pier. Idris would cross it again.",
+        "Storm Ciara came and Ciara left.",
+        "The USS Carl Vinson sailed. The USS Gerald R. Ford docked.",
+        "The Booker Prize was late.",
+        "“With due respect, Mr. Chair, no.” “Mr Speaker, yes.”",
+    ],
+)
+def test_storms_ships_prizes_and_chairs_are_no_names(text):
+    assert recognise("", text).mentions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "organisations", "places"),
+    [
+        ("Fianna Fáil TDs defended the minister.", (), ("Fianna Fáil",), ()),
+        ("Mr Tarn met two LDP MPs.", ("Tarn",), ("LDP",), ()),
+        ("He met Maronite Patriarch Bechara Raad.", ("Bechara Raad",), (), ()),
+        ("It was Sir Keir Standish KC.", ("Keir Standish",), (), ()),
+        ("He went to King Edward's School.", (), ("King Edward's School",), ()),
+        ("He met King Edward's son.", ("Edward",), (), ()),
+        ("Barges crossed the Amazon basin. Fires in the Amazon rainforest rose.", (), (), ("Amazon",)),
+        ("Amazon said on Monday it would hire.", (), ("Amazon",), ()),
+    ],
+)
+def test_what_belongs_to_a_name_and_what_does_not(text, people, organisations, places):
+    named = recognise("", text)
+    assert (named.people, named.organisations, named.places) == (people, organisations, places)

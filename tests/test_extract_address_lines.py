@@ -22,7 +22,9 @@ def taken(*texts):
 @pytest.mark.parametrize(
     "line",
     [f"URL: {ADDRESS}", f"<{ADDRESS}>", ADDRESS, f"Link: {ADDRESS}", f"Source: Harbour Gazette, {ADDRESS}",
-     f"Retrieved from {ADDRESS} on 5 May 2021", f"Original article: {ADDRESS}"],
+     f"Retrieved from {ADDRESS} on 5 May 2021", f"Original article: {ADDRESS}",
+     f"Published at {ADDRESS}", f"First published: {ADDRESS}", f"Article: {ADDRESS}", f"Link - {ADDRESS}",
+     f"# {ADDRESS}"],
 )  # fmt: skip
 def test_an_address_in_a_line_of_its_own_above_the_text(line):
     assert taken("Ferry Stays", line, *BODY) == (ADDRESS, ["Ferry Stays", *BODY])
@@ -34,6 +36,7 @@ def test_the_label_above_an_address_goes_with_it():
 
 
 def test_an_address_at_the_end():
+    assert taken("Ferry Stays", *BODY, f"--\n{ADDRESS}") == (ADDRESS, ["Ferry Stays", *BODY, "--"])
     for line in (f"Source: {ADDRESS}", ADDRESS):
         assert taken("Ferry Stays", *BODY, line) == (ADDRESS, ["Ferry Stays", *BODY])
 
@@ -59,6 +62,8 @@ def test_an_address_without_a_scheme_is_made_whole():
         ("Ferry Stays", *BODY, f"Article on the web: {ADDRESS} last seen by thousands of angry readers"),
         ("Ferry Stays", *BODY, f"Source: {ADDRESS} last seen by thousands of angry readers"),
         ("Ferry Stays", *BODY, "Website: https://www.northernferries.example/about"),
+        ("Ferry Stays", *BODY, f"See: {ADDRESS}"),
+        ("Ferry Stays", *BODY, f"Published at last, the report is on {ADDRESS}"),
         ("Ferry Stays", *BODY, f"read the article: {ADDRESS}"),
         ("Ferry Stays", *BODY, "The council's report is here.", ADDRESS),
         ("Ferry Stays", *BODY, f"{ADDRESS}/report.pdf"),

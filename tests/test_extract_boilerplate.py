@@ -2,9 +2,13 @@
 
 from datetime import date
 
+import pytest
+
 from indexer.article import Paragraph
 from indexer.extract import Conventions, LineCounts, edges_of, extract_article
-from indexer.extract.boilerplate import source_key, without_repeated
+from indexer.extract.boilerplate import without_repeated
+from indexer.extract.line_sources import counted_under, cut_under
+from indexer.extract.paths.pattern import read_pattern
 from indexer.formats.raw import RawArticle
 
 TODAY = date(2025, 11, 21)
@@ -22,7 +26,7 @@ def raw(number, *edges, source="Gazette"):
 def repeated(raws):
     counts = LineCounts()
     for one in raws:
-        counts.add(edges_of(one))
+        counts.add(edges_of(one, counted_under(one)))
     return counts.repeated()
 
 
@@ -70,10 +74,35 @@ def test_only_the_edges_are_cut_and_one_paragraph_stays():
 
 def test_what_lines_are_counted_under():
     facts = {"url": ("https://www.gazette.example/a",)}
-    assert source_key(raw(1)) == "gazette"
-    assert source_key(RawArticle("x/a.txt", None, facts)) == "gazette.example"
-    assert source_key(RawArticle("x/y/a.txt", None)) == "x"
-    assert source_key(RawArticle("a.txt", None)) == ""
+    assert counted_under(raw(1)) == ("gazette",)
+    assert counted_under(RawArticle("x/a.txt", None, facts)) == ("gazette.example",)
+    assert counted_under(RawArticle("x/y/a.txt", None)) == ("x",)
+    assert counted_under(RawArticle("a.txt", None)) == ("",)
+    assert counted_under(RawArticle("a.txt", None, folders=("archive", "Gazette"))) == ("Gazette",)
+    assert counted_under(RawArticle("2024/Gazette/a.txt", None), read_pattern("{date:%Y}/{source}/")) == ("gazette",)
+
+
+@pytest.mark.parametrize(
+    ("lines", "keys"),
+    [
+        (("Ferry stays", "By Ana Ruiz", "Source: Pier Post"), ("pier post", "x")),
+        (("Ferry stays", "By Ana Ruiz, Pier Post", "5 March 2024"), ("pier post", "x")),
+        (("Ferry stays", "By Ana Ruiz | Pier Post"), ("pier post", "x")),
+        (("Harbour Gazette, Monday, April 6, 1998", "Ferry stays"), ("harbour gazette", "x")),
+        (("Ferry stays", "By Ana Ruiz, Staff Writer", "The ferry stays."), ("x",)),
+        (("Ferry stays", "The ferry stays in the harbour, said the Harbour Gazette, which was told so."), ("x",)),
+    ],
+)
+def test_the_head_of_a_plain_text_names_its_outlet(lines, keys):
+    paragraphs = tuple(map(Paragraph, lines))
+    assert counted_under(RawArticle("x/a.txt", None, paragraphs=paragraphs)) == keys
+    assert counted_under(RawArticle("x/a.jsonl", 1, paragraphs=paragraphs)) == ("x",)
+
+
+def test_lines_of_every_folder_above_may_be_cut():
+    alone = RawArticle("a.txt", None, folders=("archive", "Pier Post", "2024"))
+    assert list(cut_under(alone)) == ["2024", "archive", "Pier Post", "pier post"]
+    assert list(cut_under(raw(1))) == ["gazette"]
 
 
 def test_a_line_in_a_third_of_many_articles_is_found_though_single_lines_are_forgotten():

@@ -26,6 +26,11 @@ def test_an_event_before_a_day_is_no_byline(line):
     assert day_above([Paragraph("Ferry Stays in Port"), Paragraph(line)]) == ""
 
 
+def test_an_event_that_opens_a_text_is_no_place():
+    assert day_above([Paragraph("Ferry Stays in Port"), Paragraph("Harbour Fair, May 13 - The ferry stays.")]) == ""
+    assert day_above([Paragraph("Ferry Stays in Port"), Paragraph("Harbour, May 13 - The ferry stays.")]) == "May 13"
+
+
 @pytest.mark.parametrize(
     ("line", "day"),
     [

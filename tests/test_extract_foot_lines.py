@@ -27,6 +27,9 @@ def cut(*texts):
      "You may republish this article, so long as you credit the authors and Harbour Post.",
      "Reproduction in whole or in part without permission is prohibited", "Alle Rechte vorbehalten.",
      "Your browser does not support HTML5 video.", "Facebook icon Twitter icon", "♦ Share this story:",
+     "AP soccer: https://news.example/hub/soccer", "PTI AVI SKS", "--With assistance from Ana Ruiz.", "File photo",
+     "Source link", "Got a news tip?", "Register for free", "Have a story? Email us at news@gazette.example",
+     "Report a correction or typo", "Toggle caption",
      "2. http://www.gazette.example/rss.xml", "Check the box to include the list of links referenced in the article."],
 )  # fmt: skip
 def test_lines_below_an_article(line):
@@ -41,6 +44,9 @@ def test_lines_below_an_article(line):
      "This article first appeared in the Herald on 5 May 2025.", "Ridley 101 020 0 - 4 7 0", "Keywords matter.",
      "Ana Ruiz teaches literature at Harbour College.", "Continued rain is expected.", "See you in May, A14.",
      "Copyright law says that no song may be reproduced.", "Unsubscribed readers left, he said, in their thousands",
+     "Tickets: https://hall.example/may", "PTI was told of it.", "With assistance from Ana Ruiz, the hall was mended.",
+     "With assistance from the town, the hall was mended.",
+     "Have a story to tell? The hall is open.", "File photos of the ship are in the hall.", "UNI",
      "The licence was reserved for them.", "The first press is in the hall."],
 )  # fmt: skip
 def test_sentences_and_dates_at_the_end_stay(line):

@@ -1,7 +1,7 @@
 import pytest
 
 from indexer.article import Paragraph
-from indexer.extract.headers.header import read_header
+from indexer.extract.headers.header import Headed, read_header, read_headers
 
 TEXT = "The council met on Monday and decided nothing at all, as it has for years."
 
@@ -385,3 +385,18 @@ def test_papers_and_authors_below_a_headline(lines, facts):
 def test_no_paper_below_a_headline(line):
     found, _rest = read("Council decides nothing", line, TEXT)
     assert not found.keys() & {"source", "credit"}
+
+
+def test_headers_that_are_read_together_are_the_same_as_each_alone():
+    texts = [
+        Headed([Paragraph("Ferry stays in port"), Paragraph("5 May 2025"), Paragraph(TEXT)]),
+        Headed([Paragraph("Ferry stays in port"), Paragraph("6 May 2025"), Paragraph(TEXT)], "Ferry stays in port"),
+        Headed([Paragraph(TEXT), Paragraph("Published 7 May 2025")], knows_date=True),
+        Headed([]),
+        Headed([Paragraph(TEXT), Paragraph("Published 7 May 2025")]),
+    ]
+    headers = read_headers(texts)
+    assert headers == [read_header(text, headline=headline, knows_date=known) for text, headline, known in texts]
+    assert [header.facts.get("date") or header.facts.get("line") for header in headers] == [
+        "5 May 2025", "6 May 2025", None, None, "7 May 2025",
+    ]  # fmt: skip

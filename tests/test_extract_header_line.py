@@ -42,7 +42,8 @@ def test_no_header_line(line):
 
 def test_below_a_headline_a_name_may_run_into_a_date():
     assert read_header_line("Ana Ruiz September 5, 2025") is None
-    assert read_header_line("Ana Ruiz September 5, 2025", below_headline=True) == {"date": "September 5, 2025"}
+    stated = {"byline": "Ana Ruiz", "date": "September 5, 2025"}
+    assert read_header_line("Ana Ruiz September 5, 2025", below_headline=True) == stated
     assert read_header_line("Record March 31, 1987", below_headline=True) is None
 
 
@@ -59,7 +60,7 @@ def test_names_by_themselves():
     "line",
     ["Election date: 5 May 2025", "Game day: May 5, 2025", "Town Hall Meeting – 5 May 2025",
      "Photo: Ana Ruiz, 5 May 2025", "Ref: HC/2025/05/05", "Programme for 5 May 2025", "Statute 12 of 5 May 2025",
-     "Date of birth: 5 May 2025"],
+     "Date of birth: 5 May 2025", "Added to archive: 5 May 2025"],
 )  # fmt: skip
 def test_the_date_of_something_else(line):
     stated = read_header_line(line, below_headline=True)
@@ -71,7 +72,9 @@ def test_the_date_of_something_else(line):
     ["This article first appeared in the Harbour Gazette on 5 May 2025", "Date of original publication: 5 May 2025",
      "Harbour Gazette, 5 May 2025, page 3, column 2", "Ruiz, Ana. Harbour Gazette; Harbour [Harbour]5 May 2025: A4.",
      "HARBOUR GAZETTE Monday 5 May 2025 3", "Press release no. 123 of 5 May 2025", "== 5 May 2025 ==",
-     "Ana Ruiz • 5 May 2025 • Comments Off", "By ANA RUIZMay 5, 2025", "05.05.2025 — 5 May 2025"],
+     "Ana Ruiz • 5 May 2025 • Comments Off", "By ANA RUIZMay 5, 2025", "05.05.2025 — 5 May 2025",
+     "Posted by Ana Ruiz @ 5/05/2025", "Easter Monday, 5 May 2025", "HPI ArchivesMAY 5, 2025", "Go live: 5 May 2025",
+     "Farm Notes, 5 May 2025, Vol 101/4", "Original publication: The Harbour Gazette, 5 May 2025"],
 )  # fmt: skip
 def test_a_date_among_the_small_words_of_headers(line):
     stated = read_header_line(line, below_headline=True)
@@ -174,3 +177,38 @@ def test_noise_is_seen_in_small_letters_too(phrase):
 
 def test_most_phrases_are_passed_over_in_small_letters():
     assert not MAY_BE_NOISE.fullmatch("the harbour board voted to keep the ferry in port")
+
+
+@pytest.mark.parametrize(
+    ("line", "moment"),
+    [
+        ("1405 12 FEB 87", "1987-02-12T14:05:00"),
+        ("19JUN90 1050", "1990-06-19T10:50:00"),
+        ("BULLETIN -- 1800 HRS -- THURSDAY 7 OCTOBER 1999", "1999-10-07T18:00:00"),
+    ],
+)
+def test_times_of_wires(line, moment):
+    assert read_date(read_header_line(line)["date"]).date.isoformat() == moment
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Source: The Harbour Post, 5 May 2025 (retrieved 24 March 2026)",
+        "Published 5 May 2025. Accessed 10 Dec 2025.",
+        "Interview conducted 6 August 2024; published 5 May 2025",
+        "Interviewed by Ana Ruiz for Harbour Radio, published 5 May 2025",
+        "Finance | May 5th 2025 edition",
+        "Harbour Nation (Milton, Kenya) (published as Harbour Nation) - May 5, 2025 - page 8",
+        "r i bc-teachers-to-vote 05-05-2025 0388",
+    ],
+)
+def test_other_days_and_names_beside_the_date(line):
+    assert read_date(read_header_line(line, below_headline=True)["date"]).date.isoformat() == "2025-05-05"
+
+
+@pytest.mark.parametrize(
+    "line", ["Accessed 10 Dec 2025.", "Built in 1912, the mill was, it said in a report published 5 May 2025."]
+)
+def test_other_days_alone(line):
+    assert "date" not in (read_header_line(line, below_headline=True) or {})

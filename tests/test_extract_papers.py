@@ -1,5 +1,7 @@
 import pytest
 
+from indexer.article import Paragraph
+from indexer.extract.headers.header import read_header
 from indexer.extract.headers.papers import is_outlets_name, is_paper, parted_byline
 
 
@@ -41,3 +43,28 @@ def test_an_outlet_behind_a_comma_is_no_part_of_a_byline():
 def test_an_office_is_no_outlet():
     assert is_outlets_name("Harbour News Agency")
     assert not any(map(is_outlets_name, ("Environment Agency", "Ministry of Finance", "court documents", "a paper")))
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("5 May 2003 | By Ana Ruiz | Lumo Gazette", "Lumo Gazette"),
+        ("5 May 2003 | By Ana Ruiz, Staff Writer | Evening Standard", "Evening Standard"),
+        ("5 May 2003 | By Ana Ruiz | Lumo Quill", ""),  # nothing says that it is a paper
+        ("5 May 2003 | By Ana Ruiz | Milton", ""),
+        ("5 May 2003 | By Ana Ruiz | Ben Oda", ""),
+        ("5 May 2003 | By Ana Ruiz | Staff Reporter", ""),
+        ("5 May 2003 | By Ana Ruiz | Sports Desk", ""),
+        ("5 May 2003 | By Ana Ruiz | Milton Bureau", ""),
+        ("5 May 2003 | By Ana Ruiz | Entertainment News", ""),
+        ("5 May 2003 | By Ana Ruiz | Breaking News", ""),
+        ("5 May 2003 | By Ana Ruiz | Book Review", ""),
+        ("5 May 2003 | Lumo Gazette", ""),  # no byline: a section may stand there
+    ],
+)
+def test_a_paper_behind_the_byline_of_a_dated_line_is_the_source(line, source):
+    head = read_header(
+        [Paragraph("Ferry stays in port for another week"), Paragraph(line), Paragraph("It stays. " * 30)]
+    )
+    assert head.facts["date"] == "5 May 2003"
+    assert head.facts.get("source", "") == source

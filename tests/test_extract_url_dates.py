@@ -1,12 +1,33 @@
 import pytest
 
-from indexer.extract.paths.url_dates import archived_page, date_in_url
+from indexer.extract.paths.addresses import archived_page
+from indexer.extract.paths.url_dates import date_in_url
 
 
 @pytest.mark.parametrize(
     ("path", "iso"),
     [
         ("2005/WORLD/coast/03/13/ferry/index.html", "2005-03-13"),
+        ("2012/06/15/best-of-2011_1.html", "2012-06-15"),
+        ("2012/06/15/weather/storm-nears-the-coast/index.html", "2012-06-15"),
+        ("weather/2012/06/15/storm-nears-the-coast", "2012-06-15"),
+        ("agenda/2012/06/storm-nears-the-coast", "2012-06"),
+        ("europe/2012/06/2012061512345612345.html", "2012-06-15"),
+        ("news/2019/12/ferry-stays-191201123456789.html", "2019-12-01"),
+        ("news/2019/11/ferry-stays-191201123456789.html", "2019-11"),
+        ("wp/2001/09/12/AR2010050300123.html", "2001-09-12"),
+        ("news/2012/06/15/ferry.jsp;jsessionid=20190101", "2012-06-15"),
+        ("news/ferry/2012/06/15.print.html", "2012-06-15"),
+        ("transcripts/2001/09/12/ferry", "2001-09-12"),
+        ("TRANSCRIPTS/2001/09/lt.01.html", "2020-01-09"),
+        ("?q=news/2012/06/15/ferry", "2012-06-15"),
+        ("show?dt=03-05-2012&id=4", "2012"),
+        ("May/3/2012/ferry", "2012-05-03"),
+        ("news?Year=2012&Month=06&Day=15", "2012-06-15"),
+        ("25/3/2012/ferry", "2012-03-25"),
+        ("news/20120605-2011-budget-passes", "2012-06-05"),
+        ("news/top-10-of-2011-12-06-2012", "2012"),
+        ("release/2012-123", "2012"),
         ("2006/aug/01ferry.htm", "2006-08-01"),
         ("past/docs/issues/97nov/987.htm", "1997-11"),
         ("archive/nov97/ferry.htm", "1997-11"),
@@ -69,6 +90,31 @@ def test_a_date_in_an_address(path, iso):
     "path",
     [
         "id/20081213",
+        "articleshow/20120615.cms",
+        "article20120615.ece",
+        "users/20120615/ferry",
+        "news/ferry-stays-1.20120615",
+        "static/v20120615/ferry.html",
+        "bill/2012-123/ferry",
+        "3/5/2012/ferry",
+        "?p=20120615",
+        "?q=events/2012/06/15/ferry",
+        "wiki/12_September_2001",
+        "tag/2019-05-05",
+        "search?date=2019-05-05",
+        "weather/2019-05-05",
+        "law/2019/05",
+        "d-day-june-6-1944-remembered",
+        "ferry-timetable-from-2019-05-05",
+        "ferry-stays-until-5-may-2019",
+        "product-20190505",
+        "ferry?lastmod=2019-05-05",
+        "ferry?timestamp=20190505",
+        "ferry?nocache=20190505",
+        "ferry?campaign=2019-05-05",
+        "ferry?source=email-2019-05-05",
+        "ferry?redirect=https://x.example/2019/05/05/a",
+        "ferry?birthdate=1999-05-05",
         "jul2308/ferry",
         "parts/97nov/987.htm",
         "issues/01jan/ferry.htm",
@@ -111,3 +157,40 @@ def test_of_an_archived_page_the_address_that_was_archived_counts():
     copy = "https://web.archive.org/web/20210101000000/https://gazette.example/2020/01/05/ferry"
     assert archived_page(copy) == "https://gazette.example/2020/01/05/ferry"
     assert str(getattr(date_in_url(copy), "date", None)) == "2020-01-05"
+
+
+@pytest.mark.parametrize(
+    ("copy", "page", "iso"),
+    [
+        (
+            "https://web.archive.org/web/20210101000000/gazette.example/2020/01/05/ferry",
+            "2020/01/05/ferry",
+            "2020-01-05",
+        ),
+        ("web.archive.org/web/20210101000000id_/gazette.example/ferry", "ferry", None),
+        ("https://web.archive.org/web/20210101000000*/gazette.example/ferry", "ferry", None),
+        ("https://archive.ph/2021.01.01-000000/https://gazette.example/ferry", "ferry", None),
+        ("https://arquivo.pt/wayback/20210101000000/http://gazette.example/2020/01/ferry", "2020/01/ferry", "2020-01"),
+    ],
+)
+def test_the_day_of_a_capture_is_none(copy, page, iso):
+    assert archived_page(copy).partition("://")[2] == f"gazette.example/{page}"
+    written = date_in_url(copy)
+    assert (written and written.date.isoformat()[: len(iso or "")]) == iso
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "https://web.archive.org/web/20210101000000/gazette.example",
+        "https://archive.ph/20210101",
+        "perma.cc/A-2021-01-01",
+    ],
+)
+def test_a_capture_of_an_unknown_page_has_no_date(copy):
+    assert date_in_url(copy) is None
+
+
+def test_numbers_of_a_site_that_numbers_its_articles_are_no_days():
+    assert date_in_url("https://www.bbc.co.uk/news/world-europe-20120615") is None
+    assert str(getattr(date_in_url("https://www.bbc.com/sport/2012/06/15/ferry"), "date", None)) == "2012-06-15"

@@ -237,3 +237,57 @@ def test_the_minister_of_one_country_is_not_anothers():
 @pytest.mark.parametrize("words", ["It was not Ben Oda who said", "Ben Oda has yet to say", "Ben Oda was about to say"])
 def test_what_another_said_or_nobody_yet_is_not_his(words):
     assert speakers(f"{words} “sorry”.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz, sister of Carl Voss, said the port would “pay dearly.” Mayor Ben Oda of Selm asked for a briefing.",
+        "Ana Ruiz has urged the council to stop “this comedy of errors.” Ben Oda warned of “a dangerous day for us”.",
+    ],
+)
+def test_what_ends_a_sentence_is_not_the_next_ones_subjects(text):
+    assert speakers(text)[0] == "Ana Ruiz"
+
+
+@pytest.mark.parametrize("text", ["read the banner", "read a placard", "the banner read", "the sign reads"])
+def test_what_can_be_read_on_things_is_nobodys(text):
+    assert speakers(f"“No,” Ben Oda said. “Peace today,” {text}. “Let us go.”") == ["Ben Oda", "", ""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ben Oda, described by Ana Ruiz as “the worst mayor we ever had”, resigned.",
+        "Ben Oda was described by Ana Ruiz as “the worst mayor we ever had”.",
+        "Ben Oda was told by Ana Ruiz that “the boats are gone for good”.",
+    ],
+)
+def test_what_somebody_is_told_or_called_is_the_others(text):
+    assert speakers(text) == ["Ana Ruiz"]
+
+
+def test_nobody_was_never_told_or_called_so():
+    assert speakers("Ben Oda was never told by Ana Ruiz that “the boats are gone for good”.") == []
+
+
+def test_it_is_nobody_where_a_clause_only_begins_with_it():
+    text = "Ana Ruiz told the council that it was too early to say whether May was “a blip in the data”."
+    (one,) = find_quotations(text, PEOPLE)
+    assert (one.speaker, one.verb, one.written) == ("Ana Ruiz", "told", "Ana Ruiz")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Forecaster Ben Oda said a cool change was due.",
+        "Ben Oda saw rain over Selm.",
+        "Ana Ruiz’s assistant, Ben Oda, said a cool change was due.",
+    ],
+)
+def test_he_is_whom_the_paragraph_before_ends_with(text):
+    assert speakers(f"“I stay,” Carl Voss said. “I do,” he said.\n\n{text}\n\n“It pours,” he said.")[-1] == "Ben Oda"
+
+
+def test_a_towns_deputy_mayor_is_nobody_elses_deputy():
+    assert speakers("Selm’s deputy mayor Ben Oda accused Tarn of it.\n\n“They hit boilers,” he said.") == ["Ben Oda"]

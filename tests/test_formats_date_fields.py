@@ -23,6 +23,7 @@ from indexer.formats.values import texts
         "syspublishedat",
         "fieldreleasedate",
         "fieldpublishdatevalue",
+        "issuedateissued",
     ],
 )
 def test_names_of_a_date(name):
@@ -120,3 +121,18 @@ def test_elements_of_content_are_the_text():
 
 def test_a_copyright_is_a_notice_though_it_has_no_sign():
     assert take_fields({"rights": "2012 Harbour Agency"}, field_table({}))["imprint"] == ("© 2012 Harbour Agency",)
+
+
+def test_the_date_of_an_issue():
+    assert take_fields({"issue": "1999-09"}, field_table({}))["date"] == ("1999",)
+    assert take_fields({"issue": "September 1999"}, field_table({}))["date"] == ("September 1999",)
+
+
+def test_the_day_on_which_a_paper_was_put_into_a_database_is_no_date():
+    record = {"title": "Ferry stays", "publication": {"name": "Echo", "created_at": "1999-01-01"}}
+    assert "date" not in take_fields(record, field_table({}))
+
+
+@pytest.mark.parametrize("name", ["yr", "collection_year", "year"])
+def test_the_year_of_a_record_alone(name):
+    assert take_fields({name: "1996"}, field_table({}))["date"] == ("1996",)

@@ -9,6 +9,7 @@ from indexer.extract import extract_article
 from indexer.formats import read_file
 from indexer.formats.encoding import MAX_ARTICLE
 from indexer.formats.raw import Problem, SourceFile
+from indexer.formats.registry import find_format
 from indexer.formats.xml_text import PIECE
 
 TODAY = date(2026, 1, 1)
@@ -362,3 +363,8 @@ def test_an_item_alone_and_a_feed_without_its_namespace(tmp_path):
         path.write_text(text)
         [article] = read_file(SourceFile(path, "a.xml", len(text)), {})
         assert (article.facts["headline"], article.facts["date"]) == (("Ferry",), ("2005-02-16",))
+
+
+@pytest.mark.parametrize("suffix", [".rss", ".rdf", ".atom"])
+def test_the_ends_of_names_of_feeds(suffix):
+    assert find_format(f"a{suffix}") is find_format("a.rss")

@@ -66,6 +66,12 @@ def test_a_message_has_several_articles(tmp_path):
     assert (first.original, other.original) == (ITEM, second)
 
 
+def test_a_message_without_a_set_around_its_item(tmp_path):
+    space = 'xmlns="http://iptc.org/std/nar/2006-10-01/"'
+    [article] = read(tmp_path, f"<newsMessage {space}>{ITEM}</newsMessage>")
+    assert article.facts["id"] == ("urn:x:1",)
+
+
 @pytest.mark.parametrize(
     ("content", "paragraphs"),
     [

@@ -23,11 +23,20 @@ def dates(tmp_path, head, body):
         ("", "<!-- StoryDate = 'June 30, 2001' --><h1>Ferry waits</h1>", "June 30, 2001"),
         ("<title>The Echo -- Apr. 23, 2001 -- Ferry waits</title>", "<h1>Ferry waits</h1>", "Apr. 23, 2001"),
         ("", "<div class='submitted'>Submitted by ana on Wed, 08/20/2014 - 12:34</div>", "Wed, 08/20/2014 - 12:34"),
+        (
+            "<title>The Echo, Monday, April 23, 2001 - Ferry waits</title>",
+            "<h1>Ferry waits</h1>",
+            "Monday, April 23, 2001",
+        ),
         ("", "<span class='ago' title='24 May 2023 16:09'>2 months ago</span>", "24 May 2023 16:09"),
     ],
 )
 def test_a_date_that_no_element_is_marked_with(tmp_path, head, body, date):
     assert dates(tmp_path, head, body) == (date,)
+
+
+def test_a_label_within_a_comment(tmp_path):
+    assert dates(tmp_path, "", "<!-- STORY_ID: 48812 PUBDATE: 1998-03-06 SECTION: local -->") == ("1998-03-06",)
 
 
 @pytest.mark.parametrize(
@@ -44,3 +53,11 @@ def test_a_date_that_no_element_is_marked_with(tmp_path, head, body, date):
 )
 def test_another_thing_s_date(tmp_path, head, body):
     assert dates(tmp_path, head, body) == ()
+
+
+def test_the_address_that_a_browser_saved_a_page_from(tmp_path):
+    text = f"<!-- saved from url=(0042)http://echo.example/2005/06/21/ferry.html -->\n<html><body>{BODY}</body></html>"
+    path = tmp_path / "a.stm"
+    path.write_text(text, encoding="utf-8")
+    [article] = read_file(SourceFile(path, "a.stm", len(text)), {})
+    assert article.facts["url"] == ("http://echo.example/2005/06/21/ferry.html",)

@@ -142,6 +142,8 @@ def test_the_element_that_the_page_marks(tmp_path, body, expected):
 FURNITURE = """<nav>Front page</nav><aside>Related Articles</aside><footer>Rights</footer><form>Search <input></form>
 <script>x()</script><noscript>Turn it on</noscript><template>T</template>
 <div class="share-bar">Share</div><p hidden>H</p><div style="display:none">D</div>
+<div class="site-header">Upland Post Home News</div>
+<div id="globalHeader">Upland Post</div>
 <button>Click</button><div role=navigation>Menu</div><ul class="related">R</ul>"""
 
 
@@ -151,6 +153,11 @@ def test_furniture_is_left_out_and_nothing_else(tmp_path, outer):
     article = page(tmp_path, body)
     assert texts(article) == ["First words.", PROSE, "Last"]
     assert article.paragraphs[0].markup == "First <b>words</b>."
+
+
+def test_the_header_of_an_article_is_none_of_the_site(tmp_path):
+    body = f"<article><div class='article-header site'><p>First.</p></div><p>{PROSE}</p></article>"
+    assert texts(page(tmp_path, body)) == ["First.", PROSE]
 
 
 def test_a_page_that_is_one_form_keeps_its_text(tmp_path):
@@ -267,6 +274,11 @@ def test_broken_front_matter_is_told_and_the_text_kept(tmp_path):
     problem, article = read(tmp_path, "a.md", "---\ntitle: a\nbad: [1\n---\nText.")
     assert str(problem).startswith("a.md:4: front matter not understood: ")
     assert texts(article) == ["Text."]
+
+
+def test_front_matter_with_colons_in_its_values_is_read(tmp_path):
+    [article] = read(tmp_path, "a.md", "---\ntitle: Opinion: the ferry\ndate: 2018-12-25\nauthor:\n---\nText.")
+    assert article.facts == {"headline": ("Opinion: the ferry",), "date": ("2018-12-25",)}
 
 
 def test_a_rule_at_the_start_is_no_front_matter(tmp_path):

@@ -106,6 +106,10 @@ def test_a_record_s_attributes_are_its_fields(tmp_path):
     assert "id" not in article.facts
 
 
+def test_a_day_in_attributes(tmp_path):
+    assert facts(tmp_path, '<publication-date year="2001" month="12" day="18"/>')["date"] == ("2001-12-18",)
+
+
 @pytest.mark.parametrize(
     ("field", "byline"),
     [

@@ -172,6 +172,8 @@ def test_the_line_of_an_article_is_that_of_its_file(tmp_path):
         lambda n: f"<doc>{HEAD}<text>a</text>" + "".join(f"<x{i}>v</x{i}>" for i in range(n)) + "</doc>",
         lambda n: f"<doc>{HEAD}<text>a</text>" + "<date>1990-08-29</date>" * n + "</doc>",
         lambda n: "<article>" * 200 + "<k>w</k>" * n + "</article>" * 200,
+        lambda n: "<r>" + "<item>" * 200 + "<k>w</k>" * n + "</item>" * 200 + "</r>",
+        lambda n: f"<r><item>{HEAD}<text>a</text></item>" + "<item><text/></item>" * n + "</r>",
     ],
 )
 def test_odd_files_take_work_that_grows_as_they_do(tmp_path, make):

@@ -302,6 +302,19 @@ def test_in_a_large_archive_articles_are_found_before_full_names_are_decided(tmp
     assert found.total == 6
 
 
+def test_very_many_names_of_a_commit_are_decided_about_with_all_others_and_never_put_together(tmp_path, monkeypatch):
+    articles = [told(f"a{number}", "Words.", people=("Ada Zolt",)) for number in range(5)]
+    commit(tmp_path, *articles, told("b", "Words.", people=("Zolt",)), fresh=True)
+    monkeypatch.setattr(at_commit, "LOT", 3)
+    monkeypatch.setattr(at_commit, "touched_by", lambda *_: 1 / 0)
+    commit(tmp_path, told("c", "Words.", people=("Bo Vik", "Di Vik"), places=("Rome", "Oda")))
+    assert open_committed(tmp_path).meta["full_names"] == {"person": {"Zolt": "Ada Zolt"}}
+    commit(tmp_path, *(told(article.article_id, "Other words.", people=("Bo Oda",)) for article in articles))
+    assert "full_names" not in open_committed(tmp_path).meta
+    with pytest.raises(ZeroDivisionError):
+        commit(tmp_path, told("d", "Words.", people=("Bo Vik", "Di Vik", "Cy Vik")))
+
+
 def test_names_that_waited_are_those_of_the_whole_archive(tmp_path, monkeypatch):
     monkeypatch.setattr(at_commit, "MANY", 0)
     chance = random.Random(7)

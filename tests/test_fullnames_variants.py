@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from indexer.columns import CopyColumns, make_columns
 from indexer.document import make_documents
-from indexer.fullnames import counts
+from indexer.fullnames import counts, lots
 from indexer.fullnames.counted import small_keys
 from indexer.fullnames.hashed import hashes_of
 from indexer.fullnames.tables import tables_of
-from indexer.fullnames.variants import person_key, sound_of
+from indexer.fullnames.variants import person_key, same_in, sound_of
 from indexer.fullnames.wanted import HashedNames, Wanted, last_sound, person_of
 from indexer.inversion import divide
 from indexer.loops.names import SOUND
@@ -96,6 +96,17 @@ def test_names_are_decided_about_lot_by_lot_as_all_at_once(tmp_path, monkeypatch
     assert at_once
     monkeypatch.setattr(counts, "LOT", chance.choice((7, 20, 50)))
     assert counts.full_names_of(tmp_path, parts, {}) == at_once
+
+
+def test_names_that_may_be_one_person_s_are_put_together_a_lot_at_a_time(tmp_path, monkeypatch):
+    names = [f"{given} {last}" for last in LAST[:20] for given in ("Bill", "William")]
+    part = segment_of([told(f"a{number}", people=(name,)) for number, name in enumerate(names)])
+    monkeypatch.setattr(counts, "LOT", 4)
+    sizes = []
+    monkeypatch.setattr(lots, "same_in", lambda groups, *others: sizes.append(len(groups)) or same_in(groups, *others))
+    counts.full_names_of(tmp_path, [part], {})
+    assert sum(sizes) > 10
+    assert max(sizes) < sum(sizes) / 2
 
 
 def test_a_name_that_goes_with_its_segment_leaves_the_other_one(tmp_path, monkeypatch):

@@ -1,13 +1,24 @@
 """The tables of names: what they know, however it is written."""
 
+import csv
 import subprocess
 import sys
+from itertools import zip_longest
+from pathlib import Path
 
 import pytest
 
+from indexer.analysis import fold
 from indexer.extract.entities.gazetteer import load_gazetteer, name_key
 
 NAMES = load_gazetteer()
+ROOT = Path(__file__).parent.parent
+TABLES, DATA = ROOT / "tools" / "gazetteer", ROOT / "indexer" / "extract" / "entities" / "data"
+
+
+def rows(folder, name):
+    with (folder / name).open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines, delimiter=";"))
 
 
 @pytest.mark.parametrize(
@@ -16,6 +27,7 @@ NAMES = load_gazetteer()
         ("Türkiye", "Turkey"), ("west-germany", "West Germany"), ("U.S.", "United States"),
         ("Cote d’Ivoire", "Ivory Coast"),
         ("the Netherlands", "Netherlands"), ("Kandahar", "Kandahar"), ("São Paulo", "São Paulo"), ("Bombay", "Mumbai"),
+        ("Bangalore", "Bengaluru"), ("Hai Phong", "Haiphong"), ("Odessa", "Odesa"), ("St. Paul", "Saint Paul"),
     ],
 )  # fmt: skip
 def test_places_under_one_name(name, place):
@@ -55,3 +67,25 @@ def test_nothing_is_read_before_a_text_is_looked_at():
         "assert load_gazetteer.cache_info().currsize == 0"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_the_data_have_the_organisations_and_nationalities_of_the_tool_s_tables():
+    assert rows(DATA, "organisations.csv") == rows(TABLES, "organisations.csv")
+    stated = [(word, row["name"]) for row in rows(TABLES, "places.csv") for word in row["demonyms"].split("|") if word]
+    others = [(word, "") for word in (TABLES / "other_demonyms.txt").read_text(encoding="utf-8").split("\n") if word]
+    assert [(row["nationality"], row["place"]) for row in rows(DATA, "nationalities.csv")] == stated + others
+
+
+def others_than(row):
+    """The variants of a place that are spelled otherwise than its name, accents apart, each once."""
+    variants = row["variants"].split("|")
+    first = {fold(one): one for one in reversed(variants)} | {fold(row["name"]): row["name"]}
+    return [one for one in variants if one and first[fold(one)] == one != row["name"]]
+
+
+def test_the_data_have_the_places_of_the_tool_s_table_with_names_that_differ_in_more_than_accents():
+    tables = rows(TABLES, "places.csv")
+    for row, made in zip_longest(tables, rows(DATA, "places.csv")[: len(tables)]):
+        assert all(made[column] == row[column] for column in ("name", "kind", "country"))
+        assert made["variants"].startswith("|".join(others_than(row)))  # with one more of a country, at times
+        assert fold(row["name"]) not in map(fold, made["variants"].split("|"))

@@ -83,7 +83,7 @@ def test_no_text_no_paragraphs():
 
 
 def test_tickers_and_marks_of_other_scripts_stay():
-    text = "<SRD> مرحبا\u200f e\u0301 שלום"
+    text = "<SRD> مرحبا\u200f x\u0302 שָׁלוֹם"
     assert texts(text) == [text]
 
 

@@ -245,5 +245,20 @@ def test_in_a_very_long_text_it_is_as_in_a_short_one():
 
 def test_of_several_texts_each_has_its_own_quotations():
     texts = ("“We wait,” said Ana Ruiz.", "Nobody spoke.", "“We sail,” said Ben Oda.")
-    found = find_all_quotations([NamedText(text, ("Ana Ruiz", "Ben Oda")) for text in texts])
-    assert [[one.speaker for one in quotations] for quotations in found] == [["Ana Ruiz"], [], ["Ben Oda"]]
+    found = find_all_quotations([NamedText(text, ("Ana Ruiz", "Ben Oda")) for text in texts * 9])
+    assert [[one.speaker for one in quotations] for quotations in found] == [["Ana Ruiz"], [], ["Ben Oda"]] * 9
+
+
+@pytest.mark.parametrize(
+    ("speaker", "name"),
+    [
+        ("University of Selm professor Ana Ruiz", "Ana Ruiz"),
+        ("the Ministry of Defence spokeswoman Ana Ruiz on Monday", "Ana Ruiz"),
+        ("the Office of Selm mayor Ana Ruiz", ""),
+        ("Friends of Selm actor Ana Ruiz", ""),
+        ("the brother of Selm striker Ana Ruiz", ""),
+        ("the University of Selm in Tarn", ""),
+    ],
+)
+def test_somebody_of_a_body_is_no_body(speaker, name):
+    assert [one.speaker for one in find_quotations(f"“It is dead,” said {speaker}.", ("Ana Ruiz",))] == [name]

@@ -53,6 +53,18 @@ def test_without_a_word_of_the_archivist(folder, index):
     assert groups(index) == {frozenset({"wire/1", "wire/2"}), frozenset({"wire/3", note_id(index)})}
 
 
+@pytest.mark.parametrize("called", ["one.json", "one.json:1", '"one.json, line 1"', '"news.jsonl, line 4"'])
+def test_the_other_article_is_called_by_its_file(folder, index, called):
+    (folder / "one.json").write_text(json.dumps({"id": "one", "headline": "Lamp", "body": OTHER}))
+    assert run("build", folder, index, f"wire/1,copy of,{called}") == 0
+    assert {"wire/1", "wire/4", "one"} <= next(group for group in groups(index) if "one" in group)
+
+
+def test_a_file_of_several_articles_is_no_other_article(folder, index, capsys):
+    assert run("build", folder, index, "wire/4,copy of,news.jsonl") == 1
+    assert "4 articles are called “news.jsonl”; write the id of one" in capsys.readouterr().err
+
+
 def test_an_article_is_set_to_be_a_copy(folder, index):
     assert run("build", folder, index, "wire/4,copy of,wire/1") == 0
     assert groups(index) == {frozenset({"wire/1", "wire/2", "wire/4"}), frozenset({"wire/3", note_id(index)})}

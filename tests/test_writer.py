@@ -108,7 +108,7 @@ def test_the_writer_knows_what_stands_under_an_id(tmp_path, at_once, max_words):
     writer.add(article("a1", "Another", "text", source="Gazette"))
     now = writer.find("a1")
     assert (now.headline, now.source, now.just_written) == ("Another", "Gazette", True)
-    assert writer.previous("a1") == replace(before, source="")  # which only its text has
+    assert writer.previous("a1") == replace(before, source="", headline="")  # which only its text has
     writer.delete("a1")
     assert writer.find("a1") is None
     writer.cancel()

@@ -11,9 +11,11 @@ from indexer.dates.written import WrittenDate, at_minute
 
 _NUMBER = re.compile(r"\d+")
 _CLOCK = re.compile(r"(\d{1,2})[:.h]?(\d\d)?")
+_YEAR_OR_TIME = re.compile(r"19[5-9]\d|20[0-2]\d|\d\d[6-9]\d|2[4-9]\d\d", re.ASCII)
 _SILENT = frozenset({"space", "link", "bar"})
 _CENTURY = 2000
 _MOST_DAYS = 31  # of a month
+_DAY_AND_YEAR = re.compile(r"(?P<day>\d\d?)/(?P<year>[7-9]\d)")  # "APR 21/98"
 _HALF = re.compile(r"([ap])(?:\.\s?|\s)?m", re.IGNORECASE)
 
 
@@ -23,8 +25,11 @@ class _Parts:
     def __init__(self, pieces: Sequence[Piece]) -> None:
         self.said = [piece for piece in pieces if piece.kind not in _SILENT]
         if not self.all("year") and not self.all("ymd", "dmy", "week") and self.kinds != "dmd":
-            # "Sept 5 2025 EDT" has a year and no time, though 2025 could be one.
-            self.said = [Piece("year", p.text, p.start, p.end) if p.kind == "clock" else p for p in self.said]
+            # "Sept 5 2025 EDT" has a year and no time, though 2025 could be one; "Sept 5 1420 GMT" has a time.
+            self.said = [
+                Piece("year", p.text, p.start, p.end) if p.kind == "clock" and _YEAR_OR_TIME.fullmatch(p.text) else p
+                for p in self.said
+            ]
 
     def all(self, *kinds: str) -> list[str]:
         return [piece.text for piece in self.said if piece.kind in kinds]
@@ -60,6 +65,7 @@ def _numeric_day(text: str, weekdays: list[str], day_first: bool | None) -> Writ
         return WrittenDate(date(int(first), int(second), int(third)), "day")
     if len(third) == 2:
         is_like_year = len(first) == 2 or "-" in text
+        is_like_year = is_like_year and (len(second) == 2 or third[0] != "0" or "-" in text)  # not "17.2.02"
         year_first = _day_or_none(int(_long_year(first)), int(second), int(third)) if is_like_year else None
         if year_first and (day_first is None or int(first) > _MOST_DAYS):
             read = _of_short_years(year_first, (first, second, third), weekdays)
@@ -120,6 +126,8 @@ def _named_day(parts: _Parts) -> WrittenDate | None:
     if kinds == "dmd" and len(days[1]) == 2 and days[1].isdigit():  # 26-FEB-87
         days, years = days[:1], [_long_year(days[1])]
         kinds = "dmy"
+    if kinds == "ms" and (short := _DAY_AND_YEAR.fullmatch(parts.all("span")[0])):
+        days, years, kinds = [short["day"]], [_long_year(short["year"])], "mdy"
     if kinds not in ("dmy", "mdy", "ymd", "ydm", "my", "ym", "smy", "msy"):
         return None
     if len(kinds) == 2 and len(parts.all("year")[0]) < 4 and int(years[0]) >= _CENTURY:  # "Sep '25" may be a day

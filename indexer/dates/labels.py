@@ -55,8 +55,8 @@ _RULING = r"(?:judge?ment|decision|order|ruling|opinion|award|determination)"
 # "Published", "First published on", "Date:", "Posted at", "This article was originally published on".
 PUBLISHED = (
     rf"{_BEFORE}(?:publish(?:ed|ing)?|publication|posted|posting|issued|released|filed|uploaded|created|aired|broadcast"
-    rf"|written|wrote|submitted|accepted|sent|received|entered|dispatched|debated|announced|added|transmitted|ran|handed\sdown|decided|gazetted|tabled|circulated|distributed|disseminated|cleared"
-    rf"|approved\sfor\srelease|uploaded|shared|syndicated|wired|cabled|e?-?mailed|made\s(?:public|available)|(?:went|gone|put)\s(?:live|online)"
+    rf"|written|wrote|submitted|accepted|sent|received|entered|dispatched|debated|announced|added(?!\sto\s(?:the\s)?(?:archives?|collection|database|site|system)\b)|transmitted|ran|handed\sdown|decided|gazetted|tabled|circulated|distributed|disseminated|cleared"
+    rf"|approved\sfor\srelease|uploaded|shared|syndicated|wired|cabled|e?-?mailed|made\s(?:public|available)|(?:went|go|gone|put)[\s-](?:live|online)"
     rf"|pub\.?(?:\sorder)?)(?:{_PAPER}|{_BEHIND}){_PAGE}"
     rf"|(?:the\sfollowing\s)?{_BEFORE}(?:printed|reprinted|reproduced|taken|courtesy)(?:{_PAPER}|\sin\sprint\son)"
     rf"|(?:the\sfollowing\s)?{_BEFORE}(?:appears?|appeared)(?:{_PAPER}|\sin\sprint\son|\sonline\son|\son)"

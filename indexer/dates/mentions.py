@@ -12,7 +12,8 @@ from indexer.dates.pieces import MONTH, WEEKDAY, Piece, cut_pieces
 from indexer.dates.written import WrittenDate
 
 _SILENT = frozenset({"space", "link", "bar"})
-_DAY_PARTS = frozenset({"ymd", "dmy", "week", "month"})
+_NUMERIC_PARTS = ("ymd", "dmy", "week")
+_DAY_PARTS = frozenset({*_NUMERIC_PARTS, "month"})
 _TIME_PARTS = frozenset({"time", "clock", "zone", "weekday"})
 # Signs that stand for others, each one for one: spaces that do not break, hyphens, bars, the Arabic comma.
 _SIGNS = str.maketrans(
@@ -27,7 +28,7 @@ _DIGIT, _ASCII_DIGIT = re.compile(r"\d"), re.compile("[0-9]")
 _NUMERIC = re.compile(r"\d(?:\s?[-/.]\s?\d\d?\s?[-/.]\s?\d|[-/. ]\s?[IVX]{1,4}[-/. ]\s?\d|-?W\d\d-?\d)")
 # The patterns begin with one class, so that they are found quickly.
 _YEAR = re.compile(
-    rf"[\d'’‘](?:(?<!\d)\d\d|(?<=\d)\d{{3}}|(?<=\d)(?i:st|nd|rd|th)?\W*(?i:(?:day\s)?of\W*)?(?i:{MONTH})\W*\d\d)"
+    rf"[\d'’‘](?:(?<!\d)\d\d|(?<=\d)\d{{3}}|(?<=\d)(?i:st|nd|rd|th)?\W*(?i:(?:day\s)?of\W*)?(?i:{MONTH})\W*\d\d|\d?/[7-9]\d(?!\d))"
 )
 _MONTH = re.compile(rf"(?=[ADFJMNOSadfjmnosſ])(?<![^\W\d_])(?i:{MONTH})(?![^\W\d_])")
 _FOUR_DIGITS = re.compile(r"\d{4}")
@@ -37,7 +38,8 @@ _SUNDAY = 6
 _FIRST_MONTHLY, _LAST_YEAR = 1700, 2100  # outside of these four digits beside a month alone are a number
 _YEAR_AND_MONTH = re.compile(r"\d{4}\W+[^\W\d_]")
 _TIME_AND_DAY = re.compile(r"\d{4}\s[-–—]\s[^\W\d_]+\.?\s\d\d?")
-_MOST_EXTRA = 2  # numbers beside a date that are none of it: "5 September 2025 3 min read"
+# Numbers beside a date that are none of it: "5 September 2025 3 min read", "2025-09-05 12 comments"
+_MOST_EXTRA = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +233,8 @@ def _without_extra(pieces: Sequence[Piece], first: int, last: int, said: Sequenc
     """The stretch without a number at its end, else at its start; None when there is none left to leave out."""
     inside = [number for number in said if first <= number <= last]
     left_out = len(said) - len(inside)
-    if len(inside) < 3 or left_out == _MOST_EXTRA:
+    is_numeric = pieces[first].kind in _NUMERIC_PARTS and pieces[last - 1].kind in ("space", "bar")
+    if len(inside) < (2 if is_numeric else 3) or left_out == _MOST_EXTRA:
         return None
     if pieces[last].kind in ("day", "span", "clock", "weekday"):
         return first, inside[-2]

@@ -30,7 +30,7 @@ _ZONE = re.compile(
     (?:GMT|UTC|UT|gmt)\s?[+-]\s?\d{{1,2}}(?::?\d\d)?\b(?!\s(?i:{MONTH})\b) | [+-]\d\d(?::?\d\d)?\b
     | (?:Z|gmt|{_ZONE_NAMES})\b
     | (?:[A-Z][a-z]+\s){{1,3}}[Tt]ime\b | [Ll]ocal\s[Tt]ime\b
-    | [A-Z][a-z]+/[A-Z][A-Za-z_]+\b | hrs?\b | [Hh]ours\b | (?:Eastern|Pacific)\b
+    | [A-Z][a-z]+/[A-Z][A-Za-z_]+\b | (?:[Hh]rs?|HRS?|[Hh]ours|HOURS)\b | (?:Eastern|Pacific)\b
     """,
     re.VERBOSE,
 )
@@ -40,7 +40,8 @@ _PIECE = re.compile(
       (?P<ymd> (?<!\d)(?<![A-Za-z][-/])\d{{4}} \s?(?P<sep>[-/.])\s? \d{{1,2}} \s?(?P=sep)\s? \d{{1,2}} (?!\d) )
     | (?P<week> (?<![\d-])\d{{4}}-?W\d\d-?[1-7](?![\d-]) )
     | (?P<dmy> (?<![\d.])\d{{1,2}} \s?(?P<between>[-/.])\s? \d{{1,2}} \s?(?P=between)\s? (?:\d{{4}}|\d\d) (?!\d) )
-    | (?P<clock> (?<=\dT)\d{{4}}(?:\d\d)? | (?<![\d:.])\d{{4}}(?=\s?(?-i:hrs?|hours|Z|gmt|(?:{_ZONE_NAMES}))\b) )
+    | (?P<clock> (?<=\dT)\d{{4}}(?:\d\d)? | (?<![\d:.])\d{{4}}
+        (?=\s?(?-i:[Hh]rs?|HRS?|[Hh]ours|HOURS|Z|gmt|(?:{_ZONE_NAMES}))\b) )
     | (?P<time> (?<![\d.])(?<!\d:)\d{{1,2}} (?: [:h]\d\d | \.\d\d(?![\d.]) ) (?: :\d\d(?:[.,]\d+)? )? (?!\d|\s?min)
                 (?: \s?[ap](?:\.\s?|\s)?m\b\.? )?
         | (?<![\d:.])\d{{1,2}}\s?[ap](?:\.\s?|\s)?m\b\.? | (?<!\w)(?:12\s)?(?:noon|midnight)(?!\w) )

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from indexer.edits.called import Key
 from indexer.edits.rows import BadRow, Row
-from indexer.extract.entities.gazetteer import name_key
-from indexer.extract.entities.initials import spread_initials
-from indexer.extract.entities.spans import PEOPLE
 from indexer.schema import FACET_BY_NAME
+from indexer.usualnames import compared_name
+
+NamePlace = tuple[str, str]  # a fact, and a name of it as it is compared
 
 REMOVED = "-"
 _NAMED = ("person", "org", "place")
@@ -34,6 +34,7 @@ class AliasRule:
     article: str = ""
     keys: tuple[Key, ...] = field(default=(), compare=False)  # of that article
     line: int = field(default=0, compare=False)
+    passed: tuple[NamePlace, ...] = field(default=(), compare=False)  # the names that led on to the new one
 
     @property
     def is_general(self) -> bool:
@@ -57,7 +58,9 @@ def read_rules(rows: Iterable[Row]) -> tuple[tuple[AliasRule, ...], tuple[BadRow
         known = rules.setdefault(_place(rule), (rule, row))[0]
         if (known.new_fact, known.new_name) != (rule.new_fact, rule.new_name):
             bad.append(BadRow(row, f"“{rule.name}” already becomes “{known.new_name or REMOVED}”"))
-    general = {(rule.fact, rule_key(rule.fact, rule.name)): rule for rule, _row in rules.values() if rule.is_general}
+    general = {
+        (rule.fact, compared_name(rule.fact, rule.name)): rule for rule, _row in rules.values() if rule.is_general
+    }
     followed = []
     for rule, row in rules.values():
         end = _followed(rule, general)
@@ -68,13 +71,8 @@ def read_rules(rows: Iterable[Row]) -> tuple[tuple[AliasRule, ...], tuple[BadRow
     return tuple(followed), tuple(bad)
 
 
-def rule_key(fact: str, name: str) -> str:
-    """What a name of a fact is looked up by: its spelling makes no difference."""
-    return name_key(spread_initials(name) if fact == PEOPLE else name)
-
-
 def _place(rule: AliasRule) -> tuple[str, str, str, str]:
-    key, written = rule_key(rule.fact, rule.name), rule_key(rule.fact, rule.written)
+    key, written = compared_name(rule.fact, rule.name), compared_name(rule.fact, rule.written)
     return rule.fact, key, written, rule.article
 
 
@@ -106,12 +104,12 @@ def _fact(field: str) -> str:
     return FACET_BY_NAME[field].attribute
 
 
-def _followed(rule: AliasRule, general: Mapping[tuple[str, str], AliasRule]) -> AliasRule | None:
+def _followed(rule: AliasRule, general: Mapping[NamePlace, AliasRule]) -> AliasRule | None:
     """The rule with the name that stands at the end, where its new name becomes another one; None for a circle."""
     new_fact, new_name = rule.new_fact, rule.new_name
-    seen: set[tuple[str, str]] = set()
+    seen: set[NamePlace] = set()
     while new_name:
-        place = (new_fact, rule_key(new_fact, new_name))
+        place = (new_fact, compared_name(new_fact, new_name))
         if place in seen:
             return None
         seen.add(place)
@@ -119,6 +117,6 @@ def _followed(rule: AliasRule, general: Mapping[tuple[str, str], AliasRule]) -> 
         if following is None:
             break
         new_fact, new_name = following.new_fact, following.new_name
-        if place == (new_fact, rule_key(new_fact, new_name)):  # only spelled otherwise
+        if place == (new_fact, compared_name(new_fact, new_name)):  # only spelled otherwise
             break
-    return replace(rule, new_fact=new_fact, new_name=new_name)
+    return replace(rule, new_fact=new_fact, new_name=new_name, passed=tuple(sorted(seen)))

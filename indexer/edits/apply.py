@@ -17,14 +17,15 @@ from indexer.article import (
     Article,
     Quotation,
 )
-from indexer.edits.alias_rules import AliasRule, rule_key
+from indexer.edits.alias_rules import AliasRule
 from indexer.edits.called import Key, keys_of_article
 from indexer.edits.corrections import Correction
 from indexer.extract.entities.spans import PEOPLE
 from indexer.fullnames.shapes import short_person
 from indexer.schema import FACET_FIELDS
+from indexer.usualnames import compared_name
 
-_NAMED_FACTS = ("people", "organisations", "places")
+NAMED_FACTS = ("people", "organisations", "places")
 _FIELD_OF = {field.attribute: field.name for field in FACET_FIELDS}
 _TRUST = (CORRECTION, RECORD, HEADER, TEXT, VIA)  # of two bases of one name the first of these counts
 
@@ -44,7 +45,7 @@ class Edits:
         """The rules for each name, by its fact and key; the most special first."""
         rules: dict[tuple[str, str], list[AliasRule]] = {}
         for rule in sorted(self.rules, key=_generality):
-            rules.setdefault((rule.fact, rule_key(rule.fact, rule.name)), []).append(rule)
+            rules.setdefault((rule.fact, compared_name(rule.fact, rule.name)), []).append(rule)
         return {place: tuple(found) for place, found in rules.items()}
 
     @cached_property
@@ -56,6 +57,11 @@ class Edits:
                 places[key] = (*places.get(key, ()), place)
         return places
 
+    def set_file(self, article: Article) -> bool:
+        """Whether a line sets the date or the source of the file that an article came from, by its path."""
+        places = self.corrections_of_key.get((article.origin, article.line), ())
+        return any(self.corrections[place].copy_of is None for place in places)
+
     def merged_names(self) -> dict[str, dict[str, tuple[str, str]]]:
         """Names that became others everywhere, or stay themselves, for the index: {field: {name: (field, name)}}."""
         merged: dict[str, dict[str, tuple[str, str]]] = {}
@@ -63,7 +69,7 @@ class Edits:
         for rule in self.rules:
             if rule.is_general:
                 new_place = (_FIELD_OF[rule.new_fact], rule.new_name)
-                new_place = first.setdefault((rule.fact, rule_key(rule.fact, rule.name)), new_place)
+                new_place = first.setdefault((rule.fact, compared_name(rule.fact, rule.name)), new_place)
                 if new_place[1]:
                     merged.setdefault(_FIELD_OF[rule.fact], {}).setdefault(rule.name, new_place)
         return merged
@@ -82,15 +88,17 @@ class _Name:
     forms: dict[str, None] = field(default_factory=dict)
 
 
-def edit(article: Article, edits: Edits) -> Article:
+def edit(article: Article, edits: Edits, earlier_keys: Set[Key] = frozenset()) -> Article:
     """The article, under the id that it is kept under, with its names, date and source as the archivist wants them.
 
-    What it is a copy of is still called as the archivist calls it; see indexer/edits/set_copies.py.
+    `earlier_keys` are those of versions that it takes the place of (indexer/edits/versions.py). What it is a copy of is
+    still called as the archivist calls it; see indexer/edits/set_copies.py.
     """
     if not edits:
         return article
-    keys = keys_of_article(article)
-    edited = _renamed(_corrected(article, keys, edits), keys, edits)
+    own_keys = keys_of_article(article)
+    corrected = _corrected(_corrected(article, earlier_keys, edits), own_keys, edits)  # its own lines win
+    edited = _renamed(corrected, own_keys | earlier_keys, edits)
     return _with_what_was_before(edited, article)
 
 
@@ -122,18 +130,18 @@ def _with_what_was_before(edited: Article, article: Article) -> Article:
 
 def _renamed(article: Article, keys: Set[Key], edits: Edits) -> Article:
     source = _source(article, keys, edits)
-    stated = [(fact, rule_key(fact, name)) for fact in _NAMED_FACTS for name in getattr(article, fact)]
-    stated += [(PEOPLE, rule_key(PEOPLE, quotation.speaker)) for quotation in article.quotations if quotation.speaker]
+    stated = [(fact, compared_name(fact, name)) for fact in NAMED_FACTS for name in getattr(article, fact)]
+    stated += [(PEOPLE, compared_name(PEOPLE, one.speaker)) for one in article.quotations if one.speaker]
     if edits.rules_of_name.keys().isdisjoint(stated):
         return source
     names = _names(article, keys, edits)
-    bases = [basis for basis in source.bases if basis[0] not in _NAMED_FACTS]
+    bases = [basis for basis in source.bases if basis[0] not in NAMED_FACTS]
     bases += [(fact, name, one.basis) for (fact, name), one in names.items() if one.basis != RECORD]
     forms = [(fact, name, tuple(one.forms)) for (fact, name), one in names.items() if tuple(one.forms) != (name,)]
-    people, organisations, places = (tuple(name for fact, name in names if fact == wanted) for wanted in _NAMED_FACTS)
+    people, organisations, places = (tuple(name for fact, name in names if fact == wanted) for wanted in NAMED_FACTS)
     return replace(
         source, people=people, organisations=organisations, places=places,
-        bases=tuple(bases), forms=(*(form for form in source.forms if form[0] not in _NAMED_FACTS), *forms),
+        bases=tuple(bases), forms=(*(form for form in source.forms if form[0] not in NAMED_FACTS), *forms),
         quotations=tuple(_under_new_name(quotation, article, keys, edits) for quotation in article.quotations),
     )  # fmt: skip
 
@@ -143,13 +151,13 @@ def _under_new_name(quotation: Quotation, article: Article, keys: Set[Key], edit
     or is several now and the text does not say which."""
     speaker = quotation.speaker
     names = [speaker, *(name for name in article.people if speaker in article.forms_of(PEOPLE, name))]
-    ruled = next((name for name in names if (PEOPLE, rule_key(PEOPLE, name)) in edits.rules_of_name), "")
+    ruled = next((name for name in names if (PEOPLE, compared_name(PEOPLE, name)) in edits.rules_of_name), "")
     if not speaker or not ruled:
         return quotation
     new = {form: place for place, form, _ in _new_places(PEOPLE, ruled, article, keys, edits)}
     if len(set(new.values())) > 1:  # the longest form that stands there says which
-        written = f" {rule_key(PEOPLE, quotation.written)} "
-        new = {form: place for form, place in new.items() if f" {rule_key(PEOPLE, form)} " in written}
+        written = f" {compared_name(PEOPLE, quotation.written)} "
+        new = {form: place for form, place in new.items() if f" {compared_name(PEOPLE, form)} " in written}
     found = new[max(new, key=len)] if new else ("", "")
     return quotation._replace(speaker=found[1] if found[0] == PEOPLE else "")
 
@@ -160,10 +168,10 @@ def _source(article: Article, keys: Set[Key], edits: Edits) -> Article:
         return article
     written = article.forms_of("source", article.source)
     names = dict.fromkeys((*written, article.source))
-    rules = [rule for name in names for rule in edits.rules_of_name.get(("source", rule_key("source", name)), ())]
+    rules = [rule for name in names for rule in edits.rules_of_name.get(("source", compared_name("source", name)), ())]
     for rule in sorted(rules, key=_generality):
-        is_written = not rule.written or rule_key("source", rule.written) in {
-            rule_key("source", one) for one in written
+        is_written = not rule.written or compared_name("source", rule.written) in {
+            compared_name("source", one) for one in written
         }
         if is_written and rule.holds_for(keys):
             forms = tuple(form for form in article.forms if form[0] != "source")
@@ -175,7 +183,7 @@ def _source(article: Article, keys: Set[Key], edits: Edits) -> Article:
 def _names(article: Article, keys: Set[Key], edits: Edits) -> dict[tuple[str, str], _Name]:
     """Every name of the article under its new name, by fact and name, in the old order."""
     names: dict[tuple[str, str], _Name] = {}
-    for fact in _NAMED_FACTS:
+    for fact in NAMED_FACTS:
         for name in getattr(article, fact):
             basis = article.basis_of(fact, name)
             for place, form, is_decided in _new_places(fact, name, article, keys, edits):
@@ -196,12 +204,13 @@ def _new_places(
     fact: str, name: str, article: Article, keys: Set[Key], edits: Edits
 ) -> Iterator[tuple[tuple[str, str], str, bool]]:
     """For each form of a name the fact and name it is to stand under, and whether a rule says so."""
-    rules = edits.rules_of_name.get((fact, rule_key(fact, name)), ())
+    rules = edits.rules_of_name.get((fact, compared_name(fact, name)), ())
     for form in article.forms_of(fact, name):
         fits = (
             rule
             for rule in rules
-            if rule.holds_for(keys) and (not rule.written or rule_key(fact, rule.written) == rule_key(fact, form))
+            if rule.holds_for(keys)
+            and (not rule.written or compared_name(fact, rule.written) == compared_name(fact, form))
         )
         rule = next(fits, None)
         yield (rule.new_fact, rule.new_name) if rule else (fact, name), form, rule is not None

@@ -15,6 +15,7 @@ from indexer.edits.called import keys_of
 from indexer.edits.corrections import Correction
 from indexer.edits.rows import BadRow, Row, read_rows
 from indexer.formats.edit_files import ALIASES, CORRECTIONS
+from indexer.formats.encoding import Unreadable, decode
 from indexer.formats.raw import Problem
 
 _MOST_BYTES = 5_000_000
@@ -61,14 +62,14 @@ def _problems(name: str, bad: Iterable[BadRow]) -> Iterator[Problem]:
 
 
 def _text(path: Path) -> str | Problem:
-    """The text of a file; "" when there is none."""
+    """The text of a file in the encoding that it is in, as articles are read; "" when there is none."""
     try:
         if not path.is_file():
             return ""
         if path.stat().st_size > _MOST_BYTES:
             return Problem(path.name, None, "larger than 5 MB; not used")
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        return Problem(path.name, None, "not UTF-8; not used")
+        return decode(path.read_bytes())
+    except Unreadable as error:
+        return Problem(path.name, None, f"{error}; not used")
     except OSError as error:
         return Problem(path.name, None, f"{error.strerror}; not used")

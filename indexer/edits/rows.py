@@ -1,12 +1,20 @@
-"""A CSV file with named columns -> its rows with their lines, and the lines that are none."""
+"""A CSV file with named columns -> its rows with their lines, and the lines that are none.
+
+A row is a line: one that goes on in the next line is refused, as what begins there would be taken for another row.
+"""
 
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-_MOST_CHARS = 500  # of a value; longer ones are a quotation mark that was never closed
+from indexer.formats.characters import clean
+
+_MOST_CHARS = 500  # of a value
+_LINE_END = re.compile(r"\r\n|\r|\n")  # as editors count lines; `splitlines` knows more
+_NOT_CLOSED = "a quotation mark is not closed in its line; a value has no line breaks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +35,7 @@ class BadRow:
 
 def read_rows(text: str, columns: Sequence[str], needed: Sequence[str]) -> tuple[tuple[Row, ...], tuple[BadRow, ...]]:
     """The rows below the line of names. Lines that are blank or begin with # are passed over."""
-    lines = text.splitlines()
+    lines = _LINE_END.split(text)
     head_line = next((number for number, line in enumerate(lines) if _counts(line)), None)
     if head_line is None:
         return (), ()
@@ -38,9 +46,9 @@ def read_rows(text: str, columns: Sequence[str], needed: Sequence[str]) -> tuple
     for number, line in enumerate(lines[head_line + 1 :], head_line + 2):
         if not _counts(line):
             continue
-        cells = [cell.strip() for cell in next(csv.reader([line], delimiter=delimiter))]
+        cells = [clean(cell).replace("\n", " ").strip() for cell in next(csv.reader([line], delimiter=delimiter))]
         row = Row(number, dict.fromkeys(columns, "") | dict(zip(head, cells, strict=False)))
-        if reason := _wrong_cells(cells, head):
+        if reason := _NOT_CLOSED if _goes_on(line, delimiter) else _wrong_cells(cells, head):
             bad.append(BadRow(row, reason))
         else:
             rows.append(row)
@@ -49,6 +57,15 @@ def read_rows(text: str, columns: Sequence[str], needed: Sequence[str]) -> tuple
 
 def _counts(line: str) -> bool:
     return bool(line.strip(" \t,;")) and not line.startswith("#")
+
+
+def _goes_on(line: str, delimiter: str) -> bool:
+    """Whether the last value of a line is quoted and its end is missing."""
+    try:
+        next(csv.reader([line], delimiter=delimiter, strict=True))
+    except csv.Error as error:
+        return "unexpected end" in str(error)
+    return False
 
 
 def _head(line: str) -> tuple[list[str], str]:

@@ -26,7 +26,10 @@ class Unmet:
         self._longer: dict[str, str] = {}  # an own id: the id that its article is kept under
 
     def note(self, article: Article, own_id: str) -> None:
-        """Remember an article that was written; `own_id` is its id before it got a longer one."""
+        """Remember an article that was written; `own_id` is its id before it got a longer one.
+
+        One that is replaced later in the run counts: its lines hold for the newer version.
+        """
         if self._wanted:
             self._met |= self._wanted & keys_of_article(article)
             if own_id != article.article_id and own_id in self._wanted:

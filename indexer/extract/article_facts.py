@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
-from indexer.article import HEADER, LINE, PATH, RECORD, Article, Quotation, content_hash_of, fingerprint, text_of
-from indexer.extract.boilerplate import source_key, without_repeated
+from indexer.article import HEADER, LINE, PATH, RECORD, Article, Quotation, content_hash_of, text_of
+from indexer.extract.boilerplate import without_repeated
+from indexer.extract.bylines import byline_of
 from indexer.extract.conventions import Conventions
 from indexer.extract.dateline_years import day_of_deck
 from indexer.extract.entities.names import Basis, JoinedNames, as_stated, join_names, stated_once
@@ -18,33 +18,37 @@ from indexer.extract.entities.recognising import Names, recognise_all
 from indexer.extract.entities.spans import ORGANISATIONS, PEOPLE, PLACES
 from indexer.extract.headed_texts import first_stated, is_plain_text, read_texts
 from indexer.extract.headers.header import Header
+from indexer.extract.line_sources import cut_under
 from indexer.extract.outlets import usual_outlet
-from indexer.extract.paths.url_dates import archived_page
+from indexer.extract.own_ids import own_id
+from indexer.extract.paths.addresses import archived_page
 from indexer.extract.published import DateEvidence, published_of
 from indexer.extract.quotations.finding import NamedText, find_all_quotations
 from indexer.extract.sources import SourceEvidence, source_of
 from indexer.formats.raw import Problem, RawArticle
 from indexer.pickling import sent_by_fields
 
-_LONGEST_ID = 200
-_SHOWN_CHARS = 80  # of an id that cannot be used, in the warning
 NAMED_FACTS = (PEOPLE, ORGANISATIONS, PLACES)
 # Facts with one value that a header line can state too.
 _HEADER_FACTS = ("headline", "deck", "byline")
 # Facts of a record whose lines may end with a date: "By Ana Ruiz, 5 May 2002", "The Harbour Sun, 5 May 2002".
 _IMPRINT = ("byline", "imprint", "source")
 NO_CONVENTIONS = Conventions()
-_TOGETHER = 64  # articles that are read step by step; with many more their own texts fill the caches
+_TOGETHER = 100  # articles that are read step by step; with many more their own texts fill the caches
 
 
 @sent_by_fields
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What came of a raw article. `article` is None when `problems` says why; `warnings` name refused facts."""
+    """What came of a raw article. `article` is None when `problems` says why; `warnings` name refused facts.
+
+    `is_named`: whether its id is its own or its address's, not a hash of what it says.
+    """
 
     article: Article | None
     problems: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
+    is_named: bool = True
 
 
 def extract_article(
@@ -63,7 +67,7 @@ def extract_articles(
 ) -> list[Extraction]:
     """The articles that some records are about, in their order, as `extract_article` gives them, sooner.
 
-    Some dozens are read together, each step for all of them before the next one: the code and tables of a step
+    A hundred are read together, each step for all of them before the next one: the code and tables of a step
     stay in the processor's caches then, which those of all steps do not fit into.
     """
     return [
@@ -91,7 +95,10 @@ def _extracted(
 
 
 def _without_repeated(raw: RawArticle, header: Header, conventions: Conventions) -> Header:
-    lines = conventions.repeated.get(source_key(raw), ()) if conventions.repeated else ()
+    if not conventions.repeated:
+        return header
+    known = (conventions.repeated.get(key, ()) for key in cut_under(raw, conventions.path))
+    lines = frozenset().union(*known)
     return Header(header.facts, without_repeated(header.paragraphs, lines)) if lines else header
 
 
@@ -101,10 +108,12 @@ def _extraction(
     """What came of a record. `header` has its text with the lines that its source repeats."""
     if not article.headline and not any(paragraph.text.strip() for paragraph in article.body):
         return Extraction(None, (Problem(raw.shown, raw.line, "has neither headline nor text"),))
-    if not article.article_id:  # it must not depend on what other articles repeat
+    is_named = bool(article.article_id)
+    if not is_named:  # the id must not depend on what other articles repeat
         article = article.with_id(content_hash_of(article, text_of(header.paragraphs)))
     article = _of_usual_outlet(article) if recognises else article
-    return Extraction(article, (), tuple(Problem(raw.shown, raw.line, warning) for warning in warnings if warning))
+    told = tuple(Problem(raw.shown, raw.line, warning) for warning in warnings if warning)
+    return Extraction(article, (), told, is_named)
 
 
 def _of_usual_outlet(article: Article) -> Article:
@@ -173,6 +182,7 @@ def _with_facts(
     named = source if source_basis in (RECORD, PATH, HEADER) else ""
     published, warning = published_of(_date_evidence(raw, header, in_path.get("date", ""), named, day_first), today)
     stated = {fact: first_stated(raw, fact) for fact in _HEADER_FACTS}
+    stated["byline"] = byline_of(raw.facts.get("byline", ()))
     single = {fact: said or header.facts.get(fact, "") for fact, said in stated.items()}
     people, organisations, places, quotations = names
     tags, tag_bases = _stated(raw, header, "tags")
@@ -245,7 +255,7 @@ def _date_evidence(raw: RawArticle, header: Header, pattern: str, source: str, d
         pattern=pattern,
         shown=raw.shown,
         headline=next(iter(raw.facts.get("headline", ())), "") or header.facts.get("headline", ""),
-        head_year=header.facts.get("head_year", ""),
+        head_date=header.facts.get("head_date", ""),
         source=source,
         is_plain=is_plain_text(raw),
         is_whole_file=raw.is_whole_file,
@@ -273,28 +283,3 @@ def _joined(fact: str, raw: RawArticle, header: Header, recognised: Names | None
         return joined
     from_header = [(fact, name, HEADER) for name in joined.names if joined.is_stated(name)]
     return joined._replace(bases=(*from_header, *joined.bases))
-
-
-def own_id(raw: RawArticle) -> tuple[str, str]:
-    """The record's own id, else a hash of its URL, else "", and a warning about its own."""
-    own = next(iter(raw.facts.get("id", ())), "").strip()
-    if _is_usable(own):
-        return own, ""
-    warning = f"the id “{own[:_SHOWN_CHARS]}” cannot stand in an address; a hash is used instead" if own else ""
-    url = first_stated(raw, "url")
-    return fingerprint(url) if _is_of_one_article(url) else "", warning
-
-
-def _is_of_one_article(url: str) -> bool:
-    """Whether a URL leads further than to a site's front page, which careless sites state on every page."""
-    parts = urlsplit(url)
-    return bool(parts.path.strip("/") or parts.query or parts.fragment)
-
-
-def _is_usable(article_id: str) -> bool:
-    """Whether an id can stand in a URL's path: no control characters, no empty or dotted segments."""
-    return (
-        0 < len(article_id) <= _LONGEST_ID
-        and article_id.isprintable()
-        and not any(segment in ("", ".", "..") for segment in article_id.split("/"))
-    )

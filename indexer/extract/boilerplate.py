@@ -7,13 +7,12 @@ the same files give the same lines. What an article is called by is found before
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from indexer.article import Paragraph, fingerprint
-from indexer.extract.outlets import site_of
+from indexer.extract.line_sources import HEAD_LINES
 from indexer.formats.raw import RawArticle
 
 Repeated = Mapping[str, Sequence[str]]  # a source -> fingerprints of the lines it repeats
@@ -28,20 +27,24 @@ _LEAST_SHARE = 0.3  # of a source's articles
 
 
 class Edges(NamedTuple):
-    """What is counted of an article: what its source is called, hashes of its text ("" for one too short to be
+    """What is counted of an article: what it is counted under, hashes of its text ("" for one too short to be
     counted) and of the lines at its edges."""
 
-    source: str
+    sources: tuple[str, ...]
     text: str = ""
     lines: frozenset[str] = frozenset()
 
 
-def edges_of(raw: RawArticle) -> Edges:
-    """What is counted of an article."""
-    key, paragraphs = source_key(raw), raw.paragraphs
+def edges_of(raw: RawArticle, keys: tuple[str, ...]) -> Edges:
+    """What is counted of an article under some keys (indexer/extract/line_sources.py).
+
+    The head of a plain text stands above what may be cut, so some more lines of it are counted.
+    """
+    paragraphs = raw.paragraphs
     if len(paragraphs) < 2:
-        return Edges(key)
-    return Edges(key, fingerprint(*(paragraph.text for paragraph in paragraphs)), _edge_lines(paragraphs))
+        return Edges(keys)
+    first = HEAD_LINES if raw.line is None else _FIRST
+    return Edges(keys, fingerprint(*(paragraph.text for paragraph in paragraphs)), _edge_lines(paragraphs, first))
 
 
 @dataclass(slots=True)
@@ -75,33 +78,28 @@ class LineCounts:
     def __init__(self) -> None:
         self._sources: dict[str, _Source] = {}
 
-    def wants(self, key: str) -> bool:
-        """Whether more articles of a source are to be counted."""
+    def wants(self, keys: Iterable[str]) -> bool:
+        """Whether more articles are to be counted under one of some keys."""
+        return any(map(self._wants, keys))
+
+    def _wants(self, key: str) -> bool:
         if key not in self._sources:
             return len(self._sources) < COUNTED_SOURCES
         return self._sources[key].articles < COUNTED_ARTICLES
 
     def add(self, edges: Edges) -> None:
         """Count an article's lines, unless its source has been counted enough."""
-        if not self.wants(edges.source):
-            return
-        source = self._sources.setdefault(edges.source, _Source())
-        if edges.text:
-            source.add(edges)
+        for key in filter(self._wants, edges.sources):
+            source = self._sources.setdefault(key, _Source())
+            if edges.text:
+                source.add(edges)
 
     def repeated(self) -> dict[str, list[str]]:
         """The lines that stand in a good part of a source's articles."""
         return {key: lines for key, source in self._sources.items() if (lines := source.repeated())}
 
 
-def source_key(raw: RawArticle) -> str:
-    """What an article's lines are counted under: its source or feed, else its address's site, else its folder."""
-    stated = next((value.strip() for value in (*raw.facts.get("source", ()), raw.channel) if value.strip()), "")
-    url = next(iter(raw.facts.get("url", ())), "")
-    return stated.casefold() or (site_of(url) if url else "") or next(iter(PurePosixPath(raw.shown).parts[:-1]), "")
-
-
-def without_repeated(paragraphs: Sequence[Paragraph], lines: Sequence[str]) -> tuple[Paragraph, ...]:
+def without_repeated(paragraphs: Sequence[Paragraph], lines: Container[str]) -> tuple[Paragraph, ...]:
     """The paragraphs without a source's repeated lines at their start and end; at least one always stays."""
     if not lines:
         return tuple(paragraphs)
@@ -113,8 +111,8 @@ def without_repeated(paragraphs: Sequence[Paragraph], lines: Sequence[str]) -> t
     return tuple(kept)
 
 
-def _edge_lines(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
-    edges = (*paragraphs[:_FIRST], *paragraphs[_FIRST:][-_LAST:])
+def _edge_lines(paragraphs: Sequence[Paragraph], first: int) -> frozenset[str]:
+    edges = (*paragraphs[:first], *paragraphs[first:][-_LAST:])
     return frozenset(_fingerprint(paragraph) for paragraph in edges if 0 < len(paragraph.text) <= _LONGEST)
 
 

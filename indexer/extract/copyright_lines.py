@@ -21,7 +21,7 @@ _PUBLISHED = re.compile(
 # "© 2011 The Harbour Press, 2011-05-02. All rights reserved."
 _OWNED = re.compile(
     r"(?:(?:19|20)\d\d[\s,]+)?(?:by\s)?(?P<owner>[A-Z][\w.'’&-]*(?:\s(?:of|and|the|&|[A-Z][\w.'’&-]*)){0,6}?),?\s"
-    rf"(?P<date>(?=\d|(?i:{MONTH}|{WEEKDAY})\b)\S.{{5,24}}\d)(?:[.,;|]\s+[Aa]ll\srights\sreserved)?\.?"
+    rf"(?P<date>(?=\d|(?i:{MONTH}|{WEEKDAY})\b)\S.{{5,24}}\d)(?:[.,;|]\s+(?:[Aa]ll\srights\sreserved|(?:[Rr]eprinted|[Rr]eproduced|[Uu]sed)\s(?:by|with)\s(?:kind\s)?permission))?\.?"
 )
 
 

@@ -32,13 +32,15 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _COPYRIGHT = re.compile(
     rf"(?i)\W{{0,3}}(?:copyright|©|\(c\))(?:[\s,]|©|\(c\))*{_YEAR}(?![\d–/-]|,\s?\d)[\s,]*(?:by\s)?(?:the\s)?(?P<owner>[^\d.,|;(]{{2,50}})"
 )
+# "(c) Reuters Limited 1997"; behind the name of one alone the year is often that of a picture
+_COMPANY = re.compile(
+    rf"(?i)\W{{0,3}}(?:copyright|©|\(c\))(?:[\s,]|©|\(c\))*(?P<owner>[^\d.,|;(]{{2,50}}?),?\s(?:limited|ltd|inc|plc)\.?,?\s{_YEAR}\.?"
+)
 # "Press Trust of India / 2009", "NZPA archive 1996", "PRAIRIE FARM WIRE -- FILE FOR 1987"
 _MASTHEAD = re.compile(rf"(?P<name>[A-Z][^\d.?!]{{1,45}}?)[\s,/|–—:(-]+{_YEAR}\)?")
 _OF_FILES = re.compile(r"(?i)[\s,/|–—:-]*(?:\b(?:archives?|files?|wires?|service|stories)\b(?:\s(?:for|of|from))?)$")
 _SMALL_WORDS = frozenset({"of", "the", "and", "for", "de"})
-_AGENCIES = re.compile(
-    r"(?i)\b(?:agency|news\sservice|newswire|wire|press\s(?:association|trust|service|international))\b"
-)
+_AGENCIES = re.compile(r"(?i)\b(?:agency|news\sservice|wire|press\s(?:association|trust|service|international))\b")
 _VOLUME = re.compile(
     r"(?i)(?:(?:vol(?:ume)?|no|nr|issue|number|edition)\b\.?\s?#?[\dIVXLC]{1,5}[\s,:;/–-]*){0,3}(?:\d{1,4}\s?[/(,]\s?)?[(\[]?"
     rf"(?:(?:spring|summer|autumn|fall|winter|easter|christmas),?\s)?{_YEAR}[)\]]?"
@@ -147,7 +149,7 @@ def _year_of_notice(line: str, agency: str) -> int:
 
 def _year_of_agency(line: str, agency: str) -> int:
     """The year of an agency's copyright; that of a site is often the one in which its page was shown."""
-    match = _COPYRIGHT.match(line)
+    match = _COPYRIGHT.match(line) or _COMPANY.fullmatch(line)
     if match is None:
         return 0
     owner = match["owner"].strip()

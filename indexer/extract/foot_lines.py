@@ -52,6 +52,9 @@ _PRINTED = re.compile(
     | press\soffice,\s\S+@\S+.{0,40}
     | your\sbrowser\s(?:does\snot|doesn['’]t)\ssupport\b.* | you\sare\svisitor\snumber\s\d+
     | (?-i:(?:[A-Z][\w.'’-]+\s){2,4})is\sa\s[\w\s]{3,60}\.\sread\sall\s(?:his|her|their)\sarticles\shere\.
+    | (?:more\s|follow\s)?(?-i:AP|AFP|PA|EFE|UPI)\s[\w\s'’&-]{2,40}:\shttps?://\S+
+    | (?-i:(?:PTI|IANS|ANI|UNI)(?:\s[A-Z]{2,4}){1,6}) | -{0,2}\s?with\sassistance\sfrom
+        (?-i:\s[A-Z][\w.'’-]+(?:,?\s(?:and\s)?[A-Z][\w.'’-]+){1,12})
     | nnnn | ==\s?[\w\s]{2,20} | [a-z]{2,3}(?:/[a-z]{2,3}){1,4}
     | (?:virin|database|document\stype|proquest\sdocument\s(?:id|link)|publication\s(?:year|subject|info)
       |last\supdated|issn|language\sof\spublication|source\stype|pages|number\sof\spages|place\sof\spublication
@@ -93,7 +96,7 @@ _WORD = re.compile(r"\w+")
 _ANY_WORDS = frozenset({
     "appeared", "because", "commission", "agree", "nnnn", "references", "free", "send", "unsubscribe", "sent", "share",
     "purchase", "filed", "first", "browser", "visitor", "articles", "investor", "media", "press", "number", "upi",
-    "document", "citation", "gale", "links", "reader",
+    "document", "citation", "gale", "links", "reader", "assistance", "pti", "ians", "ani", "uni",
 })  # fmt: skip
 
 
@@ -116,7 +119,7 @@ def is_foot_line(line: str) -> bool:
         return not is_also_word(line)
     if not _ANY_SIGN.search(line) and _ANY_WORDS.isdisjoint(_WORD.findall(small)):
         return False
-    if _YEAR.search(line) and find_dates(line):
+    if (_YEAR.search(line) or small.startswith("upi ")) and find_dates(line):
         return False
     if _PRINTED.fullmatch(line) or _is_person_called(line):
         return True

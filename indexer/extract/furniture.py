@@ -54,7 +54,7 @@ _LINE = re.compile(
       | (?:listen \s to|print|save|bookmark|gift|e-?mail|copy|send) \s (?:this \s)? (?:article|story|page|link)
       | follow \s (?:\S+\s){{1,5}} on \s (?:twitter|x|facebook|instagram|telegram|youtube|whatsapp|google \s news)
       | download \s (?:our|the) \s (?:\S+\s){{0,4}} app \b .{{0,40}} | our \s standards: .*
-      | (?:tags|topics|filed \s under|categories) \s? : .{{0,120}}
+      | (?:tags|topics|categories) \s? : (?! .* \b date: ) .{{0,120}} | filed \s under \s? : (?! .* {_DAY}) .{{0,120}}
       | (?:load-date|language|publication-type|document-type|journal-code|accession \s (?:number|no)) \s? : .{{0,80}}
       | (?:text|font) \s size .{{0,10}} | (?:a \s){{2,}}a
       | (?:copyright|\(c\)|©) [\s©]* (?:\(c\))? \s* (?:19|20)\d\d (?! .* {_DAY} $)

@@ -11,7 +11,7 @@ from indexer.article import Paragraph
 from indexer.extract.colophons import publisher_of
 from indexer.extract.furniture import without_furniture
 from indexer.extract.headers.address_lines import take_address
-from indexer.extract.headers.header import Header, read_header
+from indexer.extract.headers.header import Headed, Header, read_headers
 from indexer.extract.headers.page_heads import PageHead, section_of_crumbs, take_page_head
 from indexer.extract.headers.papers import parted_byline
 from indexer.extract.published import dates_among
@@ -21,6 +21,7 @@ from indexer.formats.raw import RawArticle
 
 _FIRST_PARAGRAPHS = 14
 _PLAIN_TEXT = (".txt", ".text", ".md", ".markdown")
+_Addressed = tuple[str, Sequence[Paragraph]]  # the web address of a text, "" for none, and the text without it
 
 
 def is_plain_text(raw: RawArticle) -> bool:
@@ -32,7 +33,9 @@ def read_texts(raws: Sequence[RawArticle]) -> list[Header]:
     """The texts of some records, each step for all of them before the next one."""
     addressed = list(map(_take_address, raws))
     cleaned = [without_furniture(paragraphs) for _url, paragraphs in addressed]
-    headers = list(map(_read_header, raws, cleaned, [whole for _url, whole in addressed]))
+    heads = list(map(_page_head, raws, cleaned, addressed))
+    headers = read_headers(list(map(_headed, raws, heads)))
+    headers = list(map(_with_page_head, raws, headers, heads, addressed))
     return list(map(_with_credit, raws, headers, addressed))
 
 
@@ -49,21 +52,27 @@ def _has_plain_name(raw: RawArticle) -> bool:
     return name.endswith(_PLAIN_TEXT) and PurePosixPath(name).suffix in _PLAIN_TEXT
 
 
-def _take_address(raw: RawArticle) -> tuple[str, Sequence[Paragraph]]:
+def _take_address(raw: RawArticle) -> _Addressed:
     """The web address that a plain text begins or ends with, "" for none, and the text without it."""
     is_addressed = _has_plain_name(raw) and "url" not in raw.facts
     return take_address(raw.paragraphs) if is_addressed else ("", raw.paragraphs)
 
 
-def _read_header(raw: RawArticle, paragraphs: Sequence[Paragraph], whole: Sequence[Paragraph]) -> Header:
-    knows_date = bool(dates_among(raw.facts.get("date", ())))
-    headline = first_stated(raw, "headline")
-    head = PageHead({}, paragraphs) if headline else take_page_head(paragraphs, whole)
-    known = headline or head.facts.get("headline", "")
-    header = _with_parted_byline(
-        read_header(head.paragraphs, headline=known, knows_date=knows_date or "date" in head.facts)
-    )
-    section = "" if headline or header.facts.get("section") else section_of_crumbs(whole)
+def _page_head(raw: RawArticle, paragraphs: Sequence[Paragraph], addressed: _Addressed) -> PageHead:
+    """The head of a saved page, unless the record states its headline."""
+    return PageHead({}, paragraphs) if first_stated(raw, "headline") else take_page_head(paragraphs, addressed[1])
+
+
+def _headed(raw: RawArticle, head: PageHead) -> Headed:
+    knows_date = bool(dates_among(raw.facts.get("date", ()))) or "date" in head.facts
+    return Headed(head.paragraphs, first_stated(raw, "headline") or head.facts.get("headline", ""), knows_date)
+
+
+def _with_page_head(raw: RawArticle, header: Header, head: PageHead, addressed: _Addressed) -> Header:
+    """A header with what the head of the page states, and its section where none is known."""
+    header = _with_parted_byline(header)
+    is_known = header.facts.get("section") or first_stated(raw, "headline")
+    section = "" if is_known else section_of_crumbs(addressed[1])
     facts = {**({"section": section} if section else {}), **header.facts, **head.facts}
     return _without_columns(replace(header, facts=facts) if section or head.facts else header)
 
@@ -89,7 +98,7 @@ def _with_parted_byline(header: Header) -> Header:
     return replace(header, facts={"credit": paper, **header.facts, "byline": who}) if paper else header
 
 
-def _with_credit(raw: RawArticle, header: Header, addressed: tuple[str, Sequence[Paragraph]]) -> Header:
+def _with_credit(raw: RawArticle, header: Header, addressed: _Addressed) -> Header:
     """A header with the address, and with the agency that the text ends with where it names none; else with the
     publisher that stands below it, where no address tells of one."""
     url, whole = addressed

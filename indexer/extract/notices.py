@@ -12,6 +12,7 @@ _FIRST = frozenset({
     "anzeige", "werbung", "publicité", "publicidad", "publicidade", "pubblicità", "advertentie", "annons", "annonse",
     "annonce", "lesen", "lire", "à", "te", "lea", "lee", "leia", "veja", "leggi", "läs", "lees", "les", "læs",
     "compartir", "compartilhar", "partager", "teilen", "condividi", "archivado", "mehr", "advertisement",
+    "about", "this", "to", "occasionally",
 })  # fmt: skip
 _NETWORK = (
     r"(?:facebook|twitter|x|whats\s?app|telegram|linkedin|reddit|pinterest|instagram|messenger|flipboard|e-?mail|print"
@@ -28,6 +29,9 @@ _NOTICE = re.compile(
     | \d[\d.,]*\scomments\s\(\d+\snew\)
     | (?:share\s(?:on\s)?)?{_NETWORK}(?:[\s,|·•/-]+(?:share\s(?:on\s)?)?{_NETWORK}){{2,}}
     | [\w'’\s]{{2,40}}\sis\sa\sreader-supported\spublication\b.*
+    | about\sthe\sarchive | this\sis\sa\sdigiti[sz]ed\sversion\sof\s(?:an?\sarticle|a\sstory)\sfrom\s.*
+    | to\spreserve\sthese\sarticles\sas\sthey\s(?:originally\s)?appeared\b.*
+    | occasionally\sthe\sdigiti[sz]ation\sprocess\sintroduces\s.*
     | advertisement\s(?:continue\sreading\sbelow|scroll\sto\scontinue)
     | (?:anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|annons|annonse|annonce)
     | (?:compartir|compartilhar|partager|teilen|condividi)\s(?:en|no|sur|auf|su)\s{_NETWORK}

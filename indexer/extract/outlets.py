@@ -48,6 +48,16 @@ def usual_outlet(name: str) -> str:
     return outlet_of(plain) or (_alike().get(plain.lower(), "") if is_alike else "") or name
 
 
+def spellings_of(name: str) -> tuple[str, ...]:
+    """The names that the table has for an outlet that we know, none for another one.
+
+    >>> spellings_of("EFE"), spellings_of("Harbour Gazette")
+    (('Agencia EFE', 'AGENCIA EFE', 'EFE'), ())
+    """
+    outlet = usual_outlet(name)
+    return tuple(spelling for spelling, known in _outlets()[0].items() if known == outlet)
+
+
 @cache
 def _alike() -> Mapping[str, str]:
     """The outlets by their names in small letters."""

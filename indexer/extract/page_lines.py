@@ -97,7 +97,8 @@ _LINES = _lines(
     | skriv ut | annons | läs mer | läs också | kommentarer | till startsidan | gå til innhold | logg inn | del
     | annonse | les også | spring til indhold | log ind | annonce | læs også | naar de inhoud | inloggen
     | abonneren | abonneer | delen | advertentie | lees ook | lees meer | reacties | terug naar boven | udskriv
-    | skriv ud
+    | skriv ud | file photo | file image | source link | toggle caption | register for free | register now
+    | report a correction | report a correction or typo | got a news tip? | got a tip? | have a tip?
     """
 )
 _ALSO_WORDS = frozenset(["home", "love", "sad", "angry", "wow", "funny", "welcome", "listen", "top", "play", "join"])

@@ -46,7 +46,8 @@ _PROMPT = re.compile(
     | (?:enable|allow)\s(?:javascript|cookies)\b .* \b(?:browser|page|content|site)\b .*
     | become\sa\s(?:member|subscriber|supporter|patron)\s(?:today|now|for|of\sour)\b .*
     | by\scontinuing\s(?:to\s(?:use|browse)|with|you)\b .* \b (?:agree|accept|consent)\b .*
-    | (?:know\smore|got\sa\s(?:story|tip|view)|do\syou\shave\s(?:a|any)\s(?:story|stories|tip|photos?|comments?|news)
+    | (?:know\smore|(?:got|have)\sa\s(?:news\s)?(?:story|tip|view)
+        |do\syou\shave\s(?:a|any)\s(?:story|stories|tip|photos?|comments?|news)
         |have\syou\sbeen\saffected)\b [^?]{{0,60}}\?\s (?:e-?mail|contact|call|write|send|tell|get\sin)\b .*
     | enter\syour\se-?mail(?:\saddress)? | real-?time\supdates\sand\b .* \b(?:palm|phone|app|inbox)\b .*
     | thank\syou\sfor\s(?:your\s(?:report|feedback)|signing\sup|subscribing)
@@ -148,7 +149,7 @@ _SECOND = {
     "all": _words("rights content"),
     "in": _words("case"),
     "do": _words("you"),
-    "have": _words("you"),
+    "have": _words("you a"),
     "what": _words("to"),
     "why": _words("you"),
     "about": _words("the"),

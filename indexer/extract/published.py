@@ -6,7 +6,9 @@ then asked, as the record's own word on it was a different one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -36,6 +38,8 @@ from indexer.extract.headers.line import read_header_line
 from indexer.extract.headers.no_days import is_no_day, no_day
 from indexer.extract.headers.notes import date_of_note
 from indexer.extract.headers.number_orders import order_of_numbers
+from indexer.extract.headers.prose_lines import is_prose
+from indexer.extract.headers.words import OCCASION
 from indexer.extract.paths.dates import date_in_path
 from indexer.extract.paths.url_dates import date_in_url
 from indexer.formats.values import NO_DATE
@@ -47,6 +51,7 @@ _SAID_BY = {
     PATH: "in the file’s path",
     UPDATE: "of the last update",
 }
+_PRINTED = re.compile(r"(?i)\b(?:issue|edition|published|appeared|printed|copyright)\b|©|\(c\)")
 _SHOWN_CHARS = 80  # of a date that could not be read, in its reason
 # What a day is said to come from when its year is from one of these.
 _WITH_LINE = {RECORD: LINE_RECORD, FEED: LINE_RECORD, PATH: LINE_PATH, URL: LINE_URL}
@@ -70,7 +75,7 @@ class DateEvidence(NamedTuple):
     pattern: str = ""  # what the archivist's pattern finds in the path, in ISO 8601
     shown: str = ""  # the file's path
     headline: str = ""
-    head_year: str = ""  # beside the headline, alone or in the paper's copyright line
+    head_date: str = ""  # a year beside the headline, alone or in the paper's copyright line; a day beside it
     source: str = ""  # whose the record, the path or a line above the text says that it is
     is_plain: bool = False  # a plain text, in which nothing but the text is stated
     is_whole_file: bool = True  # False: the file has many records
@@ -148,7 +153,8 @@ def _concluded(evidence: DateEvidence, today: date) -> Published:
     places = _places(evidence)
     updates = _updates(evidence)
     days = [(written, basis) for written, basis in places if written.precision in ("day", "minute")]
-    if not places and (day := next(_by_dateline(evidence, today), None)):
+    is_in_year = all(basis == PATH and written.precision == "year" for written, basis in places)
+    if is_in_year and (day := next(_by_dateline(evidence, today), None)):
         return day
     for written, basis in (*days, *updates, *places):
         if not believable(written, today):
@@ -160,14 +166,14 @@ def _concluded(evidence: DateEvidence, today: date) -> Published:
 
 
 def _of_lone_year(evidence: DateEvidence, today: date) -> Published:
-    """The year that a plain text has beside its headline or in its last lines; with the dateline's day that day."""
+    """The year or day that a plain text has beside its headline, or the year in its last lines; of a year the
+    dateline's day."""
     foot = year_of_foot(evidence.paragraphs, evidence.source, evidence.shown, evidence.agency)
-    years = {evidence.head_year, foot} - {""}
-    written = read_date(years.pop()) if len(years) == 1 else None
-    if written is None or believable(written, today):
+    written = read_date(evidence.head_date or foot)
+    if written is None or believable(written, today) or foot not in ("", str(written.first_day.year)):
         return Published()
-    year = Published(written.date, "year", HEADER if evidence.head_year else LINE)
-    return _finer(year, "", evidence, today) or year
+    found = Published(written.date, written.precision, HEADER if evidence.head_date else LINE)
+    return found if found.precision == "day" else _finer(found, "", evidence, today) or found
 
 
 def _by_dateline(evidence: DateEvidence, today: date) -> Iterator[Published]:
@@ -214,13 +220,39 @@ def _finer(found: Published, ambiguous: str, evidence: DateEvidence, today: date
     readings = {
         written.first_day for is_first in (True, False) if (written := read_date(ambiguous, day_first=is_first))
     }
+    if ambiguous and (said := _said_in_text(readings, ambiguous, evidence.paragraphs)):
+        candidates.append(Published(said, "day", found.basis))
     for candidate in candidates:
         day = candidate.first_day
         if not _is_inside(candidate, found) or (ambiguous and day not in readings):
             continue
         if day and candidate.precision in ("day", "minute") and not believable(WrittenDate(day, "day"), today):
-            return candidate
+            return _with_time(candidate, day, ambiguous)
     return None
+
+
+def _tells_of_issue(text: str) -> bool:
+    """Whether a paragraph is none of the article's text, or says where it was printed; and nothing of an occasion."""
+    return not OCCASION.search(text) and (not is_prose(text) or _PRINTED.search(text) is not None)
+
+
+def _with_time(found: Published, day: date, ambiguous: str) -> Published:
+    """A day that settles an ambiguous date, with the time that this has."""
+    timed = [read_date(ambiguous, day_first=is_first) for is_first in (True, False)] if ambiguous else []
+    same = next((one for one in timed if one and one.precision == "minute" and one.first_day == day), None)
+    return replace(found, date=same.date, precision="minute") if same else found
+
+
+def _said_in_text(readings: set[date], ambiguous: str, paragraphs: Sequence[Paragraph]) -> date | None:
+    """The reading of an ambiguous date that the text has in words, or in the order of which its short lines have other
+    days in numbers."""
+    texts = [one.text for one in paragraphs if _tells_of_issue(one.text)]
+    said = {found.written.first_day for text in texts for found in find_dates(text) if not found.written.ambiguous}
+    both = readings & said
+    if not both and (order := order_of_numbers(texts)) is not None:
+        written = read_date(ambiguous, day_first=order)
+        both = {written.first_day} if written else both
+    return both.pop() if len(both) == 1 else None
 
 
 def _is_inside(candidate: Published, period: Published) -> bool:

@@ -1,10 +1,14 @@
-"""Text as decoded -> text that can be shown: no control characters, one kind of line end."""
+"""Text as decoded -> text that can be shown: no control characters, one kind of line end, letters in one piece."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 
-_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+# Accents, voicing marks and parts of Korean syllables that a letter may be written with apart, as Macs and PDFs do.
+_PARTS = "\u0300-\u036f\u0653-\u0655\u1100-\u11ff\u3099\u309a"
+_APART = re.compile(f"[{_PARTS}]")
+_ODD = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff{_PARTS}]")
 
 
 def _replacements() -> dict[int, str]:
@@ -21,11 +25,14 @@ _REPLACEMENTS = _replacements()
 def clean(text: str) -> str:
     r"""The text without control characters; lines end in "\n", pages and paragraphs in a blank line.
 
-    >>> clean("one\r\ntwo\x03\x00"), clean("It\x92s")
-    ('one\ntwo', 'It’s')
+    A letter and its accent are one character (Unicode's NFC), so that a name is one however it was typed.
+
+    >>> clean("one\r\ntwo\x03\x00"), clean("It\x92s"), len(clean("e\u0301"))
+    ('one\ntwo', 'It’s', 1)
     """
     if not _ODD.search(text):
         return text
+    text = unicodedata.normalize("NFC", text) if _APART.search(text) else text
     return text.replace("\r\n", "\n").translate(_REPLACEMENTS)
 
 

@@ -12,7 +12,7 @@ from indexer.formats.values import texts
 
 _OF_WHAT = (
     r"(?:og|first|orig(?:inal(?:ly)?)?|initial(?:ly)?|web|online|article|news|story|content|item|doc(?:ument)?|rss|feed"
-    r"|entry|wp|dc(?:terms)?|dates|times|timestamps|meta(?:data)?|info|node|page|print|sys|attributes|data|fields?|properties|header|record|of|the|was|is|numeric|alpha)"
+    r"|entry|wp|dc(?:terms)?|dates|times|timestamps|meta(?:data)?|info|node|page|print|sys|attributes|data|fields?|properties|header|record|dcsext|of|the|was|is|numeric|alpha)"
 )
 _CLEARLY = r"(?:date|dt|day|time|datetime|timestamp|ts|stamp|at|on|utc|gmt|epoch|unix)"
 _WHEN = rf"(?:{_CLEARLY}|iso|8601|local|str(?:ing)?|text|formatted|raw|ms|millis|sec(?:ond)?s|display|human|value)"
@@ -21,7 +21,7 @@ _DONE = r"(?:(?:publish|post|issu|releas|print|air)ed|written|added|submitted|fi
 _DOING = r"(?:publ?|publish(?:ing)?|publication|posting|post|issue|release|print|air|broadcast|edition|display)"
 _NAME = re.compile(
     rf"{_BESIDE}{_DONE}{_BESIDE}|{_BESIDE}{_DOING}{_BESIDE}{_CLEARLY}{_BESIDE}|{_BESIDE}{_CLEARLY}{_BESIDE}{_DOING}{_BESIDE}"
-    r"|(?:article|news|story|doc(?:ument)?|item|paper|newspaper|field)(?:date|dt|datetime|day)|firstcreated"
+    r"|(?:article|news|story|doc(?:ument)?|item|paper|newspaper|field)(?:date|dt|datetime|day)|firstcreated|(?:issue|edition)dateissued"
     rf"|{_OF_WHAT}*creat(?:ed|ion){_WHEN}+|date(?:utc|gmt|iso|8601|local|str(?:ing)?|text|formatted|raw|display)+"
 )
 _BEFORE_PARTS = re.compile(r"(?:publ?|publish(?:ed)?|publication|issue|post(?:ed)?|article|date)?")
@@ -29,6 +29,7 @@ _YEAR_FIELD = re.compile(r"(?:publ?|publish(?:ed)?|publication|issue|post(?:ed)?
 _SIGN = re.compile(r"[\W_]+")
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?:\s?[apAP]\.?[mM]\.?)?(?:\s?(?:Z|[A-Z]{2,4}|[+-]\d\d:?\d\d))?")
 _DAY_OR_MONTH = re.compile(r"\d{1,2}|[A-Za-z]{3,9}")
+_NUMBERED = re.compile(r"(?:19|20)\d\d-\d\d")  # the month, or the number among the issues of a year
 _YEAR = re.compile(r"[12]\d{3}")
 _FILED = re.compile(rf"(?i)^(?:{LABEL})\s?:?\s")  # "Filed 25 July"
 
@@ -76,7 +77,12 @@ def date_of_issue(fields: Mapping[str, object]) -> str:
     issue = next((value for name in ("issue", "edition", "issuename") if (value := _text(fields.get(name)))), "")
     if any(found.text == issue for found in find_dates(issue)):
         return issue
-    years = (_text(fields.get(name)) for name in ("year", "pubyear", "publicationyear", "yearpublished", "issueyear"))
+    if _NUMBERED.fullmatch(issue):
+        return issue[:4]
+    years = (
+        _text(fields.get(name))
+        for name in ("year", "pubyear", "publicationyear", "yearpublished", "issueyear", "yr", "collectionyear")
+    )
     return next(filter(_YEAR.fullmatch, years), "")
 
 

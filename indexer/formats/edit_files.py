@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from indexer.formats.encoding import Unreadable, decode
+
 # They count right inside a folder that is named.
 ALIASES, CORRECTIONS = "aliases.csv", "corrections.csv"
 NOT_READ = "lines of the archivist count only right inside a folder that is named; name its folder, too"
 
 _COLUMNS = {ALIASES: {"field", "name", "becomes"}, CORRECTIONS: {"article", "field", "value"}}
-_READ_CHARS = 2_000
+_READ_BYTES = 4_000
 
 
 def has_edits(path: Path) -> bool:
@@ -18,9 +20,9 @@ def has_edits(path: Path) -> bool:
     if path.name not in _COLUMNS:
         return False
     try:
-        with path.open(encoding="utf-8-sig", errors="replace") as file:
-            lines = file.read(_READ_CHARS).splitlines()
-    except OSError:
+        with path.open("rb") as file:
+            lines = decode(file.read(_READ_BYTES)).splitlines()
+    except (OSError, Unreadable):
         return False
     head = next((line for line in lines if line.strip(" \t,;") and not line.startswith("#")), "")
     names = {name.strip(' "').lower() for name in head.replace(";", ",").replace("\t", ",").split(",")}

@@ -20,7 +20,7 @@ from indexer.formats.records import Place, read_record, repeats_opening
 from indexer.formats.xml_records import read_xml_records
 from indexer.formats.xml_text import PIECE, read_pieces
 
-SUFFIXES = (".rss", ".atom", ".xml")
+SUFFIXES = (".rss", ".atom", ".rdf", ".xml")
 _FEEDS = ("rss", "RDF", "channel", "item", "feed", "entry")  # first elements
 _MOST = 20 * MEGABYTE  # bytes of a file of records, which is read as a whole
 _MOST_PIECES = 2 + MAX_ARTICLE // PIECE * 4  # of a file that is read as a whole; a longer one is refused

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from indexer.formats.address_fields import address_in_fields
 from indexer.formats.characters import one_line
 from indexer.formats.date_fields import (
     date_in_dateline,
@@ -142,8 +143,9 @@ def take_fields(record: Mapping[str, object], table: Table) -> dict[str, tuple[s
         chosen[fact] = (
             sum((values for _, values in candidates), ()) if fact in (*SEVERAL, *_IN_LINES) else candidates[0][1]
         )
-    if "url" not in chosen and web_address(next(iter(chosen.get("source", ())), "")):
-        chosen["url"] = chosen["source"]
+    if "url" not in chosen:
+        address = address_in_fields(fields) or web_address(next(iter(chosen.get("source", ())), ""))
+        chosen |= {"url": (address,)} if address else {}
     return chosen
 
 

@@ -15,6 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from indexer.formats.edit_files import ALIASES, CORRECTIONS, NOT_READ, has_edits
+from indexer.formats.folders import FOLDER, LINK, Entry, entries_of
 from indexer.formats.raw import Problem, SourceFile
 from indexer.formats.registry import find_format
 
@@ -96,36 +97,35 @@ def _named(path: Path, roots: Set[Path]) -> Iterator[Found]:
 
 def _walk(root: Path, shown_root: str, roots: Set[Path]) -> Iterator[Found]:
     # A stack, not recursion: folders can be nested deeper than Python's frames.
-    waiting = _entries(root, root, shown_root)
+    waiting = [_entries(root, shown_root)]
     while waiting:
-        entry = waiting.pop()
+        entry = next(waiting[-1], None)
+        if entry is None:
+            waiting.pop()
+            continue
         if isinstance(entry, Problem):
             yield entry
             continue
-        shown = _shown(Path(entry.path), root)
-        if entry.is_symlink():
-            yield from _follow(Path(entry.path), shown, root)
-        elif entry.is_dir(follow_symlinks=False):
-            waiting.extend(_entries(Path(entry.path), root, shown_root))
-        elif entry.name in (ALIASES, CORRECTIONS) and Path(entry.path).parent in roots:
+        path, shown = entry.path, _shown(entry.path, root)
+        if entry.kind == LINK:
+            yield from _follow(path, shown, root)
+        elif entry.kind == FOLDER:
+            waiting.append(_entries(path, shown))
+        elif path.name in (ALIASES, CORRECTIONS) and path.parent in roots:
             continue
-        elif has_edits(Path(entry.path)):
+        elif has_edits(path):
             yield Problem(shown, None, NOT_READ)
-        elif find_format(entry.name) is None:
-            yield Unread(shown, Path(entry.name).suffix.lower())
+        elif find_format(path.name) is None:
+            yield Unread(shown, path.suffix.lower())
         else:
-            yield _file(Path(entry.path), shown)
+            yield _file(path, shown)
 
 
-def _entries(folder: Path, root: Path, shown_root: str) -> list[os.DirEntry[str] | Problem]:
-    """The entries of a folder, last first, as they go on a stack."""
+def _entries(folder: Path, shown: str) -> Iterator[Entry | Problem]:
     try:
-        with os.scandir(folder) as entries:
-            visible = [entry for entry in entries if not entry.name.startswith(".")]
+        return entries_of(folder)
     except OSError as error:
-        return [Problem(shown_root if folder == root else _shown(folder, root), None, _refusal(error))]
-    visible.sort(key=lambda entry: os.fsencode(entry.name), reverse=True)
-    return [*visible]
+        return iter([Problem(shown, None, _refusal(error))])
 
 
 def _follow(link: Path, shown: str, root: Path) -> Iterator[Found]:

@@ -7,13 +7,15 @@ from collections.abc import Mapping
 from indexer.formats.encoding import Unreadable, declared_encoding, decode, read_bytes
 from indexer.formats.fields import clean_facts
 from indexer.formats.fragments import parse_html
+from indexer.formats.page_address import address_in_comments
 from indexer.formats.page_facts import find_facts
 from indexer.formats.page_hidden_dates import date_in_comments
 from indexer.formats.page_text import find_text
 from indexer.formats.raw import RawArticle, Reading, SourceFile
 from indexer.formats.records import repeats_opening
 
-SUFFIXES = (".html", ".htm", ".xhtml")
+# The latter as saved from sites that make their pages so.
+SUFFIXES = (".html", ".htm", ".xhtml", ".shtml", ".stm", ".asp", ".aspx", ".cfm", ".jsp", ".php")
 
 
 def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
@@ -26,6 +28,8 @@ def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
     facts = clean_facts(find_facts(page, mapping))
     if "date" not in facts and (hidden := date_in_comments(original)):
         facts["date"] = hidden
+    if "url" not in facts and (saved := address_in_comments(original)):
+        facts["url"] = saved
     paragraphs = find_text(page, original, facts)
     if not paragraphs:
         raise Unreadable("a page without text")

@@ -29,7 +29,9 @@ _FRONT_MATTER = re.compile(
 )
 
 # "Author: Ana Ruiz", "Date: 5 May 2025" below each other
-_LABELLED_LINES = re.compile(r"(?:^[A-Z][A-Za-z]{2,14}(?: [A-Za-z]{2,12})?: \S.{0,150}\n){2,}", re.MULTILINE)
+_LABELLED_LINES = re.compile(r"(?:^(?:> )?[A-Z][A-Za-z]{2,14}(?: [A-Za-z]{2,12})?: \S.{0,150}\n){2,}", re.MULTILINE)
+_PLAIN_LINE = re.compile(r"(?P<name>[A-Za-z][\w .-]{0,40}):(?:\s+(?P<value>[^\s\[{|>&*!%@`].*))?")
+_QUOTED = re.compile(r"^> ", re.MULTILINE)  # as clippings have them
 # "% Ferry Stays in Port", "% Ana Ruiz", "% June 1999", as Pandoc reads it
 _TITLE_BLOCK = re.compile(
     r"\A%[ \t]+(?P<title>\S.*)\n(?:%[ \t]*(?P<author>.*)\n(?:%[ \t]*(?P<date>.*)(?:\n|\Z))?)?(?=\s)"
@@ -63,12 +65,24 @@ def _front_matter(text: str) -> dict[str, object]:
     if len(text) > MAX_FRONT_MATTER:
         raise Unreadable(f"larger than {MAX_FRONT_MATTER // 1024} kB")
     # BaseLoader builds nothing but texts, lists and dicts, and keeps every value as written: 2024-03 stays one.
-    content = yaml.load(text, Loader=yaml.BaseLoader)
+    try:
+        content = yaml.load(text, Loader=yaml.BaseLoader)
+    except yaml.YAMLError:
+        if not (content := _plain_lines(text)):
+            raise
     if content is None or content == "":
         return {}
     if not isinstance(content, dict):
         raise Unreadable("it has no names")
     return {name: value for name, value in content.items() if value not in ("null", "~")}
+
+
+def _plain_lines(text: str) -> dict[str, object]:
+    """The names and values of front matter that YAML refuses for the signs in them, as "title: Opinion: the ferry"; {}
+    where a line is neither."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    parts = [match for line in lines if (match := _PLAIN_LINE.fullmatch(line))]
+    return {match["name"]: (match["value"] or "").strip("\"' ") for match in parts} if len(parts) == len(lines) else {}
 
 
 def _toml(text: str) -> dict[str, object]:
@@ -86,7 +100,7 @@ def _as_written(value: object) -> object:
 
 def _render(text: str) -> tuple[Paragraph, ...]:
     # Without real tags in it, every "<" is text: tickers like <SRD> must not vanish as unknown elements.
-    text = _LABELLED_LINES.sub(lambda lines: lines[0].replace("\n", "\n\n"), text, count=1)
+    text = _LABELLED_LINES.sub(lambda lines: _QUOTED.sub("", lines[0]).replace("\n", "\n\n"), text, count=1)
     renderer = MarkdownIt("commonmark", {"html": is_markup(text)}).enable(["table", "strikethrough"])
     root = parse_html(renderer.render(_ATTRIBUTES.sub("", text)))
     return () if root is None else split_element(root)

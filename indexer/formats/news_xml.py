@@ -103,7 +103,7 @@ def read_news_xml(text: str, file: SourceFile, mapping: Mapping[str, str]) -> It
         yield from (_read_apart(item, bare, file, table) for item in apart)
         return
     name = etree.QName(root).localname
-    items = [root] if name in ("nitf", "newsItem", "newsitem") else _found(root, "itemSet/newsItem|NewsItem")
+    items = [root] if name in ("nitf", "newsItem", "newsitem") else _found(root, "itemSet/newsItem|newsItem|NewsItem")
     if not items:
         raise Unreadable("a message without articles")
     for item in items:

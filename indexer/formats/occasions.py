@@ -1,18 +1,27 @@
-"""Words of what takes place on a day, and of what comes out on one: which of both a date beside them belongs to."""
+"""Words of what takes place on a day, and of what comes out on one: which of both a date beside them belongs to.
+
+Pages and columns ask with the patterns here, headers with those of indexer/extract/headers/words.py: each has the words
+of OCCASIONS and PAPERS, and some that mean it only there.
+"""
 
 from __future__ import annotations
 
 import re
 
+# What takes place.
+OCCASIONS = (
+    r"anniversary|appointment|auction|birthday|ceremony|closing|concert|conference|deadline|election|event|exhibition"
+    r"|festival|fixture|funeral|game|hearing|kick-?off|launch|lecture|match|meeting|opening|parade|poll|premiere|race|rally"
+    r"|registration|sale|schedule|seminar|summit|ticket|tour|training|trial|venue|vigil|visit|webinar|wedding|workshop"
+)
+# What papers are called.
+PAPERS = (
+    r"Press|Times|Post|Herald|Gazette|Tribune|Journal|Chronicle|Daily|Weekly|Courier|Bulletin|Observer|Telegraph|Mail"
+    r"|Express|Star|Sun|Echo|Mirror|Mercury|Messenger|Independent|Citizen|Examiner|Advertiser|Argus|Inquirer|Guardian|Globe"
+    r"|Ledger|Monitor|Advocate|Register|Magazine|Review|Record|Sentinel|Dispatch|Radio|TV|Today"
+)
 OCCASION = re.compile(
-    r"(?i)\b(?:anniversary|appointment|auction|audition|away|ball|birth|birthday|book(?:ing)?|born|ceremony|choir|church|closing"
-    r"|concert|conference|deadline|doors|election|entr(?:y|ie)|event|exhibition|fair|festival|fixture|funeral|game|gig|hall|hearing"
-    r"|kick-?off|launch|lecture|match|meeting|museum|opening|parade|party|performance|poll|premiere|race|rally|registration"
-    r"|rehearsal|sale|schedule|seminar|show|stadium|summit|theat(?:re|er)|ticket|tour|training|trial|venue|vigil|visit"
-    r"|webinar|wedding|workshop|results?|opera|arena|club|d\.?o\.?b)s?\b"
+    rf"(?i)\b(?:{OCCASIONS}|audition|away|ball|birth|book(?:ing)?|born|choir|church|doors|entr(?:y|ie)|fair|gig|hall|museum"
+    r"|party|performance|rehearsal|show|stadium|theat(?:re|er)|results?|opera|arena|club|d\.?o\.?b)s?\b"
 )
-PAPER = re.compile(
-    r"\b(?:News\w*|Press|Times|Post|Herald|Gazette|Tribune|Journal|Chronicle|Daily|Weekly|Courier|Bulletin|Observer|Telegraph"
-    r"|Mail|Express|Star|Sun|Echo|Mirror|Mercury|Messenger|Independent|Citizen|Examiner|Advertiser|Argus|Inquirer|Guardian"
-    r"|Globe|Ledger|Monitor|Advocate|Register|Magazine|Review|Record|Sentinel|Dispatch|Radio|TV|Today|BBC|CNN|Reuters|AP|AFP)\b"
-)
+PAPER = re.compile(rf"\b(?:{PAPERS}|News\w*|BBC|CNN|Reuters|AP|AFP)\b")

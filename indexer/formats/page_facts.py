@@ -13,6 +13,7 @@ from indexer.dates.labels import LABEL
 from indexer.formats.characters import one_line
 from indexer.formats.date_fields import names_a_date
 from indexer.formats.links import web_address
+from indexer.formats.page_address import address_of_item, linked_address
 from indexer.formats.page_dates import UPDATED, is_of_thing, marked_dates, shown_date
 from indexer.formats.page_hidden_dates import date_in_title
 from indexer.formats.page_marks import (
@@ -57,7 +58,7 @@ _META = {
     "source": ("dc.publisher", "publisher", "citation_journal_title", "og:site_name"),
     "section": ("article:section", "section", "parsely-section"),
     "byline": ("author", "byl", "dc.creator", "citation_author", "parsely-author", "article:author"),
-    "url": ("og:url",),
+    "url": ("og:url", "twitter:url", "parsely-link", "original-source", "syndication-source"),
     "language": ("dc.language", "language"),
     "tags": ("article:tag", "news_keywords", "keywords", "parsely-tags"),
 }  # fmt: skip
@@ -128,9 +129,7 @@ def _marked_facts(page: HtmlElement) -> Stated:
         "date": dated["date"] or dates or shown_date(page) or date_in_title(page, page_title(page)),
         "updated": dated["updated"],
         "language": tuple(filter(None, [page.get("lang") or page.get("xml:lang") or ""])),
-        "url": tuple(
-            link.get("href", "") for link in page.iter("link") if "canonical" in (link.get("rel") or "").lower().split()
-        )[:1],
+        "url": linked_address(page),
     }
 
 
@@ -193,6 +192,7 @@ def _facts_of(item: Mapping[str, object]) -> Stated:
         values = texts(item.get(name))
         if values and fact not in facts:
             facts[fact] = values
+    facts.setdefault("url", address_of_item(item))
     facts["tags"] = _listed(facts.get("tags", ()))
     facts["byline"] = tuple(value for value in facts.get("byline", ()) if not web_address(value))
     return facts

@@ -22,6 +22,8 @@ _NAMES = frozenset(
         "kommentare",
     )
 )  # fmt: skip
+# Of a header only the site's: that of an article has its headline.
+_OF_SITE = re.compile(r"(?<![a-z])(?:site|global)[-_]?header(?![a-z])")
 _NAMED = frozenset(("div", "section", "ul", "ol", "p", "header", "span"))
 _LISTS = frozenset(("ul", "ol", "div", "table", "p"))
 _BOXES = frozenset(("div", "section", "ul", "aside"))
@@ -110,8 +112,8 @@ def is_furniture(element: HtmlElement) -> bool:
         return element.find(".//p") is None
     if element.tag not in _NAMED:
         return False
-    names = _WORD.findall(f"{element.get('class') or ''} {element.get('id') or ''}".lower())
-    return not _NAMES.isdisjoint(names)
+    marks = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+    return not _NAMES.isdisjoint(_WORD.findall(marks)) or ("header" in marks and _OF_SITE.search(marks) is not None)
 
 
 def _is_link_list(element: HtmlElement, extent: _Extent) -> bool:

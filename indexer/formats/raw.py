@@ -38,7 +38,8 @@ class RawArticle:
     paragraphs: tuple[Paragraph, ...] = ()
     original: str = ""  # the record's text as read: the whole file, the JSON line, the CSV row
     consumed: int = 0  # bytes of the file on disk read when this record was complete, for the progress bar
-    origin: str = ""  # a hash of where the file lies; set by registry.read_file
+    origin: str = ""  # a hash of where the file lies; set by registry.read_file, as the next one
+    folders: tuple[str, ...] = ()  # the names of all folders above the file, the outermost first
     date_basis: str = RECORD  # what its date is said to come from
     channel: str = ""  # the title of the feed it is an item of
 

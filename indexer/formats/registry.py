@@ -55,10 +55,10 @@ def read_file(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
         module = find_format(file.path.name)
         if module is None:
             raise Unreadable(f"no format reads {file.path.suffix or 'files without a suffix'}")
-        origin = origin_of(file.path)
+        origin, folders = origin_of(file.path), tuple(os.path.abspath(file.path).split(os.sep)[1:-1])
         for item in module.read(file, mapping):
             line = item.line
-            yield replace(item, origin=origin) if isinstance(item, RawArticle) else item
+            yield replace(item, origin=origin, folders=folders) if isinstance(item, RawArticle) else item
     except Exception as error:
         yield Problem(file.shown, line, _reason(error))
 

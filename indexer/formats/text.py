@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from indexer.article import Paragraph
 from indexer.dates.labels import LABEL
 from indexer.dates.pieces import MONTH, WEEKDAY
+from indexer.formats.bibtex import is_bibtex, read_entries
 from indexer.formats.characters import clean
 from indexer.formats.columns import with_columns
 from indexer.formats.encoding import MAX_ARTICLE, MEGABYTE, TOO_LARGE, Unreadable, decode, read_bytes
@@ -17,6 +18,8 @@ from indexer.formats.exports import Part, articles_in
 from indexer.formats.fields import clean_facts
 from indexer.formats.paragraphs import split_text
 from indexer.formats.raw import Problem, RawArticle, Reading, SourceFile
+from indexer.formats.refer import is_refer, read_references
+from indexer.formats.ris import is_ris, read_ris
 
 SUFFIXES = (".txt", ".sgml", ".sgm")  # the latter of tagged collections
 
@@ -52,6 +55,10 @@ _ADDRESS = re.compile(r"(?:[A-Za-z _.-]{2,24}[:=]\s?)?<?(?:https?://|www\.)\S+")
 def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
     """The file as one article without facts, as a text states none under a name; or the articles of an export."""
     original = decode(read_bytes(file, MAX_EXPORT))
+    for begins_so, read_all in ((is_bibtex, read_entries), (is_refer, read_references), (is_ris, read_ris)):
+        if begins_so(original):
+            yield from read_all(clean(original), file, mapping)
+            return
     is_export = False
     for part in articles_in(original):
         is_export = True

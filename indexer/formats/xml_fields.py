@@ -67,7 +67,7 @@ def own_fields(element: Any, table: Table) -> Fields:
         below: list[Any] = []
         above = set(owners)
         for child in (child for parent in level for child in parent):
-            name, fact = child.tag, _fact(child.tag, table)
+            name, fact = child.tag, fact_of(child.tag, table)
             if _is_wrapper(child, table):
                 below.append(child)
                 continue
@@ -84,7 +84,7 @@ def own_fields(element: Any, table: Table) -> Fields:
         level = below
     _drop_unsure(fields.values, dates)
     if texts:
-        body = next(name for name in FIELDS[BODY] if _fact(name, table) == BODY)
+        body = next(name for name in FIELDS[BODY] if fact_of(name, table) == BODY)
         different = [*dict.fromkeys(texts)]
         fields.values[body] = different if len(different) <= _MOST_TEXTS else ["\n\n".join(different)]
     return fields
@@ -93,26 +93,26 @@ def own_fields(element: Any, table: Table) -> Fields:
 def _own_attributes(element: Any, table: Table) -> dict[str, object]:
     """The attributes of an article's element that are fields; of those with a prefix only XML's own ("xml:lang")."""
     named = {at.removeprefix(_XML).lower(): value for at, value in element.attrib.items()}
-    return {name: value for name, value in named.items() if "}" not in name and _fact(name, table) in _OWN}
+    return {name: value for name, value in named.items() if "}" not in name and fact_of(name, table) in _OWN}
 
 
 def is_text(name: str, element: Any, table: Table) -> bool:
     """Whether an element of an article is text of it: a body, a paragraph, a part that holds some."""
-    if _fact(name, table) == BODY or name in PARAGRAPHS or name in _ASIDES:
+    if fact_of(name, table) == BODY or name in PARAGRAPHS or name in _ASIDES:
         return True
     if name in _BODIES:
         return not is_titled(element, table)
     if name not in PARTS:
         return False
     inside = [str(child.tag).rpartition("}")[2].lower() for child in element]
-    has_text = any(one in PARAGRAPHS | _HEADINGS | PARTS or _fact(one, table) == BODY for one in inside)
+    has_text = any(one in PARAGRAPHS | _HEADINGS | PARTS or fact_of(one, table) == BODY for one in inside)
     return has_text and (name != "section" or inside != ["p"])  # it is "<P>Metro; Page 3</P>" in collections
 
 
 def is_titled(element: Any, table: Table) -> bool:
     """Whether an element has one for its headline, or a head."""
     names = [str(child.tag).rpartition("}")[2].lower() for child in element]
-    return any(name in WRAPPERS or _fact(name, table) == "headline" for name in names)
+    return any(name in WRAPPERS or fact_of(name, table) == "headline" for name in names)
 
 
 def _add_text(texts: list[str], text: str, is_part: bool) -> None:
@@ -127,8 +127,8 @@ def _is_wrapper(element: Any, table: Table) -> bool:
     """Whether an element holds fields: a head, or a text around a body that has but fields beside it."""
     if not len(element) or has_loose_text(element):
         return False
-    if _fact(element.tag, table) == BODY:
-        facts = [_fact(child.tag, table) for child in element]
+    if fact_of(element.tag, table) == BODY:
+        facts = [fact_of(child.tag, table) for child in element]
         has_headline = element.getparent().tag == "reuters" and "headline" in facts
         return all(facts) and (BODY in facts or has_headline)
     return element.tag in WRAPPERS and not is_plain(element)
@@ -158,6 +158,7 @@ def _drop_unsure(values: dict[str, object], dates: set[str]) -> None:
             del values[name]
 
 
-def _fact(name: str, table: Table) -> str:
+def fact_of(name: str, table: Table) -> str:
+    """The fact (or "body") that an element of this name states; "" when its name says none."""
     fact = table.get(normalize(name), ("",))[0]
     return fact or ("date" if names_a_date(normalize(name)) else "")

@@ -1,8 +1,9 @@
 """XML that is neither a feed nor an agency's -> raw articles: its elements of known names, with their fields.
 
-An article is an outermost element of such a name (`xml_names.RECORDS`, `SHAPES`). Its fields are its own elements and
-those of its heads; what stands deeper is never its date or author. A file is refused unless one of them has a text and
-a headline or date. Each article is one or is a problem, and longer texts that are read as nothing are told.
+An article is an outermost element of such a name (`xml_names.RECORDS`, `SHAPES`), or a row of a list of articles
+(`xml_lists.rows_of`). Its fields are its own elements and those of its heads; what stands deeper is never its date or
+author. A file is refused unless one of them has a text and a headline or date. Each article is one or is a problem, and
+longer texts that are read as nothing are told.
 """
 
 from __future__ import annotations
@@ -20,14 +21,16 @@ from indexer.formats.news_xml import first_element
 from indexer.formats.raw import Problem, RawArticle, SourceFile
 from indexer.formats.records import MAX_LISTED, Place, read_record
 from indexer.formats.xml_fields import is_text, is_titled, own_fields, shaped_fields
+from indexer.formats.xml_lists import ROWS, name_cells, plain_name, rows_of
 from indexer.formats.xml_names import FIELDS, PATHS, RECORDS, WRAPPERS
 
 _WHOLE = "<whole-file>", "</whole-file>"  # around files that have several first elements
 _NAMES = ", ".join(f"<{name}>" for name in ("article", "story", "record", "doc", "document", "letter", "TEI"))
 _FEW = 8  # words
 _UNKNOWN = (
-    f"No element with a text and a headline or date is one of those known to be articles ({_NAMES}): call its articles"
-    " so, or export it as JSON or CSV"
+    f"No element with a text and a headline or date is one of those known to be articles ({_NAMES}), and none is a row"
+    " (<item>, <row>, <entry>, <post>) with a headline, a date and a text: call its articles so, or export it as JSON"
+    " or CSV"
 )
 _MEND = "mend that place or export the file again"
 _PAGE = "It is a web page: give its name the ending .xhtml"
@@ -93,16 +96,17 @@ def _breakage(error: etree.XMLSyntaxError, text: str) -> str:
 
 def _records(root: Any, table: Table, left: Counter[str]) -> Iterator[Any]:
     """The outermost elements that are articles; texts outside them are counted."""
-    waiting = [*reversed(root)]
+    waiting = [(element, False) for element in reversed(root)]
     while waiting:
-        element = waiting.pop()
-        name = _name(element)
-        if _is_record(element, name, table):
+        element, is_row = waiting.pop()
+        name = plain_name(element)
+        if (is_row and _is_one(element, table)) or _is_record(element, name, table):
             yield element
         elif name not in WRAPPERS and _DOCBOOK not in element.tag:
             left.update({name} if name == "url" else ())  # in a map of a site: an address without news
             _count(left, name, (element.text, *(child.tail for child in element)))
-            waiting += reversed(element)
+            rows = set(rows_of(element, table))
+            waiting += [(child, child in rows) for child in reversed(element)]
 
 
 def _count(left: Counter[str], name: str, texts: Iterable[str | None]) -> None:
@@ -112,13 +116,18 @@ def _count(left: Counter[str], name: str, texts: Iterable[str | None]) -> None:
 
 
 def _is_record(element: Any, name: str, table: Table) -> bool:
-    """Whether an element is an article and not what stands around several."""
-    inside = [_name(child) for child in element]
+    """Whether an element is called like an article, and is one."""
+    inside = [plain_name(child) for child in element]
     if name == "url":
         return "news" in inside
     if name not in RECORDS or _DOCBOOK in element.tag or "articleinfo" in inside:
         return name in PATHS
-    children = [*zip(inside, element, strict=True)]
+    return _is_one(element, table)
+
+
+def _is_one(element: Any, table: Table) -> bool:
+    """Whether an element is an article and not what stands around several."""
+    children = [(plain_name(child), child) for child in element]
     if any(is_text(one, child, table) for one, child in children):
         return True
     return not any(one in RECORDS and is_titled(child, table) for one, child in children)
@@ -129,8 +138,10 @@ def _read(element: Any, file: SourceFile, table: Table, left: Counter[str]) -> R
     line = element.sourceline
     if len(written) > MAX_ARTICLE:
         return Problem(file.shown, line, TOO_LARGE)
+    if plain_name(element) in ROWS:
+        name_cells(element)
     for inside in element.iter():
-        inside.tag = _name(inside)
+        inside.tag = plain_name(inside)
     paths = PATHS.get(element.tag)
     fields = shaped_fields(element, paths, table) if paths else own_fields(element, table)
     for other in fields.others:
@@ -144,8 +155,3 @@ def _is_article(read: RawArticle | Problem) -> bool:
         return False
     stated = read.facts.keys()
     return bool(read.paragraphs and stated & {"headline", "date"}) or {"headline", "date", "url"} <= stated
-
-
-def _name(element: Any) -> str:
-    """An element's name in lower case, without its prefix."""
-    return str(element.tag).rpartition("}")[2].lower()

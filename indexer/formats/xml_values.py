@@ -101,7 +101,7 @@ def date_of(element: Any) -> str:
     """The day of an element: in an attribute, in parts, or its text."""
     if day := next(filter(None, map(element.get, DAYS)), ""):
         return str(day)
-    parts = {child.tag: one_line(child.text or "") for child in element}
+    parts = {child.tag: one_line(child.text or "") for child in element} or dict(element.attrib)
     if "year" in parts:
         return "-".join(parts[name] for name in ("year", "month", "day") if parts.get(name))
     is_plain = all(inside.tag in PARAGRAPHS | _WITHIN_WORDS | {"date"} for inside in element.iterdescendants())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +13,7 @@ from numpy.typing import NDArray
 from indexer.arrayfile import room_for
 from indexer.columns import Columns, FacetColumn
 from indexer.fullnames.counted import CountedNames
+from indexer.fullnames.explained import Explained
 from indexer.fullnames.open_names import OPEN_FIELDS
 from indexer.fullnames.wanted import HashedNames
 
@@ -44,7 +44,7 @@ class Archive:
 
     def __init__(self, folder: Path, parts: Sequence[Part]) -> None:
         """`folder` is where long arrays lie meanwhile."""
-        self._parts = parts
+        self._folder, self._parts = folder, parts
         self.fields: Mapping[str, list[SegmentNames]] = {
             # Most names are those of the largest segment, whose places they then have.
             field: sorted((_names_of(folder, field, *part) for part in parts), key=len, reverse=True)
@@ -52,14 +52,13 @@ class Archive:
         }
 
     @cached_property
-    def explained(self) -> Counter[str]:
-        """How many living articles explain each acronym, those only that some do."""
-        explained = Counter[str]()
-        for columns, deleted in self._parts:
-            counts = np.zeros(len(columns.explained.labels), _COUNT)
-            _count(columns.explained, deleted, counts)
-            explained.update(dict(zip(columns.explained.labels.texts(), counts.tolist(), strict=True)))
-        return +explained
+    def explained(self) -> Explained:
+        """The acronyms that articles explain."""
+        columns = [part.explained for part, _ in self._parts]
+        counts = room_for(self._folder, [len(one.labels) for one in columns], _COUNT)
+        for column, (_, deleted), own in zip(columns, self._parts, counts, strict=True):
+            _count(column, deleted, own)
+        return Explained(self._folder, [(one.labels, own) for one, own in zip(columns, counts, strict=True)])
 
     def counted(self, field: str, select: Select) -> CountedNames:
         """The names of all segments with their articles, those only that are asked for."""

@@ -9,10 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 import numpy as np
+from numpy.typing import NDArray
 
 from indexer.fullnames.counted import small_keys
+from indexer.fullnames.explained import Explained
+from indexer.fullnames.hashed import Array, hashes_of
 from indexer.fullnames.open_names import BETWEEN
 from indexer.fullnames.variants import pairs_of
 from indexer.fullnames.wanted import (
@@ -23,7 +27,8 @@ from indexer.fullnames.wanted import (
     person_of,
     surname_of,
 )
-from indexer.loops.names import PAIR
+from indexer.loops import are_among
+from indexer.loops.names import NAME, PAIR
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,17 +45,15 @@ class Around:
 
     anew: Mapping[str, Wanted]
     known: Mapping[str, Wanted]
-    explained: Sequence[str]
+    explained: Mapping[str, int]
 
 
-def around(touched: Touched, pairs: Sequence[str], people: Sequence[HashedNames]) -> Around:
-    """What has to be decided anew when some names were touched.
-
-    `pairs` are all acronyms that are explained, `people` the names in all segments.
-    """
+def around(touched: Touched, explained: Explained, people: Sequence[HashedNames]) -> Around:
+    """What has to be decided anew when some names were touched. `people` are the names in all segments."""
     keys = {field: frozenset(small_keys(list(names))) for field, names in touched.names.items()}
     persons, short = _people_around(keys, people)
-    acronyms, long_names = _acronyms_around(keys["org"], touched.explained, pairs)
+    acronyms, pairs = _acronyms_around(keys["org"], touched.explained, explained)
+    long_names = frozenset(name for _, name in _split(pairs))
     organisations = keys["org"] | acronyms
     return Around(
         {
@@ -63,7 +66,7 @@ def around(touched: Touched, pairs: Sequence[str], people: Sequence[HashedNames]
             "org": Wanted(names=organisations | long_names | short),
             "place": Wanted(names=keys["place"] | short),
         },
-        [pair for pair, (acronym, _) in zip(pairs, _split(pairs), strict=True) if acronym in acronyms],
+        pairs,
     )
 
 
@@ -105,15 +108,23 @@ def _in_other_words(keys: Keys, touched: Keys, people: Sequence[HashedNames]) ->
     return frozenset().union(*(group for person, group in groups.items() if person and len(group) > 1))
 
 
-def _acronyms_around(touched: Keys, explained: Collection[str], pairs: Sequence[str]) -> tuple[Keys, Keys]:
-    """The acronyms that may be short for something else now, and all that they may be short for."""
-    split = _split(pairs)
-    acronyms = {acronym for acronym, _ in _split(list(explained))}
-    acronyms.update(acronym for acronym, name in split if acronym in touched or name in touched)
-    return frozenset(acronyms), frozenset(name for acronym, name in split if acronym in acronyms)
+def _acronyms_around(touched: Keys, stated: Collection[str], explained: Explained) -> tuple[Keys, dict[str, int]]:
+    """The acronyms that may be short for something else now, and all that they are explained by."""
+    touching = explained.having(lambda acronyms, names: _may_be(acronyms, touched) | _may_be(names, touched))
+    found = {acronym for acronym, _ in _split(stated)}
+    found.update(acronym for acronym, name in _split(touching) if acronym in touched or name in touched)
+    pairs = explained.having(lambda acronyms, _names: _may_be(acronyms, found))
+    kept = [acronym in found for acronym, _ in _split(pairs)]
+    return frozenset(found), dict(compress(pairs.items(), kept))
 
 
-def _split(pairs: Sequence[str]) -> list[tuple[bytes, bytes]]:
+def _may_be(hashes: Array, keys: Collection[bytes]) -> NDArray[np.bool_]:
+    """Which hashes may be those of some names."""
+    flags: NDArray[np.bool_] = are_among(hashes, hashes_of(keys)[NAME]) | (hashes == 0)
+    return flags
+
+
+def _split(pairs: Collection[str]) -> list[tuple[bytes, bytes]]:
     """The keys of acronyms and of what they are short for."""
     split = [pair.encode("utf-8", "surrogatepass").partition(BETWEEN.encode()) for pair in pairs]
     acronyms, names = small_keys([one for one, _, _ in split]), small_keys([one for _, _, one in split])

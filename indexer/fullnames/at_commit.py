@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from indexer.committed import Committed
-from indexer.fullnames.counts import Flags, Part, full_names_after, full_names_of, touched_by
+from indexer.fullnames.counts import LOT, Flags, Part, count_touched, full_names_after, full_names_of, touched_by
 from indexer.fullnames.open_names import OPEN_FIELDS
 
 DUE = "full_names_due"  # noted by a commit that left the full names as they were before
@@ -40,7 +40,10 @@ def full_names_at(
         (segment.columns, np.flatnonzero(own & ~segment.deleted))
         for segment, own in zip(old.segments, deleted, strict=True)
     ]
-    touched = touched_by([columns for columns, _ in new], gone)
+    added = [columns for columns, _ in new]
+    if count_touched(added, gone) > LOT:  # so many names are never in memory together
+        return full_names_of(folder, parts, decided)
+    touched = touched_by(added, gone)
     return full_names_after(folder, parts, decided, old.meta.get("full_names", {}), touched)
 
 

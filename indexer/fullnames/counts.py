@@ -15,12 +15,13 @@ from indexer.columns import Columns, FacetColumn, gather
 from indexer.fullnames.archive import Archive, Flags, Part, SegmentNames, every
 from indexer.fullnames.around import Touched, around
 from indexer.fullnames.choose import choose_beside, choose_full_names
+from indexer.fullnames.explained import every as every_pair
 from indexer.fullnames.lots import full_names_in_lots
 from indexer.fullnames.open_names import OPEN_FIELDS, FullNames
 from indexer.fullnames.variants import same_people
 from indexer.fullnames.wanted import Wanted
 
-__all__ = ["Flags", "Part", "full_names_after", "full_names_of", "touched_by"]
+__all__ = ["LOT", "Flags", "Part", "count_touched", "full_names_after", "full_names_of", "touched_by"]
 
 LOT = 100_000  # names, each counted in every segment that has it, that are decided about in one go
 WORTH_ALL = 1 / 8  # of all names: when more are touched, everything is decided anew
@@ -36,9 +37,8 @@ def full_names_of(
     archive, lots = Archive(folder, parts), -(-_count_labels(parts) // LOT)
     if lots > 1:
         return full_names_in_lots(archive, lots, decided)
-    return choose_full_names(
-        {field: archive.counted(field, every) for field in OPEN_FIELDS}, archive.explained, decided
-    )
+    counts = {field: archive.counted(field, every) for field in OPEN_FIELDS}
+    return choose_full_names(counts, archive.explained.having(every_pair), decided)
 
 
 def full_names_after(
@@ -65,11 +65,11 @@ def _decide_about(
     touched: Touched, archive: Archive, decided: Mapping[str, Mapping[str, str]]
 ) -> tuple[Mapping[str, Wanted], dict[str, dict[str, str]]]:
     """What has to be decided anew when some names were touched, and the full names of these."""
-    near = around(touched, list(archive.explained), [segment.names for segment in archive.fields["person"]])
+    near = around(touched, archive.explained, [segment.names for segment in archive.fields["person"]])
     counts = {field: archive.counted(field, partial(_known, near.known[field])) for field in OPEN_FIELDS}
-    explained, people = {pair: archive.explained[pair] for pair in near.explained}, counts["person"]
+    people = counts["person"]
     asked = near.anew["person"].may_have(people.keys)
-    found = choose_beside(same_people(people, asked), asked, counts, explained, decided)
+    found = choose_beside(same_people(people, asked), asked, counts, near.explained, decided)
     return near.anew, {
         field: dict(compress(names.items(), near.anew[field].decides(names))) for field, names in found.items()
     }
@@ -77,6 +77,13 @@ def _decide_about(
 
 def _known(wanted: Wanted, segment: SegmentNames) -> NDArray[np.int64]:
     return wanted.places(segment.names)
+
+
+def count_touched(new: Sequence[Columns], deleted: Sequence[tuple[Columns, NDArray[np.int64]]]) -> int:
+    """How many names `touched_by` would put together, each as often as a segment or a deleted document has it."""
+    columns = [(one.facets[field], rows) for one, rows in deleted for field in OPEN_FIELDS]
+    have = sum(int((column.offsets[rows + 1] - column.offsets[rows]).sum(dtype=np.int64)) for column, rows in columns)
+    return have + sum(len(one.facets[field].labels) for one in new for field in OPEN_FIELDS)
 
 
 def touched_by(new: Sequence[Columns], deleted: Sequence[tuple[Columns, NDArray[np.int64]]]) -> Touched:

@@ -6,7 +6,7 @@ are one person's in other words may have other surnames; they are found before, 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import compress
@@ -39,23 +39,26 @@ def full_names_in_lots(archive: Archive, lots: int, decided: Decided) -> dict[st
 
 
 def _same_people(archive: Archive, lots: int) -> dict[bytes, bytes]:
-    """`same_people` of all people: names that may be one person's are looked for, then all who have their surnames
-    are counted."""
-    groups = _find_groups(archive, lots)
-    keys = [key for group in groups.values() for key in group]
-    sounds, own = hashes_of([key.rpartition(b" ")[2] for key in keys])[SOUND], hashes_of(keys)[NAME]
-    bearing = archive.bearing(partial(_or_odd, {SOUND: sounds}), _AT_ONCE)
-    people = archive.counted("person", partial(_or_odd, {NAME: own}))
-    return same_in(groups, people, count_bearers(bearing, surnames_in(groups)))
+    """`same_people` of all people, names that may be one person's some at a time. They are looked for twice: all who
+    have their surnames have to be counted in between."""
+    sounds, surnames = np.empty(0, np.uint64), set[str]()
+    for groups in _groups(archive, lots):
+        own = hashes_of([key.rpartition(b" ")[2] for keys in groups.values() for key in keys])[SOUND]
+        sounds = distinct(np.concatenate((sounds, own)))
+        surnames |= surnames_in(groups)
+    bearers = count_bearers(archive.bearing(partial(_or_odd, {SOUND: sounds}), _AT_ONCE), surnames)
+    same: dict[bytes, bytes] = {}
+    for groups in _groups(archive, lots):
+        own = hashes_of([key for keys in groups.values() for key in keys])[NAME]
+        same |= same_in(groups, archive.counted("person", partial(_or_odd, {NAME: own})), bearers)
+    return same
 
 
-def _find_groups(archive: Archive, lots: int) -> Groups:
-    groups: Groups = {}
+def _groups(archive: Archive, lots: int) -> Iterator[Groups]:
+    """The names that may be one person's, those of one lot after the other."""
     for number in range(lots):
         own = archive.counted("person", _Lot(number, lots).sharing(archive.fields["person"]))
-        for person, keys in find_groups([*dict.fromkeys(own.keys)]).items():
-            groups.setdefault(person, {}).update(keys)
-    return groups
+        yield find_groups([*dict.fromkeys(own.keys)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ class _Lot:
         opened = [self._open_people(names) for names in archive.fields["person"]]
         also = np.concatenate([rows[NAME] for rows in opened])
         first_words = np.concatenate([rows[FIRST_WORD][are_one_word(rows)] for rows in opened])
-        pairs, explaining = self._explained(archive.explained)
+        pairs, explaining = self._explained(archive)
         wanted = {
             "person": {FIRST_WORD: first_words, NAME: hashes_of(own_same.values())[NAME]},
             "org": {NAME: np.concatenate((also, explaining))},
@@ -115,14 +118,12 @@ class _Lot:
         highs = (hashes >> np.uint64(64 - _HIGH_BITS)).astype(np.int64)
         return (highs >= first) & (highs < last)
 
-    def _explained(self, explained: Mapping[str, int]) -> tuple[dict[str, int], Array]:
+    def _explained(self, archive: Archive) -> tuple[dict[str, int], Array]:
         """The acronyms of this lot that are explained, and the hashes of all that they may be short for."""
-        split = [pair.encode("utf-8", "surrogatepass").partition(BETWEEN.encode()) for pair in explained]
-        hashes = hashes_of(keys_of([acronym for acronym, _, _ in split]))[NAME]
-        own = (self._has_hash(hashes) | (hashes == 0)).tolist()
-        names = [name for _, _, name in compress(split, own)]
-        acronyms = [acronym for acronym, _, _ in compress(split, own)]
-        return dict(compress(explained.items(), own)), hashes_of(keys_of(names + acronyms))[NAME]
+        pairs = archive.explained.having(lambda acronyms, _names: self._has_hash(acronyms) | (acronyms == 0))
+        split = [pair.encode("utf-8", "surrogatepass").partition(BETWEEN.encode()) for pair in pairs]
+        names = [name for _, _, name in split]
+        return pairs, hashes_of(keys_of(names + [acronym for acronym, _, _ in split]))[NAME]
 
     def _has(self, field: str, names: Collection[str]) -> list[bool]:
         """Which names are decided about in this lot."""

@@ -21,6 +21,7 @@ from search.embedded.counting import count_matches
 from search.embedded.explain import explain_nothing
 from search.embedded.facets import make_facet_page
 from search.embedded.filters import make_filters
+from search.embedded.kept_names import kept_name
 from search.embedded.match import Evaluation
 from search.embedded.snapshot import Snapshot, damaged, open_snapshot
 from search.embedded.stories import in_order_of_time, stories_of
@@ -125,7 +126,7 @@ class EmbeddedBackend:
 
     def kept_name(self, field: str, name: str) -> tuple[str, str] | None:
         with self._or_damaged():
-            return self._current().kept_name(field, name)
+            return kept_name(self._current(), field, name)
 
     def article(self, article_id: str) -> Article | None:
         with self._or_damaged():

@@ -23,7 +23,6 @@ from indexer.codec.contents import toc_path
 from indexer.codec.segment import SegmentFiles
 from indexer.committed import Committed, IndexOutdated, open_committed
 from indexer.fullnames.open_names import FullNames, with_full_names
-from indexer.usualnames import usual_name
 from search.embedded import loops
 from search.embedded.lengths import Lengths, lay_lengths
 from search.embedded.memory import no_numbers
@@ -202,21 +201,6 @@ class Snapshot:
         """A document's article under its full names, without its original text."""
         segment, row = self.place(doc_id)
         return with_full_names(from_bytes(segment.stored.article(row)), self.full_names)
-
-    def kept_name(self, field: str, name: str) -> tuple[str, str] | None:
-        """Where a name is that no article has: the archivist or the archive put it under another one, or the tables
-        know it as one that articles have."""
-        if self.has_living(field, name):
-            return None
-        merged, full_names = self.merged.get(field, {}), self.full_names.get(field, {})
-        names = tuple(dict.fromkeys((name, usual_name(field, name))))
-        set_places = [(merged[one][0], merged[one][1]) for one in names if one in merged]
-        if set_places and set_places[0][0] != field:
-            return set_places[0]
-        places = [*set_places, *((field, full_names[one]) for one in names if one in full_names), (field, names[-1])]
-        places = [place for place in places if place != (field, name)]
-        last = next((place for place in set_places if place in places), None)
-        return next((place for place in places if self.has_living(*place)), last)
 
     def whole_article(self, doc_id: int) -> Article:
         """A document's article with its original text."""

@@ -6,7 +6,11 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-ACRONYM_BEHIND = re.compile(r" \(([A-Z][\w.&-]{1,9})\)")
+from indexer.extract.entities.gazetteer import load_gazetteer
+
+ACRONYM_BEHIND = re.compile(r"(?:[.,]{0,2} (?:Ltd|Limited)\.?)? \(([A-Z][\w.&-]{1,9})\)")
+_BETWEEN_COMMAS = re.compile(r", ([A-Z]{3,9}),")
+_CAPITALS = re.compile(r"(?=.{3})[A-Z][a-z]*[A-Z][A-Za-z]*")  # "FTC", "KenGen"
 _WORD = re.compile(r"[^\s-]+")
 _SMALL = frozenset({
     "&", "against", "and", "at", "by", "da", "de", "del", "des", "do", "du", "e", "et", "for", "für", "in", "la", "of",
@@ -27,6 +31,31 @@ def is_explained(acronym: str, name: str) -> bool:
     whole = "".join(word[0] for word in words).lower()
     capitals = "".join(word[0] for word in words if word[0].isupper()).lower()
     return len(words) > 1 and letters in (whole, capitals)
+
+
+def has_letters(name: str, acronym: str) -> bool:
+    """Whether a name has the letters of an acronym in their order: "Petróleos Mexicanos" those of "Pemex"."""
+    letters = iter(name.lower())
+    return all(letter in letters for letter in acronym.lower() if letter.isalpha())
+
+
+def short_name_behind(name: str, text: str, end: int) -> str:
+    """What stands for an organisation from here on, whose name ends in the text there; "" where nothing does.
+
+    Between commas its initials, in brackets whatever has capitals and is no place: many are those of another language.
+
+    >>> short_name_behind("Copper Workers", "Copper Workers (FTC) met.", 14)
+    'FTC'
+    """
+    if acronym := ACRONYM_BEHIND.match(text, end):
+        short = acronym[1]
+        if is_explained(short, name):
+            return short
+        is_of_another = is_explained(short, name.rpartition(" of the ")[2])  # "Bureau of the Party of Tarn (PT)"
+        is_short = _CAPITALS.fullmatch(short) is not None and load_gazetteer().place(short) is None
+        return short if is_short and not is_of_another else ""
+    between = _BETWEEN_COMMAS.match(text, end)
+    return between[1] if between and is_explained(between[1], name) else ""
 
 
 @lru_cache(maxsize=1 << 10)

@@ -13,6 +13,8 @@ _LEGAL_FORMS = frozenset({
     "Inc", "Corp", "Co", "Ltd", "Plc", "PLC", "plc", "LLC", "LLP", "LP", "GmbH", "AG", "AB", "ASA", "SA", "SpA", "NV",
     "Incorporated", "Corporation", "Limited",
 })  # fmt: skip
+# What a body's own "Corporation" stands behind: "Thane Municipal Corporation" is no firm.
+_PUBLIC = (" Airports", " Broadcasting", " Development", " Housing", " Municipal", " Ports", " Transport", " Water")
 _PARTNERS = re.compile(r" (?:and|&) (?:Co|Company|Sons)\b\.?(?: Inc\b\.?| Ltd\b\.?| LLC)?$")
 _LONGEST_ACRONYM = 6
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}[A-Z]?")
@@ -78,4 +80,4 @@ def _without_form(name: str) -> str:
     if form.removesuffix(".") not in _LEGAL_FORMS or not firm:
         return name
     short = firm.removesuffix(",")
-    return name if short.endswith((" and", " &")) else short
+    return name if short.endswith((" and", " &")) or (form == "Corporation" and short.endswith(_PUBLIC)) else short

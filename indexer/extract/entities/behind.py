@@ -29,12 +29,13 @@ _AFTER_BLANK = re.compile(
   | (?P<acronym> \((?=[A-Z]) )
   | (?P<paper> (?:daily\ |weekly\ )?(?:newspapers?|magazine)\b )
   | (?P<staff> {_STAFF} )
-  | (?= [\dbcdefgilotw] ) (?:  # these are rare
+  | (?= [\dbcdefgijlortw] ) (?:  # these are rare
       (?P<score> \d{{1,2}}[-–]\d{{1,2}}\b(?![-/–]) )
     | (?:beat|drew|lost|won)\ (?P<score_of> (?:by\ )?\d{{1,2}}[-–]\d{{1,2}}\b )
     | (?P<family> family\b )
     | (?P<onward> to\ [A-Z] )
     | (?P<team> (?:beat|edged|drew\ with|thrashed|trounced)\b | lost\ to\ [A-Z] )
+    | (?P<wild> (?:basin|delta|desert|jungle|rainforest)s?\b )
     | (?P<land> in\ (?:County\ [A-Z]|(?:the\ )?(?:north|south|east|west|centr)\w*\ [A-Z]) )
     | (?:copper|gold|coal|lithium|diamond|oil|gas)\ (?P<deposit> (?:mine|field|refinery)s?\b ) )
   | (?P<airport> (?:international\ )?airports?\b )
@@ -155,6 +156,8 @@ def votes_of_cue(alone: bool, cue: str | None) -> Votes:
         return Votes(0.0, 0.0, 2.5)
     if cue in ("based", "deposit"):
         return Votes(0.0, 0.0, 4.0)
+    if cue == "wild":
+        return Votes(0.0, -_NEVER, 4.0)  # of the Amazon, not of the firm
     if cue == "airport":
         return Votes(-2.0, -1.0, 4.0)  # many are called after people
     if cue == "index":

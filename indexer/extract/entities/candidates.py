@@ -29,6 +29,7 @@ from indexer.extract.entities.whole_names import take_whole_names
 _MOST_RUNS = 1 << 15  # of several words that are remembered: some twenty megabytes
 _MOST_WORDS = 1 << 14  # that stand alone: some eight
 _HONOURS = frozenset({"CBE", "KC", "MBE", "MEP", "MLA", "MP", "MSP", "OBE", "QC", "SC", "TD"})
+_MEMBERS = frozenset({"AMs", "MEPs", "MKs", "MLAs", "MPs", "MSPs", "TDs"})
 _new = tuple.__new__  # in half the time that calling a NamedTuple's class takes
 _TITLES = cues.TITLES | cues.TITLE_WORDS
 _LONE_OPENERS = frozenset(map(str.capitalize, cues.OPENERS))
@@ -266,7 +267,10 @@ def _word_alone(word: Word, opens: bool = False, nationality: str | None = None)
 
 
 def _candidate(words: list[Word], text: str, title: str, opens: bool) -> Candidate:
-    if len(words) > 2 and words[-1].text in _HONOURS and words[0].lower in load_gazetteer().given_names:
+    if len(words) > 1 and words[-1].text in _MEMBERS:
+        words = words[:-1]  # "Fianna Fáil TDs"
+    is_person = title or words[0].lower in load_gazetteer().given_names
+    if len(words) > 2 and words[-1].text in _HONOURS and is_person:
         words = words[:-1]  # "Ana Ruiz KC"
     start, end = words[0].start, words[-1].end
     written = [word.text for word in words]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from indexer.extract.entities.acronyms import ACRONYM_BEHIND, is_explained
+from indexer.extract.entities.acronyms import has_letters, short_name_behind
 from indexer.extract.entities.aliases import is_firm_of, known_name, plain_name
 from indexer.extract.entities.cues import PARTICLES
 from indexer.extract.entities.gazetteer import is_acronym, load_gazetteer, name_key
@@ -19,7 +19,9 @@ _SIGN_BEHIND = re.compile(
     r" (?:<(?P<quoted>[A-Z]\w{0,7})(?:\.[A-Z]{1,3})?>|\((?P<dotted>[A-Z]\w{0,7})\.[A-Z]{1,3}\)"
     r"|\((?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|TSX|ASX|HKEX|JSE|NSE|BSE|BIST)(?: \w+)?[:;]? ?(?P<listed>[A-Z][A-Z\d]{0,7})\))"
 )
+_SHORT_AHEAD = re.compile(r" [(<]|, [A-Z]{3}|[.,]{0,2} Ltd")  # at a glance
 _new = tuple.__new__  # in half the time that calling a NamedTuple's class takes
+_STEM = 4  # letters: "Corp" and "Corporation", "Democrats" and "Democratic"
 _MOST_RELATED = 200  # names with a word in common that are compared; no article has more
 
 
@@ -210,8 +212,16 @@ def _sign_behind(span: Span, own: str) -> str:
     """What stands for a name from here on in its text: its acronym, its sign at an exchange; "" where nothing does."""
     if sign := _SIGN_BEHIND.match(own, span.end):
         return sign["quoted"] or sign["dotted"] or sign["listed"]
-    acronym = None if span.in_headline else ACRONYM_BEHIND.match(own, span.end)
-    return acronym[1] if acronym and is_explained(acronym[1], span.surface) else ""
+    return "" if span.in_headline else short_name_behind(span.surface, own, span.end)
+
+
+def _is_known_as(short: str, long: str, known: str) -> bool:
+    """Whether a name is that of the organisation which the tables know by an acronym: that goes by its acronym
+    everywhere, as Pemex, or one has all words of the other, as in "Christian Democrats", "US Securities Commission"."""
+    if name_key(known) == name_key(short):
+        return has_letters(long, short)
+    words, others = ({word[:_STEM] for word in name_key(name.replace("-", "")).split()} for name in (long, known))
+    return words <= others or others <= words
 
 
 def _organisations(spans: Iterable[tuple[str, Span]], headline: str, text: str) -> dict[str, str]:
@@ -221,9 +231,9 @@ def _organisations(spans: Iterable[tuple[str, Span]], headline: str, text: str) 
     for key, span in spans:
         first.setdefault(key, span.surface)
         own = headline if span.in_headline else text
-        if own.startswith((" (", " <"), span.end) and (short := _sign_behind(span, own)):
+        if _SHORT_AHEAD.match(own, span.end) and (short := _sign_behind(span, own)):
             long = span.surface
-            if known_name(ORGANISATIONS, short) == plain_name(short):  # it goes by its acronym everywhere
+            if (known := known_name(ORGANISATIONS, short)) and _is_known_as(short, long, known):
                 short, long = long, short
             explained.setdefault(name_key(short), long)
     names = {key: _organisation(explained.get(key, surface)) for key, surface in first.items()}

@@ -28,7 +28,7 @@ TITLES = _words(
     " senator senor sergeant seri señor señora sgt shaikh sheikh sheikha sheriff shri signor signora singer sir sister"
     " skier skipper smt solicitor speaker spokesman spokesperson spokeswoman sprinter sra sri srta striker sultan"
     " superintendent supt swimmer taoiseach treasurer umpire under-secretary undersecretary ustad ven vicar"
-    " vice-president virologist viscount warden whip winger librarian stationmaster mla mlc msp"
+    " vice-president virologist viscount warden whip winger librarian stationmaster mla mlc msp patriarch"
 )
 # Titles that are given names, too: "Dean Sharples" has no title.
 ALSO_GIVEN_NAMES = _words("dean don duke earl")
@@ -295,5 +295,5 @@ KINDS_IN_FRONT = _words(
 # "... Medical Center" is an institution; other centres are buildings.
 INSTITUTIONS = _words(
     "advice analysis cancer community control coordination crisis data forecasting health heart information law legal"
-    " medical policy prevention research resource rights science statistics studies training trauma"
+    " medical operations policy prevention research resource rights science statistics studies training trauma"
 )

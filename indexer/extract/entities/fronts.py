@@ -50,7 +50,8 @@ def is_office(words: list[Word]) -> bool:
     """Whether words are those of an organisation or a place of the kind that has a country in its name."""
     if len(words) > 2 and load_gazetteer().organisation(" ".join(word.text for word in words[1:])):
         return True
-    if words[-1].lower in OFFICES:
+    last = words[-1].lower.rstrip(".")
+    if last in OFFICES or last in cues.LEGAL_FORMS:
         return True
     return any(
         after.joiner in ("of", "for") and (before.lower in cues.OF_ORGANISATIONS) for before, after in pairwise(words)

@@ -15,6 +15,7 @@ from indexer.extract.entities.forms import Candidate
 from indexer.extract.entities.gazetteer import load_gazetteer, name_key
 from indexer.extract.entities.labels import without_labels
 from indexer.extract.entities.neighbours import kinds_of_neighbours
+from indexer.extract.entities.no_names import STORMS
 from indexer.extract.entities.shouted import find_known, is_shouted, without_shouted
 from indexer.extract.entities.spans import ORGANISATIONS, PEOPLE, PLACES, Found, Nationality, Span
 from indexer.extract.entities.surnames import BEHIND_SURNAMES, until_surname
@@ -34,6 +35,8 @@ _MOST_OF_A_TOWN = 2.4  # "Superior, Wisconsin"
 _OF_A_FULL_NAME = 4.0  # for a surname whose full name is in the text
 _OF_A_GIVEN_NAME = 2.0  # for a given name alone, likewise
 _OF_A_LONGER_NAME = 3.0  # for "Boeing" beside "Boeing Co"
+_NO_NAME = Votes(-9.0, -9.0, -9.0)
+_STORMS = tuple(f"{kind} " for kind in STORMS)
 _OF_TOWNS = frozenset({"council", "police", "library"})  # "Thornby Library"
 
 
@@ -126,6 +129,7 @@ class _Counted(NamedTuple):
     shapes: dict[str, Votes]
     beside: dict[str, Votes]
     explained: set[str]  # acronyms in brackets behind their long names
+    storms: set[str]  # what they are called: "Idris" beside "Hurricane Idris"
 
 
 def _count(*named: _Named) -> _Counted:
@@ -133,6 +137,7 @@ def _count(*named: _Named) -> _Counted:
     shapes: dict[str, Votes] = {}
     beside: dict[str, Votes] = {}
     explained: set[str] = set()
+    storms: set[str] = set()
     loud: set[str] = set()  # names seen only in capitals: other spellings tell more of them
     for candidates, text in named:
         has_brackets = " (" in text
@@ -143,6 +148,8 @@ def _count(*named: _Named) -> _Counted:
             key = form.key
             if key not in shapes:
                 shapes[key] = form.votes
+                if form.votes == _NO_NAME and key.startswith(_STORMS):
+                    storms.add(key.partition(" ")[2])
                 if form.surface.isupper():
                     loud.add(key)
             elif key in loud:
@@ -157,16 +164,18 @@ def _count(*named: _Named) -> _Counted:
             if has_brackets and text.startswith(" (", candidate.end) and (acronym := _acronym_behind(candidate, text)):
                 beside[key] = add(beside[key], Votes(-2.0, 4.0, 0.0))
                 explained.add(name_key(acronym))
-    return _Counted(towns_or_clubs(shapes, [text for _candidates, text in named]), beside, explained)
+    return _Counted(towns_or_clubs(shapes, [text for _candidates, text in named]), beside, explained, storms)
 
 
 def _decide(counted: _Counted, *named: _Named) -> dict[str, str]:
     """What each name is, by its key. Names with too few votes are left out."""
-    shapes, beside, explained = counted
+    shapes, beside, explained, storms = counted
     totals = {
         key: add(shape, _at_most(votes, key, shape)) if any(votes := beside[key]) else shape
         for key, shape in shapes.items()
     }
+    for storm in storms & totals.keys():
+        totals[storm] = _NO_NAME
     for key in explained & totals.keys():
         totals[key] = add(totals[key], Votes(0.0, _OF_A_LONGER_NAME))
     kinds = _kinds(totals)
@@ -271,7 +280,8 @@ def _parts_of_names(totals: Mapping[str, Votes], kinds: Mapping[str, str]) -> _P
             parts.sure_surnames.update(ends if totals[key].person > _SURELY_A_PERSON else ())
             parts.given_names.add(first)
         elif len(others) > 1 and first in names.given_names and names.words.isdisjoint((first, others[0])):
-            parts.surnames.add(others[0])  # "Andy Warhol Foundation"
+            if others[0] not in names.places:  # Washington beside "George Washington University"
+                parts.surnames.add(others[0])  # "Andy Warhol Foundation"
         elif len(others) == 1 and others[0] in _OF_TOWNS:
             parts.towns.add(first)
         else:

@@ -8,6 +8,12 @@ from indexer.extract.entities import cues
 from indexer.extract.entities.gazetteer import load_gazetteer
 
 _TOWN_TAILS = frozenset({"city", "county", "valley"})
+# What bodies may be of, but hardly what they own, as halls and towers: "University of Tarn Island".
+_LANDS = frozenset({
+    "bay", "beach", "creek", "district", "falls", "forest", "harbor", "harbour", "heights", "hills", "island",
+    "islands", "lake", "lakes", "park", "point", "province", "river", "road", "sea", "shore", "springs", "township",
+    "village",
+})  # fmt: skip
 
 
 def votes_of_landscape(words: Sequence[str], bare: Sequence[str], surface: str) -> float:
@@ -15,7 +21,9 @@ def votes_of_landscape(words: Sequence[str], bare: Sequence[str], surface: str) 
     names, first, last = load_gazetteer(), bare[0], bare[-1]
     if last in cues.PLACE_TAILS:
         lowers = [word.lower() for word in words[:-1]]
-        if last in _TOWN_TAILS and not cues.OF_ORGANISATIONS.isdisjoint(lowers):  # "Bank of Granite City"
+        bodies = cues.OF_ORGANISATIONS.intersection(lowers)
+        is_of = last in _LANDS and any(f"{body} of " in surface.lower() for body in bodies)
+        if is_of or (bodies and last in _TOWN_TAILS):  # "Bank of Granite City"
             return 0.0
         is_person = last in cues.SURNAME_TAILS and all(len(lower) < 3 or lower in names.given_names for lower in lowers)
         return 2.3 if is_person else 4.0

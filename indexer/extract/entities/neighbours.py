@@ -9,6 +9,7 @@ from indexer.extract.entities.cues import NEVER_ALONE
 from indexer.extract.entities.forms import Candidate, Form
 from indexer.extract.entities.gazetteer import is_acronym, load_gazetteer
 from indexer.extract.entities.no_names import OTHER_THINGS
+from indexer.extract.entities.spans import PLACES
 
 _AND_LAST = frozenset({" and ", ", and ", " or ", ", or "})
 _AND = frozenset({" and ", " or ", " and the ", " and in ", " & "})
@@ -30,8 +31,19 @@ def kinds_of_neighbours(candidates: Sequence[Candidate], text: str, kinds: Mappi
             *others, leading = _before_commas(candidates, number, text)
             if not text.endswith(_FOR, 0, leading.start):  # "a lawyer for Lumo, Ana Ruiz, and Ben Oda"
                 others.append(leading)
-            listed |= _of_list([second, *(one.form for one in others)], kinds)
+            members = [second, *(one.form for one in others)]
+            if _are_pairs(candidates, number, text, kinds):  # "Ana Ruiz, Spain, and Bo Lumo, Japan": no list of places
+                members = [form for form in members if form.key in kinds or len(form.words) == 1]
+            listed |= _of_list(members, kinds)
     return beside | listed
+
+
+def _are_pairs(candidates: Sequence[Candidate], before_and: int, text: str, kinds: Mapping[str, str]) -> bool:
+    """Whether a known place stands before "and", and one behind the name after it."""
+    ends = candidates[before_and + 1 : before_and + 3]
+    if len(ends) < 2 or text[ends[0].end : ends[1].start] != ", ":
+        return False
+    return all(kinds.get(one.form.key) == PLACES for one in (candidates[before_and], ends[1]))
 
 
 def _of_two(first: Form, second: Form, kinds: Mapping[str, str]) -> dict[str, str]:

@@ -14,6 +14,8 @@ OTHER_TAILS = _words(
     " wars"
     " agreement average bonds certificates futures index rate rates units"
 )
+# Those of them that are nobody's surname: "Booker Prize".
+OF_NOBODY = _words("award awards championship championships medal medals prize prizes tournament treaty trophy")
 # Before the names of ships.
 SHIPS = _words("hmas hmc hmcs hmnzs hms mv rms uss")
 # Before the names of storms.

@@ -20,6 +20,7 @@ _TOGETHER = frozenset({
 })  # fmt: skip
 _ON_SUBJECTS = frozenset({"commission", "committee", "conference", "council", "panel"})  # "Commission on Foreign Debts"
 _SAINTS = frozenset({"saint", "st", "st."})
+_RULERS, _SCHOOLS = ("king", "queen"), ("academy", "college", "hospital", "school")  # "King Edward's School"
 _OF_SEVERAL_TOWNS = frozenset({"authority", "constabulary", "council", "police"})
 _OFFICES = frozenset({"office", "department"})  # of a "County Sheriff's"
 
@@ -57,6 +58,7 @@ def _is_joined(part: list[Word], run: list[Word], position: int) -> bool:
         is_name = before.lower in cues.OWNERS or _own_together(before.lower, word.lower)
         is_name = is_name or (len(part) > 1 and before.lower in cues.TITLES and word.lower in _OFFICES)
         is_name = is_name or (len(part) > 1 and part[-2].lower in _SAINTS and _ends_as_an_office(run, position))
+        is_name = is_name or (len(part) > 1 and part[-2].lower in _RULERS and _is_school(run, position))
         return not word.joiner and (is_name or _is_firm_of_an_owner(before, run, position))
     joiner = word.joiner
     if not joiner:
@@ -89,6 +91,10 @@ def _ends_as_an_office(run: list[Word], position: int) -> bool:
     return last in cues.ORGANISATION_TAILS or last in cues.PLACE_TAILS
 
 
+def _is_school(run: list[Word], position: int) -> bool:
+    return _until_joiner(run, position)[-1].lower in _SCHOOLS
+
+
 def _own_together(owner: str, owned: str) -> bool:
     """Whether it is their organisation: "Fishers' Cooperative"."""
     return owner.endswith("s") and owned in cues.ORGANISATION_TAILS and owner[:-1] in load_gazetteer().words
@@ -112,16 +118,21 @@ def _is_enumerated(part: list[Word], run: list[Word], position: int) -> bool:
         return True  # "Tarn, Vesely and Stroud Inc"
     if any(word.joiner in ("of", "for") for word in part[1:]):
         first, last = part[0].lower, part[-1].lower
+        if any(word.joiner == "and" for word in part) and part[-1].joiner != ",":
+            return False  # "Office of Rail and Road and Network Rail"
         is_office = first in cues.OF_ORGANISATIONS or any(word.lower in cues.OF_ORGANISATIONS for word in part[:-1])
-        return is_office and _is_subject(last) and _is_subject(run[position].lower)
+        are_subjects = is_office and _is_subject(last) and _is_subject(run[position].lower)
+        return are_subjects or _is_of_two_lands(part, run, position)
     if _is_of_several_towns(part, run, position):
         return True
-    if any(word.lower not in names.words or word.lower in _CLOSING_TAILS for word in part):
+    own = [word.lower for word in part if not names.is_nationality(word.lower)]  # "Saudi Research and Trading Corp"
+    if not own or any(lower not in names.words or lower in _CLOSING_TAILS for lower in own):
         return False
     if len(part) == 1 and names.organisation(part[0].text):
         return False
     following = _until_joiner(run, position)
-    return len(following) > 1 and following[-1].lower in cues.ORGANISATION_TAILS and following[0].lower in names.words
+    last = following[-1].lower.rstrip(".")
+    return len(following) > 1 and last in cues.ORGANISATION_TAILS and following[0].lower in names.words
 
 
 def _is_subject(lower: str) -> bool:
@@ -130,7 +141,7 @@ def _is_subject(lower: str) -> bool:
     place = names.place(lower)
     if place is not None and place.kind != "town":
         return False
-    return lower in names.words or lower.endswith(("logy", "graphy", "nomics"))
+    return lower in names.words or lower.endswith(("logy", "graphy", "ism", "ities", "nomics"))
 
 
 def _is_of_several_towns(part: list[Word], run: list[Word], position: int) -> bool:
@@ -142,6 +153,18 @@ def _is_of_several_towns(part: list[Word], run: list[Word], position: int) -> bo
     if first is None or second is None:
         return first is second and not any(word.lower in names.words for word in (*part, *following[:-1]))
     return not {first.kind, second.kind} & {"country", "capital"}
+
+
+def _is_of_two_lands(part: list[Word], run: list[Word], position: int) -> bool:
+    """Whether two states or towns have one office: "Port Authority of New York and New Jersey"."""
+    start = max(number for number, word in enumerate(part) if word.joiner in ("of", "for"))
+    if part[start - 1].lower not in _OF_SEVERAL_TOWNS:
+        return False
+    names = load_gazetteer()
+    lands = [
+        names.place(" ".join(word.text for word in words)) for words in (part[start:], _until_joiner(run, position))
+    ]
+    return all(land is not None and land.kind != "country" for land in lands)
 
 
 def _until_joiner(run: list[Word], position: int) -> list[Word]:

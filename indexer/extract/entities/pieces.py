@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from indexer.extract.entities import cues
 from indexer.extract.entities.gazetteer import Gazetteer
+from indexer.extract.entities.no_names import SHIPS
 from indexer.extract.entities.runs import Word
 from indexer.extract.entities.surnames import BEGINNING_SURNAMES
 
@@ -31,6 +32,8 @@ def cut_person(
 def _begins_person(words: list[Word], known: list[bool], number: int, names: Gazetteer) -> bool:
     word, before = words[number], words[number - 1]
     if word.joiner or known[number] or len(words) - number > 4 or not _is_first_name(word.lower, names):
+        return False
+    if before.lower in SHIPS:
         return False
     if words[-1].lower in OFFICES or any(after.joiner for after in words[number + 1 :]):
         return False
@@ -61,7 +64,7 @@ def _begins_with_a_role(words: list[Word], known: list[bool], names: Gazetteer) 
 def is_titled_person(words: list[Word], names: Gazetteer) -> bool:
     """Whether words are a title, a given name and a surname that places end with, too: "Chairman James C. Lane"."""
     return any(
-        before.lower in cues.TITLES and not after.joiner and _is_clearly_given(after.lower, names)
+        before.lower in cues.TITLES and not (after.joiner or after.owns) and _is_clearly_given(after.lower, names)
         for before, after in pairwise(words[:-1])
     )
 

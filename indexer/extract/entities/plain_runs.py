@@ -31,7 +31,7 @@ def words_of_one_name(written: str, marks: tuple[int, ...], opens: bool, names: 
     if 2 * len(words) != len(marks) or _is_other_in_front(words[0], lowers[0], opens, names):
         return ()  # the first: "Bank of England"
     bare = _bare(surface)
-    if not _NOT_INSIDE.isdisjoint(bare) or words[-1].isupper():
+    if not _NOT_INSIDE.isdisjoint(bare) or words[-1].removesuffix("s").isupper():
         return ()
     if not names.starts.keys().isdisjoint(bare[:-1]) and (len(written) > marks[-1] or _has_known(bare, names)):
         return ()

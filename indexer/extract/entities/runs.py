@@ -153,7 +153,7 @@ def _is_purpose(text: str, start: int, before: str) -> bool:
     head = next((words[number] for number in range(len(words) - 2, -1, -1) if words[number + 1] in ("of", "for")), "")
     is_office = head in OF_ORGANISATIONS or head in FOR_ORGANISATIONS
     ordinary = (words[-1].rstrip(","), purpose[1].lower(), purpose[2].lower())
-    return is_office and names.words.issuperset(ordinary) and not any(map(names.organisation, purpose.groups()))
+    return is_office and names.words.issuperset(ordinary)
 
 
 def words_of(written: str, marks: tuple[int, ...]) -> list[Word]:

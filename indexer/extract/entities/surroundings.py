@@ -236,9 +236,12 @@ def _is_head(words: str) -> bool:
     return _HEAD.search(words) is not None
 
 
+_ADDRESSED, _NOBODY = ("chair", "speaker"), Votes(-9.0)  # "Thank you, Mr. Chair"
+
+
 def _votes_of_title(form: Form) -> Votes:
     if form.title in cues.PERSONAL_TITLES:
-        return Votes(6.0)
+        return _NOBODY if form.key in _ADDRESSED else Votes(6.0)
     is_word = len(form.words) == 1 and form.words[0].lower() in load_gazetteer().words
     return Votes(1.0 if is_word else 4.0)
 

@@ -76,7 +76,10 @@ def _is_no_name(words: Sequence[str], lowers: Sequence[str], names: Gazetteer) -
     """Whether words are from a table ("Cts Vs"), or a member of a party from somewhere ("Texas Democrat")."""
     is_member = lowers[-1] in no_names.MEMBERS and names.place(" ".join(words[:-1])) is not None
     is_contest = lowers[-1] in no_names.OTHER_TAILS and (
-        lowers[0] not in names.given_names or lowers[0] in names.places or len(lowers) > 2
+        lowers[0] not in names.given_names
+        or lowers[0] in names.places
+        or len(lowers) > 2
+        or lowers[-1] in no_names.OF_NOBODY
     )
     is_storm = len(lowers) == 2 and lowers[0] in no_names.STORMS
     is_storm = is_storm and lowers[1] not in cues.ORGANISATION_TAILS | cues.PLACE_TAILS
@@ -231,7 +234,7 @@ def _is_given(word: str, names: Gazetteer) -> bool:
 
 def _organisation_votes(words: tuple[str, ...], lowers: list[str], names: Gazetteer) -> float:
     last = lowers[-1].replace(".", "")
-    if last in ("center", "centre") and lowers[-2] in cues.INSTITUTIONS:
+    if lowers[-2] in _OF_BODIES.get(last, ()):
         return 4.5
     if last in cues.ORGANISATION_TAILS:
         return 4.5 if last not in ("order", "press", "post", "times", "works", "power", "partners") else 3.5
@@ -263,6 +266,15 @@ def _organisation_votes(words: tuple[str, ...], lowers: list[str], names: Gazett
     return 0.3
 
 
+# What stands before the last word of bodies that sound like places: "School District", "Operations Centre".
+_OF_BODIES = {
+    "center": cues.INSTITUTIONS,
+    "centre": cues.INSTITUTIONS,
+    "district": frozenset({
+        "conservation", "fire", "health", "hospital", "irrigation", "library", "park", "sanitation", "school", "sewer",
+        "transit", "utility", "water",
+    }),
+}  # fmt: skip
 _ARTICLES = frozenset({"al", "el"})
 _HOUSES = frozenset({"hotel", "institut", "institute", "musee", "museo", "museu", "musée", "teatro", "theatre"})
 _SPORTS = frozenset(

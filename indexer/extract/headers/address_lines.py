@@ -17,12 +17,13 @@ _LAST_PARAGRAPHS = 5
 _OF_PAGE = r"(?:(?:original|article|source|web|page|story|canonical|short|share|full|online|permanent)[\s_.-]?)"
 _LABEL = (
     rf"(?:{_OF_PAGE}*(?:ur[il]|canonical|identifier|guid|href|address|permalink|location|source)|{_OF_PAGE}{{1,2}}link"
-    r"|(?:hyper)?link|original(?:\s(?:article|story|page|version))?|(?:read|available|published)\s(?:online|at)|(?:saved|clipped|copied|taken|captured|cut\sand\spasted)\sfrom|from|via)"
+    r"|(?:hyper)?link|original(?:\s(?:article|story|page|version))?|(?:read|available|published)\s(?:online|at)|(?:first|originally)\spublished|web\s?page|article|story|page|(?:saved|clipped|copied|taken|captured|cut\sand\spasted)\sfrom|from|via)"
 )
 # Without a colon these lead to nothing but the page: "Retrieved from https://...", "(via https://...)".
 _BARE_LABEL = (
     r"(?:retrieved|downloaded|archived|saved|clipped|copied|taken|captured)\s(?:from|at)\s|(?<=\()(?:via|from)\s"
-    r"|(?:page|source|article)\surl\s"
+    r"|(?:page|source|article)\surl\s|(?:(?:first|originally)\s)?(?:published|posted|appeared)\s(?:online\s)?(?:at|on)\s"
+    r"|read\sat\s|(?:link|url|via)\s|(?:url|link|original\slink)\s[–—-]\s"
 )
 _NAME = r"(?<=source:\s|..from:\s|...via:\s)(?-i:[A-Z][\w.&'’-]*(?:\s(?:of|the|and|[A-Z][\w.&'’-]*)){0,5})[,:–-]?\s"
 # What the address stands for: "(accessed 5 May 2025)".
@@ -110,7 +111,8 @@ def _in_foot(paragraphs: Sequence[Paragraph], start: int) -> Iterator[_Line]:
             lines = paragraphs[number].text.splitlines()
             above = (lines[found.line - 1] if found.line else paragraphs[number - 1].text).rstrip()
             is_last = number == len(paragraphs) - 1 and found.line == len(lines) - 1
-            ends = is_last and above.endswith(_MAY_END) and not _POINTS.search(above)
+            is_ruled = not above.strip("-–—*=_# ")
+            ends = is_last and (is_ruled or (above.endswith(_MAY_END) and not _POINTS.search(above)))
             if (found.is_labelled or ends) and not _DOCUMENT.search(urlsplit(found.address).path):
                 yield found
 
@@ -120,7 +122,7 @@ def _addresses(paragraph: Paragraph, number: int) -> Iterator[_Line]:
         return
     lines = paragraph.text.splitlines()
     for place, line in enumerate(lines):
-        match = _LINE.fullmatch(line.strip().lstrip("*•-–— "))
+        match = _LINE.fullmatch(line.strip().lstrip("#*•-–— "))
         if match is None or (match["day"] and not find_dates(match["day"])):
             continue
         written = match["address"].rstrip(".,;")

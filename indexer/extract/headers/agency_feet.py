@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from indexer.article import Paragraph
-from indexer.dates import find_dates, may_state_date
+from indexer.dates import find_dates, may_state_date, read_date
 from indexer.extract.headers.words import OCCASION, OTHER_DATE, TOLD
 
 _LONGEST = 90  # characters
@@ -22,8 +22,19 @@ _BEHIND = re.compile(
     r"[\s,;|/().–—-]*)*"
 )
 # Who wrote and who edited it: "[jh/mk "
-_INITIALS = re.compile(r"[\[(]?[a-z]{2,3}(?:/[a-z]{2,3})+\s")
+_INITIALS = re.compile(r"(?:[\[(]|[–—-]+\s)?[a-z]{2,3}(?:/[a-z]{2,3})+,?\s")
+_BRACKETED = re.compile(r"\([A-Z]{2,6}\)\s")  # "(OTA) 11 August 1999"
+_ENDS = ("", "]", ")")
 _BARE = re.compile(r"(?:AFP|UPI|DPA|dpa)\s")  # a stamp even where the text names no agency
+# "AP-NY-03-05-91 1430EST", "CO: Harbour Ferries  ST: Georgia   05/16/2000 08:00 EDT", the month first
+_OF_AP = re.compile(r"AP-[A-Z]{2}-(?P<day>\d\d-\d\d-\d\d)\s(?P<hour>\d\d)(?P<minute>\d\d)(?P<zone>[A-Z]{3})<?")
+_OF_RELEASE = re.compile(
+    r"(?:CO|ST|IN|SU|LG):\s.{0,60}?(?P<day>\d\d/\d\d/\d{4})\s(?P<hour>\d\d):(?P<minute>\d\d)\s(?P<zone>E[DS]T)"
+)
+# "-0-                04/21/1999", which ends a release
+_OF_END = re.compile(r"-0-\s+(?P<day>\d\d/\d\d/\d{4})")
+# "upi 08-23-90 07:21 aed": a for before noon, e for the east, d for summer
+_OF_UPI = re.compile(r"upi\s(?P<day>\d\d-\d\d-\d\d)\s(?P<hour>\d\d):(?P<minute>\d\d)\s(?P<half>[ap])(?:[ecmp][sd]|m)")
 _HEAD = 120  # characters of a text in which its dateline stands
 
 
@@ -43,7 +54,8 @@ def date_of_stamp(paragraphs: Sequence[Paragraph], opening: str) -> str:
         beside = f"{line[: dates[0].start]}|{line[dates[0].end :]}" if len(dates) == 1 else ""
         if beside and any(pattern.search(beside) for pattern in (OCCASION, OTHER_DATE, TOLD)):
             continue
-        if beside and _INITIALS.fullmatch(line[: dates[0].start]) and line[dates[0].end :] in ("", "]", ")"):
+        before = line[: dates[0].start] if dates else ""
+        if beside and (_INITIALS.fullmatch(before) or _BRACKETED.fullmatch(before)) and line[dates[0].end :] in _ENDS:
             return dates[0].text
         if match is None:
             continue
@@ -51,4 +63,24 @@ def date_of_stamp(paragraphs: Sequence[Paragraph], opening: str) -> str:
         is_ours = _BARE.fullmatch(line[: dates[0].start]) or re.search(rf"\b{re.escape(name.lower())}\b", head)
         if is_ours and _BEHIND.fullmatch(line, dates[0].end):
             return dates[0].text
+    return ""
+
+
+def date_of_american_stamp(paragraphs: Sequence[Paragraph]) -> str:
+    """The day and time of the stamps that agencies set with the month first, in ISO order; "" without one.
+
+    >>> date_of_american_stamp([Paragraph("AP-NY-03-05-91 1430EST")])
+    '1991-03-05 14:30 EST'
+    """
+    lines = (line.strip() for paragraph in paragraphs[-_LAST_PARAGRAPHS:] for line in paragraph.text.splitlines())
+    for line in lines:
+        if len(line) > _LONGEST or not line[-1:].isalnum():
+            continue
+        if (stamp := _OF_END.fullmatch(line)) and (day := read_date(stamp["day"], day_first=False)):
+            return str(day.first_day)
+        if (stamp := _OF_UPI.fullmatch(line)) and (day := read_date(stamp["day"], day_first=False)):
+            return f"{day.first_day} {stamp['hour']}:{stamp['minute']} {stamp['half']}m"
+        stamp = _OF_AP.fullmatch(line) or _OF_RELEASE.fullmatch(line)
+        if stamp and (day := read_date(stamp["day"], day_first=False)):
+            return f"{day.first_day} {stamp['hour']}:{stamp['minute']} {stamp['zone']}"
     return ""

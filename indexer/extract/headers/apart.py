@@ -30,8 +30,8 @@ _PAGE_BEFORE = re.compile(r"(?i)^(?:page|pg\.?|p\.)\s?[A-Z]?-?\d{1,3}\s")  # "Pa
 PAGE_BEHIND = re.compile(
     r"(?i)[:,]?\s?(?:(?:p|pp|pg|page|vol|no|issue)\.?\s?)?[A-Z]{0,2}[.\s]?\d"
 )  # "05 Jan 2012: A.12."
-# "5/19/91, p. 5": only what was printed has pages
-_SURE_PAGE = re.compile(r"(?i)[:,;]?\s?[(\[]?(?:p|pp|pg|page|sec|section)\.?\s?[A-Z]{0,2}-?\d")
+# "5/19/91, p. 5", "29 January 2004, Vol 101/4": only what was printed has pages and volumes
+_SURE_PAGE = re.compile(r"(?i)[:,;]?\s?[(\[]?(?:p|pp|pg|page|sec|section|vol|volume)\.?\s?[A-Z]{0,2}-?\d")
 
 
 def is_apart(before: str, mention: Mention, behind: str, *, below_headline: bool) -> bool:

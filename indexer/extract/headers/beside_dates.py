@@ -21,13 +21,14 @@ _ORDER = re.compile(
     + r")\s?[)\]]"
 )
 _NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?![\d/.-]\d|\d)")
-# "| Retrieved: 14 August 2021": when a reader took or will lose the page
+# "| Retrieved: 14 August 2021", "(accessed 14 August 2021)": when a reader took or will lose the page
 _TAKEN = (
     r"(?:date\s)?(?:last\s)?(?:accessed|retrieved|downloaded|archived|captured|crawled|viewed|visited|clipped|scanned|saved"
     r"|printed\sout|expires?)"
 )
 _OF_READER = re.compile(
-    rf"(?i)(?:^|\s?[|•·;]\s?){_TAKEN}(?:\s(?:on|at|date))?\s?:?\s(?P<day>[^|•·;:]{{6,30}})(?=$|\s?[|•·;])"
+    rf"(?i)(?:^|\s?[|•·;]\s?|\s?[(\[]|[.,]\s){_TAKEN}(?:\s(?:on|at|date))?\s?:?\s(?P<day>[^|•·;:()]{{6,30}})[)\]]?"
+    r"(?=$|\s?[|•·;])"
 )
 _READERS = (
     r"(?:subscribers?|members?|readers|supporters|media|press|journalists|reporters"

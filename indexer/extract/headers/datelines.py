@@ -9,6 +9,13 @@ from typing import NamedTuple
 from indexer.dates import find_dates, read_day_of_year
 from indexer.extract.headers.citations import LONGEST_CITATION, read_citation
 from indexer.extract.headers.dateline_forms import days_in_forms
+from indexer.extract.headers.dateline_pieces import (
+    Pieces,
+    day_among_names,
+    is_of_event,
+    whole_day_among_names,
+    without_clock_behind_day,
+)
 from indexer.extract.headers.repairs import without_other_calendars
 from indexer.extract.outlets import outlet_of
 
@@ -20,10 +27,10 @@ _MAY_END = re.compile(r"[-–—/)_|·•\]]")
 _ENDING = re.compile(r"[-–—/][.:]?\s*$")
 _AGENCY = re.compile(r"\s*(?:\((?P<bracketed>[^()]{2,40})\)|/(?P<slashed>[^/]{2,30})/)\.?\s*$")
 _PLACE = re.compile(
-    r"(?P<capitals>[^\W\d_a-z][^\W\d_a-z.'’-]+(?:[\s/-]+[^\W\d_a-z][^\W\d_a-z.'’-]*)*)(?:,\s+[^\W\d_][\w.\s]+?)?"
+    r"(?P<capitals>[^\W\d_a-z][^\W\d_a-z.'’-]+(?:[\s/-]+[^\W\d_a-z][^\W\d_a-z.'’-]*)*)(?:,\s+[^\W\d_](?:[^\W\d_]|[.\s])+?)?"
 )
-_NAMED_PLACE = re.compile(r"[A-Z][\w.'’-]+(?:[\s/-][A-Z][\w.'’-]+)*(?:,\s+[A-Z][\w.\s]+?)?")
-_PLACE_AND_COMMA = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?,\s\d|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?,\s[A-Z]")
+_NAMED_PLACE = re.compile(r"[A-Z][\w.'’-]+(?:[\s/-][A-Z][\w.'’-]+)*(?:,\s+(?:the\s)?[A-Z][\w.\s]+?)?")
+_PLACE_AND_COMMA = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?,\s(?:\d|(?:the\s)?[A-Z])")
 _BRACKETED_DAY = re.compile(r"\s*\(([^()]*\d{4})\)\s*$")  # "GENEVA (5 September 2025)"
 # Other forms, where no dash parts a dateline with its day from the text.
 _FORMS = (
@@ -59,14 +66,8 @@ _CREDIT_ALONE = re.compile(r"[(\[/](?P<name>[^()\[\]/]{2,30})[)\]/]\s*(?:[-–�
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"[12]\d{3}")
 _MAY_BE_DATED = re.compile(r"^[A-Z(\[][^\d]{0,60}\d")
-# What ends a dateline for sure: a dash apart, or a bracket, slash or full stop and a sign.
-_SURE_END = re.compile(
-    r"[\s\d)\]/.](?:--|[–—|]|[-_](?=\s)|(?<=\d{4}):(?=\s))\s*(?=[A-Z\"“‘])|[)\]/]\s?[:.]?\s(?=[A-Z\"“‘])"
-)
 # The pattern begins with one class, so that it is found quickly.
 _MAY_BE_OTHER = re.compile(r"[1\s](?:(?<=\b1)[34]\d\d\b|(?<=\s)\d{1,4}\s[(/]\d{4})")
-_BETWEEN = re.compile(r"[|()\[\]/]|--|\s[-–—]\s|,\s|\.\s")
-_NAMED = re.compile(r"[A-Z][\w'’.&-]*(?:\s(?:of|de|la|al|el|and|[A-Z][\w'’.&-]*)){0,3}")
 _ACRONYM = re.compile(r"[A-Z]{2,10}")
 _COUNTRIES = frozenset({"UK", "US", "USA", "UAE", "EU", "UN", "DC", "DRC"})  # in brackets these are places
 
@@ -91,15 +92,25 @@ def read_dateline(text: str) -> Dateline:
         return Dateline()
     opening = text.lstrip()[:_LONGEST].translate(_DASHES)
     if _DIGIT.search(opening):  # seldom; without one there is no day
+        opening = without_clock_behind_day(opening)
         if _MAY_BE_OTHER.search(opening):
             opening = without_other_calendars(opening)
         if found := _in_other_form(opening):
             return found
-    if (credit := _CREDIT_ALONE.match(opening)) and (outlet := outlet_of(credit["name"])):
-        return Dateline(agency=outlet)
+    found = _before_its_end(opening)
+    if found.date or found.day_of_year:
+        return found
+    if _DIGIT.search(opening) and (dated := _of_pieces(day_among_names(opening))):
+        return dated
+    credit = _CREDIT_ALONE.match(opening)
+    return Dateline(agency=outlet_of(credit["name"])) if credit and outlet_of(credit["name"]) else found
+
+
+def _before_its_end(opening: str) -> Dateline:
+    """The dateline before the first sign that may end one."""
     if not _MAY_END.search(opening):
         return _in_other_order(opening) or Dateline()
-    if found := _of_pieces(opening):
+    if found := _of_pieces(whole_day_among_names(opening)):
         return found
     found = Dateline()
     for end in itertools.islice(_END.finditer(opening), 2):  # "LONDON – 5 September 2025 – The ministers met"
@@ -119,7 +130,8 @@ def _in_other_form(opening: str) -> Dateline | None:
     if not _MAY_BE_DATED.search(opening):
         return None
     for form in _FORMS:
-        if match := form.match(opening):
+        match = form.match(opening)
+        if match and (match["agency"] or not is_of_event(match["place"].partition(",")[0])):
             date, day_of_year, rest = _split_day(match["day"])
             # "January 2013 - March 2013" is a period.
             if not rest and (date or day_of_year) and not _begins_with_date(opening[match.end() :]):
@@ -140,25 +152,12 @@ def _begins_with_date(text: str) -> bool:
     return begins is not None and begins.start == 0
 
 
-def _of_pieces(opening: str) -> Dateline | None:
-    """A dateline of a place, a whole day and an agency in any order, with nothing else before the sign that ends it."""
-    dates = find_dates(opening) if _MAY_BE_DATED.match(opening) and _YEAR.search(opening) else ()
-    if not dates or dates[0].written.precision not in ("day", "minute"):
+def _of_pieces(pieces: Pieces | None) -> Dateline | None:
+    if pieces is None:
         return None
-    for end in itertools.islice(_SURE_END.finditer(opening, dates[0].end - 1), 2):
-        head = opening[: end.start() + 1]
-        rest = head
-        for mention in reversed([mention for mention in dates if mention.end <= len(head)]):
-            rest = f"{rest[: mention.start]}|{rest[mention.end :]}"
-        names = [name.strip(" ,.:;/()[]-–—") for name in _BETWEEN.split(rest)]
-        names = [name for name in names if name]
-        if names and len(names) <= 3 and all(map(_NAMED.fullmatch, names)):
-            clear = next((mention for mention in dates if not mention.written.ambiguous), dates[0])
-            agency = _AGENCY.search(head.rstrip(" .:-–—"))
-            return Dateline(
-                clear.text, "", _agency(agency) if agency else next(filter(None, map(outlet_of, names)), "")
-            )
-    return None
+    agency = _AGENCY.search(pieces.head.rstrip(" .:-–—"))
+    named = _agency(agency) if agency else next(filter(None, map(outlet_of, pieces.names)), "")
+    return Dateline(pieces.date, pieces.day_of_year, named)
 
 
 def _read_head(head: str) -> Dateline:
@@ -189,14 +188,16 @@ def _split_day(text: str) -> tuple[str, str, str]:
         last = found[-1]
         return (last.text, "", text[: last.start].strip(" ,.–—-")) if last.end == len(text) else ("", "", text)
     words = text.split()
-    for count in (2, 3):  # "Sept 5", "Friday, Sept 5"
+    for count in (3, 2):  # "Friday, Sept 5", "Sept 5"
         day = " ".join(words[-count:])
-        if len(words) >= count and read_day_of_year(day):
+        if len(words) >= count and day[0].isalnum() and read_day_of_year(day):
             return "", day, " ".join(words[:-count]).strip(" ,.")
     return "", "", text
 
 
 def _is_dateline(place: str, is_dated: bool, agency: str, *, has_brackets: bool) -> bool:
+    if is_dated and not agency and is_of_event(place.partition(",")[0]):
+        return False
     if not place:
         return is_dated and (bool(agency) or has_brackets)
     if _PLACE.fullmatch(place):

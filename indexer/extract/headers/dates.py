@@ -111,7 +111,7 @@ def without_dates(line: str, mentions: Sequence[Mention], facts: dict[str, str],
 def is_better_date(date: str, lines: str, held: str, held_lines: str) -> bool:
     """Whether a date is clearer than the one that stands above it, has its time, or is labelled more surely."""
     now, before = read_date(date), read_date(held)
-    if before is None or now is None:
+    if before is None or now is None or (now.ambiguous and not before.ambiguous):
         return False
     if before.ambiguous and not now.ambiguous and now.first_day.year == before.first_day.year:
         return True

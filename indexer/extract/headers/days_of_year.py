@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from indexer.article import Paragraph
 from indexer.dates.pieces import MONTH, WEEKDAY
 from indexer.extract.entities.gazetteer import load_gazetteer
+from indexer.extract.headers.dateline_pieces import is_of_event
 from indexer.extract.headers.words import OCCASION
 
 _NUMBER = r"[0-3]?\d(?:st|nd|rd|th)?"
@@ -21,7 +22,8 @@ _LABEL = r"(?i:(?:first )?(?:published|posted|filed|issued|released|date|dated)(
 _LINE = re.compile(rf"(?:{_LABEL}:? |(?P<names>{_NAMES})(?:,| [|•·–—/-]| -{{1,2}}) )?{_DAY}[.,]?")
 # What opens the text: "Harbour, Dec. 31 - The", "HARBOUR - May 2 - The", "HARBOUR, May 25: The", "(May 2) The"
 _OPENING = re.compile(
-    rf"(?:[A-Z][\w.'’-]*(?:,? [A-Z][\w.'’-]*){{0,4}}(?:,| [–—-]{{1,2}}) {_DAY}\.?\s?(?:[–—:]|-{{1,2}})\s?(?=[A-Z\"“‘])"
+    rf"(?:(?P<opener>[A-Z][\w.'’-]*(?:,? [A-Z][\w.'’-]*){{0,4}})(?:,| [–—-]{{1,2}}) {_DAY}"
+    r"\.?\s?(?:[–—:]|-{1,2})\s?(?=[A-Z\"“‘])"
     rf"|\({_DAY.replace('<day>', '<bracketed>')}\) (?=[A-Z\"“‘]))"
 )
 _WEEKDAY = re.compile(rf"(?i)\b(?:{WEEKDAY}|day)\b")  # "By Friday, May 13", "TAX DAY, April 15"
@@ -46,7 +48,9 @@ def _match(line: str) -> re.Match[str] | None:
     match = _LINE.fullmatch(line) if len(line) <= _LONGEST else None
     if match and match["names"] and not _is_of_people_or_places(match["names"]):
         return None
-    return match or _OPENING.match(line)
+    opening = None if match else _OPENING.match(line)
+    is_event = opening is not None and any(map(is_of_event, (opening["opener"] or "").split(",")))
+    return match if match or is_event else opening
 
 
 def _is_of_people_or_places(names: str) -> bool:

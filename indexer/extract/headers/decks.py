@@ -10,6 +10,10 @@ _MOST_PART_WORDS = 4
 # The number of an issue; a time of day before a name.
 _ISSUE = re.compile(r"(?i:issue)\s(?:no\.?\s?)?#?\d+\b.*")
 _CLOCK = re.compile(r"\d\d?:\d\d\s(?:[A-Z]{2,4}\s)?[^\W\d_a-z].*")
+_CAPTURES = re.compile(
+    r"\d[\d,]*\scaptures?(?:\s?\d\d?\s[A-Z][a-z]{2}\s\d{4}.*)?"
+)  # of a page, by an archive of the web
+_TELEX = "ZCZC "  # how a message by teleprinter starts
 _BRACKETS = frozenset({("(", ")"), ("[", "]")})
 # "Heard on Evening Edition", "From Wikinews, the free news source"
 _SEEN = re.compile(
@@ -25,11 +29,11 @@ def is_beside_headline(line: str) -> bool:
     >>> is_beside_headline("(ATTN: UPDATES with share price)"), is_beside_headline("Ferry stays in port")
     (True, False)
     """
-    if "://" in line or "www." in line or (line[:1], line[-1:]) in _BRACKETS:
+    if "://" in line or "www." in line or line.startswith(_TELEX) or (line[:1], line[-1:]) in _BRACKETS:
         return True
     first = line[:1]
     if first.isdigit():
-        return _CLOCK.fullmatch(line) is not None
+        return _CLOCK.fullmatch(line) is not None or _CAPTURES.fullmatch(line) is not None
     return (first in "Ii" and _ISSUE.fullmatch(line) is not None) or bool(menu_in(line))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from indexer.article import Paragraph
 from indexer.dates import find_dates, read_date
-from indexer.dates.pieces import MONTH
+from indexer.dates.pieces import MONTH, WEEKDAY
 from indexer.extract.headers.citations import date_of_last_citation
 from indexer.extract.headers.closing_lines import date_of_closing
 from indexer.extract.headers.event_lines import is_of_event
@@ -33,10 +33,18 @@ _PUBLISHED = re.compile(
 )
 # "Reporting by Ana Ruiz; editing by Ben Oda; 13 December 2015"
 _CREDITED = re.compile(
-    r"(?i)(?:(?:additional\s)?reporting|writing|editing|edited|written|compiled)\sby\s|source:\s.*\s(?:(?:gmt|utc)\s|in\s[a-z]+\s\d)"
+    r"(?i)(?:(?:additional\s)?report(?:ing|ed)|writing|editing|edited|written|compiled)\sby\s|source:\s.*\s(?:(?:gmt|utc)\s|in\s[a-z]+\s\d)"
     r"|(?:report|words|text|story):\s[^\d]{3,50},?\sfiled\s"
     r"|(?:given|dated|issued|done|published|signed|sealed|proclaimed|gazetted)\b.{0,60}\bthis\s\d"
 )
+# "From the Friday, 4 February 2005 print edition", "March 5, 2019 at 2:30 PM in Local Affairs | Permalink",
+# "Filed under: Politics | March 5, 2019"
+_OF_BLOG = re.compile(
+    r"(?i)from\sthe\s.{6,40}\s(?:edition|issue)\b|filed\s?:|filed\s(?:under|in)\b[^|]{2,40}\||categor(?:y|ies):\s.*\bdate:"
+    r"|(?!(?:comment|reply|response)\b).*\bpermalink\b"
+)
+# "Issued by the press office on 5 March 2019."
+_ISSUED_BY = re.compile(r"(?i)issued\sby\s[^\d]{3,60}?(?:,|\son)\s(?P<date>[^,].{7,24}?)\.?")
 _MONITORED = re.compile(
     r"(?i)source:\s[^.;]{3,100}?\s(?:(?P<date>\d{4}\s(?:gmt|utc)\s[^;]{8,20})|in\s[A-Z][a-z]+\s(?P<day>\d\d?\s[A-Z][a-z]{2,8}\s\d\d(?:\d\d)?))"
 )
@@ -46,8 +54,12 @@ _STAMPED = re.compile(
 )
 _LABELLED = re.compile(r"[A-Z][A-Za-z /_-]{1,30}:\s.{1,150}$")  # the lines of a record
 _IN_PRINT = re.compile(r"\b(?:appears?|appeared|ran) in print on (?=\S)")
+# "This article appeared in the Harbour Post print edition as: Ferry stays in port (January 22, 2014)"
+_PRINTED_AS = re.compile(
+    r"(?i)this\s(?:article|story|piece|column)\sappear(?:s|ed)\sin\s.{3,60}?\sprint\sedition\sas:?\s.{3,150}\((?P<date>[^()]{8,30})\)?\.?$"
+)
 # "— Harbour Gazette, March 31, 2015" below a text.
-_SIGNED = re.compile(r"(?:[-–—]+\s*)?(?P<name>[^,\d]{4,40}),\s(?P<date>[^\n]{8,30})")
+_SIGNED = re.compile(rf"(?:[-–—]+\s*)?(?P<name>(?![^,]*\b(?i:{WEEKDAY})\b)[^,\d]{{4,40}}),\s(?P<date>[^\n]{{8,30}})")
 _SIGNING = re.compile(
     r"(?i)^[-–—~\s]+|^source:\s*|^credit:\s*|^from:\s*|^(?:copyright\s)?(?:©|\(c\))\s?(?:\d{4}[\s,]+)?(?=\D{4,60}\d[^:]{4,16}$)|[()\[\]]"
 )
@@ -128,11 +140,17 @@ def _last_date(paragraphs: Sequence[Paragraph]) -> str:
         for line in (line.strip("()[] ") for line in paragraph.text.splitlines()[-_LAST_LINES:]):
             if len(line) > LONGEST_LINE or not (_DIGIT.search(line) or " in print on " in line):  # nearly always
                 continue
-            if not (_PUBLISHED.search(line) or _CREDITED.match(line) or _STAMPED.fullmatch(line)):
+            if issued := _ISSUED_BY.fullmatch(line):
+                return issued["date"] if _is_day(issued["date"]) else ""
+            if not any(
+                (_PUBLISHED.search(line), _CREDITED.match(line), _OF_BLOG.match(line), _STAMPED.fullmatch(line))
+            ):
                 continue
             if monitored := _MONITORED.fullmatch(line):
                 date = monitored["date"] or monitored["day"]
                 return date if find_dates(date) else ""
+            if match := _PRINTED_AS.match(line):
+                return match["date"] if _is_day(match["date"]) else ""
             if match := _IN_PRINT.search(line):
                 found = next(iter(find_dates(line[match.end() :])), None)
                 return found.text if found and found.start == 0 else ""

@@ -15,7 +15,7 @@ from indexer.extract.paths.dated_names import tells_history
 _LONGEST = 70  # characters
 _YEAR = re.compile(r"(?<![\d–/-])(?:19|20)\d\d(?![\d–/]|-\d|\sto\s)|(?<=[A-Z]-)(?:19|20)\d\d(?=-[A-Z])")
 _COPYRIGHT = re.compile(
-    r"(?i)\W{0,3}(?:copyright\s(?:\(c\)\s)?|[(\[]c[)\]]\s?)(?P<year>(?:19|20)\d\d)[,\s]+(?:by\s)?(?:the\s)?(?P<owner>[^\d|;(]{3,50})"
+    r"(?i)\W{0,3}(?:copyright\s(?:\(c\)\s)?|[(\[]c[)\]]\s?)(?P<year>(?:19|20)\d\d)[,\s]+(?:by\s)?(?:the\s)?(?P<owner>[^\d|;(]{2,50})"
 )
 NOTICE = re.compile(r"(?i)\W{0,3}(?:copyright|\(c\)|\[c\]|©)")
 _SHOWN = re.compile(r"(?i)reserved|terms|privacy|site|www|http|contact|policy|inc\b|ltd|llc")

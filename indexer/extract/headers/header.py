@@ -6,17 +6,18 @@ Reading stops at the first line that is neither a header line nor a headline.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from indexer.article import Paragraph
 from indexer.dates import find_dates
-from indexer.dates.labels import LABEL
 from indexer.extract.headers import mastheads
 from indexer.extract.headers.dated_headlines import dated_headline, released_headline
 from indexer.extract.headers.dates import is_better_date, with_time_of
 from indexer.extract.headers.event_lines import is_of_event
 from indexer.extract.headers.field_codes import in_words
+from indexer.extract.headers.glued_dates import read_glued_date
 from indexer.extract.headers.head_years import take_head_year
 from indexer.extract.headers.headlines import (
     LONGEST_DECK,
@@ -27,6 +28,7 @@ from indexer.extract.headers.headlines import (
     is_deck,
     is_headline,
     is_maker,
+    is_role,
     is_short,
     names_someone,
     next_lines,
@@ -34,30 +36,26 @@ from indexer.extract.headers.headlines import (
     read_capitals,
 )
 from indexer.extract.headers.issue_years import is_issue, year_of_issue
+from indexer.extract.headers.key_points import take_key_points, with_key_points
 from indexer.extract.headers.line import (
     LONGEST_LINE,
     is_labelled,
     read_header_line,
 )
-from indexer.extract.headers.papers import paper_alone
+from indexer.extract.headers.papers import paper_alone, with_paper_behind
 from indexer.extract.headers.phrases import is_name, name_facts
 from indexer.extract.headers.split_dates import with_whole_dates
 from indexer.extract.headers.tagged_fields import in_words_of_tags
 from indexer.extract.headers.text_dates import date_among, read_text
 from indexer.extract.headers.times import with_time_above, with_time_at_end, with_time_below
+from indexer.extract.outlets import outlet_of
 from indexer.extract.page_lines import is_beside_facts
 
 _LAST = 3  # paragraphs, among which the time of the day above may stand
-_LONGEST_GLUED = 100  # characters in which a date that is glued to the text ends, with its label
 _MOST_LINES = 14
 _MOST_PASSED = 3  # lines among them that say nothing we know
 _LONGEST_LABEL = 100
-_STARTS_WITH_LABEL = re.compile(rf"(?i)(?:{LABEL})\b[\s:]*")
-# What parts a date that is glued to the first sentence from it: "date 2025-09-05 The ministers met ...".
-_GLUE = re.compile(r"[\s:,|–—-]+(?=[^\W\d_a-z]|[\"“‘'])")
-_BRACKETED = re.compile(r"^[(\[]([^()\[\]]{6,40}\d{4})[)\]](?=\s*[–—-])")  # "(5 September 2025) – The ministers met"
-_PARTING = re.compile(r"\s*[|:–—-]")
-_WEEKDAY = re.compile(r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{4}-\d\d-\d\d")
+_SIGNS = re.compile(r"^(?:[*• ]+|#{1,6}\s+)")  # before a line: "# Ferry stays in port"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +66,58 @@ class Header:
     paragraphs: tuple[Paragraph, ...] = ()
 
 
-def read_header(paragraphs: Sequence[Paragraph], *, headline: str = "", knows_date: bool = False) -> Header:
-    """The header of a text. `headline` is the one already known: then no line of the text is taken for it.
+class Headed(NamedTuple):
+    """A text whose header is to be read. `headline` is the one already known: then no line is taken for it.
     `knows_date`: the record says when it was published. Then, or below a date, the text is not searched for that."""
-    year, below = ("", paragraphs) if headline else take_head_year(paragraphs)
-    header = _read_header(below, headline, knows_date=knows_date)
-    return Header({**header.facts, "head_year": year}, header.paragraphs) if year else header
+
+    paragraphs: Sequence[Paragraph]
+    headline: str = ""
+    knows_date: bool = False
 
 
-def _read_header(paragraphs: Sequence[Paragraph], headline: str, *, knows_date: bool) -> Header:
+def read_header(paragraphs: Sequence[Paragraph], *, headline: str = "", knows_date: bool = False) -> Header:
+    """The header of a text; see Headed."""
+    return read_headers([Headed(paragraphs, headline, knows_date)])[0]
+
+
+def read_headers(texts: Sequence[Headed]) -> list[Header]:
+    """The headers of some texts, each step for all of them before the next one."""
+    opened = list(map(_read_lines, texts))
+    below = [
+        read_text(rest, knows_date=text.knows_date or "date" in facts)
+        for text, (facts, rest, *_others) in zip(texts, opened, strict=True)
+    ]
+    return list(map(_joined, texts, opened, below))
+
+
+class _Opened(NamedTuple):
+    """What the lines of a header state, the text below them, the year that stands above them, "" for none; the points
+    below the headline, and the whole text with them."""
+
+    facts: dict[str, str]
+    rest: list[Paragraph]
+    year: str
+    points: Sequence[Paragraph]
+    whole: Sequence[Paragraph]
+
+
+def _joined(text: Headed, opened: _Opened, below: dict[str, str]) -> Header:
+    """The header by its lines and by the text below them, where a date is looked for if none is stated."""
+    facts, rest, year = {**below, **opened.facts}, opened.rest, opened.year
+    if not text.knows_date and not facts.keys() & {"date", "updated", "line"}:
+        facts = {**date_among(rest), **facts}
+    last_lines = [line.strip() for paragraph in rest[-_LAST:] for line in paragraph.text.split("\n")]
+    facts = with_time_at_end(facts, last_lines)
+    if text.headline:
+        del facts["headline"]
+    paragraphs = with_key_points(opened.points, rest, opened.whole) if opened.points else tuple(rest)
+    return Header({**facts, "head_date": year} if year else facts, paragraphs)
+
+
+def _read_lines(text: Headed) -> _Opened:
+    headline = text.headline
+    year, whole = ("", text.paragraphs) if headline else take_head_year(text.paragraphs)
+    points, paragraphs = take_key_points(whole, knows_headline=bool(headline))
     facts = {"headline": headline} if headline else {}
     rest = list(with_whole_dates(in_words(in_words_of_tags(paragraphs))))
     passed: list[Paragraph] = []  # short lines that are none of ours and stay in the text
@@ -92,7 +133,7 @@ def _read_header(paragraphs: Sequence[Paragraph], headline: str, *, knows_date: 
                 _drop_line(rest)
                 continue
         above, opening = opening, "\n".join(paragraph.text[:LONGEST_LINE] for paragraph in rest[:2])
-        read = None if passed else _read_glued_date(rest[0].text, facts)
+        read = None if passed else read_glued_date(rest[0].text, facts)
         read = read or _read_released(rest, facts, first_line(above)) or _read_line(rest, facts)
         if read and "date" in read[0] and is_of_event(rest[0].text, paragraphs):
             read = None
@@ -104,7 +145,7 @@ def _read_header(paragraphs: Sequence[Paragraph], headline: str, *, knows_date: 
             _pass(rest, passed)
             continue
         stated, remaining = read
-        is_dated = "date" in stated and "date" not in facts
+        is_dated = ("date" in stated and "date" not in facts) or (is_dated and "headline" in stated)
         unpassed = [] if is_date else unpassed
         if "date" not in facts:
             dated_by = opening
@@ -113,15 +154,7 @@ def _read_header(paragraphs: Sequence[Paragraph], headline: str, *, knows_date: 
             facts["date"], dated_by = with_time_of(facts["date"], stated["date"]), opening
         facts = {**stated, **facts}
         rest[:1] = [rest[0]._replace(text=remaining, markup="")] if remaining else []
-    rest = unpassed or passed + rest
-    facts = {**read_text(rest, knows_date=knows_date or "date" in facts), **facts}
-    if not knows_date and not facts.keys() & {"date", "updated", "line"}:
-        facts = {**date_among(rest), **facts}
-    last_lines = [line.strip() for paragraph in rest[-_LAST:] for line in paragraph.text.split("\n")]
-    facts = with_time_at_end(facts, last_lines)
-    if headline:
-        del facts["headline"]
-    return Header(facts, tuple(rest))
+    return _Opened(facts, unpassed or passed + rest, year, points, whole)
 
 
 def _drop_line(rest: list[Paragraph]) -> None:
@@ -146,31 +179,6 @@ def _pass(rest: list[Paragraph], passed: list[Paragraph]) -> None:
 _Read = tuple[dict[str, str], str]
 
 
-def _read_glued_date(text: str, facts: dict[str, str]) -> _Read | None:
-    """A date that is labelled, whole or parted by a sign, before what begins like a sentence."""
-    text = text.lstrip()
-    text = _BRACKETED.sub(r"\1", text) if text.startswith(("(", "[")) else text
-    found = next(iter(find_dates(text[:_LONGEST_GLUED])), None) if "date" not in facts else None
-    if found is None:
-        return None
-    label = _STARTS_WITH_LABEL.match(text)
-    if found.start != (label.end() if label else 0):
-        return None
-    behind = text[found.end :]
-    if behind.startswith(":") and any(text[other.end :].startswith(":") for other in find_dates(text)[1:]):
-        return None  # one of several, each with what happened then
-    glue = _GLUE.match(behind)
-    is_apart = (
-        label
-        or found.written.precision == "minute"
-        or _WEEKDAY.search(found.text)
-        or (_PARTING.match(behind) and text.rstrip()[-1:] in tuple('.!?"”'))
-    )
-    if not glue or not is_apart or read_header_line(text.partition("\n")[0]) is not None:
-        return None
-    return {"date": found.text}, behind[glue.end() :]
-
-
 def _read_released(rest: list[Paragraph], facts: dict[str, str], above: str) -> _Read | None:
     """The day and headline of a release, in one line."""
     if "date" in facts:
@@ -193,7 +201,8 @@ def _read_line(rest: list[Paragraph], facts: dict[str, str]) -> _Read | None:
     if is_maker(line) and ("date" in facts or is_dated(first_line(following))):
         return {}, below
     if not is_capital_dateline(line) and (stated := _header_line(line, facts)) is not None:
-        return stated if "source" in facts else mastheads.with_paper(stated, line), below
+        named = stated if "source" in facts else with_paper_behind(mastheads.with_paper(stated, line), line)
+        return named, below
     if "issue" not in facts and (year := year_of_issue(line)) and _is_of_issue(line, rest, facts):
         return {"issue": year}, below
     if (
@@ -203,17 +212,18 @@ def _read_line(rest: list[Paragraph], facts: dict[str, str]) -> _Read | None:
         return stated, below
     if stated := mastheads.read_credit(line) or paper_above(line, rest):
         return stated, below
-    if {"headline", "date"} <= facts.keys() and "source" not in facts and (paper := paper_alone(line)):
+    if "byline" in facts and is_role(line):
+        return {}, below
+    paper = paper_alone(line) if "headline" in facts and "source" not in facts else ""
+    if paper and ("date" in facts or (outlet_of(line) and is_dated(first_line(following)))):
         return {"source": paper}, below
     if "headline" in facts and following and is_beside_facts(line):
         return {}, below
     if "headline" in facts and is_name(line) and names_someone(next_lines(rest)):
         paper = mastheads.paper_of(line.title() if line.isupper() else line)
         return ({"source": line} if paper and "source" not in facts else name_facts(line)), below
-    if "headline" in facts and "byline" not in facts and not below:
-        last = rest[-1].text.strip().rpartition("\n")[2].strip()
-        if mastheads.is_author_above(line, following, last):
-            return {"byline": line}, below
+    if "headline" in facts and "byline" not in facts and not below and _is_author(line, following, rest, facts):
+        return {"byline": line}, below
     if not facts and (stated := read_capitals(line, following, rest)) is not None:
         return stated, below
     if "headline" in facts and "deck" not in facts and is_deck(line, rest, below):
@@ -224,7 +234,14 @@ def _read_line(rest: list[Paragraph], facts: dict[str, str]) -> _Read | None:
     is_above_header = _header_line(first_line(below), {"headline": line}) is not None
     if below and not is_above_header and not names_someone(next_lines(rest)[1:]):
         return None
-    return dated_headline(line), below
+    return dated_headline(line, (one.text for one in rest[1:])), below
+
+
+def _is_author(line: str, following: str, rest: Sequence[Paragraph], facts: Mapping[str, str]) -> bool:
+    """Whether a line below the headline is who wrote the text; below the date only the one name that stands alone."""
+    last = rest[-1].text.strip().rpartition("\n")[2].strip()
+    is_alone = "date" in facts and rest[0].kind == "p" and not any(mastheads.is_author(one.text) for one in rest[1:])
+    return mastheads.is_author_above(line, following, last, is_below_date=is_alone)
 
 
 def _is_of_issue(line: str, rest: Sequence[Paragraph], facts: dict[str, str]) -> bool:
@@ -242,7 +259,7 @@ def _lines(rest: Sequence[Paragraph]) -> tuple[str, str, str]:
     """The first line, what is below it in its paragraph, and what follows it anywhere."""
     line, _newline, below = rest[0].text.strip().partition("\n")
     below = below.strip()
-    return line.strip().lstrip("*• "), below, below or (rest[1].text.strip() if len(rest) > 1 else "")
+    return _SIGNS.sub("", line.strip()), below, below or (rest[1].text.strip() if len(rest) > 1 else "")
 
 
 def _header_line(line: str, facts: dict[str, str]) -> dict[str, str] | None:

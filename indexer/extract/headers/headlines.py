@@ -14,15 +14,17 @@ from indexer.extract.headers.issue_years import is_issue, year_of_issue
 from indexer.extract.headers.line import is_labelled, is_silent, read_header_line
 from indexer.extract.headers.mastheads import is_author, paper_of
 from indexer.extract.headers.papers import is_paper
-from indexer.extract.headers.phrases import is_name
+from indexer.extract.headers.phrases import is_name, is_title
+from indexer.extract.headers.prose_lines import is_prose
 from indexer.extract.headers.text_dates import dated_place
-from indexer.extract.headers.words import KINDS, MADE_BY, PAPER
+from indexer.extract.headers.words import KINDS, MADE_BY, PAPER, ROLE
 from indexer.extract.outlets import outlet_of
 
 _LABELLED_LINES = 6  # below a line in capitals: one of them may state the headline
 _LONGEST_HEADLINE = 200  # characters
 LONGEST_DECK = 300
 _LONGEST_PASSED = 100
+_LONGEST_ROLE = 40
 _FEWEST_BLANKS = 3  # of a headline that ends like the name of a paper: "MAYOR TO LEAVE POST"
 _MOST_BLANKS = 5  # in the name of a paper
 ONLY_LABEL = re.compile(rf"(?i)(?:{LABEL})\s*:?")
@@ -42,7 +44,18 @@ def is_headline(line: str, following: str, rest: Sequence[Paragraph] = ()) -> bo
     if is_header or dated_place(next_line) or _is_dated_below(next_lines(rest)[1:]):
         return True
     is_told = len(following) > len(line) or following.rstrip()[-1:] in tuple('.!?"”’')
-    return is_told or is_author(next_line) or bool(read_dateline(next_line).agency)
+    return (
+        is_told
+        or (line.count(" ") >= _FEWEST_BLANKS and _is_told_below(rest))
+        or is_author(next_line)
+        or bool(read_dateline(next_line).agency)
+    )
+
+
+def _is_told_below(rest: Sequence[Paragraph]) -> bool:
+    """Whether the text begins below a line that says nothing we know."""
+    lines = next_lines(rest)[1:]
+    return len(lines) > 1 and is_short(lines[0]) and not year_of_issue(lines[0]) and is_prose(lines[1])
 
 
 def is_deck(line: str, rest: Sequence[Paragraph], below: str) -> bool:
@@ -126,6 +139,12 @@ def is_maker(line: str) -> bool:
     """Whether a line names an editor or a producer: "Editor: Ana Ruiz"."""
     made = MADE_BY.fullmatch(line)
     return made is not None and is_name(made["who"])
+
+
+def is_role(line: str) -> bool:
+    """Whether a line says what someone is at a paper, and nothing else: "Political Editor"."""
+    is_of_text = line.startswith(("The ", "Dear ", "A ", "An ", "To "))
+    return len(line) <= _LONGEST_ROLE and is_title(line) and ROLE.search(line) is not None and not is_of_text
 
 
 def is_capital_dateline(line: str) -> bool:

@@ -55,6 +55,7 @@ _ABOUT_PAPER = re.compile(
     r"(?i)^(?:the\s|a\s|our\s|my\s)?(?:last|final|first|lost|forgotten|dying|missing|death|end|goodbye|farewell)\b"
     r"|\bof\s(?:the|a|an|our|my)\b"
 )
+_MONTH = re.compile(r"[(\[]?(?P<date>(?:19|20)(?P<year>\d\d)-(?P<month>0[1-9]|1[0-2]))[)\]]?")
 _FEW = 4  # blanks in the name of a paper that is all in capitals
 _MAY_STATE = re.compile(r"\d{4}")
 _LONGEST = 120  # characters
@@ -89,6 +90,16 @@ def credited_issue(line: str) -> dict[str, str]:
         return {"issue": match["year"] or match["first"]}
     match = _CREDITED.fullmatch(line) if len(line) <= _LONGEST else None
     return {"byline": match["who"], "issue": match["year"]} if match else {}
+
+
+def lone_month(line: str) -> str:
+    """The month that a line is, "" for any other: "2019-03", but not the season "2010-11".
+
+    >>> lone_month("(2019-03)"), lone_month("2010-11")
+    ('2019-03', '')
+    """
+    match = _MONTH.fullmatch(line)
+    return match["date"] if match and int(match["month"]) != int(match["year"]) + 1 else ""
 
 
 def is_issue(line: str) -> bool:

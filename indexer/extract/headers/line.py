@@ -24,7 +24,7 @@ from indexer.extract.headers.dates import (
 )
 from indexer.extract.headers.free_credits import date_of_free_credit
 from indexer.extract.headers.imprint_parts import with_whole_year, without_imprint
-from indexer.extract.headers.issue_years import credited_issue, issue_of_source
+from indexer.extract.headers.issue_years import credited_issue, issue_of_source, lone_month
 from indexer.extract.headers.markup_signs import without_markup
 from indexer.extract.headers.phrases import (
     BYLINE,
@@ -41,6 +41,7 @@ from indexer.extract.headers.phrases import (
 from indexer.extract.headers.repairs import dated_credit, set_apart
 from indexer.extract.headers.set_forms import date_of_form
 from indexer.extract.headers.trails import date_of_trail
+from indexer.extract.headers.wire_times import with_usual_time
 from indexer.extract.headers.words import OF_OTHERS
 
 LONGEST_LINE = 180  # characters
@@ -84,6 +85,7 @@ _GLUED_DATE = re.compile(
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d\d?(?!\d)|(?:Updated|Published|Posted|Modified)\b)"
     # "By ANA RUIZDec. 2, 2023"
     r"|([^\W\d_])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d\d?,\s\d{4})"
+    r"|(?<=[a-z])(?=(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?\s\d\d?,\s\d{4})"
 )
 # "First published on 5 May 2025 and reproduced with permission.", "... 5 May 2025. It is reprinted here."
 _REPRINTED = re.compile(
@@ -111,16 +113,14 @@ _THIS_ARTICLE = re.compile(
     r"|^(?:text|excerpts?|transcript)\s(?:of|from)\s(?:an?\s|the\s)?(?:[a-z]+\s){0,2}(?:report|article|interview|commentary|editorial|statement"
     r"|speech|column|story|item)s?\b[^.!?\d]{0,140}\son\s$"
 )
-# "181054Z Nov 96", as armies and ships write it.
-_MILITARY = re.compile(
-    rf"([0-3](?<!\d.)\d)([0-2]\d)([0-5]\d)(?:Z|\s?(?:GMT|UTC))\s({MONTH})\s(\d\d(?:\d\d)?)(?!\d)", re.IGNORECASE
-)
 _MONTH = re.compile(rf"(?i)\b{MONTH}\b")
+_PUBLISHED_LAST = re.compile(r"(?i)[;,|(–—-]\s?(?:and\s)?(?:first\s|originally\s)?published(?:\son|:)?\s$")
 _EMPHASIS = re.compile(r"(?<!\w)(?:\*{1,3}|_{1,3})(?=[^\s*_])|(?<=[^\s*_])(?:\*{1,3}|_{1,3})(?!\w)")
-# "Ana Ruiz <ana@gazette.example> Fri, Sep 5, 2025", "Ana Ruiz, @ana 5 May 2025"
+# "Ana Ruiz <ana@gazette.example> Fri, Sep 5, 2025", "Ana Ruiz, @ana 5 May 2025", "By Ana Ruiz @ana"
 _ADDRESS = re.compile(
     r"\s*<[^<>\s]+@[^<>\s]+>\s*(?=\S)"
     r"|[\s,]*(?<!\w)[(\[]?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<=,\s)@\w{2,30})[)\]]?[\s,|]+(?=\S)"
+    r"|(?<=\w)\s\(?@\w{2,30}\)?$"
 )
 # "Issue 17 – March 2025": 17 is no day.
 _NUMBERED = re.compile(rf"(?i)\b((?:issue|no|nr|number|vol|volume|edition|page)\b\.?\s?#?\d+)\s*[–—-]\s*(?={MONTH})")
@@ -163,8 +163,7 @@ def _read(line: str, *, below_headline: bool) -> Mapping[str, str] | None:
         return _read_around((), line, below_headline)
     if _FIXTURE.search(line):
         return None
-    if _MILITARY.search(line):
-        line = _MILITARY.sub(r"\1 \4 \5 \2:\3Z", line)
+    line = with_usual_time(line)
     credit = dated_credit(line) or ({} if below_headline else read_citation(line))  # below one it cites another text
     if credit and read_date(credit["date"]):
         return credit
@@ -187,17 +186,28 @@ def _read(line: str, *, below_headline: bool) -> Mapping[str, str] | None:
         and read_date(match["date"])
     ):
         return {"date": match["date"]} | ({"byline": match["who"]} if match["who"] else {})
+    if below_headline and (month := lone_month(line)):
+        return {"date": month}
     mentions = find_dates(line)
     if mentions and OF_OTHERS.match(line):
         return None
     is_column = len(mentions) > 1 and all(mention.written.ambiguous for mention in mentions)  # "4/2/87  4/3/86"
     if is_column and not any(ENDS_WITH_LABEL.search(line[: mention.start]) for mention in mentions):
         return None
-    if said := next((mention for mention in mentions if _THIS_ARTICLE.search(line[: mention.start])), None):
-        return {"date": said.text}
+    if said := _said_of_article(mentions, line, below_headline):
+        return {"date": said}
     stated = _read_around(mentions, line, below_headline)
     is_free = stated is None and below_headline and len(mentions) == 1
     return {"date": date} if is_free and (date := date_of_free_credit(line, mentions[0])) else stated
+
+
+def _said_of_article(mentions: Sequence[Mention], line: str, below_headline: bool) -> str:
+    """The date behind "this article was published", or behind a last "; published"; "" without one."""
+    if said := next((mention for mention in mentions if _THIS_ARTICLE.search(line[: mention.start])), None):
+        return said.text
+    last = mentions[-1] if mentions and below_headline else None
+    is_ours = last and _PUBLISHED_LAST.search(line[: last.start]) and not line[last.end :].strip(" )]")
+    return last.text if last and is_ours else ""
 
 
 def _repaired(line: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indexer.extract.entities.gazetteer import load_gazetteer
 from indexer.extract.entities.votes import ENOUGH, votes_of_words
 from indexer.extract.headers.datelines import read_dateline
 from indexer.extract.headers.decks import seen_in
@@ -21,6 +22,7 @@ _WRITER = re.compile(r"(?P<name>[A-Z].{1,40}) (?i:(?:staff |special )?(?:writer|
 _ROLES = ("writer", "reporter", "correspondent")
 _PROVIDED = re.compile(r"(?i:news provided by:?)\s(?P<name>[A-Z].{2,80})")
 _EDITION = re.compile(r"(?i)(?:\w+\s){1,2}edition")
+_PAGE = re.compile(r"(?i)page\s\d{1,3}\s(?:of|/)\s\d{1,3}")
 _RELEASE = re.compile(r"(?i)(?:press|news|media) release")
 # "Special Correspondent", "Staff Reporter": who wrote it, without a name.
 _NAMELESS = re.compile(
@@ -45,17 +47,17 @@ _LONGEST_LINE = 120  # characters; a longer one is a sentence
 
 
 def read_above_headline(line: str, below: Sequence[str], *, is_first: bool) -> dict[str, str] | None:
-    """The facts of a line above others, {} for an edition, None where it is nothing of the kind."""
+    """The facts of a line above others, {} for an edition or a page, None where it is nothing of the kind."""
     following = below[0] if below else ""
-    if _EDITION.fullmatch(line):
+    if _EDITION.fullmatch(line) or _PAGE.fullmatch(line):
         return {}
+    is_above_headline = _is_headline_below(following)
+    if is_above_headline and line.title() in _SECTIONS and not _BY_SOMEONE.search(following):
+        return {"section": line}
     if not is_first:
         return None
     if _RELEASE.fullmatch(line):
         return {"section": line.capitalize()}
-    is_above_headline = _is_headline_below(following)
-    if is_above_headline and line.title() in _SECTIONS and not _BY_SOMEONE.search(following):
-        return {"section": line}
     if len(line) <= _LONGEST_LINE and year_of_issue(following) and is_periodical(line):
         return {"source": line}
     if section := _run_together(line, following):
@@ -100,8 +102,9 @@ def with_paper(stated: dict[str, str], line: str) -> dict[str, str]:
     return {"source": paper, **stated} if paper else stated
 
 
-def is_author_above(line: str, following: str, last: str) -> bool:
-    """Whether a line below a headline is who wrote the text: a dateline follows, or the last line has the name again.
+def is_author_above(line: str, following: str, last: str, *, is_below_date: bool) -> bool:
+    """Whether a line below a headline is who wrote the text: the date stands above it, a dateline follows, or the last
+    line has the name again.
 
     One whom the text tells of is none.
     """
@@ -109,7 +112,8 @@ def is_author_above(line: str, following: str, last: str) -> bool:
         return False
     dateline = read_dateline(following)
     is_placed = any(dateline) or _BEGINS_WITH_PLACE.match(following) is not None
-    return is_placed or last.removeprefix("By ").strip(" ()–—-.") == line
+    is_of_words = load_gazetteer().words.issuperset(line.lower().split())  # "PRICE TWO CENTS"
+    return (is_below_date and not is_of_words) or is_placed or last.removeprefix("By ").strip(" ()–—-.") == line
 
 
 def is_author(line: str) -> bool:

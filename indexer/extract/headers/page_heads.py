@@ -118,7 +118,8 @@ def take_page_head(paragraphs: Sequence[Paragraph], whole: Sequence[Paragraph] =
         named["source"] = in_normal_case(named["source"])
     is_release = any(map(_RELEASE.fullmatch, lines[:headline]))
     released = released_headline(lines[headline], _RELEASED_ABOVE, "") if is_release else None
-    facts = {**stated, **named, **(released or dated_headline(lines[headline]))}
+    headed = released or dated_headline(lines[headline], lines[headline + 1 :])
+    facts = {**stated, **named, **headed}
     return PageHead(facts, (*dated, *below, *paragraphs[prose:]))
 
 

@@ -6,7 +6,7 @@ import re
 
 from indexer.extract.headers.mastheads import paper_of
 from indexer.extract.headers.phrases import in_normal_case
-from indexer.extract.headers.words import PAPER, ROLE
+from indexer.extract.headers.words import KINDS, PAPER, ROLE, SECTION_WORDS
 from indexer.extract.outlets import outlet_of
 
 _PAPER_ABROAD = re.compile(
@@ -30,6 +30,8 @@ _OFFICE = re.compile(
 )
 _OF_NEWS = re.compile(r"(?i)\b(?:news|press|wire|times|broadcasting|radio|television|tv)\b")
 _INITIALS = re.compile(r"(?!(?:MD|PHD|MP|QC|KC|CPA|RN|JR|SR|II|III|IV)\b)[A-Z]{2,5}")  # of an agency or a station
+# "Harbour Gazette Staff Writer"
+_OF_STAFF = re.compile(r"(?P<name>[A-Z].+?)\s(?i:(?:staff|special)\s(?:writer|reporter|correspondent))")
 _MOST_NAME_WORDS = 3
 _LONGEST_NAME = 60  # characters
 
@@ -53,6 +55,22 @@ def is_paper(line: str) -> bool:
 def paper_alone(line: str) -> str:
     """The outlet that a line names and says no more, "" where it does not: "The Harbour Times", "Reuters"."""
     return (outlet_of(line) or paper_of(in_normal_case(line))) if len(line) <= _LONGEST_NAME else ""
+
+
+def with_paper_behind(stated: dict[str, str], line: str) -> dict[str, str]:
+    """What a dated line states, with the paper behind its byline: "5 May 2025 | By Ana Ruiz | The Harbour Gazette".
+
+    It has to be called like one: a desk, a section, a place or another person may stand there, too.
+    """
+    before, bar, name = (part.strip() for part in line.rpartition("|"))
+    if not bar or not {"date", "byline"} <= stated.keys() or stated["byline"] not in before:
+        return stated
+    is_named = is_outlets_name(name) and paper_of(name) and not ROLE.search(name) and not _is_of_section(name)
+    return {"source": name, **stated} if is_named else stated
+
+
+def _is_of_section(name: str) -> bool:
+    return name.lower().split()[0] in SECTION_WORDS | KINDS
 
 
 def is_by_a_common_word(line: str) -> bool:
@@ -79,6 +97,8 @@ def is_outlets_name(name: str) -> bool:
 def parted_byline(who: str) -> tuple[str, str]:
     """A byline and the paper whose name stands right behind, "" for none: "Ana Ruiz Harbour Post", "Ana Ruiz, AP"."""
     named, comma, behind = who.rpartition(", ")
+    if comma and (staff := _OF_STAFF.fullmatch(behind)) and paper_of(staff["name"]):
+        return who, staff["name"]
     if (
         comma
         and " " in named

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from indexer.extract.entities.gazetteer import load_gazetteer
+from indexer.extract.entities.votes import ENOUGH, votes_of_words
 from indexer.extract.headers.words import (
     FURNITURE,
     MADE_BY,
@@ -26,6 +27,7 @@ LABELS = {
     "publisher": "source", "newspaper": "source", "paper": "source", "outlet": "source",
     "publication": "source", "citation": "source", "first appeared": "source", "first appeared in": "source",
     "originally appeared in": "source", "first published in": "source", "published in": "source",
+    "original publication": "source", "original source": "source", "originally published in": "source",
     "section": "section", "category": "section", "headline": "headline", "title": "headline",
     "deck": "deck", "subtitle": "deck", "people": "people", "places": "places", "organisations": "organisations",
     "organizations": "organisations", "tags": "tags",
@@ -49,11 +51,18 @@ _HELPED = re.compile(
     r"(?:\s(?:reports?|services?|inputs?|dispatches|from\s(?:[A-Z]\w+\s?){1,3}))?$"
 )
 _FAMILY_FIRST = re.compile(r"(?P<family>[A-Z][\w'’-]+), (?P<given>[A-Z][\w'’-]+(?: [A-Z]\.)?)")
+# Behind an outlet's name: "Associated Press Writer", "AP Business Writer"
+_OF_OUTLET = re.compile(
+    r"(?i)(?:\s(?:staff|special|senior|national|foreign|business|sports?|science|medical|health|political|diplomatic"
+    r"|military|legal|religion|education|environmental|economics|technology|entertainment|television|food|travel))*"
+    r"\s(?:writer|reporter|correspondent|editor|staff)s?$"
+)
 _MOST_NOISE_WORDS = 20  # of what is noise; a sentence is seen by its length
 _MOST_FURNITURE_WORDS = 14
 _LONGEST_CODE = 14  # characters: "A4", "3/4", "1923-Current"
 _LISTED = re.compile(r"\s?[,/]\s|\sand\s|\s&\s")
 _MOST_SECTION_WORDS = 3
+_MOST_NAMES = 3  # of a person
 _DIGIT = re.compile(r"\d")
 _LOGIN = re.compile(
     r"[a-z0-9]+(?:[-_.][a-z0-9]+)*|(?!(?:the|an?|our|my|his|her|their)\s)[a-z]{3,}\s[a-z]['’]?[a-z]{2,}"
@@ -150,7 +159,24 @@ def read_phrase(phrase: str, facts: dict[str, str]) -> bool:
         facts.setdefault("section", phrase)
     elif outlet := outlet_of(phrase):
         facts.setdefault("credit", outlet)
+    elif "date" in facts and _is_person(phrase):
+        facts.setdefault("byline", phrase)
     return True
+
+
+def _is_person(phrase: str) -> bool:
+    """Whether a phrase beside a date is a person by its words, with a given name we know, and no place or paper."""
+    words = phrase.split()
+    known = load_gazetteer()
+    is_named = 2 <= len(words) <= _MOST_NAMES and words[0].lower() in known.given_names and is_name(phrase)
+    if not is_named or not all(word.isalpha() or word.endswith(".") for word in words):
+        return False
+    is_other = PAPER.search(phrase) or ROLE.search(phrase) or words[0] in NO_FIRST_NAMES or " in " in phrase
+    if is_other or known.place(phrase) is not None or known.place(words[-1]) is not None:
+        return False
+    votes = votes_of_words(tuple(word.title() if word.isupper() else word for word in words), phrase)
+    is_of_words = known.words.issuperset(map(str.lower, words))  # "PRICE TWO CENTS"
+    return votes.person >= ENOUGH and votes.person > max(votes.organisation, votes.place) and not is_of_words
 
 
 def _section(said: str, facts: dict[str, str]) -> str:
@@ -184,7 +210,7 @@ def _read_byline(who: str, facts: dict[str, str]) -> bool:
     if not _is_byline(who):
         return False
     facts.setdefault("byline", who)
-    for last in (who, who.rpartition(",")[2].strip(), who.rpartition(" for ")[2]):
+    for last in (who, _OF_OUTLET.sub("", who.rpartition(",")[2].strip()), who.rpartition(" for ")[2]):
         if outlet := outlet_of(last):
             facts.setdefault("credit", outlet)
     return True

@@ -101,7 +101,7 @@ _COMPILED = tuple((keys, re.compile(pattern), put) for keys, pattern, put in _RE
 _PERSON = re.compile(rf"^({_NAME})(?:\s?:|\.{{1,3}}|…)\s(?=.{{0,16}}\d)")
 # "Harbour Monthly 09/2021"
 _MONTH_IN_NUMBERS = re.compile(
-    rf"(?P<name>[^\d|]*(?:{PAPER.pattern}|(?i:issue|edition|monthly|no\.|newsletter|journal|quarterly))),?\s[(]?"
+    rf"(?P<name>[^\d|]*(?:{PAPER.pattern}|(?i:monthly|newsletter|journal|quarterly|(?:issue|edition|no\.)(?=\s[(]?[01]\d/)))),?\s[(]?"
     r"(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)[)]?"
 )
 

@@ -67,6 +67,13 @@ _REPAIRS = (
     (re.compile(rf"(?i)(?<=:\s)([01]\d|2[0-3])([0-5]\d),?\s(?=(?:on\s)?{WEEKDAY},?\s[^|]{{6,18}}\d{{4}}$)"), r"\1:\2 "),
     # "420 PM EST WED MAR 25 1998"
     (re.compile(rf"(?i)^(1[0-2]|0?[1-9])([0-5]\d)(?=\s[ap]m\s[a-z]{{2,4}}\s{WEEKDAY}\s{MONTH}\s\d)"), r"\1:\2"),
+    # "Posted by Ana Ruiz @ 1/31/2006 09:08:00 PM"
+    (re.compile(r"(?i)^((?:posted\s)?by\s[^@|\d]{3,40})\s@\s(?=\d\d?[/.-]\d\d?[/.-]\d)"), r"\1 | "),
+    # "Easter Sunday, 23rd March 2008"
+    (re.compile(rf"(?i)^(?:easter|palm|whit|trinity|good|ash|maundy|holy|shrove)\s(?={WEEKDAY}\b)"), ""),
+    # "Harbour Nation (Milton, Kenya) (published as Harbour Nation) - May 5, 1992", "Finance | Jun 28th 2018 edition"
+    (re.compile(r"\s\(published as [^()]{3,60}\)"), ""),
+    (re.compile(r"(?i)(?<=\d{4})\s(?:print\s)?(?:edition|issue)$"), ""),
     # "By Ana Ruiz @harbourdesk Updated 5 May 2025"
     (re.compile(r"(?<=\w)\s\(?@\w{2,30}\)?(?=\s)"), " | "),
     # "(ACT : 1926 - 1995)" behind a paper's name
@@ -175,7 +182,10 @@ _PROFILED = re.compile(
 )
 
 # "u w pol-ferry 1stld-writethru 02-24-2009 12:01 GMT", at the head of agencies' stories
-_OF_WIRE = re.compile(r"[a-z]\s[a-z]\s[\w -]{3,60}?\s(?P<date>\d\d-\d\d-\d\d(?:\d\d)?(?:\s\d\d:?\d\d.{0,8})?)")
+_OF_WIRE = re.compile(
+    r"[a-z]\s[a-z]\s[\w -]{3,60}?\s(?P<date>\d\d-\d\d-\d\d(?:\d\d)?(?:\s\d\d:\d\d.{0,8}|\s\d{4}\s?[A-Z]{2,4})?)"
+    r"(?:\s\d{3,4})?"
+)
 # "regional 12-28-88 08:15 pes": whether its time is before noon stands in a code that only agencies know
 _OF_REGION = re.compile(
     r"(?:[A-Z]{2,6}\s)?[a-z]+(?:[ -][a-z\d]+){0,3}\s(?P<date>\d\d-\d\d-\d\d)\s\d\d:?\d\d\s[ap][acemp][sd]t?"
@@ -210,8 +220,9 @@ def without_other_calendars(text: str) -> str:
 
 
 def _ordinal(match: re.Match[str]) -> str:
-    """Words as numbers: "this 24th day of " for "this twenty-fourth day of "."""
-    return f"this {_ORDINALS.index(match['day'].lower().replace(' ', '-')) + 1}th day of "
+    """Words as numbers: "this 24th day of " for "this twenty-fourth day of ", at the start of a line "24th day of "."""
+    this = "this " if match.start() else ""
+    return f"{this}{_ORDINALS.index(match['day'].lower().replace(' ', '-')) + 1}th day of "
 
 
 def _of_credit(part: str) -> str:

@@ -10,7 +10,7 @@ from indexer.article import Paragraph
 from indexer.dates import Mention, even, find_dates, may_begin_date, read_date
 from indexer.dates.labels import LABEL
 from indexer.dates.pieces import WEEKDAY
-from indexer.extract.headers.agency_feet import date_of_stamp
+from indexer.extract.headers.agency_feet import date_of_american_stamp, date_of_stamp
 from indexer.extract.headers.datelines import Dateline, read_dateline
 from indexer.extract.headers.dates import sureness
 from indexer.extract.headers.end_dates import date_at_end
@@ -80,7 +80,8 @@ def read_text(paragraphs: Sequence[Paragraph], *, knows_date: bool = False) -> d
             or dated_place(first)
             or _day_and_place(first)
         )
-        facts["line"] = line or date_at_end(paragraphs[1:]) or date_of_stamp(paragraphs[1:], first)
+        below = paragraphs[1:]
+        facts["line"] = line or date_of_american_stamp(below) or date_at_end(below) or date_of_stamp(below, first)
     return {fact: value for fact, value in facts.items() if value}
 
 

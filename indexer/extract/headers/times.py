@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from indexer.dates import read_date
 from indexer.dates.labels import UPDATED
-from indexer.extract.headers.line import is_lone_time, without_label
+from indexer.extract.headers.line import is_lone_time, read_header_line, without_label
 from indexer.extract.headers.words import SECTIONS
 
 _POSTED_AT = re.compile(
@@ -15,6 +15,7 @@ _POSTED_AT = re.compile(
     r"(?:\sby\s[^.,:]{2,40})?"
     r"(?:\s(?:\d+|no)\scomments?:?)?"
 )
+_POSTED = ("Posted ", "Published ", "posted ")
 _LABELLED = re.compile(r"[A-Z][a-z]+:\s")
 _UPDATED = re.compile(rf"(?i){UPDATED}")
 # "In News, 1:27 am", "By Ana Ruiz at 1:27 am"
@@ -55,7 +56,15 @@ def with_time_above(stated: Mapping[str, str], above: str) -> dict[str, str]:
 
 def with_time_at_end(facts: Mapping[str, str], last_lines: Sequence[str]) -> dict[str, str]:
     """The facts, a day with the time of the line below the whole text: "Posted by Ana at 9:30 AM", which only a line
-    such as "Labels: local, news" may follow; behind others it may be a reader's."""
+    such as "Labels: local, news" may follow, or that says the same day with its time; behind others it may be a
+    reader's."""
     last = next((line for line in reversed(last_lines) if not _LABELLED.match(line)), "")
     timed = with_time_below(facts["date"], last, is_next=False) if "date" in facts else None
-    return {**facts, "date": timed[0]} if timed else dict(facts)
+    if timed:
+        return {**facts, "date": timed[0]}
+    is_ours = last.startswith(_POSTED) and not any(line.lower().startswith("comment") for line in last_lines)
+    again = (read_header_line(last) or {}).get("date", "") if "date" in facts and is_ours else ""
+    day, moment = (read_date(facts["date"]), read_date(again)) if again else (None, None)
+    is_same = day and moment and day.first_day == moment.first_day
+    is_finer = day and moment and is_same and (day.precision, moment.precision) == ("day", "minute")
+    return {**facts, "date": again} if is_finer else dict(facts)

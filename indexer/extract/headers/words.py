@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from indexer.dates.labels import LABEL
+from indexer.formats.occasions import OCCASIONS, PAPERS
 
 # Dates behind these are not the article's.
 OTHER_DATE = re.compile(
     r"(?i)\b(?:accessed|retrieved|downloaded|archived|captured|crawled|printed|expires?|deadline|until|till|embargo(?:ed)?"
     r"|event|born|died|since|from|before|after|between|by|valid|effective|copyright|©|next|starts?|begins?|ends?|due|to"
-    r"|through|joined|established|est|opened|scanned|digiti[sz]ed|transcribed|related|recommended|more|previous|next|terms|conditions|policy|prices|rates|save\sthe\sdate|on\sthis\sday)\b[\s:(]*$|©\s*$"
+    r"|through|joined|added\sto\s(?:the\s)?(?:archives?|collection|database|site|system)|established|est|opened|scanned|digiti[sz]ed|transcribed|related|recommended|more|previous|next|terms|conditions|policy|prices|rates|save\sthe\sdate|on\sthis\sday)\b[\s:(]*$|©\s*$"
 )
 # "Previous: Storm nears (5 May 2025)"
 OF_OTHERS = re.compile(
@@ -84,12 +85,11 @@ FURNITURE = frozenset({
 })  # fmt: skip
 # What takes place, is shown, binds or is asked for on a date: such a date is not the article's.
 OCCASION = re.compile(
-    r"(?i)\b(?:act|crash|earthquake|flight|flood|game|launch|opening|parade|poll|protest|race|rally|referendum|reunion"
-    r"|sailing|sale|shift|strike|tour|training|vigil|visit|voyage|quake|closing|registration|application|anniversary|appointment|auction|birthday|case|ceremony|concert|conference|congress|deadline|decision|decree|diary|directive"
-    r"|election|event|exhibition|expiry|festival|fixture|funeral|hearing|invoice|judge?ment|kick-?off|law|lecture|match|meeting|photo|picture|image(?!\sand\stext)|footage|drawing|painting|map|chart|screenshot|illustration"
-    r"|premiere|regulation|resolution|rsvp|seminar|showing|statute|summit|symposium|tickets?|treaty|trial|venue|verdict|webinar|wedding"
-    r"|when|where|workshop|forecast|outlook|horoscope|schedule|agenda|closure|roadworks|logbook|(?-i:log)|(?:semi-?|quarter-?)?final(?!\sedition)"
-    r"|round(?=\s\d)|(?<=\w\s)vs?(?=\.?\s[a-z]))s?\b"
+    rf"(?i)\b(?:{OCCASIONS}|act|crash|earthquake|flight|flood|protest|referendum|reunion|sailing|shift|strike|voyage|quake"
+    r"|application|case|congress|decision|decree|diary|directive|expiry|invoice|judge?ment|law|photo|picture"
+    r"|image(?!\sand\stext)|footage|drawing|painting|map|chart|screenshot|illustration|regulation|resolution|rsvp|showing"
+    r"|statute|symposium|treaty|verdict|when|where|forecast|outlook|horoscope|agenda|closure|roadworks|logbook|(?-i:log)"
+    r"|(?:semi-?|quarter-?)?final(?!\sedition)|round(?=\s\d)|(?<=\w\s)vs?(?=\.?\s[a-z]))s?\b"
 )
 # What tells of a day of the past: "Remembering the Storm (5 May 2005)".
 TOLD = re.compile(
@@ -119,9 +119,9 @@ NO_FIRST_NAMES = frozenset({
 })  # fmt: skip
 # Words that papers are called by.
 PAPER = re.compile(
-    r"\b(?:News|Press|Agency|Times|Post|Herald|Gazette|Tribune|Journal|Chronicle|Daily|Weekly|Courier|Bulletin|Observer"
-    r"|Telegraph|Mail|Express|Star|Sun|Echo|Mirror|Mercury|Messenger|Pioneer|Democrat|Republican|Independent|Leader|Nation|Voice|Citizen|Banner|Eagle|Beacon|Signal|Spectator|Patriot|Recorder|Digest|Magazine|Newswire|Newsroom|Record|Review|Standard|Radio|TV|Television|Broadcasting|Wire|Service|Sentinel|Dispatch|Examiner|Advertiser|Argus"
-    r"|Enquirer|Inquirer|Intelligencer|Courant|Guardian|Globe|Ledger|Monitor|Advocate|Statesman|Register|Desk|Bureau|Today)\b"
+    rf"\b(?:{PAPERS}|News|Agency|Pioneer|Democrat|Republican|Leader|Nation|Voice|Banner|Eagle|Beacon|Signal|Spectator"
+    r"|Patriot|Recorder|Digest|Newswire|Newsroom|Standard|Television|Broadcasting|Wire|Service|Enquirer|Intelligencer"
+    r"|Courant|Statesman|Desk|Bureau)\b"
 )
 SECTIONS = frozenset({
     "Africa", "Americas", "Analysis", "Arts", "Asia", "Asia Pacific", "Asia-Pacific", "Australia", "Books",

@@ -6,13 +6,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from indexer.dates.assembling import month_number
 from indexer.dates.pieces import MONTH
 from indexer.extract.headers.words import OCCASION
-from indexer.extract.paths.name_words import OTHERS
-from indexer.extract.paths.parts import Parts
+from indexer.extract.paths.date_parts import Parts, existing_day
+from indexer.extract.paths.name_words import OTHERS, is_of_papers
 
 _YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
 _PART_OF_YEAR = re.compile(r"(?i)q[1-4]|h[12]|w(?:ee)?k?[-_ ]?\d{1,2}|spring|summer|autumn|fall|winter")
@@ -31,6 +30,12 @@ _ISSUE = re.compile(
     r"(?P<year>(?:19|20)\d\d)[-_]?(?P<month>0[1-9]|1[0-2])",
     re.ASCII,
 )
+# "harbour-gazette-09-12", "Reuters_0912", "Reuters Sep 12"
+_PAPER_AND_DAY = re.compile(
+    rf"(?i)(?P<paper>[^\W\d_][^\d]*?)[-_ ](?:(?P<month>0[1-9]|1[0-2])[-_.]?(?P<day>[0-3]\d)"
+    rf"|(?P<month2>{MONTH})\.?[-_ ](?P<day2>[0-3]?\d))",
+    re.ASCII,
+)
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -44,6 +49,11 @@ def parts_below_year(stem: str, folders: tuple[str, ...]) -> Parts:
     """
     if match := _ISSUE.fullmatch(stem):
         return Parts(int(match["year"]), int(match["month"]))
+    match = _PAPER_AND_DAY.fullmatch(stem) if folders and _YEAR.fullmatch(folders[-1]) else None
+    if match and is_of_papers(match["paper"]):
+        month = int(match["month"]) if match["month"] else month_number(match["month2"])
+        day = int(match["day"] or match["day2"])
+        return Parts(month=month, day=day) if existing_day(int(folders[-1]), month, day) else Parts()
     above = folders[-2:-1] if folders and _PART_OF_YEAR.fullmatch(folders[-1]) else folders[-1:]
     match = _DAY_FIRST.fullmatch(stem) if above and _YEAR.fullmatch(above[0]) else None
     if match is None:
@@ -55,12 +65,4 @@ def parts_below_year(stem: str, folders: tuple[str, ...]) -> Parts:
     month, day = month_number(match["month"] or match["month2"]), int(match["day"] or match["day2"])
     if (month, day) in _FAMOUS:
         return Parts()
-    return Parts(month=month, day=day) if _is_day(int(above[0]), month, day) else Parts()
-
-
-def _is_day(year: int, month: int, day: int) -> bool:
-    try:
-        date(year, month, day)
-    except ValueError:
-        return False
-    return True
+    return Parts(month=month, day=day) if existing_day(int(above[0]), month, day) else Parts()

@@ -6,8 +6,9 @@ import re
 
 from indexer.dates.pieces import MONTH, WEEKDAY
 from indexer.extract.headers.words import OCCASION, OTHER_DATE
+from indexer.extract.paths.date_parts import Parts
 from indexer.extract.paths.name_words import PAPERS, is_paper
-from indexer.extract.paths.parts import Parts, parts_of
+from indexer.extract.paths.parts import parts_of
 
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
 _DAY_OF_YEAR = rf"(?:{WEEKDAY}[-_])?(?:{_NUMBER}[-_]?{MONTH}|{MONTH}[-_]?{_NUMBER})[-_]?\d{{4}}"
@@ -25,6 +26,7 @@ _ENDS_WITH_MONTH = re.compile(
 _NUMBER_AND_MONTH = re.compile(rf"(?i)(?:[a-z0-9]+-){{3,}}\d{{5,9}}-(?P<date>{MONTH}-?(?:19|20)\d\d)", re.ASCII)
 _SPELLED_MONTH = re.compile(rf"(?i)(?<![^\W\d_]){MONTH}(?![^\W\d_])")
 _OF_A_DAY = re.compile(r"(?i)\b(?:anniversary|remembered|remembering|commemorat\w*|memorial|victims|attacks)\b")
+_HEADLINE = 5  # words
 _FEW_WORDS = 3  # behind a day, which may be the name of what happens then
 # A year, a month of a year, a season, a day of a month, and nothing else.
 _SEASON = r"(?:spring|summer|autumn|fall|winter|easter|michaelmas|q[1-4])"
@@ -75,7 +77,13 @@ def ends_dated(stem: str) -> bool:
         return True
     match = _ENDS_DATED.fullmatch(stem)
     words = re.sub(r"[-_]", " ", match["words"]) if match else ""
-    return bool(words) and not (_ABOUT_A_DAY.search(words) or OCCASION.search(words) or OTHER_DATE.search(words))
+    return bool(words) and not (_ABOUT_A_DAY.search(words) or _is_occasion(words) or OTHER_DATE.search(words))
+
+
+def _is_occasion(words: str) -> bool:
+    """Whether words are what takes place on the day behind them; of a headline only the last ones may be that."""
+    parts = words.split()
+    return OCCASION.search(words if len(parts) < _HEADLINE else " ".join(parts[-2:])) is not None
 
 
 def begins_dated(stem: str) -> bool:
@@ -93,6 +101,8 @@ def begins_dated(stem: str) -> bool:
 def is_of_event(name: str) -> bool:
     """Whether a folder's name says what happened at its date: "election-march-2016"; none of the names of papers do."""
     words = _words(name)
+    if words[:2] in (["edition", "of"], ["issue", "of"]):
+        return False
     is_said = " of " in f" {' '.join(words[:-1])} " or OCCASION.search(" ".join(words)) or _OF_A_DAY.search(name)
     return bool(is_said) and _SPELLED_MONTH.search(name) is not None and not any(map(is_paper, words))
 

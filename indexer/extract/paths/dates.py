@@ -15,19 +15,24 @@ from indexer.dates import WrittenDate, read_date
 from indexer.dates.pieces import MONTH
 from indexer.dates.written import at_minute
 from indexer.extract.paths.below_years import parts_below_year
+from indexer.extract.paths.date_parts import Parts
 from indexer.extract.paths.dated_names import begins_dated, ends_dated, is_of_event, parts_apart
-from indexer.extract.paths.day_folders import with_days_of_folders
+from indexer.extract.paths.day_folders import day_of_year, with_days_of_folders
 from indexer.extract.paths.folder_dates import date_of_parts
 from indexer.extract.paths.glued_names import begins_with_issue, of_wire, with_long_year
 from indexer.extract.paths.issue_names import month_of_issue
 from indexer.extract.paths.name_words import FETCHED, is_count
-from indexer.extract.paths.parts import Parts, parts_of
+from indexer.extract.paths.parts import parts_of
 from indexer.extract.paths.serial_numbers import day_of_serial, with_day_in_one
 from indexer.extract.paths.sure_names import sure_parts
 from indexer.extract.paths.times import time_below_bulletins, time_of_bulletin, time_of_twelve_digits, without_times
 from indexer.extract.paths.url_dates import date_in_url
 
-_FIRST_NUMBER = re.compile(rf"(\d\d)(?!\d|[-_. ]\d|[-_. ]?(?i:{MONTH})(?![^\W_]))", re.ASCII)
+# "12_001", the page of a day; "12_05" may be of a month
+_FIRST_NUMBER = re.compile(
+    rf"(\d\d)(?!\d|[-_. ]\d\d(?!\d)|[-_. ]?(?i:{MONTH})(?![^\W_]))|(?P<day>\d\d?)(?:st|nd|rd|th)$", re.ASCII
+)
+_THREE_NUMBERS = re.compile(r"(\d\d)([-_.])\d\d\2\d\d", re.ASCII)
 _NO_WORDS = re.compile(rf"(?i)[\W\d_]*(?:{MONTH})?[\W\d_]*")
 _BEGINS_DATED = re.compile(rf"(?i)(?:\d{{4}}|{MONTH})[-_. ]", re.ASCII)
 _ONLY_MONTH = re.compile(rf"(?i){MONTH}\d{{4}}|\d{{4}}{MONTH}|\d\d[-_.]\d{{4}}", re.ASCII)
@@ -52,6 +57,11 @@ def date_in_path(shown: str, *, is_whole_file: bool, day_first: bool | None = No
     is_day = bool(folders) and _NO_WORDS.fullmatch(path.parent.name) is not None
     file = parts_below_year(path.stem, names)
     file = file if file != Parts() else _of_file(path.stem, path.parent.name, is_day=is_day)
+    above = date_of_parts(folders, names, day_first=day_first) if file != Parts() else None
+    if above and above.precision in ("day", "minute") and _is_told(file, path.stem):
+        file = Parts()
+    if file.number and not file.month and above and above.precision == "year":  # the first of many, as well as January
+        file = Parts()
     written = date_of_parts([*folders, file], [*names, path.stem], day_first=day_first)
     if written is None and (day := day_of_serial(own)):
         return read_date(day)
@@ -59,10 +69,16 @@ def date_in_path(shown: str, *, is_whole_file: bool, day_first: bool | None = No
     return at_minute(datetime.combine(written.first_day, clock(*time))) if written and time else written
 
 
+def _is_told(file: Parts, stem: str) -> bool:
+    """Whether what a file's name says below a day's folder is what its headline tells of, or a time: "may-2020-plan",
+    "16-05-00"."""
+    return file.whole_day is None or _THREE_NUMBERS.fullmatch(stem) is not None
+
+
 def _of_folder(name: str, above: str) -> Parts:
     """The parts of a date in a folder's name; none where it is called by what happened then, "storm-of-26-oct-1999", or
     stands below one of what was fetched then: "downloads/2007-11-18"."""
-    name = of_wire(name, above)
+    name = day_of_year(of_wire(name, above), above)
     parts = _with_time(parts_of(name), name)
     if parts.whole_day and above.lower() in FETCHED:
         return Parts()
@@ -103,4 +119,4 @@ def _of_file(stem: str, folder: str, *, is_day: bool) -> Parts:
     if parts.year and parts.month:
         return Parts()
     number = _FIRST_NUMBER.match(stem) if is_day and not is_count(stem) else None
-    return replace(parts, year=0, number=int(number[1]) if number else 0)
+    return replace(parts, year=0, number=int(number[1] or number["day"]) if number else 0)

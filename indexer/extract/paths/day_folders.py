@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from indexer.dates.assembling import long_year, month_number
 from indexer.dates.pieces import MONTH
@@ -27,6 +28,8 @@ _NEWS = frozenset({"articles", "news", "stories"})
 # "hansard/cm950616", "ldhansrd/ld080616": a day's debates in a parliament
 _DEBATES = re.compile(r"(?i)(?:[a-z]{2,8})?hans(?:a?r?d)|debates|(?:lords|commons)(?:debates)?")
 _OF_DEBATES = re.compile(r"(?i)[a-z]{2}(?P<year>\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])", re.ASCII)
+_DAY_OF_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<number>[0-3]\d\d)", re.ASCII)
+_DAYS = 365
 _LETTERS = re.compile(r"[A-Za-z]+")
 # "id=jul2308": July 23, 2008; what could be a year is left
 _PACKED = re.compile(rf"(?P<month>(?i:{MONTH}))(?P<day>0[1-9]|1[0-8]|2[1-9]|3[01])(?P<year>[09]\d|1\d|2\d)", re.ASCII)
@@ -56,6 +59,17 @@ def with_days_of_folders(names: Sequence[str]) -> list[str]:
         is_number = _is_number_below_day(name, plain)
         plain.append("-" if is_number else _plainly(name, plain[-1] if plain else "", below, number + 2 < len(names)))
     return plain
+
+
+def day_of_year(name: str, above: str) -> str:
+    """The name of a folder that is a year and the number of a day in it, "2025-248", as that day; others as they are.
+
+    Files, and folders below one with other words, are numbered so as well: "bills/2012-123".
+    """
+    match = _DAY_OF_YEAR.fullmatch(name) if not _LETTERS.search(above) or is_of_papers(above) else None
+    if match is None or not 1 <= int(match["number"]) <= _DAYS:
+        return name
+    return (date(int(match["year"]), 1, 1) + timedelta(int(match["number"]) - 1)).isoformat()
 
 
 def _is_number_below_day(name: str, above: Sequence[str]) -> bool:

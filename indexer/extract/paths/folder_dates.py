@@ -11,16 +11,16 @@ from datetime import date, datetime, time
 from indexer.dates import FIRST_YEAR, WrittenDate, read_date
 from indexer.dates.pieces import MONTH
 from indexer.dates.written import at_minute
-from indexer.extract.paths.name_words import ARCHIVES, NUMBERED, is_of_papers
-from indexer.extract.paths.parts import Parts
+from indexer.extract.paths.date_parts import Parts
+from indexer.extract.paths.name_words import ARCHIVES, is_of_papers
+from indexer.extract.paths.section_names import count_sections
 
 _PART_OF_YEAR = re.compile(r"(?i)(?:q[1-4]|h[12]|wk?\W?\d{1,2}|week\W?\d{1,2}|spring|summer|autumn|fall|winter)")
 _MONTH = re.compile(MONTH, re.IGNORECASE)
+_NUMBER = re.compile(r"\d\d?", re.ASCII)
 _TWO_DIGITS = re.compile(r"\d\d", re.ASCII)
 _FOUR_DIGITS = re.compile(r"\d{4}", re.ASCII)
-_WORD = re.compile(r"(?P<word>[A-Za-z][A-Za-z_-]{1,19})(?P<number>\d\d)?")
 _NEWSGROUP = re.compile(r"(?:alt|bit|biz|clari|comp|misc|news|rec|sci|soc|talk|uk|aus)(?:\.[a-z][a-z0-9+-]*)+")
-_MOST_WORDS = 3  # folders of sections between a year and the month below it
 FIRST_SHORT_YEAR = 1970  # of six digits without a year around: an earlier one may be a day
 
 
@@ -51,15 +51,17 @@ def date_of_parts(
 
 
 def _year_last(names: Sequence[str], day_first: bool | None) -> WrittenDate | None:
-    """The date of folders with the year below day and month: "24/03/1999", "24/mar/1999", "mar/24/1999"."""
+    """The date of folders with the year below day and month: "24/03/1999", "24/mar/1999", "mar/24/1999"; of "3/5/1999"
+    none, as it has no zeros."""
     if len(names) != 3 or not _FOUR_DIGITS.fullmatch(names[2]):
         return None
-    if _MONTH.fullmatch(names[0]) and _TWO_DIGITS.fullmatch(names[1]):
-        return read_date(" ".join(names))
-    if not _TWO_DIGITS.fullmatch(names[0]):
-        return None
-    is_like_date = _TWO_DIGITS.fullmatch(names[1]) or _MONTH.fullmatch(names[1])
-    return read_date("/".join(names), day_first=day_first) if is_like_date else None
+    numbers = [bool(_NUMBER.fullmatch(name)) for name in names[:2]]
+    if all(numbers):
+        are_padded = all(map(_TWO_DIGITS.fullmatch, names[:2]))
+        written = read_date("/".join(names), day_first=day_first)
+        return written if are_padded or (written and written.precision == "day") else None
+    is_spelled = any(numbers) and any(map(_MONTH.fullmatch, names[:2]))
+    return read_date(" ".join(names)) if is_spelled else None
 
 
 def _with_loose_years(parts: Sequence[Parts]) -> Sequence[Parts]:
@@ -127,30 +129,18 @@ def _joined(parts: Sequence[Parts], names: Sequence[str]) -> WrittenDate | None:
     if first is None:
         return None
     year, month, day = parts[first].year, parts[first].month, parts[first].day
-    skipped = first + 1 + _words_between(names[first + 1 :], month)
-    for part, name in zip(parts[skipped:], names[skipped:], strict=False):
+    place = first + 1
+    while place < len(parts) and not day:
+        place += count_sections(names[place:], parts[place:], month)
+        part, name = parts[place], names[place]
         if not (part.month or part.number or _PART_OF_YEAR.fullmatch(name)) or (month and part.month not in (0, month)):
             break
         if part.year not in (0, year):  # "1999/2000062902"
             break
         month, day = (month, part.day or part.number) if month else (part.month or part.number, part.day)
-        if day:
-            break
+        place += 1
     for precision, text in (("day", f"{year}-{month}-{day}"), ("month", f"{year}-{month}")):
         written = read_date(text)
         if written and written.precision == precision:
             return written
     return read_date(str(year))
-
-
-def _words_between(names: Sequence[str], month: int) -> int:
-    """How many names of sections stand between a year and its month and day: "2005/WORLD/meast/03/13/ferry"; or a
-    month and its day: "201004/news04/10"."""
-    for count in range(1, min(_MOST_WORDS, len(names) - 1) + 1):
-        match = _WORD.fullmatch(names[count - 1])
-        if match is None or match["word"].lower() in NUMBERED or int(match["number"] or month) != month:
-            return 0
-        below = names[count : count + (1 if month else 2)]
-        if len(below) == (1 if month else 2) and all(map(_TWO_DIGITS.fullmatch, below)):
-            return count
-    return 0

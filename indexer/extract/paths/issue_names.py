@@ -6,9 +6,10 @@ import re
 
 from indexer.dates.pieces import MONTH
 from indexer.extract.headers.words import OCCASION, OTHER_DATE
+from indexer.extract.paths.date_parts import Parts
 from indexer.extract.paths.glued_names import MAY_HAVE_YEAR, has_issue_number, unglued
 from indexer.extract.paths.name_words import NUMBERED, is_paper
-from indexer.extract.paths.parts import Parts, parts_of
+from indexer.extract.paths.parts import parts_of
 
 _SPELLED = rf"{MONTH}[-_. ]{{0,2}}(?:1[89]|20)\d\d|(?:1[89]|20)\d\d[-_. ]{MONTH}"
 _NUMERIC = r"(?:1[89]|20)\d\d[-_.](?:0[1-9]|1[0-2])|(?:0[1-9]|1[0-2])[-_.](?:1[89]|20)\d\d"

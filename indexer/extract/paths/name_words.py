@@ -6,17 +6,26 @@ import re
 
 # What is done to a file on some day, and what else has numbers like dates: no name with one of these is dated.
 OTHERS = frozenset({
-    "accessed", "backup", "born", "case", "copy", "crawl", "died", "download", "downloaded", "downloads", "dsc", "dump",
-    "expires", "export", "exported", "id", "image", "img", "import", "imported", "invoice", "lot", "ocr", "ocred",
-    "photo", "printed", "ref", "retrieved", "saved", "scan", "scanned", "screenshot", "since", "snapshot", "till",
-    "until", "upload", "uploaded",
+    "accessed", "backup", "backups", "born", "case", "copy", "crawl", "crawled", "died", "download", "downloaded",
+    "downloads", "dsc", "dump", "expires", "export", "exported", "exports", "fetched", "harvested", "id", "image",
+    "img", "import", "imported", "imports", "invoice", "lot", "ocr", "ocred", "photo", "printed", "pxl", "ref",
+    "retrieved", "saved", "scan", "scanned", "scrape", "scraped", "screenshot", "since", "snapshot", "till",
+    "until", "upload", "uploaded", "vid", "whatsapp",
 })  # fmt: skip
+# Directly before a day these say of it what else happened then, however many words there are.
+TELL_OF_DAY = frozenset({"accessed", "born", "died", "expires", "retrieved", "scraped", "since", "till", "until"})
 # Folders with what was fetched, each day's in one of its own.
-FETCHED = frozenset({"download", "downloaded", "downloads", "dump", "dumps", "snapshot", "snapshots"})
+FETCHED = frozenset({
+    "backup", "backups", "crawl", "crawls", "download", "downloaded", "downloads", "dump", "dumps", "export", "exports",
+    "import", "imports", "scraped", "scrapes", "snapshot", "snapshots",
+})  # fmt: skip
 # Of these a name that begins with its day says only what kind of file it is: "1993-12-12 p20 ocr".
 KINDS_OF_FILE = frozenset({"copy", "ocr", "ocred", "scan", "scanned"})
 # What says that the digits in one piece are a number.
-SAYS_NUMBER = frozenset({"id", "isbn", "item", "no", "nr", "number", "phone", "tel"})
+SAYS_NUMBER = frozenset({
+    "account", "id", "invoice", "isbn", "iso", "item", "model", "no", "nr", "number", "order", "patent", "phone",
+    "product", "serial", "sku", "tel",
+})  # fmt: skip
 # What is numbered: beside these a year with a number, or a year alone, is none.
 NUMBERED = frozenset({
     "batch", "box", "boxes", "cd", "chapter", "disc", "disk", "doc", "dvd", "file", "folder", "frame", "item", "no",
@@ -54,10 +63,10 @@ ABOUT = frozenset({"about", "best", "election", "elections", "in", "of", "on", "
 
 # Whose files are called by their day as well as by their number.
 _WIRES = frozenset({
-    "aa", "aap", "afp", "ani", "ap", "apw", "cables", "clippings", "clips", "copydesk", "cuttings", "dispatches",
-    "fbis", "newsdesk",
-    "newswire", "nyt", "press", "reuter", "reuters", "rtr", "sjmn", "tass", "telex", "telexes", "ticker", "upi", "wire",
-    "wires", "wsj", "xinhua",
+    "aa", "aap", "afp", "ani", "ap", "apw", "bbc", "bernama", "cables", "clippings", "clips", "cnn", "copydesk",
+    "cuttings", "dispatches", "dpa", "efe", "fbis", "ians", "irna", "newsdesk", "newswire", "nyt", "nzpa", "press",
+    "pti", "reuter", "reuters", "rtr", "sapa", "sjmn", "tass", "telex", "telexes", "ticker", "upi", "wire", "wires",
+    "wsj", "xinhua",
 })  # fmt: skip
 ARCHIVES = frozenset({"archive", "archives"})
 # Of the words of papers those that hold whatever has a number.
@@ -91,7 +100,7 @@ def is_paper(word: str) -> bool:
 def are_of_papers(words: set[str]) -> bool:
     """Whether the words beside a year are those of a paper, or its season: "Gazette 2005", "Spring 2005"."""
     is_paper_named = len(words) <= _MOST_PAPER_WORDS and any(map(is_paper, words)) and words.isdisjoint(ABOUT)
-    return is_paper_named or (len(words) == 1 and words <= SEASONS)
+    return is_paper_named or (len(words) == 1 and words <= SEASONS | _WIRES)
 
 
 def is_count(name: str) -> bool:

@@ -7,6 +7,7 @@ import string
 from dataclasses import dataclass
 
 from indexer.dates import read_date
+from indexer.formats.characters import one_line
 
 FIELDS = ("source", "section")  # a folder's name is the fact as it stands
 _ANY = "any"
@@ -38,7 +39,7 @@ class PathPattern:
         if match is None:
             return {}
         parts = match.groupdict()
-        facts = {name: parts[name].strip() for name in FIELDS if parts.get(name, "").strip()}
+        facts = {name: value for name in FIELDS if (value := one_line(parts.get(name, "")))}
         return facts | ({"date": date} if (date := _date(parts)) else {})
 
 

@@ -12,8 +12,9 @@ from functools import lru_cache
 from indexer.dates.assembling import month_number
 from indexer.dates.pieces import MONTH
 from indexer.extract.headers.words import OCCASION
+from indexer.extract.paths.date_parts import Parts
 from indexer.extract.paths.name_words import ARCHIVES, OTHERS, PAPERS, is_of_papers
-from indexer.extract.paths.parts import Parts, parts_of
+from indexer.extract.paths.parts import parts_of
 
 _YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
 _SEASON = r"(?:spring|summer|autumn|fall|winter|easter|michaelmas)"
@@ -23,11 +24,15 @@ _PAGE = r"(?:[A-Za-z]{1,2}[-_]?\d{1,3}|\d{1,2}[A-Za-z])"
 _DAY_AND_PAGE = re.compile(rf"(?P<day>[0-3]\d[0-3]\d(?:19|20)\d\d)[-_ ]?{_PAGE}", re.ASCII)
 # "RTV-29.11.2017-evening": other signs inside the day than around it
 _SET_APART = re.compile(
-    r"(?:^|[^\W\d_]{2,}[-_ ])(?P<day>\d\d(?P<sign>[-._])\d\d(?P=sign)(?:19|20)\d\d)(?!(?P=sign))(?=[-_ ][^\W\d_]{2}|$)",
+    r"(?:^|(?:[^\W\d_]{2,}|^\d{1,4}(?=[_ ]))(?P<before>[\W_]{1,3}))"
+    r"(?P<day>\d\d(?P<sign>[-._])\d\d(?P=sign)(?:19|20)\d\d)(?!(?P=sign))(?=[\W_]{1,3}[^\W_]|$)",
     re.ASCII,
 )
 # "vol91 (1998)", "Vol. 12, 1995"
-_VOLUME = re.compile(rf"(?i)(?:[^\d]*[-_ ])?v(?:ol(?:ume)?)?[-_. ]{{0,2}}\d{{1,3}}[-_, ]{{1,3}}[(\[]?{_YEAR}[)\]]?")
+_VOLUME = re.compile(
+    rf"(?i)(?:[^\d]*[-_ ])?v(?:ol(?:ume)?)?[-_. ]{{0,2}}\d{{1,3}}[-_, ]{{1,3}}"
+    rf"(?:(?:no|nr|number|issue|iss|n)[-_. ]{{0,2}}\d{{1,3}}[-_, ]{{1,3}})?[(\[]?{_YEAR}[)\]]?"
+)
 # "Spring Semester 2014", "2014 Fall Term", "winter-2009-10", "Q3-2009", "3Q2009", "week-33-2009"
 _PERIOD = rf"(?:{_SEASON}{_TERM}?|q[1-4]|[1-4]q|h[12]|[12]h|(?:quarter|half)[-_ ]?[1-4]|w(?:ee)?k[-_ ]?[0-5]?\d)"
 _PERIOD_OF_YEAR = re.compile(
@@ -94,9 +99,11 @@ def sure_parts(name: str, folder: str, *, is_file: bool) -> Parts:
     """
     if not _DIGIT.search(name) or not OTHERS.isdisjoint(_words(name)):
         return Parts()
-    if (match := _DAY_AND_PAGE.fullmatch(name)) or (match := _SET_APART.search(name)):
+    if match := _DAY_AND_PAGE.fullmatch(name):
         parts = parts_of(match["day"])
-        return parts if parts.other is None or "sign" in match.groupdict() else Parts()
+        return parts if parts.other is None else Parts()
+    if (match := _SET_APART.search(name)) and match["before"] != match["sign"]:
+        return parts_of(match["day"])
     if match := _VOLUME.fullmatch(name) or _PERIOD_OF_YEAR.fullmatch(name):
         return Parts(year=int(match["year"] or match["first"]))
     if match := _ISSUE_BY_MONTH.fullmatch(name):

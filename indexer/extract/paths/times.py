@@ -10,6 +10,7 @@ from indexer.extract.paths.name_words import is_of_papers
 # What may be the day: packed, or with one sign between its parts.
 _DAY = r"(?:1[6-9]|20)\d\d(?P<sign>[-_.]?)(?:0[1-9]|1[0-2])(?P=sign)[0-3]\d"
 _HOUR, _MINUTE, _SECOND = r"(?P<hour>[01]\d|2[0-3])", r"(?P<minute>[0-5]\d)", r"[0-5]\d"
+_YEAR = r"(?:19[5-9]|20[0-2])\d"
 _TIMES = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
@@ -20,7 +21,9 @@ _TIMES = tuple(
         rf"(?<!\d){_DAY}(?:[ _]+|-{{1,2}})(?:at )?{_HOUR}(?P<between>[-.:h_]){_MINUTE}"
         rf"(?:(?P=between){_SECOND})?(?!\d|(?P=between)\d)",
         # "20230111_1539_ferry", "20230111-153902": four digits before words; alone they number files as well
-        rf"(?<!\d){_DAY}[ _-](?!00){_HOUR}{_MINUTE}(?=[ _-]+[^\W\d_]{{2}})",
+        # ; "2001-09-12-2011-budget-passes" begins with a year, as "2001-09-12_2011-budget" does.
+        rf"(?<!\d){_DAY}(?P<before>[ _-])(?!00){_HOUR}{_MINUTE}(?<!-{_YEAR})(?=(?P=before)+[^\W\d_]{{2}})",
+        rf"(?<!\d){_DAY}-(?!00){_HOUR}{_MINUTE}(?<!-{_YEAR})(?=_[^\W\d_]{{2}})",
         # "20230111_000123" is a number
         rf"(?<!\d){_DAY}[ _-](?!000){_HOUR}{_MINUTE}{_SECOND}(?!\d)",
         rf"(?<![^\W_]){_DAY}(?<=\d{{8}}){_HOUR}{_MINUTE}{_SECOND}(?!\d)",

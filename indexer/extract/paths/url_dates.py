@@ -3,27 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from indexer.dates import WrittenDate, read_date
 from indexer.dates.pieces import MONTH
+from indexer.extract.paths.addresses import (
+    archived_page,
+    are_of_other_things,
+    is_of_archive,
+    segments_of,
+    split_path,
+    without_session,
+    without_suffix,
+)
+from indexer.extract.paths.below_days import parts_below
+from indexer.extract.paths.date_parts import Parts
 from indexer.extract.paths.dated_names import begins_dated, ends_dated, month_at_end
 from indexer.extract.paths.day_folders import with_days_of_folders
 from indexer.extract.paths.folder_dates import date_of_parts
 from indexer.extract.paths.name_words import is_of_papers
-from indexer.extract.paths.parts import Parts, parts_of
+from indexer.extract.paths.parts import parts_of
 from indexer.extract.paths.serial_numbers import day_of_serial
+from indexer.extract.paths.url_fields import date_in_fields, less_in_fields, may_be_of_article, year_in_field
 from indexer.extract.paths.url_forms import with_plain_dates
 
-# What stands on these is dated by when it takes place, or by nothing.
-_OTHER_SHELVES = frozenset({
-    "event", "events", "calendar", "whats-on", "agenda", "fixtures", "schedule", "tv-guide", "listings", "product",
-    "products", "shop", "tickets", "booking", "bookings", "weather", "forecast", "diary", "timetable",
-})  # fmt: skip
 # Behind these digits in one piece are a number.
-_NUMBER_SHELVES = frozenset({"id", "ids", "item", "items", "node", "nodes", "pid", "sku"})
+_NUMBER_SHELVES = frozenset({
+    "articleshow", "comment", "comments", "game", "games", "id", "ids", "item", "items", "job", "jobs", "member",
+    "members", "node", "nodes", "p", "pid", "profile", "profiles", "recipe", "recipes", "sku", "thread", "threads",
+    "user", "users",
+})  # fmt: skip
 _NUMBERED_LISTS = _NUMBER_SHELVES | {"category", "categories", "cat", "page", "pages", "tag", "tags", "topic", "topics"}
 FIRST_WEB_YEAR = 1991  # a number before it in an address is no year of publication, unless a whole day is there
 # Since then whole papers were stored as they were printed, and are shelved by their days: "/1988/10/07/us/ferry".
@@ -36,6 +47,7 @@ _SCANS = frozenset({
 })  # fmt: skip
 _ARCHIVES = frozenset({"archive", "archives", "issue", "issues"})
 _MONTHS = 12
+_LETTERS = re.compile(r"[a-z]+")
 # What may stand before a year in an address; "/elections/2024/" is about a year.
 _SHELVES = frozenset({
     "a", "archive", "archives", "article", "articles", "blog", "bulletin", "bulletins", "content", "docs", "en",
@@ -47,30 +59,14 @@ _SHELVES = frozenset({
 _YEAR_FIRST = re.compile(
     rf"(?i)(?<![^\W_])(?:19|20)\d\d[-_]{MONTH}[-_]\d\d(?![^\W_])", re.ASCII
 )  # as programs write it
-# What a date in the query of an address is of, when it is not the article's: a period asked for, a campaign, a version.
-_OF_OTHERS = re.compile(
-    r"(?i)^(?:utm_\w+|from|(?:to|v|q|s)$|start|end|since|until|till|before|after|expires?|ver|version|cb|rev|updated?|modified|event"
-    r"|query|search|check_?(?:in|out)|depart\w*|return|arriv\w*|ref|fbclid|cmpid)|(?:start|end|expiry|event|from|to|until)[-_]?(?:date|day)?$"
-)
-# The pages whose year in a field is that of publication.
-_PAGES = frozenset({
-    "article", "articles", "mediarelease", "news", "newsletter", "newsrelease", "press", "pressrelease",
-    "pressreleases", "release", "releases", "statement", "stories", "story",
-})  # fmt: skip
-_LETTERS = re.compile(r"[a-z]+")
-_FIELD_NAMES = (("year", "yyyy", "yr", "y", "yy"), ("month", "mm", "mon", "m"), ("day", "dd", "d"))
 _SIGN = re.compile(r"[-_.]")
-_PART = re.compile(r"\d{1,2}", re.ASCII)
-_MONTH = re.compile(MONTH, re.IGNORECASE)
-_SUFFIX = re.compile(r"\.[^\W_]*[^\W\d_][^\W_]*$")
-_URN = re.compile(r"(?i)(?:urn|tag):")
 _YEAR = re.compile(r"\d{4}", re.ASCII)
-_SIX_DIGITS = re.compile(r"\d{6}", re.ASCII)
 # The year in two digits with the month, when the web was young: "/9911/21/".
 _SHORT_MONTH = re.compile(r"(9[1-9])(0[1-9]|1[0-2])", re.ASCII)
 _EIGHT_DIGITS = re.compile(r"(?<!\d)\d{8}(?!\d)", re.ASCII)
 _LONG_NUMBER = re.compile(r"\d{6}", re.ASCII)
 _DAY = re.compile(r"[0-3]\d", re.ASCII)
+_NUMBER_OF_YEAR = re.compile(r"\d{4}-\d{3}", re.ASCII)
 _DAY_AND_NAME = re.compile(r"(\d\d)(?=[A-Za-z])", re.ASCII)
 _ENDS_ISO = re.compile(r"[A-Za-z][\w-]*[-_](\d{4}-\d\d-\d\d)", re.ASCII)
 _BEGINS_WITH_DAY = re.compile(
@@ -87,7 +83,6 @@ _CODE = re.compile(rf"(?i)(?!{_PICTURE}\d)[A-Z]{{2,4}}(?P<day>(?:19|20)\d{{6}})\
 _SCANNED_PAGE = re.compile(
     r"(?:[A-Z]{2,8}|[a-z]{4,20}(?=\d{8}-\d))((?:1[6-9]|20)\d{6})[-.]\d{1,2}(?:[\dA-Z.-]*)", re.ASCII
 )
-_PICTURE_FIELD = re.compile(r"(?i)(?:pic|pict|picture|img|photo|thumb)s?")
 _TIMED = re.compile(
     r"(\d{4}-\d\d-\d\d)[T_ -](\d\d)[:.-]([0-5]\d)(?:[:.-]\d\d)?(?!\d)"
     r"|((?:19|20)\d{6})T([0-2]\d)([0-5]\d)(?:\d\d)?(?!\d)",
@@ -96,38 +91,45 @@ _TIMED = re.compile(
 _STORY = re.compile(
     rf"(?i)[A-Z]\d{{3,6}}-(?P<year>\d{{4}})(?P<month>{MONTH})(?P<day>\d\d)", re.ASCII
 )  # "A4412-2004Nov02"
-_PACKED_MONTH = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])", re.ASCII)
 # A day's file below the month of a daily: "daily/mar97/ferry24.htm"
 _NAME_AND_DAY = re.compile(r"[A-Za-z]{3,}(\d\d)", re.ASCII)
 # The number of an article behind its day: "eng20021011_104811"
 _NUMBERED_DAY = re.compile(r"[A-Za-z]{2,5}(?:19|20)\d{6}[-_]\d{6}", re.ASCII)
 
 
+# "ferry-timetable-from-2019-05-05"
+_TELLS_OF_DAY = re.compile(
+    r"(?i)[-_](?:after|before|deadline|effective|ends?|expires?|from|since|starting|starts?|tickets-for|till|until)"
+    r"[-_](?:(?:19|20)\d\d[-_]?\d\d[-_]?\d\d|\d\d?[-_]\w{1,9}[-_](?:19|20)\d\d)$",
+    re.ASCII,
+)
+_COUNTED = re.compile(r"-\d\.\d{6,}$|^article\d{6,}$", re.ASCII)  # "ferry-stays-1.20120615": an article's number
+
+
 def date_in_url(url: str, *, day_first: bool | None = None) -> WrittenDate | None:
     """The date of a web address; of an archived page the date of the address that was archived."""
     if not url:
         return None
-    url = archived_page(url)
+    url = without_session(archived_page(url))
+    if is_of_archive(url):
+        return None
     try:
         parts = urlsplit(url)
-        fragment = parts.fragment if parts.fragment.startswith(("/", "!/")) else ""
-        segments = _segments(unquote(f"{parts.path}/{fragment}"))
-        if parts.query and "=" not in parts.query:  # "/getarticle?nn20020613a2.htm"
-            segments += _segments(unquote(parts.query))
-        if segments and _SIX_DIGITS.fullmatch(segments[-1]):  # the number of an article
-            del segments[-1]
-        fields = parse_qsl(parts.query, max_num_fields=20)
+        segments = segments_of(parts)
+        fields = [(name.lower(), value) for name, value in parse_qsl(parts.query, max_num_fields=20)]
     except ValueError:
         return None
-    if not _OTHER_SHELVES.isdisjoint(segment.lower() for segment in segments):
+    if are_of_other_things(segments):
         return None
-    values = [value.replace("\\", "/") for name, value in fields if _may_be_ours(name)]
+    ours = [(name, value.replace("\\", "/")) for name, value in fields if may_be_of_article(name, value)]
+    values = [value for _name, value in ours]
     found = (
         _in_segments(segments, day_first)
-        or _in_fields(dict(fields))
+        or date_in_fields(dict(fields))
         or next(filter(None, (_in_value(value, day_first) for value in values)), None)
-        or _less_in_fields(dict(fields), segments)
-        or read_date(day_of_serial([_SUFFIX.sub("", segment) for segment in segments[-2:]]))
+        or less_in_fields(dict(fields), segments)
+        or next(filter(None, (year_in_field(name, value) for name, value in ours)), None)
+        or read_date(day_of_serial([without_suffix(segment) for segment in segments[-2:]]))
     )
     is_whole = found and (found.precision in ("day", "minute") or found.ambiguous)
     is_recent = found and found.first_day.year >= FIRST_WEB_YEAR
@@ -137,56 +139,6 @@ def date_in_url(url: str, *, day_first: bool | None = None) -> WrittenDate | Non
 def _is_month_of_archive(found: WrittenDate | None, segments: Sequence[str]) -> bool:
     """Whether a month before the web is that of an issue: "/magazine/archive/1986/03/"."""
     return found is not None and found.precision == "month" and any(map(_has_scans, segments))
-
-
-def archived_page(url: str) -> str:
-    """The address that a web archive's address is a copy of, else the address itself.
-
-    >>> archived_page("https://web.archive.org/web/20100910000000/https://harbour.example/ferry")
-    'https://harbour.example/ferry'
-    """
-    return url[max(url.rfind("/http://"), url.rfind("/https://"), -1) + 1 :]
-
-
-def _segments(path: str) -> list[str]:
-    """The names in a path; of one that is a name of things, "urn:newsml:ota.example:20240305:4412", its parts."""
-    names = [name for name in path.split("/") if name]
-    return [part for name in names for part in (name.split(":") if _URN.match(name) else [name])]
-
-
-def _in_fields(fields: Mapping[str, str]) -> WrittenDate | None:
-    """The date of "?year=2024&month=3&day=5", "?y=2024&m=3&d=5"."""
-    year, month, day = (_field(fields, names) for names in _FIELD_NAMES)
-    if not (_YEAR.fullmatch(year) and _PART.fullmatch(day)):
-        return None
-    if _MONTH.fullmatch(month):
-        return read_date(f"{day} {month} {year}")
-    return read_date(f"{year}-{month}-{day}") if _PART.fullmatch(month) else None
-
-
-def _may_be_ours(field: str) -> bool:
-    """Whether a date in a field of this name may be the article's."""
-    return not (_OF_OTHERS.search(field) or _PICTURE_FIELD.fullmatch(field))
-
-
-def _less_in_fields(fields: Mapping[str, str], segments: Sequence[str]) -> WrittenDate | None:
-    """The month or year of "?year=2024&month=3", "release?year=2024", "?m=202403". On other pages a year alone is
-    what they are about: "elections?year=1996"."""
-    if packed := _PACKED_MONTH.fullmatch(fields.get("m", "")):
-        return read_date("-".join(packed.groups()))
-    year, month = fields.get("year", ""), _field(fields, _FIELD_NAMES[1])
-    if month:  # a lone "y" may be anything
-        year = _field(fields, _FIELD_NAMES[0][:-1])  # "yy" beside a month as well
-    if not _YEAR.fullmatch(year):
-        return None
-    if _PART.fullmatch(month):
-        return read_date(f"{year}-{month}")
-    is_page = any(not _PAGES.isdisjoint(_LETTERS.findall(segment.lower())) for segment in segments[-2:])
-    return read_date(year) if is_page else None
-
-
-def _field(fields: Mapping[str, str], names: Sequence[str]) -> str:
-    return next((fields[name] for name in names if name in fields), "")
 
 
 def _in_value(value: str, day_first: bool | None) -> WrittenDate | None:
@@ -202,11 +154,11 @@ def _in_value(value: str, day_first: bool | None) -> WrittenDate | None:
         return written
     if (match := _CODE.match(value)) and (written := read_date(match["day"])):
         return written
-    return _whole(value, day_first) or (_in_segments(_segments(value), day_first) if "/" in value[:-1] else None)
+    return _whole(value, day_first) or (_in_segments(split_path(value), day_first) if "/" in value[:-1] else None)
 
 
 def _in_segments(segments: Sequence[str], day_first: bool | None) -> WrittenDate | None:
-    stems = [*segments[:-1], *(_SUFFIX.sub("", segment) for segment in segments[-1:])]
+    stems = [*segments[:-1], *map(without_suffix, segments[-1:])]
     stems = with_plain_dates(with_days_of_folders(_with_long_years(stems)))
     parts = [_of_segment(stem, day_first) for stem in stems]
     for number in range(1, len(parts)):
@@ -226,6 +178,9 @@ def _in_segments(segments: Sequence[str], day_first: bool | None) -> WrittenDate
         parts[-1] = Parts(number=int(match[1]))  # "/2006/aug/01bridge.htm"
     if len(parts) > 2 and parts[-2].month and stems[-3] == "daily" and (match := _NAME_AND_DAY.fullmatch(stems[-1])):
         parts[-1] = Parts(number=int(match[1]))
+    if len(parts) > 1 and (parts[-1].year or _LONG_NUMBER.search(stems[-1])):
+        above = date_of_parts(parts[:-1], stems[:-1], day_first=day_first, first_year=FIRST_WEB_YEAR)
+        parts[-1] = parts_below(above, stems[-1], parts[-1])
     found = date_of_parts(parts, stems, day_first=day_first, first_year=FIRST_WEB_YEAR)
     if found is None or found.precision != "year" or found.ambiguous:
         return found
@@ -267,6 +222,8 @@ def _with_long_years(stems: Sequence[str]) -> list[str]:
 
 def _of_segment(stem: str, day_first: bool | None) -> Parts:
     """The parts of a date in a segment: among its words only a day in numbers counts."""
+    if _COUNTED.search(stem):
+        return Parts()
     parts = parts_of(stem)
     if (month := month_at_end(stem)).month:
         return month
@@ -279,6 +236,10 @@ def _of_segment(stem: str, day_first: bool | None) -> Parts:
         return Parts(day.year, day.month, day.day, time=None if stem.isdigit() else parts.time)
     if _NUMBERED_DAY.fullmatch(stem):
         parts = replace(parts, time=None)
+    if parts.whole_day and _TELLS_OF_DAY.search(stem):
+        return Parts()
+    if parts.is_phrase and parts.year < FIRST_WEB_YEAR and not _YEAR_FIRST.search(stem):
+        return Parts()
     if parts.is_phrase and not (begins_dated(stem) or _YEAR_FIRST.search(stem) or ends_dated(stem)):
         return Parts()
     if parts.whole_day and parts.year < FIRST_WEB_YEAR and str(parts.year) in "".join(_EIGHT_DIGITS.findall(stem)):
@@ -288,9 +249,9 @@ def _of_segment(stem: str, day_first: bool | None) -> Parts:
 
 
 def _whole(segment: str, day_first: bool | None) -> WrittenDate | None:
-    """The day that a segment is and nothing else: 20240305, 5-mar-2024."""
+    """The day that a segment is and nothing else: 20240305, 5-mar-2024. "2012-123" is a number of the year."""
     text = segment[:8] if segment.isdigit() and len(segment) in (12, 14) else segment  # a number of the day follows
-    if not 8 <= len(text) <= 20 or (text.isdigit() and len(text) != 8):
+    if not 8 <= len(text) <= 20 or (text.isdigit() and len(text) != 8) or _NUMBER_OF_YEAR.fullmatch(text):
         return None
     written = read_date(text.replace("_", "-"), day_first=day_first)
     return WrittenDate(written.first_day, "day") if written and written.precision in ("day", "minute") else None

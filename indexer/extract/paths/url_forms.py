@@ -92,7 +92,8 @@ def _plainly(segment: str, above: Sequence[str], below: Sequence[str]) -> Sequen
         return _of_shelf(match)
     if _RELEASES.fullmatch(last) and (match := _NUMBER_OF_YEAR.fullmatch(segment)):
         return (match["year"],)
-    if last.lower() == "transcripts" and (match := _SHORT_MONTH.fullmatch(segment)) and _TWO_DIGITS.fullmatch(next_one):
+    match = _SHORT_MONTH.fullmatch(segment) if _TWO_DIGITS.fullmatch(next_one) else None
+    if match and (last == "TRANSCRIPTS" or (last == "transcripts" and not _YEAR.fullmatch(segment))):
         return (f"20{match['year']}-{match['month']}",)
     if _YEAR.fullmatch(last) and (match := _DAY_AND_WORD.fullmatch(segment)) and _is_of_day(match, above):
         return (f"{match['day']}-{match['word']}",)

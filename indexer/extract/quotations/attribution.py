@@ -20,6 +20,7 @@ _NO_SUBJECTS = PASSIVE | PREPOSITIONS | {"has", "have", "had", "does", "do", "di
 _new = tuple.__new__  # in half the time that calling a NamedTuple's class takes
 _DASHES = ("–", "—", "-")
 _TOLD = frozenset({"told", "informed", "warned", "ordered", "advised", "reminded", "assured", "urged"})
+_AFTER_AGENTS = ("as", "that")  # "described by Oda as “", "was told by Oda that “"
 _QUOTING = frozenset({"quoted", "quotes", "cited", "cites"})
 _FINITE = frozenset(verb for verb in SAYING if not verb.endswith("ing"))
 _ENDS_OF_CLAUSES = frozenset(f"{SENTENCE_ENDS};:“”")
@@ -54,12 +55,15 @@ def leads_in(words: list[Word]) -> bool:
 
 def find_before(words: list[Word]) -> Attribution | None:
     """The attribution in the part of a sentence that stands before a quotation."""
+    is_told = bool(words) and words[-1].lower in _AFTER_AGENTS
     for index in range(len(words) - 1, -1, -1):
         word = words[index].lower
         if word == "according" and words[index + 1 : index + 2] and words[index + 1].lower == "to":
             return Attribution("according to", phrase(words[index + 2 :]))
-        if word in SPEAKING and is_verb(words, index):
-            subject = subject_of(words, index)
+        if word in SPEAKING and ((is_by := is_told and words[index + 1].lower == "by") or is_verb(words, index)):
+            subject = _agent(words[index + 1 :]) if is_by else subject_of(words, index)
+            if len(subject) > 1 and subject[0].lower == "it":
+                continue  # "it was too early to say"
             if subject or not is_passive(words, index):
                 is_said = not is_denied(words, index, subject) and not _is_denied_to_be(words, index)
                 return _new(Attribution, (word, subject if is_said else ()))

@@ -27,7 +27,9 @@ BOUNDARIES = frozenset({
     "what", "how", "why", "or", "so", "then"
 })  # fmt: skip
 SENTENCE_ENDS = ".!?"
+_ENDS = ("", ".", ",")
 _new = tuple.__new__  # in half the time that calling a NamedTuple's class takes
+_STOP = re.compile(r"[.!?]\s")  # where a sentence may end, unless it is the full stop of "Mr."
 _REACH = 400  # characters of a sentence around a quotation
 
 
@@ -85,21 +87,21 @@ def read_words(text: str, start: int, end: int) -> list[Word]:
     for between, word in _WORD.findall(text, start, end):
         first = reached + len(between)
         reached = first + len(word)
-        append(new(kind, (word, word.lower(), first, reached)))
+        append(new(kind, (word, word if word.islower() else word.lower(), first, reached)))
     return words
 
 
 def _read_sentence(text: str, start: int, end: int) -> list[Word]:
     """The words and signs from a place of a text up to the end of the sentence."""
     words: list[Word] = []
-    if start == end:
-        return words
-    new, kind, append = _new, Word, words.append
-    for match in _WORD.finditer(text, start, end):
-        word, reached = match[2], match.end()
-        append(new(kind, (word, word.lower(), reached - len(word), reached)))
-        if word in SENTENCE_ENDS:
-            break
+    reached = start
+    while reached < end:
+        stop = _STOP.search(text, reached, end)
+        reached = stop.end() if stop else end
+        words = read_words(text, start, reached)
+        for count, word in enumerate(words, 1):
+            if word.text in SENTENCE_ENDS:
+                return words[:count]
     return words
 
 
@@ -131,7 +133,7 @@ def is_verb(words: list[Word], index: int) -> bool:
 def _stands_as_verb(words: list[Word], index: int) -> bool:
     before = words[index - 1] if index else None
     following = words[index + 1].lower if index + 1 < len(words) else ""
-    if following in ("it", "out", ":"):
+    if following in ("it", "out", ":") or (following in _ENDS and words[index].lower in ("read", "reads")):
         return True
     if before is None or before.lower in PREPOSITIONS or following in PREPOSITIONS - {"to"}:
         return False

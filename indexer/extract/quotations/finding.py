@@ -26,6 +26,7 @@ _MARKS_AND_BLANKS = "\"'“”„‘’«»` \t"
 _NEED_SOMEBODY = frozenset({"", "call", "calls", "reads", "read"})  # said by nobody known, these name or show
 _new = tuple.__new__  # in half the time that calling a NamedTuple's class takes
 _LONGEST_HELD = 10_000  # characters of a text whose words beside quotations are read before those of others
+_TOGETHER = 12  # texts that are read step by step; the words of more of them do not fit into the caches beside the code
 _LONGEST_SUBJECT = 15  # words; more are half a sentence, not somebody
 
 
@@ -46,8 +47,17 @@ def find_quotations(text: str, people: Iterable[str], others: Iterable[str] = ()
 
 
 def find_all_quotations(named: Sequence[NamedText]) -> list[tuple[Quotation, ...]]:
-    """The quotations of each of some texts. Each step is taken for all of them before the next one: what is quoted,
-    the words around that, what these say, who it is. So the code of a step is still in the processor's caches."""
+    """The quotations of each of some texts. A handful are read together, each step for all of them before the next
+    one: what is quoted, the words around that, what these say, who it is. So the code of a step is still in the
+    processor's caches."""
+    return [
+        quotations
+        for first in range(0, len(named), _TOGETHER)
+        for quotations in _find_together(named[first : first + _TOGETHER])
+    ]
+
+
+def _find_together(named: Sequence[NamedText]) -> list[tuple[Quotation, ...]]:
     texts = [one.text for one in named]
     paragraphs = [read_paragraphs(text) if has_marks(text) else [] for text in texts]
     marked = list(map(_marked, texts, paragraphs))
@@ -123,7 +133,7 @@ class _Reader:
         if (
             not speaker
             and attribution.verb in _NEED_SOMEBODY
-            and not (attribution.verb == "" and is_sentence(place.said))
+            and not (place.said[-1] == "," or (attribution.verb == "" and is_sentence(place.said)))
         ):
             return None
         return self._attributed(place, attribution, speaker)

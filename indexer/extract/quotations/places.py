@@ -64,7 +64,7 @@ class Place:
             if found := find_before(sentence) or find_leading(sentence):
                 return found
         is_start = not before or ends_sentence(before)
-        found = find_after(self.after, end=said[-1], goes_on=said[-1] in SENTENCE_ENDS and self._goes_on(text))
+        found = self._find_behind(text) if is_start or said[-1] != "." else None
         if found is UNCLEAR and is_start:
             return None if self.index else found  # after another quotation it is the second half of that
         if found and found is not UNCLEAR:
@@ -73,6 +73,10 @@ class Place:
             return None
         earlier = None if leads else find_before(self._sentence_before(text))
         return earlier or find_trailing(self.after)
+
+    def _find_behind(self, text: str) -> Attribution | None:
+        end = self.said[-1]
+        return find_after(self.after, end=end, goes_on=end in SENTENCE_ENDS and self._goes_on(text))
 
     def _goes_on(self, text: str) -> bool:
         """Whether the words behind reach to another quotation that begins anew, and may lead into it."""

@@ -33,7 +33,7 @@ _NEWCOMER = re.compile(r"(?:An?|One|Another) [a-z]|(?:An?|One|Another) [A-Z][\w-
 _NEAR_BEFORE = 40  # characters before a name
 _REACH = 80  # characters around a name in which it is described
 _FARTHEST = 900  # characters back to the person whom a pronoun stands for
-_LONGEST_SENTENCE = 500  # characters
+_LONGEST_SENTENCE, _USUAL_SENTENCE = 500, 160  # characters
 _NEAR = 400  # characters back to somebody else whom it may stand for
 _MOST_STEPS = 5  # from pronoun to pronoun
 _new = tuple.__new__  # in half the time that calling a NamedTuple's class takes
@@ -57,6 +57,7 @@ class References:
     def __init__(self, text: str, people: People, outside: Sequence[tuple[int, int]]) -> None:
         """`outside`: the parts of the text that are not quoted, in order."""
         self._text, self._people = text, people
+        self._has_askers = "sked by " in text  # nearly none has
         self._starts, self._ends = [start for start, _end in outside], [end for _start, end in outside]
         self._said: list[Mention] = []
         self._pronouns: dict[str, frozenset[str]] = {}
@@ -73,7 +74,8 @@ class References:
         earlier = [
             one
             for one in self._before(word.start)
-            if genders.get(one.name, pronoun) is pronoun is pronouns.get(one.name, pronoun) and not self._asks(one)
+            if genders.get(one.name, pronoun) is pronoun is pronouns.get(one.name, pronoun)
+            and not (self._has_askers and self._asks(one))
         ]
         if not earlier or word.start - earlier[-1].place > _FARTHEST:
             return ""
@@ -82,7 +84,8 @@ class References:
             return ""
         sentence = [one for one in earlier if one.place >= start]
         name = self._subject(sentence, start, word, step)
-        if self._is_rather_another(name, earlier, pronoun, word.start):
+        is_rather_another = self._is_rather_another(name, earlier, pronoun, word.start)
+        if is_rather_another and not self._introduces(start, word.start, name):
             return ""
         if name:
             self._pronouns.setdefault(name, pronoun)
@@ -91,7 +94,7 @@ class References:
     def _asks(self, mention: Mention) -> bool:
         """Whether it is whom somebody is asked by: `Asked by Ben Oda whether she was sure, she said`."""
         before = self._text[max(0, mention.place - _NEAR_BEFORE) : mention.place]
-        return "sked by " in before and _ASKED_BY.search(before) is not None
+        return _ASKED_BY.search(before) is not None
 
     def _is_somebody_else(self, start: int, place: int) -> bool:
         """Whether a later sentence of the paragraph brings in somebody without a name: `A diplomat was blunter.`"""
@@ -106,6 +109,13 @@ class References:
         if "\n\n" not in self._text[earlier[-1].place : place] or self._is_known(name, pronoun):
             return False
         return any(place - one.place < _NEAR and self._is_known(one.name, pronoun) for one in earlier)
+
+    def _introduces(self, start: int, place: int, name: str) -> bool:
+        """Whether the last sentence before a quotation is about somebody: `Ana Ruiz saw rain. “It pours,” she said`."""
+        later = _SENTENCE_START.finditer(self._text, start, place)
+        return not any(self._is_outside(match.end()) for match in later) and name == self._people.find_name(
+            self._topic(start, place)
+        )
 
     def _is_known(self, name: str, pronoun: frozenset[str]) -> bool:
         return self._genders.get(name) == pronoun or self._pronouns.get(name) == pronoun
@@ -128,7 +138,9 @@ class References:
         if match and self._is_outside(match.start()) and self._people.find_name(self._topic(start, word.start)) == "":
             return True
         end = min(word.start, start + _REACH)
-        return has_related(self._text[start:end]) and begins_with_another(read_words(self._text, start, end))
+        if not has_related(self._text[start:end]) or not begins_with_another(read_words(self._text, start, end)):
+            return False
+        return self._people.find_name(self._topic(start, word.start)) != named.name  # "Selm’s deputy mayor Ben Oda"
 
     def _topic(self, start: int, end: int) -> tuple[Word, ...]:
         """The subject of the sentence that starts at a place, up to another place."""
@@ -203,10 +215,11 @@ class References:
         return genders
 
     def _sentence_start(self, place: int) -> int:
-        start = max(0, place - _LONGEST_SENTENCE)
-        for match in _SENTENCE_START.finditer(self._text, start, place + 1):
-            start = match.end()
-        return start
+        for reach in (_USUAL_SENTENCE, _LONGEST_SENTENCE):
+            starts = _SENTENCE_START.finditer(self._text, max(0, place - reach), place + 1)
+            if ends := [match.end() for match in starts]:
+                return ends[-1]
+        return max(0, place - _LONGEST_SENTENCE)
 
 
 def _between(mentions: list[Mention], start: int, end: int) -> list[Mention]:

@@ -10,14 +10,14 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from indexer.analysis import fold
-from indexer.extract.quotations.clauses import PREPOSITIONS, Word
-from indexer.extract.quotations.relations import is_about_another, is_of_somebody
+from indexer.extract.quotations.clauses import BOUNDARIES, PREPOSITIONS, Word
+from indexer.extract.quotations.relations import is_about_another, is_of_somebody, is_related
 
 _TITLES = frozenset({
     "mr", "mrs", "ms", "mx", "miss", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "sen",
     "senator", "rep", "representative", "gov", "governor", "gen", "general", "col", "colonel", "lt",
     "lieutenant", "capt", "captain", "sgt", "sergeant", "adm", "admiral", "maj", "major", "rev", "reverend",
-    "father", "sister", "brother", "rabbi", "imam", "pastor", "bishop", "archbishop", "cardinal", "pope",
+    "father", "sister", "brother", "rabbi", "imam", "pastor", "patriarch", "bishop", "archbishop", "cardinal", "pope",
     "king", "queen", "prince", "princess", "president", "premier", "chancellor", "minister", "secretary",
     "ambassador", "judge", "justice", "inspector", "detective", "constable", "superintendent",
     "commissioner", "sheriff", "chief", "chairman", "chairwoman", "chair", "director", "coach", "manager",
@@ -69,8 +69,7 @@ class People:
 
     def __init__(self, names: Iterable[str], others: Iterable[str], text: str) -> None:
         self.names = tuple(dict.fromkeys(names))
-        self._others = frozenset(map(fold, others))
-        self._text = text
+        self._others, self._text = tuple(others), text
         self._parts: dict[str, frozenset[str]] = {}  # the folded words of each name
         self._by_surname: dict[str, list[str]] = {}
         self._by_given: dict[str, list[str]] = {}
@@ -90,8 +89,11 @@ class People:
         if known := [name for run in runs if (name := self._known(run))]:
             is_one = len(set(known)) == 1 and "and" not in [word.lower for word in head]
             return known[0] if is_one else ""
-        if len(head) < len(words) and (name := self._at_end(words)):
-            return name
+        if len(head) < len(words):
+            if member := _member_of(words):
+                return self.find_name(member)
+            if name := self._at_end(words):
+                return name
         return self._unknown(runs[-1]) if runs and runs[-1][-1] is head[-1] else ""
 
     def _at_end(self, words: Sequence[Word]) -> str:
@@ -154,7 +156,7 @@ class People:
         if len(words) == 1 and len(words[0]) > 2 and fold(words[0]) not in self._by_surname:
             words = self._full_name(words[0])
         name = " ".join(words)
-        return name if _is_full_name(words) and fold(name) not in self._others else ""
+        return name if _is_full_name(words) and fold(name) not in map(fold, self._others) else ""
 
     def _full_name(self, surname: str) -> list[str]:
         """The full name that the text gives before a surname; empty when there is none or more than one."""
@@ -206,6 +208,17 @@ def _head(words: Sequence[Word]) -> Sequence[Word]:
         if word.lower in PREPOSITIONS:
             return words[:index]
     return words
+
+
+def _member_of(words: Sequence[Word]) -> Sequence[Word]:
+    """The words behind those for a body: the professor of `University of Selm professor Ana Ruiz`; else none."""
+    if words[0].lower == "the":
+        words = words[1:]
+    if len(words) < 5 or words[0].lower not in _BODIES or words[1].lower != "of" or is_related(words[0].lower):
+        return ()
+    start = next((index for index in range(2, len(words)) if words[index].text.islower()), len(words))
+    is_role = 2 < start < len(words) and words[start].lower not in PREPOSITIONS | BOUNDARIES
+    return words[start:] if is_role else ()
 
 
 def _may_be_name(word: Word) -> bool:

@@ -18,7 +18,7 @@ _IRREGULAR = {
     "say": "said says saying", "tell": "told tells telling", "write": "wrote writes writing written",
     "tweet": "tweeted tweets tweeting", "text": "texted texts texting", "swear": "swore swears swearing",
     "speak": "spoke", "think": "thinks", "put": "put puts", "go": "went",
-    "grin": "grinned grins", "read": "reads", "admit": "admitted admits admitting", "chime": "chimed",
+    "grin": "grinned grins", "read": "read reads", "admit": "admitted admits admitting", "chime": "chimed",
     "quote": "quoted", "have": "", "retort": "", "rap": "rapped", "sum": "summed", "hit": "hit",
 }  # fmt: skip
 _VERDICTS = (

@@ -1,0 +1,83 @@
+"""The fields of an address -> the date that they are together, or its month or year; which may be the article's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from indexer.dates import WrittenDate, read_date
+from indexer.dates.pieces import MONTH
+from indexer.extract.paths.addresses import are_of_other_things, split_path
+
+# What a date in the query of an address is of, when it is not the article's: a period asked for, a campaign, a version.
+_OF_OTHERS = re.compile(
+    r"(?i)^(?:utm_\w+|from|(?:to|v|q|s)$|start|end|since|until|till|before|after|expires?|ver|version|cb|rev|updated?|modified|event"
+    r"|query|search|check_?(?:in|out)|depart\w*|return|arriv\w*|ref|fbclid|cmpid)|(?:start|end|expiry|event|from|to|until)[-_]?(?:date|day)?$"
+)
+# What the article's own day, number or file is called.
+_OF_ARTICLE = re.compile(
+    r"(?i)date|day|time|publi|pubd|issue|edition|isu|href$|path$|file"
+    r"|^(?:a|art|article|content|d|dat|doc|document|dt|entry|f|html|id|image|item|key|link|n|name|news|nn|p|page|pd|pg|post|record"
+    r"|slug|story|title|u|ud|url|xml)(?:[-_]?(?:id|key|name|no|num|number|code))?$"
+)
+_OF_PERSONS = re.compile(r"(?i)birth|dob|death|profile|expir|dead|valid|runtime|timer|timestamp|timezone")
+# The pages whose year in a field is that of publication.
+_PAGES = frozenset({
+    "article", "articles", "mediarelease", "news", "newsletter", "newsrelease", "press", "pressrelease",
+    "pressreleases", "release", "releases", "statement", "stories", "story",
+})  # fmt: skip
+_LETTERS = re.compile(r"[a-z]+")
+_FIELD_NAMES = (("year", "yyyy", "yr", "y", "yy"), ("month", "mm", "mon", "m"), ("day", "dd", "d"))
+_PART = re.compile(r"\d{1,2}", re.ASCII)
+_MONTH = re.compile(MONTH, re.IGNORECASE)
+_YEAR = re.compile(r"\d{4}", re.ASCII)
+_PACKED_MONTH = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])", re.ASCII)
+_PATH = re.compile(r"/?[a-z][\w-]*/[^\s?&=]+", re.ASCII)
+_DATE_FIELD = re.compile(r"(?i)date|^d(?:t|ay)?$")
+_PICTURE_FIELD = re.compile(r"(?i)(?:pic|pict|picture|img|photo|thumb)s?")
+
+
+def date_in_fields(fields: Mapping[str, str]) -> WrittenDate | None:
+    """The date of "?year=2024&month=3&day=5", "?y=2024&m=3&d=5"."""
+    year, month, day = (_field(fields, names) for names in _FIELD_NAMES)
+    if not (_YEAR.fullmatch(year) and _PART.fullmatch(day)):
+        return None
+    if _MONTH.fullmatch(month):
+        return read_date(f"{day} {month} {year}")
+    return read_date(f"{year}-{month}-{day}") if _PART.fullmatch(month) else None
+
+
+def may_be_of_article(field: str, value: str) -> bool:
+    """Whether a date in a field of this name may be the article's; "q" has what is looked for, or the page's path."""
+    if field == "p" and value.isdigit():  # the number of a blog's post
+        return False
+    if field == "q":
+        return _PATH.fullmatch(value) is not None and not are_of_other_things(split_path(value))
+    is_other = _OF_OTHERS.search(field) or _OF_PERSONS.search(field) or _PICTURE_FIELD.fullmatch(field)
+    return bool(_OF_ARTICLE.search(field)) and not is_other
+
+
+def year_in_field(field: str, value: str) -> WrittenDate | None:
+    """The year of a field's day in numbers that can be read in two ways: "?date=03-05-2024"."""
+    written = read_date(value) if _DATE_FIELD.search(field) else None
+    return written if written and written.ambiguous else None
+
+
+def less_in_fields(fields: Mapping[str, str], segments: Sequence[str]) -> WrittenDate | None:
+    """The month or year of "?year=2024&month=3", "release?year=2024", "?m=202403". On other pages a year alone is
+    what they are about: "elections?year=1996"."""
+    if packed := _PACKED_MONTH.fullmatch(fields.get("m", "")):
+        return read_date("-".join(packed.groups()))
+    year, month = fields.get("year", ""), _field(fields, _FIELD_NAMES[1])
+    if month:  # a lone "y" may be anything
+        year = _field(fields, _FIELD_NAMES[0][:-1])  # "yy" beside a month as well
+    if not _YEAR.fullmatch(year):
+        return None
+    if _PART.fullmatch(month):
+        return read_date(f"{year}-{month}")
+    is_page = any(not _PAGES.isdisjoint(_LETTERS.findall(segment.lower())) for segment in segments[-2:])
+    return read_date(year) if is_page else None
+
+
+def _field(fields: Mapping[str, str], names: Sequence[str]) -> str:
+    return next((fields[name] for name in names if name in fields), "")

@@ -1,0 +1,95 @@
+import json
+
+import pytest
+
+from indexer.formats import read_file
+from indexer.formats.raw import SourceFile
+
+TEXT = "The ferry stays in port, the harbour master said, until the storm has passed over the coast."
+ADDRESS = "https://gazette.example/2019/03/12/ferry"
+
+
+@pytest.fixture
+def url(tmp_path):
+    def url(name, content):
+        file = tmp_path / name
+        file.write_text(content, encoding="utf-8")
+        (raw,) = read_file(SourceFile(file, name, file.stat().st_size), {})
+        return next(iter(raw.facts.get("url", ())), "")
+
+    return url
+
+
+def page(head, body=""):
+    return f"<html><head><title>Ferry stays in port</title>{head}</head><body>{body}<p>{TEXT}</p></body></html>"
+
+
+def linked(**facts):
+    item = {"@type": "NewsArticle", "headline": "Ferry stays in port"} | facts
+    return f'<script type="application/ld+json">{json.dumps(item)}</script>'
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f'<link rel="canonical" href="{ADDRESS}">',
+        f'<link rel="amphtml" href="{ADDRESS}">',
+        f'<link rel="alternate" media="only screen" href="{ADDRESS}">',
+        f'<meta property="og:url" content="{ADDRESS}">',
+        f'<meta name="twitter:url" content="{ADDRESS}">',
+        f'<meta name="parsely-link" content="{ADDRESS}">',
+        f'<meta itemscope itemprop="mainEntityOfPage" itemid="{ADDRESS}">',
+        f'<link itemprop="mainEntityOfPage" href="{ADDRESS}">',
+        linked(mainEntityOfPage=ADDRESS),
+        linked(mainEntityOfPage={"@type": "WebPage", "@id": ADDRESS}),
+        linked(**{"@id": f"{ADDRESS}#article"}),
+        f"<!-- saved from url=(0040){ADDRESS} -->",
+    ],
+)
+def test_the_address_of_a_page(url, head):
+    assert url("a.html", page(head)) == ADDRESS
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f'<link rel="alternate" type="application/rss+xml" href="{ADDRESS}">',
+        f'<link rel="alternate" hreflang="fr" href="{ADDRESS}">',
+        f'<link rel="prev" href="{ADDRESS}">',
+        f'<meta property="og:image" content="{ADDRESS}">',
+        linked(image={"@type": "ImageObject", "url": ADDRESS}),
+        linked(mainEntityOfPage=True),
+        linked(mainEntityOfPage="https://gazette.example/"),
+        f'<div itemscope itemprop="logo"><meta itemprop="url" content="{ADDRESS}"></div>',
+    ],
+)
+def test_the_address_of_another_thing_is_not_the_pages(url, head):
+    assert url("a.html", page(head)) == ""
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "url",
+        "uri",
+        "guid",
+        "id",
+        "pageUrl",
+        "original_url",
+        "share_url",
+        "og:url",
+        "storyURL",
+        "url_canonical",
+        "source",
+        "outlet",
+    ],
+)
+def test_the_address_of_a_record(url, name):
+    assert url("a.json", json.dumps({"title": "Ferry stays", name: ADDRESS, "body": TEXT})) == ADDRESS
+
+
+@pytest.mark.parametrize(
+    "name", ["image_url", "authorUrl", "logo.url", "feed_url", "site_url", "next_url", "comments_link"]
+)
+def test_the_address_of_another_thing_is_not_the_records(url, name):
+    assert url("a.json", json.dumps({"title": "Ferry stays", name: ADDRESS, "body": TEXT})) == ""
