@@ -112,6 +112,9 @@ def test_a_zero_in_front_of_the_last_number_alone_is_a_years(text, day):
     [
         ("LONDON, Aug 26 (Reuter) - The ferry stayed in port.", "(c) Reuters Limited 1997", "1997-08-26"),
         ("LONDON, Aug 26 (Reuter) - The ferry stayed in port.", "(c) Reuters 1997", None),
+        ("HARBOUR, Aug. 17 (PTI): The ferry stayed in port.", "Press Trust of India 2004", "2004-08-17"),
+        ("HARBOUR, Oct 29 (UNB) - The ferry stayed in port.", "United News of Bangladesh, 2020", "2020-10-29"),
+        ("HARBOUR, Oct 29 (UNB) - The ferry stayed in port.", "Friends of the Sea, 2020", None),
         (
             "HARBOUR (CP) - Wednesday, March 30 - The ferry stayed.",
             "Copyright 2005 The Canadian Press",

@@ -288,3 +288,15 @@ def test_a_small_agency_in_a_dateline():
     text = "Harbour (dpa), Oct. 9 - The leader resigned hours later."
     facts = read_header([Paragraph(text), Paragraph(BODY)]).facts
     assert (facts["dateline"], facts["credit"]) == ("Oct. 9", "dpa")
+
+
+def test_a_quoted_mail_below_a_headline_stays_whole():
+    quoted = [Paragraph(line, "quote") for line in ("From: Ana Ruiz", "Date: 5 May 2001", "Subject: the letter")]
+    header = read_header([Paragraph(HEADLINE, "heading"), *quoted, Paragraph(BODY)])
+    assert header.facts == {"headline": HEADLINE}
+    assert header.paragraphs == (*quoted, Paragraph(BODY))
+
+
+def test_a_day_in_brackets_opens_a_text():
+    header = read_header([Paragraph(HEADLINE), Paragraph(f"[January 19, 2011] {BODY}"), Paragraph(BODY)])
+    assert "January 19, 2011" in (header.facts.get("date"), header.facts.get("line"))

@@ -48,3 +48,36 @@ def test_a_text_below_a_reference(tmp_path):
 def test_what_is_no_reference(tmp_path):
     [problem] = read(tmp_path, "The ferry stayed.")
     assert problem.reason == "no reference: the file does not begin with a line like “%0 Newspaper Article”"
+
+
+MILL = "%0 Newspaper Article\n%T Mill to close\n%D 2014\n"
+
+
+@pytest.mark.parametrize(
+    ("below", "texts"),
+    [
+        ("%X In short.\n\nThe mill closes.\n", ["In short.", "The mill closes."]),
+        ("\nThe mill closes.\n%5 of it is left.\n", ["The mill closes. %5 of it is left."]),
+        ("%X  \n\nThe mill closes.\n", ["The mill closes."]),
+        ("%X The mill closes.\n\nSo they said.\n%U http://mill.example/1\n", ["The mill closes.", "So they said."]),
+        ("\n%K mills\n\nThe mill closes.\n%0 of it is left.\n\nYes.\n", ["The mill closes. %0 of it is left.", "Yes."]),
+    ],
+)
+def test_no_text_is_lost(tmp_path, below, texts):
+    items = read(tmp_path, f"{MILL}{below}\n{MILL}{below}", "a.txt")
+    assert [[paragraph.text for paragraph in item.paragraphs] for item in items] == [texts, texts]
+    assert {item.facts["headline"] for item in items} == {("Mill to close",)}
+
+
+def test_a_text_that_only_begins_so_is_a_text(tmp_path):
+    [article] = read(tmp_path, "%0 of all ferries were late.\n\nSo they said.\n", "a.txt")
+    assert [paragraph.text for paragraph in article.paragraphs] == ["%0 of all ferries were late.", "So they said."]
+
+
+@pytest.mark.parametrize(
+    ("stated", "date"),
+    [("%D 2014/05/06/", "2014-05-06"), ("%D May 6, 2014", "May 6, 2014"), ("%D 2014\n%8 Spring", "2014")],
+)
+def test_dates(tmp_path, stated, date):
+    [article] = read(tmp_path, f"%0 Newspaper Article\n%T Mill to close\n{stated}\n")
+    assert article.facts["date"] == (date,)

@@ -22,10 +22,14 @@ ER  -
 """
 
 
-def read(tmp_path, text):
-    path = tmp_path / "a.ris"
+def read(tmp_path, text, name="a.ris"):
+    path = tmp_path / name
     path.write_text(text, encoding="utf-8")
-    return list(read_file(SourceFile(path, "a.ris", len(text)), {}))
+    return list(read_file(SourceFile(path, name, len(text)), {}))
+
+
+def texts(article):
+    return [paragraph.text for paragraph in article.paragraphs]
 
 
 def test_a_reference(tmp_path):
@@ -76,3 +80,47 @@ def test_what_is_no_article(tmp_path, text, reason):
     [problem] = read(tmp_path, text)
     assert isinstance(problem, Problem)
     assert problem.reason == reason
+
+
+@pytest.mark.parametrize(
+    ("stated", "date"),
+    [("Sep 5", "Sep 5 2019"), ("May 6", "May 6 2019"), ("Spring", "2019"), ("5 Sep 2019", "5 Sep 2019")],
+)
+def test_a_day_beside_its_year(tmp_path, stated, date):
+    [article] = read(tmp_path, f"TY  - NEWS\nTI  - Mill to close\nPY  - 2019\nDA  - {stated}\nER  - \n")
+    assert article.facts["date"] == (date,)
+
+
+def test_one_of_two_titles_and_of_two_abstracts_that_are_the_same(tmp_path):
+    text = (
+        "TY  - NEWS\nT1  - Mill to close\nTI  - Mill to close soon\nAB  - So they said.\nN2  - So they said.\nER  - \n"
+    )
+    [article] = read(tmp_path, text)
+    assert article.facts["headline"] == ("Mill to close soon",)
+    assert texts(article) == ["So they said."]
+
+
+def test_a_reference_ends_where_the_next_begins(tmp_path):
+    mill = "TY  - NEWS\nTI  - Mill to close\nAB  - So they said.\n"
+    items = read(tmp_path, f"{mill}{FERRY}")
+    assert [(item.line, item.facts["headline"][0]) for item in items] == [
+        (1, "Mill to close"),
+        (4, "Ferry stays in port"),
+    ]
+
+
+def test_texts_below_references_are_theirs(tmp_path):
+    mill = "TY  - NEWS\nTI  - Mill to close\nKW  - mills\nER  - \n\nThe mill closes.\n\nUK - So they said.\n\n"
+    first, second = read(tmp_path, f"{mill}{mill.replace('ER  - ', '')}", "a.txt")
+    assert texts(first) == texts(second) == ["The mill closes.", "UK - So they said."]
+    assert first.facts["tags"] == second.facts["tags"] == ("mills",)
+
+
+def test_notes_are_the_text_where_there_is_no_other(tmp_path):
+    [article] = read(tmp_path, "TY  - NEWS\nTI  - Mill to close\nN1  - So they said.\nER  - \n")
+    assert texts(article) == ["So they said."]
+
+
+def test_a_text_that_only_begins_so_is_a_text(tmp_path):
+    [article] = read(tmp_path, "TY - NEWS of the harbour\n\nThe ferry waits.\n", "a.txt")
+    assert texts(article) == ["TY - NEWS of the harbour", "The ferry waits."]

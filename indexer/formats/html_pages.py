@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from indexer.formats.encoding import Unreadable, declared_encoding, decode, read_bytes
@@ -15,13 +16,21 @@ from indexer.formats.raw import RawArticle, Reading, SourceFile
 from indexer.formats.records import repeats_opening
 
 # The latter as saved from sites that make their pages so.
-SUFFIXES = (".html", ".htm", ".xhtml", ".shtml", ".stm", ".asp", ".aspx", ".cfm", ".jsp", ".php")
+_OF_PROGRAMS = (".asp", ".aspx", ".cfm", ".jsp", ".php")
+SUFFIXES = (".html", ".htm", ".xhtml", ".shtml", ".stm", *_OF_PROGRAMS)
+# What a site's own files have and no page that it sent: a program may hold passwords. Scripts of pages may have “<%”.
+_PROGRAM = re.compile(r"(?i)<\?(?:php\b|=|\s)")
+_SCRIPT_OR_PROGRAM = re.compile(
+    r"(?is)<script\b.*?(?:</script|\Z)|(?P<program><%|<cf(?:set|output|query|include|if)\b)"
+)
 
 
 def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
-    """The page as one article. Raises Unreadable when it has no text."""
+    """The page as one article. Raises Unreadable when it has no text, or is the program that makes a page."""
     data = read_bytes(file)
     original = decode(data, declared_encoding(data))
+    if file.path.suffix.lower() in _OF_PROGRAMS and (sign := _sign_of_program(original)):
+        raise Unreadable(f"a program that makes a page (it has “{sign}”): save the page as a browser shows it")
     page = parse_html(original)
     if page is None:
         raise Unreadable("a page without text")
@@ -37,3 +46,10 @@ def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
     if "deck" in facts and repeats_opening(facts["deck"][0], paragraphs):
         del facts["deck"]
     yield RawArticle(file.shown, None, facts, paragraphs, original, file.size)
+
+
+def _sign_of_program(original: str) -> str:
+    """What shows that a file is the program of a page instead of the page, or ""."""
+    if program := _PROGRAM.search(original):
+        return program[0].strip()
+    return next((found["program"] for found in _SCRIPT_OR_PROGRAM.finditer(original) if found["program"]), "")

@@ -14,7 +14,7 @@ from indexer.article import Paragraph
 from indexer.dates import read_date
 from indexer.formats.characters import clean, one_line
 from indexer.formats.encoding import MEGABYTE, Unreadable, read_text
-from indexer.formats.fields import clean_facts, field_table, take_fields
+from indexer.formats.fields import clean_facts, field_table, known_names, take_fields
 from indexer.formats.fragments import is_markup, parse_html, split_element
 from indexer.formats.raw import Problem, RawArticle, Reading, SourceFile
 
@@ -29,9 +29,18 @@ _FRONT_MATTER = re.compile(
 )
 
 # "Author: Ana Ruiz", "Date: 5 May 2025" below each other
-_LABELLED_LINES = re.compile(r"(?:^(?:> )?[A-Z][A-Za-z]{2,14}(?: [A-Za-z]{2,12})?: \S.{0,150}\n){2,}", re.MULTILINE)
+_LABELLED_LINES = re.compile(r"(?:^[A-Z][A-Za-z]{2,14}(?: [A-Za-z]{2,12})?: \S.{0,150}\n){2,}", re.MULTILINE)
 _PLAIN_LINE = re.compile(r"(?P<name>[A-Za-z][\w .-]{0,40}):(?:\s+(?P<value>[^\s\[{|>&*!%@`].*))?")
-_QUOTED = re.compile(r"^> ", re.MULTILINE)  # as clippings have them
+# The same quoted, at the top or directly below the headline, as clippings have it: elsewhere it is a letter.
+_CLIPPING = re.compile(
+    r"\A\s*+(?:#{1,6}[ \t].*\n\s*+|\S.*\n(?:=+|-+)[ \t]*\n\s*+)?"
+    r"(?P<lines>(?:^>[ \t][A-Z][A-Za-z]{1,14}(?: [A-Za-z]{2,12})?: \S.{0,150}(?:\n|\Z)){2,})",
+    re.MULTILINE,
+)
+_QUOTED_LABEL = re.compile(r"^>[ \t]([^:\n]+)(?=:)", re.MULTILINE)
+_QUOTE_SIGN = re.compile(r"^>[ \t]", re.MULTILINE)
+_OF_MAIL = frozenset({"from", "to", "cc", "bcc", "subject", "sent", "re"})
+_KNOWN = field_table({})
 # "% Ferry Stays in Port", "% Ana Ruiz", "% June 1999", as Pandoc reads it
 _TITLE_BLOCK = re.compile(
     r"\A%[ \t]+(?P<title>\S.*)\n(?:%[ \t]*(?P<author>.*)\n(?:%[ \t]*(?P<date>.*)(?:\n|\Z))?)?(?=\s)"
@@ -100,10 +109,23 @@ def _as_written(value: object) -> object:
 
 def _render(text: str) -> tuple[Paragraph, ...]:
     # Without real tags in it, every "<" is text: tickers like <SRD> must not vanish as unknown elements.
-    text = _LABELLED_LINES.sub(lambda lines: _QUOTED.sub("", lines[0]).replace("\n", "\n\n"), text, count=1)
+    text = _LABELLED_LINES.sub(lambda lines: lines[0].replace("\n", "\n\n"), _without_quote_signs(text), count=1)
     renderer = MarkdownIt("commonmark", {"html": is_markup(text)}).enable(["table", "strikethrough"])
     root = parse_html(renderer.render(_ATTRIBUTES.sub("", text)))
     return () if root is None else split_element(root)
+
+
+def _without_quote_signs(text: str) -> str:
+    """The text with the quoted lines at its top as lines of a record, if they name its day, author or paper."""
+    clipping = _CLIPPING.match(text)
+    if clipping is None:
+        return text
+    labels = {label.casefold() for label in _QUOTED_LABEL.findall(clipping["lines"])}
+    if labels & _OF_MAIL or not known_names(labels, _KNOWN) & {"date", "byline", "source"}:
+        return text
+    start, end = clipping.span("lines")
+    lines = _QUOTE_SIGN.sub("", clipping["lines"]).replace("\n", "\n\n")
+    return f"{text[:start]}{lines}{text[end:]}"
 
 
 def _lift_headline(headline: str, paragraphs: tuple[Paragraph, ...]) -> tuple[str, tuple[Paragraph, ...]]:

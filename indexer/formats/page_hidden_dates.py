@@ -14,9 +14,13 @@ from indexer.formats.occasions import OCCASION, PAPER
 
 _MOST_COMMENTS = 50
 _LONGEST = 200  # characters of a comment
-# "<!-- published: 2001-06-30 edition: final -->"
+# "<!-- story_id: 48812 published: 2001-06-30 edition: final -->": a label of the comment itself, or behind others
+_OTHER_FIELD = (
+    r"[\w-]++\s?[:=]\s?(?>[^:=;|]*+[;|]\s*+|\"[^\"]*+\"\s*+|'[^']*+'\s*+|[^\s\"':=;|]++\s++)"  # read in one way only
+)
 _LABELLED = re.compile(
-    r"(?i)\b(?:story|article|page|content)?[\s_-]*(?:published(?:[\s_-](?:on|date))?|pub(?:lish|lication)?[\s_-]?(?:date|time)"
+    rf"(?i)\W{{0,3}}(?:{_OTHER_FIELD})*?"
+    r"\b(?:story|article|page|content)?[\s_-]*(?:published(?:[\s_-](?:on|date))?|pub(?:lish|lication)?[\s_-]?(?:date|time)"
     r"|date[\s_-]?published|issue[\s_-]?date|story[\s_-]?date|print[\s_-]?date)(?:\s*[:=]\s*|(?<=shed)\s|(?<=date)\s|(?<=\son)\s)[\"']?(?=\w)"
 )
 _OF_PAPER = re.compile(
@@ -30,7 +34,7 @@ def date_in_comments(original: str) -> tuple[str, ...]:
     """The date of the first comment in a page's source that says when it was published."""
     for comment in itertools.islice(_COMMENT.finditer(original), _MOST_COMMENTS):
         text = one_line(comment[1])
-        label = _LABELLED.search(text)
+        label = _LABELLED.match(text)
         found = find_dates(text[label.end() :])[:1] if label else ()
         if found and found[0].start == 0:
             return (found[0].text,)

@@ -1,4 +1,4 @@
-"""RIS file, as reference managers and news databases export it -> an article a reference.
+"""RIS file or text, as reference managers and news databases export it -> an article a reference.
 
 TY  - NEWS
 TI  - Ferry stays in port
@@ -11,39 +11,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from indexer.formats.characters import clean
 from indexer.formats.encoding import MEGABYTE, Unreadable, decode, read_bytes
 from indexer.formats.fields import field_table
 from indexer.formats.raw import Problem, RawArticle, Reading, SourceFile
 from indexer.formats.records import Place, read_record
+from indexer.formats.reference_values import best_date, said_names
+from indexer.formats.tagged_lines import BODY, TagStyle, divide
 
 SUFFIXES = (".ris",)
 
 MAX_BYTES = 50 * MEGABYTE
-_FIELD = re.compile(r"(?P<tag>[A-Z][A-Z0-9])\s{1,2}-(?:\s(?P<value>.*)|\s*)$")
-_BEGIN = re.compile(r"\s*TY\s{1,2}-\s[A-Z]")
-_END = "ER"
+_FIRST, _LAST = "TY", "ER"
 # The tags that say something of an article, the surer ones of a fact below the others.
 _NAMES = {
-    "N2": "abstract", "AB": "abstract", "N1": "notes", "L2": "full text", "T1": "title", "TI": "title",
+    "N2": BODY, "AB": BODY, "N1": "notes", "L2": "full text", "T1": "title", "TI": "title",
     "ST": "short title", "AU": "author", "A1": "author", "PB": "publisher", "JA": "journal", "JO": "journal",
     "JF": "journal", "T2": "journal", "PY": "date", "Y1": "date", "DA": "date", "UR": "url", "LA": "language",
     "KW": "keywords", "SE": "section", "VL": "volume", "IS": "issue",
 }  # fmt: skip
-_MAPPING = {"journal": "source", "abstract": "body"}
-_FAMILY_FIRST = re.compile(r"^([^,]+), ([^,]+)$")
-_PARTS = re.compile(r"(?P<year>\d{4})/(?P<month>\d{1,2})?/?(?P<day>\d{1,2})?/?(?P<other>.*)")  # "2025/09/05/morning"
-
-
-@dataclass(slots=True)
-class _Reference:
-    """The lines of a reference that is being read: where it began, what its tags say."""
-
-    line: int
-    fields: dict[str, list[str]] = field(default_factory=dict)
-    original: list[str] = field(default_factory=list)
+_MAPPING = {"journal": "source"}
+# One blank before the line is enough for a tag that is known: "UK - The ferry stayed" is text.
+_KNOWN = "|".join((_FIRST, _LAST, *_NAMES))
+_LINE = re.compile(rf"(?P<tag>[A-Z][A-Z0-9](?=\s\s)|(?:{_KNOWN})(?=\s-))\s{{1,2}}-(?:\s(?P<value>.*)|\s*)$")
+_BEGIN = re.compile(r"\s*+TY\s{1,2}-\s[A-Z][^\r\n]*+[\r\n]\s*+[A-Z][A-Z0-9]\s{1,2}-\s")
+_STYLE = TagStyle(_LINE, _NAMES, _FIRST, _LAST)
 
 
 def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
@@ -57,52 +50,27 @@ def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
 
 
 def is_ris(text: str) -> bool:
-    """Whether a text begins with a reference."""
+    """Whether a text begins with a reference: its type, and below it another tag."""
     return _BEGIN.match(text) is not None
 
 
 def read_ris(text: str, file: SourceFile, mapping: Mapping[str, str]) -> Iterator[RawArticle | Problem]:
-    """The articles that the references of a text are."""
+    """The articles that the references of a text are; what stands below one is its text."""
     table = field_table({**_MAPPING, **mapping})
-    for reference in _references(text):
-        original = "\n".join(reference.original)
-        yield read_record(_record(reference.fields), Place(file.shown, reference.line, original, file.size), table)
-
-
-def _references(text: str) -> Iterator[_Reference]:
-    reference, name = _Reference(1), ""
-    for number, line in enumerate(text.splitlines(), 1):
-        match = _FIELD.match(line)
-        if match and match["tag"] == _END:
-            if reference.fields:
-                yield reference
-            reference, name = _Reference(number + 1), ""
-            continue
-        if not (reference.original or line.strip()):
-            reference.line = number + 1
-            continue
-        reference.original.append(line)
-        if match:
-            name = _NAMES.get(match["tag"], "")
-            if name and match["value"]:
-                reference.fields.setdefault(name, []).append(match["value"].strip())
-        elif name in reference.fields and line.strip():
-            reference.fields[name][-1] += f"\n{line.strip()}"
-    if reference.fields:
-        yield reference
+    for reference in divide(text, _STYLE):
+        place = Place(file.shown, reference.line, "\n".join(reference.original).strip(), file.size)
+        yield read_record(_record(reference.fields()), place, table)
 
 
 def _record(fields: Mapping[str, list[str]]) -> dict[str, object]:
-    """The fields with the most precise of their dates, and with names as they are said."""
+    """The fields with one date and one title, names as they are said, and the notes where there is no other text."""
     record: dict[str, object] = dict(fields)
     if "date" in fields:
-        record["date"] = max(map(_as_iso, fields["date"]), key=len)
+        record["date"] = best_date(fields["date"])
+    if "title" in fields:
+        record["title"] = max(fields["title"], key=len)
     if "author" in fields:
-        record["author"] = [_FAMILY_FIRST.sub(r"\2 \1", name) for name in fields["author"]]
+        record["author"] = said_names(fields["author"])
+    if BODY not in fields and "notes" in fields:
+        record[BODY] = record.pop("notes")
     return record
-
-
-def _as_iso(value: str) -> str:
-    """A date in ISO 8601 where RIS has its parts between slashes."""
-    match = _PARTS.fullmatch(value)
-    return "-".join(filter(None, match.group("year", "month", "day"))) if match else value

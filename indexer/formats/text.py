@@ -53,18 +53,27 @@ _ADDRESS = re.compile(r"(?:[A-Za-z _.-]{2,24}[:=]\s?)?<?(?:https?://|www\.)\S+")
 
 
 def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
-    """The file as one article without facts, as a text states none under a name; or the articles of an export."""
+    """The file as one article without facts, as a text states none under a name; or the articles of an export, or of
+    references, where it begins with one and any of them is an article."""
     original = decode(read_bytes(file, MAX_EXPORT))
-    for begins_so, read_all in ((is_bibtex, read_entries), (is_refer, read_references), (is_ris, read_ris)):
-        if begins_so(original):
-            yield from read_all(clean(original), file, mapping)
-            return
+    referred = _referred(original, file, mapping)
+    if any(isinstance(item, RawArticle) for item in referred):
+        yield from referred
+        return
     is_export = False
     for part in articles_in(original):
         is_export = True
         yield _of_export(part, file)
     if not is_export:
         yield _article(original, file)
+
+
+def _referred(original: str, file: SourceFile, mapping: Mapping[str, str]) -> list[RawArticle | Problem]:
+    """What the references are that a text begins with."""
+    for begins_so, read_all in ((is_bibtex, read_entries), (is_refer, read_references), (is_ris, read_ris)):
+        if begins_so(original):
+            return list(read_all(clean(original), file, mapping))
+    return []
 
 
 def _of_export(part: Part, file: SourceFile) -> RawArticle | Problem:

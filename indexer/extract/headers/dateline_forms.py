@@ -57,7 +57,8 @@ _FORMS = tuple(
         # "Morning Edition, February 23, 2006 · Eleven"
         rf"(?=[^,]*\b(?:Edition|News|Report|Considered|Newscast|Bulletin)\b){_PLACE}, {_WHOLE_DAY}(?P<agency>) [·•|]"
         rf" (?=[A-Z\"“])",
-        # "[01 Jun 95] More than"
+        # "[01 Jun 95] More than", "[January 19, 2011] More than"
+        rf"\[{_WHOLE_DAY}\](?P<agency>)\s+(?=[A-Z\"“])",
         rf"[\[(](?P<day>[0-3]?\d (?i:{MONTH})\.? (?:19|20)?\d\d)[\])](?P<agency>)\s+(?=[A-Z\"“])",
         # "By Ana Ruiz. Published 27 November 2008. The ministers"
         rf"(?:By|BY) [A-Z][\w'’-]*(?: [A-Z][\w.'’-]*){{1,3}}[.,]? (?:[Pp]ublished|[Pp]osted|[Ff]iled|[Ii]ssued)"
@@ -85,7 +86,7 @@ _FORMS = tuple(
     )
 )
 _MAY_BE_ONE = re.compile(
-    rf"(?:[/(]?[A-Z][^\d\n]{{0,70}}[ (]|[\[(]?|[-–—] )(?:[0-3]?\d\D|(?<![^ (])(?i:{MONTH})\b)|[A-Z][^\n]{{2,60}}--\("
+    rf"(?:[/(]?[A-Z][^\d\n]{{0,70}}[ (]|[\[(]?|[-–—] )(?:[0-3]?\d\D|(?<![^ (\[])(?i:{MONTH})\b)|[A-Z][^\n]{{2,60}}--\("
 )
 _MAY_HAVE_DAY = re.compile(rf"(?i)\b{MONTH}\b|\d[/.]\d")
 

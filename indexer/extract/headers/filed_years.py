@@ -33,7 +33,9 @@ _INITIALS = re.compile(r"[a-z]{1,3}")
 _STAMPED_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SHORT_YEAR = re.compile(r"[/'’](?P<year>[7-9]\d)\b")
 # "Indo-Harbour News Service, 2008"
-_NAME_AND_YEAR = re.compile(r"[(\[]?(?:[A-Z][^\W\d]+(?:-[A-Z]\w+)*[\s,]+){2,6}(?:19|20)\d\d[)\]]?\.?")
+_NAME_AND_YEAR = re.compile(
+    r"[(\[]?(?P<name>[A-Z][^\W\d]+(?:-[A-Z]\w+)*(?:\s(?:of|for|de|[A-Z][^\W\d]+(?:-[A-Z]\w+)*)){1,6}),?\s(?:19|20)\d\d[)\]]?\.?"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset({"of", "the", "and", "for", "de", "in", "from", "by"})
 
@@ -87,11 +89,13 @@ def year_of_stamp(line: str, agency: str) -> int:
 
 def _is_in_full(line: str, agency: str) -> bool:
     """Whether a line is an agency's name in full and a year: "Indo-Harbour News Service, 2008" of the IHNS."""
-    if not _NAME_AND_YEAR.fullmatch(line):
+    match = _NAME_AND_YEAR.fullmatch(line)
+    if match is None:
         return False
     words = [word for word in _WORD.findall(line) if not word.islower()]
     initials = "".join(word[0] for word in words)
-    return outlet_of(" ".join(words)) == agency or agency in (initials, words[0][:2].upper() + initials[1:])
+    known = outlet_of(match["name"])
+    return (known and known == outlet_of(agency)) or agency in (initials, words[0][:2].upper() + initials[1:])
 
 
 def _is_about(line: str) -> bool:

@@ -55,6 +55,7 @@ _LAST = 3  # paragraphs, among which the time of the day above may stand
 _MOST_LINES = 14
 _MOST_PASSED = 3  # lines among them that say nothing we know
 _LONGEST_LABEL = 100
+_OF_MAIL = re.compile(r"(?i)(?:from|to|cc|sent|subject):\s")
 _SIGNS = re.compile(r"^(?:[*• ]+|#{1,6}\s+)")  # before a line: "# Ferry stays in port"
 
 
@@ -84,7 +85,7 @@ def read_headers(texts: Sequence[Headed]) -> list[Header]:
     """The headers of some texts, each step for all of them before the next one."""
     opened = list(map(_read_lines, texts))
     below = [
-        read_text(rest, knows_date=text.knows_date or "date" in facts)
+        read_text(_without_letter(rest), knows_date=text.knows_date or "date" in facts)
         for text, (facts, rest, *_others) in zip(texts, opened, strict=True)
     ]
     return list(map(_joined, texts, opened, below))
@@ -105,7 +106,7 @@ def _joined(text: Headed, opened: _Opened, below: dict[str, str]) -> Header:
     """The header by its lines and by the text below them, where a date is looked for if none is stated."""
     facts, rest, year = {**below, **opened.facts}, opened.rest, opened.year
     if not text.knows_date and not facts.keys() & {"date", "updated", "line"}:
-        facts = {**date_among(rest), **facts}
+        facts = {**date_among(_without_letter(rest)), **facts}
     last_lines = [line.strip() for paragraph in rest[-_LAST:] for line in paragraph.text.split("\n")]
     facts = with_time_at_end(facts, last_lines)
     if text.headline:
@@ -157,6 +158,15 @@ def _read_lines(text: Headed) -> _Opened:
     return _Opened(facts, unpassed or passed + rest, year, points, whole)
 
 
+def _without_letter(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """The paragraphs that are the article's own: a quoted letter has a date of its own."""
+    return [one for one in paragraphs if one.kind != "quote"] if _is_letter(paragraphs) else paragraphs
+
+
+def _is_letter(paragraphs: Sequence[Paragraph]) -> bool:
+    return any(one.kind == "quote" and _OF_MAIL.match(one.text) for one in paragraphs)
+
+
 def _drop_line(rest: list[Paragraph]) -> None:
     """Take the first line from the rest."""
     below = rest[0].text.strip().partition("\n")[2]
@@ -193,7 +203,7 @@ def _read_line(rest: list[Paragraph], facts: dict[str, str]) -> _Read | None:
     line, below, following = _lines(rest)
     if line and line == facts.get("headline"):
         return {}, below
-    if len(line) > LONGEST_DECK:  # the text, nearly always
+    if len(line) > LONGEST_DECK or (rest[0].kind == "quote" and _is_letter(rest)):  # the text, nearly always
         return None
     next_line = following.partition("\n")[0]
     if len(line) <= _LONGEST_LABEL and find_dates(next_line) and ONLY_LABEL.fullmatch(line):
@@ -259,7 +269,9 @@ def _lines(rest: Sequence[Paragraph]) -> tuple[str, str, str]:
     """The first line, what is below it in its paragraph, and what follows it anywhere."""
     line, _newline, below = rest[0].text.strip().partition("\n")
     below = below.strip()
-    return _SIGNS.sub("", line.strip()), below, below or (rest[1].text.strip() if len(rest) > 1 else "")
+    line = line.strip()
+    line = _SIGNS.sub("", line) if line[:1] in ("*", "•", "#") else line
+    return line, below, below or (rest[1].text.strip() if len(rest) > 1 else "")
 
 
 def _header_line(line: str, facts: dict[str, str]) -> dict[str, str] | None:

@@ -15,6 +15,7 @@ from indexer.extract.headers.prose_lines import is_prose
 _FIRST_LINES = 8  # at a text's start, among which the points begin
 _MOST_POINTS = 8
 _LONGEST = 250  # characters of one
+_SIGNS = frozenset("•‣◦▪·*–—-")
 _SIGN = re.compile(r"(?:[•‣◦▪·]\s*|\*\s+)(?=\w)|(?P<dash>[–—-])\s+(?=\w)")
 
 
@@ -52,14 +53,14 @@ def with_key_points(
 
 
 def _is_point(paragraph: Paragraph) -> bool:
-    text = paragraph.text.strip()
-    if len(text) > _LONGEST or "\n" in text:
+    text = paragraph.text
+    if paragraph.kind != "bullet" and text[:1] not in _SIGNS:  # nearly always
         return False
-    match = _SIGN.match(text)
-    is_marked = match is not None or paragraph.kind == "bullet"
-    return is_marked and read_header_line(text, below_headline=True) is None
+    is_marked = paragraph.kind == "bullet" or _SIGN.match(text) is not None
+    is_short = len(text) <= _LONGEST and "\n" not in text
+    return is_marked and is_short and read_header_line(text, below_headline=True) is None
 
 
 def _is_dash(paragraph: Paragraph) -> bool:
-    match = _SIGN.match(paragraph.text.strip())
+    match = _SIGN.match(paragraph.text)
     return match is not None and match["dash"] is not None
