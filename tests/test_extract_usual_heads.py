@@ -300,3 +300,19 @@ def test_a_quoted_mail_below_a_headline_stays_whole():
 def test_a_day_in_brackets_opens_a_text():
     header = read_header([Paragraph(HEADLINE), Paragraph(f"[January 19, 2011] {BODY}"), Paragraph(BODY)])
     assert "January 19, 2011" in (header.facts.get("date"), header.facts.get("line"))
+
+
+@pytest.mark.parametrize(
+    "masthead",
+    [
+        "Sunday supplement, 25 March 2019",
+        "Extra! Extra! Monday, March 25, 2019",
+        "Harbour Echo (est. 1871), 25 March 2019",
+        "Established 1871 . Monday, March 25, 2019 . Price 25p",
+        "As it appeared in the Harbour Gazette, 25 March 2019",
+    ],
+)
+def test_a_dated_line_above_the_headline_is_none(masthead):
+    facts, _ = facts_of(f"{masthead}\n\n{HEADLINE}")
+    assert facts.get("headline") != masthead
+    assert "25" in facts["date"]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from indexer.article import Paragraph
 from indexer.dates import find_dates
 from indexer.dates.labels import LABEL
+from indexer.extract.headers.dated_headlines import dated_headline
 from indexer.extract.headers.datelines import read_dateline
 from indexer.extract.headers.decks import is_beside_headline
 from indexer.extract.headers.issue_years import is_issue, year_of_issue
@@ -38,6 +39,8 @@ def is_headline(line: str, following: str, rest: Sequence[Paragraph] = ()) -> bo
         return False
     if dated_place(line) or (find_dates(line) and read_dateline(line).date):
         return False
+    if find_dates(line) and len(dated_headline(line)) == 1 and _is_told_below(rest):
+        return False  # a masthead above the headline
     next_line = first_line(following)
     is_header = read_header_line(next_line, below_headline=True) is not None
     is_header = is_header or (bool(year_of_issue(next_line)) and not is_issue(next_line))

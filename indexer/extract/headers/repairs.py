@@ -73,7 +73,7 @@ _REPAIRS = (
     (re.compile(rf"(?i)^(?:easter|palm|whit|trinity|good|ash|maundy|holy|shrove)\s(?={WEEKDAY}\b)"), ""),
     # "Harbour Nation (Milton, Kenya) (published as Harbour Nation) - May 5, 1992", "Finance | Jun 28th 2018 edition"
     (re.compile(r"\s\(published as [^()]{3,60}\)"), ""),
-    (re.compile(r"(?i)(?<=\d{4})\s(?:print\s)?(?:edition|issue)$"), ""),
+    (re.compile(r"(?i)(\|\s[^|]{6,30}\d{4})\s(?:print\s)?(?:edition|issue)$"), r"\1"),
     # "By Ana Ruiz @harbourdesk Updated 5 May 2025"
     (re.compile(r"(?<=\w)\s\(?@\w{2,30}\)?(?=\s)"), " | "),
     # "(ACT : 1926 - 1995)" behind a paper's name
