@@ -64,7 +64,6 @@ _FORMS = (
 # "(Reuters) - The ministers met", "(CNN) The ministers met"
 _CREDIT_ALONE = re.compile(r"[(\[/](?P<name>[^()\[\]/]{2,30})[)\]/]\s*(?:[-–—:]+\s*)?(?=[A-Z\"“])")
 _DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"[12]\d{3}")
 _MAY_BE_DATED = re.compile(r"^[A-Z(\[][^\d]{0,60}\d")
 # The pattern begins with one class, so that it is found quickly.
 _MAY_BE_OTHER = re.compile(r"[1\s](?:(?<=\b1)[34]\d\d\b|(?<=\s)\d{1,4}\s[(/]\d{4})")
