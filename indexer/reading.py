@@ -70,7 +70,7 @@ def read_records(paths: Sequence[Path], reading: Reading) -> Iterator[Record | U
     """Every record of the files and folders, in order, and the files that no format reads."""
     if not _is_worth_workers(paths):
         for found in find_files(paths):
-            yield from [found] if isinstance(found, Unread) else _read([found], reading)
+            yield from _read([found], reading)
         return
     with _workers() as pool:
         tasks = _tasks(find_files(paths), reading.mapping)
@@ -158,7 +158,8 @@ def _count(item: Edges | RawArticle | Problem | Unread, counts: LineCounts, patt
 
 
 Found = SourceFile | Problem
-Task = tuple[Found | RawArticle, ...]
+Item = RawArticle | Problem | Unread  # what files hold
+Task = tuple[SourceFile | Item, ...]
 Done = TypeVar("Done")  # what comes of a task
 
 
@@ -184,8 +185,8 @@ def _tasks(found: Iterable[Found | Unread], mapping: Mapping[str, str]) -> Itera
         yield tuple(small)
 
 
-def _batches(items: Iterable[RawArticle | Problem]) -> Iterator[Task]:
-    batch: list[RawArticle | Problem] = []
+def _batches(items: Iterable[Item]) -> Iterator[Task]:
+    batch: list[Item] = []
     characters = 0
     for item in items:
         batch.append(item)
@@ -222,11 +223,11 @@ def _done(result: Future[list[Done]] | Task | Unread, work: Callable[[Task], lis
     return work(result) if isinstance(result, tuple) else result.result()
 
 
-def _work(reading: Reading, task: Task) -> list[Record]:
+def _work(reading: Reading, task: Task) -> list[Record | Unread]:
     return list(_read(task, reading))
 
 
-def _read(items: Iterable[Found | RawArticle], reading: Reading) -> Iterator[Record]:
+def _read(items: Iterable[SourceFile | Item], reading: Reading) -> Iterator[Record | Unread]:
     """The records of files, and those that were read already, some at a time."""
     for batch in _batches(_opened(items, reading.mapping)):
         raws = [item for item in batch if isinstance(item, RawArticle)]
@@ -236,8 +237,10 @@ def _read(items: Iterable[Found | RawArticle], reading: Reading) -> Iterator[Rec
                 yield Record(item.shown, item.consumed, True, next(extractions))
             elif isinstance(item, Problem):
                 yield Record(item.shown, 0, False, Extraction(None, (item,), ()))
+            elif isinstance(item, Unread):
+                yield item
 
 
-def _opened(items: Iterable[Found | RawArticle], mapping: Mapping[str, str]) -> Iterator[RawArticle | Problem]:
+def _opened(items: Iterable[SourceFile | Item], mapping: Mapping[str, str]) -> Iterator[Item]:
     for item in items:
         yield from read_file(item, mapping) if isinstance(item, SourceFile) else (item,)

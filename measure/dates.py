@@ -33,7 +33,7 @@ OUTCOMES = ("right", "less", "undated", "wrong")
 
 _FIRST = datetime(1996, 1, 1)  # noqa: DTZ001 (a time as a paper prints it)
 _DAYS = (datetime(2025, 9, 30) - _FIRST).days  # noqa: DTZ001
-LENGTHS = {"year": 4, "month": 7, "day": 10, "minute": 16}
+LENGTHS = {"year": 4, "month": 7, "day": 10, "minute": 16, "midnight": 16}
 _HEADLINE = "Ferry Stays in Port After Storm"
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _SPACES = " ".join(
@@ -166,7 +166,8 @@ def judge(style: Style, moment: datetime, found: Published) -> str:
     written = found.isoformat() or ""
     if style.stated == "none":
         return "wrong" if written else "right"
-    there = moment.isoformat()[: LENGTHS[style.stated]]
+    stated = moment.replace(hour=0, minute=0) if style.stated == "midnight" else moment
+    there = stated.isoformat()[: LENGTHS[style.stated]]
     if written == there:
         return "right"
     if not written:
@@ -180,7 +181,7 @@ def outcomes(styles: Iterable[Style]) -> Iterator[tuple[Style, str, str, str]]:
     with tempfile.TemporaryDirectory() as folder:
         for style in styles:
             for _ in range(DATES_A_STYLE):
-                # Past noon or before; the minute is never 0, as midnight states no time.
+                # Past noon or before; the minute is never 0, as a program's midnight states no time.
                 moment = _FIRST + timedelta(generator.randrange(_DAYS), minutes=generator.randrange(1, 24 * 60))
                 text = planted(style, moment)
                 found = found_date(style, text, Path(folder))

@@ -2,7 +2,7 @@ import pytest
 
 from indexer.extract.headers.header import read_header
 from indexer.extract.headers.line import read_header_line
-from indexer.formats.text import _split
+from indexer.formats.text import split_head_and_text
 
 TEXT = "The ministers met in Milton to talk about the ferry, which is in port since the storm.\n\nNo date was set."
 
@@ -52,11 +52,15 @@ def test_a_date_that_runs_on_from_other_words_is_none(line):
     ],
 )
 def test_a_line_with_a_small_letter_first_may_be_one_of_a_header(lines, date):
-    assert read_header(_split(f"Ferry stays in port\n{lines}\n\n{TEXT}")).facts["date"] == date
+    assert read_header(split_head_and_text(f"Ferry stays in port\n{lines}\n\n{TEXT}")).facts["date"] == date
 
 
 def test_a_rule_and_columns_end_a_line():
     head = (
         "THE TOWN HALL\n\nOffice of the Mayor\n" + "_" * 64 + "\nFor Immediate Release" + " " * 26 + "August 10, 2011"
     )
-    assert read_header(_split(f"{head}\n\nFERRY TO STAY IN PORT\n\n{TEXT}")).facts["date"].endswith("August 10, 2011")
+    assert (
+        read_header(split_head_and_text(f"{head}\n\nFERRY TO STAY IN PORT\n\n{TEXT}"))
+        .facts["date"]
+        .endswith("August 10, 2011")
+    )

@@ -95,7 +95,8 @@ def test_what_lines_are_counted_under():
 )
 def test_the_head_of_a_plain_text_names_its_outlet(lines, keys):
     paragraphs = tuple(map(Paragraph, lines))
-    assert counted_under(RawArticle("x/a.txt", None, paragraphs=paragraphs)) == keys
+    for name in ("x/a.txt", "x/a.rst", "x/a.ADOC"):
+        assert counted_under(RawArticle(name, None, paragraphs=paragraphs)) == keys
     assert counted_under(RawArticle("x/a.jsonl", 1, paragraphs=paragraphs)) == ("x",)
 
 

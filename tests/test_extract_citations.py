@@ -3,6 +3,7 @@ import pytest
 from indexer.article import Paragraph
 from indexer.extract.headers.citations import read_citation
 from indexer.extract.headers.header import read_header
+from indexer.extract.own_citations import date_of_own_citation
 
 
 @pytest.mark.parametrize(
@@ -77,3 +78,11 @@ def test_a_citation_below_the_text_dates_it_and_stays():
     assert found.facts["line"] == "2005, September 5"
     assert found.paragraphs[-1].text == CITED
     assert "line" not in header("The night the pier fell", *TEXT, CITED, OTHER).facts
+
+
+def test_a_time_that_is_of_the_headline_is_none_of_a_citation():
+    line = "Sunrise 5:12, sunset 20:31"
+    cited = [Paragraph(f"{line} - 5 May 2012"), *map(Paragraph, TEXT)]
+    assert date_of_own_citation(cited, line) == ""
+    assert date_of_own_citation(cited, "Sunrise, sunset - 5:12") == ""
+    assert date_of_own_citation([Paragraph(f"{line}, Bay Post, 5 May 2012")], line) == "5 May 2012"

@@ -80,3 +80,29 @@ def test_a_dateline(text, date, day_of_year, agency):
 )  # fmt: skip
 def test_no_date_and_no_agency(text):
     assert read_dateline(text) == Dateline()
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"),
+    [
+        ("Tehran, June 2, IRNA", "IRNA"),
+        ("Harbour City, June 2 (OTA) -", "OTA"),
+        ("Harbour City, June 2 /OTA/ --", "OTA"),
+    ],
+)
+def test_a_dateline_alone_in_its_paragraph(line, agency):
+    assert read_dateline(line)[:2] == ("", "June 2")
+    assert read_dateline(line).agency == agency
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tehran, June 2",
+        "Tehran, June 2, Azadi Hall",
+        "Opening night, June 2 (free entry)",
+        "Harbour Hall, June 2, RSVP",
+    ],
+)
+def test_other_lines_with_a_day(line):
+    assert read_dateline(line).day_of_year == ""

@@ -95,8 +95,9 @@ def test_behind_that_word_nothing_follows():
 @pytest.mark.parametrize(
     ("agency", "line", "days"),
     [
-        ("Reuters", "© Thomson Reuters 2009 All rights reserved.", []),
-        ("SPA", "(c) Saudi Press Agency, 2009", []),
+        ("Reuters", "© Thomson Reuters 2009 All rights reserved.", [datetime.date(2009, 3, 17)]),
+        ("SPA", "(c) Saudi Press Agency, 2009", [datetime.date(2009, 3, 17)]),
+        ("SPA", "(c) SPA 2009", []),
         ("KUNA", "(c) 2009 Kuwait News Agency", [datetime.date(2009, 3, 17)]),
         ("Reuters", "© Harbour Gazette 2009 All rights reserved.", []),
         ("Reuters", "Thomson Reuters opened an office here in 2009", []),

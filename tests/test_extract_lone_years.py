@@ -6,8 +6,8 @@ import pytest
 
 from indexer.article import HEADER, LINE, Paragraph
 from indexer.extract import extract_article
-from indexer.extract.foot_years import year_of_foot
 from indexer.extract.headers.head_years import take_head_year
+from indexer.extract.lone_years import lone_year
 from indexer.formats.raw import RawArticle
 
 TODAY = date(2024, 3, 15)
@@ -33,6 +33,14 @@ def article(*texts, shown="texts/a.txt"):
         (("(c) 2008 Coral Sea Courier", HEADLINE), "2008"),
         (("Copyright 2016 The Rift Standard. All rights reserved.", HEADLINE), "2016"),
         (("(c) 2016 by the Rift Gazette", HEADLINE), "2016"),
+        (("© 2008 Coral Sea Courier", HEADLINE), "2008"),
+        (("Copyright 2008 Coral Sea Courier", HEADLINE), "2008"),
+        ((HEADLINE, "Coral Courier archives, 1998"), "1998"),
+        ((HEADLINE, "Collection: Daily bulletins 1996"), "1996"),
+        ((HEADLINE, "By Ana Ruiz", "Copyright 1998 Coral Newspapers Ltd. All rights reserved."), "1998"),
+        ((HEADLINE, "News clippings 1998"), "1998"),
+        ((HEADLINE, "© 2018 The Coral Courier Ltd"), "2018"),
+        ((HEADLINE, "Copyright 1995 Coral Regional Weeklies. All rights reserved."), "1995"),
         ((HEADLINE, "First published in 1991 in The Rift Standard."), "1991"),
         ((HEADLINE, "This article first appeared in The Rift Standard in 1991"), "1991"),
     ],
@@ -60,18 +68,33 @@ def test_a_year_beside_the_headline_dates_an_article(lines, iso):
         ("Ferry election result is disputed", "1997", *BODY),
         ("1984", "Big Brother still watches us", *BODY),
         (HEADLINE, "1997-1999", *BODY),
+        ("The Titanic, 1912", HEADLINE, *BODY),
+        (HEADLINE, "Film Review: The Sound of the Sea, 1998", *BODY),
+        (HEADLINE, "Pier 4, 5 May (Coral Archive)", *BODY),
+        ("Photograph: Coral Courier archive, 1998", HEADLINE, *BODY),
+        ("Coral Courier archives, 1998", *BODY),
+        ("Coral Courier, established 1908", HEADLINE, *BODY),
+        ("Nurses Win Award 2008", HEADLINE, *BODY),
+        (HEADLINE, *BODY, "Source: Coral Courier, 1998"),
+        (f"{HEADLINE} (1998)", *BODY),
         (HEADLINE, "2050", *BODY),
-        ("© 2008 Coral Sea Courier", HEADLINE, *BODY),
-        (HEADLINE, "(c) 2008 Coral Sea Courier", *BODY),
-        (HEADLINE, f"HARBOUR (OTA) - {BODY[0]}", "Copyright 2016 Oda Times Agency"),
         ("(c) 2008-2012 Coral Sea Courier", HEADLINE, *BODY),
         ("(c) 2008 Coral Sea Ferries", HEADLINE, *BODY),
-        ("(c) 2008 Coral Media Group Gazette", HEADLINE, *BODY),
+        (HEADLINE, "(c) Coral Gazette 2008", *BODY),
+        (HEADLINE, "Copyright 2008 Coral University Press", *BODY),
+        (HEADLINE, "© 2008 Getty Images", *BODY),
         ("Copyright 2008 Coral Courier Terms Privacy", HEADLINE, *BODY),
         (HEADLINE, "First published in 1991 by Harbour Books.", *BODY),
         (HEADLINE, "First published in 1991 in Tales of the Harbour.", *BODY),
-        (HEADLINE, *BODY, "Copyright 2016 Straits Commodity Report. All rights reserved."),
-        (HEADLINE, *BODY, "(c) 2016 Straits Commodity Report"),
+        (HEADLINE, *BODY, "© 2016 Coral Courier"),
+        (HEADLINE, *BODY, "© 2016 Coral Courier. All rights reserved."),
+        (HEADLINE, *BODY, "Copyright 2016 Coral Courier. All rights reserved.", "Terms of Service", "Privacy Policy"),
+        (HEADLINE, *BODY, "The pier was rebuilt in 2019.", "Copyright 2016 Coral Courier. All rights reserved."),
+        (HEADLINE, *BODY, "From The Pier. Copyright 2016 Coral Books. Reprinted by permission."),
+        (HEADLINE, *BODY, "Copyright 2016 Ana Ruiz"),
+        (HEADLINE, *BODY, "Copyright 2016 Gale Research News"),
+        (HEADLINE, *BODY, "Copyright 2016 Coral Courier", "Copyright 2019 Rift Gazette"),
+        (HEADLINE, f"CHENNAI, Monday, July 3 (IANS) {BODY[0]}", "Copyright 2008 Rift Gazette"),
         (HEADLINE, *BODY, "1997"),
     ],
 )
@@ -84,11 +107,14 @@ def test_other_years_do_not(texts):
     [
         ((HEADLINE, *BODY, "(c) 2008 Coral Courier"), "coral-courier/a.txt", "2008"),
         ((HEADLINE, "Source: Coral Courier", *BODY, "Copyright 2008 The Coral Courier"), "a.txt", "2008"),
+        ((HEADLINE, *BODY, "Copyright 2016 Coral Courier. All rights reserved."), "a.txt", "2016"),
+        ((HEADLINE, *BODY, "Copyright 1997 Coral Voice Publishing Corp."), "a.txt", "1997"),
+        ((HEADLINE, f"HARBOUR (OTA) - {BODY[0]}", "Copyright 2016 Oda Times Agency"), "a.txt", "2016"),
         ((HEADLINE, f"CHENNAI (IANS) - {BODY[0]}", BODY[1], "Indo-Asian News Service, 2008"), "a.txt", "2008"),
         ((HEADLINE, f"CHENNAI, July 3 (IANS) {BODY[0]}", "Indo-Asian News Service, 2008"), "a.txt", "2008-07-03"),
     ],
 )
-def test_the_notice_of_its_own_paper_has_its_year(texts, shown, iso):
+def test_the_notice_of_a_paper_has_its_year(texts, shown, iso):
     found = article(*texts, shown=shown).published
     assert (found.isoformat(), found.basis) == (iso, LINE)
 
@@ -100,7 +126,7 @@ def test_the_notices_of_sites_have_the_year_of_a_visit():
         "© 2001-2024 Coral Courier",
         "Powered by Coral Courier 2024",
     ):
-        assert year_of_foot([Paragraph(line)], "Coral Courier", "a.txt", "") == ""
+        assert lone_year([Paragraph(line)], source="Coral Courier")[0] == ""
 
 
 def test_any_other_date_wins_over_a_lone_year():

@@ -78,7 +78,7 @@ def test_a_day_in_a_name(name, day):
         ("September 5", (0, 9, 5, 0)),
         ("0905", (0, 9, 5, 0)),
         ("09-05", (0, 9, 5, 0)),
-        ("09 September", (0, 9, 0, 0)),  # the ninth month, or a ninth day: no more is sure
+        ("09 September", (0, 9, 0, 9)),  # the ninth month, or a ninth day: no more is sure
         ("05 September", (0, 9, 5, 0)),
         ("September", (0, 9, 0, 0)),
         ("Friday 5", (0, 0, 0, 5)),

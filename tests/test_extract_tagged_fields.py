@@ -72,3 +72,7 @@ def test_tags_without_end_take_no_time():
     start = time.process_time()
     words("<DATE><HEAD" * 100_000 + "<XX " * 100_000)
     assert time.process_time() - start < 3
+
+
+def test_a_tag_for_the_year_follows_the_headline():
+    assert words("<YEAR> 1993\n<HEAD>Ferry Stays</HEAD>") == ["Headline: Ferry Stays", "Year: 1993", TEXT]

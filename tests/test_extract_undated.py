@@ -150,7 +150,13 @@ def test_the_issue_of_a_database_can_be_searched(read):
 
 @pytest.mark.parametrize(
     ("field", "date"),
-    [('"rights":"Scanned 2024"', None), ('"rights":"Licence 2024 for research"', None), ('"rights":"© AP 1998"', None)],
+    [
+        ('"rights":"Scanned 2024"', None),
+        ('"rights":"Licence 2024 for research"', None),
+        ('"rights":"© AP 1998"', None),
+        ('"rights":"Harbour Archive, 2014"', None),
+        ('"rights":"Associated Press, 1998"', "1998-03-13"),
+    ],
 )
 def test_a_licence_has_no_year_of_a_dateline(read, field, date):
     record = (
@@ -183,3 +189,50 @@ def test_marks_of_a_thing_in_the_page(read, inner):
         f"<html><head><title>{HEADLINE}</title></head><body><article><h1>{HEADLINE}</h1>{inner}<p>{BODY}</p></article>"
     )
     assert dated(read("x/wall.html", f"{page}</body></html>")) is None
+
+
+def test_the_day_on_which_a_page_was_printed_out(read):
+    assert dated(read("x/wall.txt", f"{HEADLINE}\n\n{BODY}\n\nPrinted from Harbour Post on 19 July 2012\n")) is None
+    assert (
+        dated(read("x/wall.txt", f"{HEADLINE}\n\n{BODY}\n\nReprinted from Harbour Post, 19 July 2012\n"))
+        == "2012-07-19"
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A first report appeared on 5 May 2001.",
+        "The report was published on May 5, 2001.",
+        "It was published on 5 May 2001.",
+        "The video was released on 5 May 2001.",
+        "Results were announced on May 5, 2001.",
+        "The album came out on 5 May 2001.",
+        "His letter was sent on 5 May 2001.",
+        "The first issue appeared on 5 May 2001.",
+        "The court was updated on 5 May 2001.",
+        "Details were posted online on May 5, 2001.",
+        "The newspaper was last printed on 5 May 2001.",
+        "They went live on 5 May 2001.",
+        "The programme was first broadcast on 5 May 2001.",
+    ],
+)
+def test_when_another_text_came_out_is_no_date_of_this_one(read, sentence):
+    for text in (f"{BODY}\n\n{sentence}", f"{sentence}\n\n{BODY}", f"{BODY}\n\n{sentence} Nobody knew.\n\n{BODY}"):
+        article = read("x/wall.txt", f"{HEADLINE}\n\n{text}\n")
+        assert dated(article) is None
+        assert sentence in article.text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This article was published on 5 May 2001.",
+        "This story first appeared on 5 May 2001.",
+        "Published on 5 May 2001.",
+        "The story was first published on 5 May 2001.",
+        "A version of this article appeared in print on 5 May 2001.",
+    ],
+)
+def test_when_this_text_came_out_is_its_date(read, sentence):
+    assert dated(read("x/wall.txt", f"{HEADLINE}\n\n{BODY}\n\n{sentence}\n")) == "2001-05-05"

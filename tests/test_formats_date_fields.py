@@ -1,6 +1,6 @@
 import pytest
 
-from indexer.formats.date_fields import date_in_parts, names_a_date, time_beside
+from indexer.formats.date_fields import date_in_parts, day_in_list, names_a_date, time_beside
 from indexer.formats.fields import NAMES, field_table, take_fields
 from indexer.formats.values import texts
 
@@ -124,7 +124,9 @@ def test_a_copyright_is_a_notice_though_it_has_no_sign():
 
 
 def test_the_date_of_an_issue():
-    assert take_fields({"issue": "1999-09"}, field_table({}))["date"] == ("1999",)
+    assert take_fields({"issue": "1999-09"}, field_table({}))["date"] == ("1999-09",)
+    for record in ({"issue": "1999-14"}, {"issue": "2009-10"}, {"issue": "1999-09", "volume": "3"}):
+        assert take_fields(record, field_table({}))["date"] in (("1999",), ("2009",))
     assert take_fields({"issue": "September 1999"}, field_table({}))["date"] == ("September 1999",)
 
 
@@ -136,3 +138,92 @@ def test_the_day_on_which_a_paper_was_put_into_a_database_is_no_date():
 @pytest.mark.parametrize("name", ["yr", "collection_year", "year"])
 def test_the_year_of_a_record_alone(name):
     assert take_fields({name: "1996"}, field_table({}))["date"] == ("1996",)
+
+
+@pytest.mark.parametrize(
+    ("record", "date"),
+    [
+        ({"date": [2012, 7, 19]}, "2012-07-19"),
+        ({"date": [2012, 7, 19, 8, 45]}, "2012-07-19 08:45"),
+        ({"yyyy": "2012", "mm": "07", "dd": "19"}, "2012-07-19"),
+        ({"date": "20120719", "time": "0845"}, "20120719 08:45"),
+        ({"metadata": [{"name": "published", "value": "2012-07-19"}]}, "2012-07-19"),
+        ({"coverDate": "2012-07-19"}, "2012-07-19"),
+        ({"year_published": 2012, "month_published": 7}, "2012-7"),
+        ({"pub_tdt": "2012-07-19"}, "2012-07-19"),
+        ({"pub": "2012-07-19"}, "2012-07-19"),
+        ({"time": "19 July 2012, 08:45"}, "19 July 2012, 08:45"),
+        ({"isoDate": "2012-07-19", "time": "3 min"}, "2012-07-19"),
+        ({"appeared_on": "2012-07-19"}, "2012-07-19"),
+        ({"wire_date": "2012-07-19"}, "2012-07-19"),
+        ({"docno": "APW19980602.0004"}, "1998-06-02"),
+        ({"id": "NYT_ENG_20090806.0012"}, "2009-08-06"),
+    ],
+)
+def test_dates_in_more_shapes(record, date):
+    assert take_fields(record, field_table({}))["date"] == (date,)
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"metadata": [{"name": "expires", "value": "2012-07-19"}]},
+        {"id": "LA010189-0001"},
+        {"id": "AB20120719"},
+        {"id": "NYT_ENG_20091306.0012"},
+        {"goal_time": "08:45"},
+        {"pub": "The Harbour Arms"},
+        {"time": "08:45"},
+        {"publish": True},
+        {"pub": "2012-07-19", "time": "2012-07-20"},
+        {"time": "2012"},
+        {"crawl_time": "2012-07-19"},
+    ],
+)
+def test_numbers_that_are_no_dates(record):
+    assert "date" not in take_fields(record, field_table({}))
+
+
+def test_a_number_of_a_collection_is_no_date_beside_a_stated_one():
+    record = {"id": "NYT_ENG_20090806.0012", "date": "2009-08-07"}
+    assert take_fields(record, field_table({}))["date"] == ("2009-08-07",)
+
+
+def test_what_a_text_is_filed_under_has_a_year_for_a_day_without_one():
+    table = field_table({})
+    for name in ("reel", "corpus", "folder", "copyrightYear"):
+        assert take_fields({"title": "Ferry", name: "1998"}, table)["imprint"] == ("filed 1998",)
+        assert not take_fields({"title": "Ferry", name: "5 May 1998"}, table).get("imprint")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "day"),
+    [
+        ("2012 7 19 8 45", "2012-07-19 08:45"),
+        ("2012 7 19 8 45 0 0", "2012-07-19 08:45"),
+        ("2012 7 19 123 5", "2012-07-19"),
+        ("2012 7 19 24 5", "2012-07-19"),
+        ("2012 7 19 8", "2012-07-19"),
+        ("2012 0 45", ""),
+        ("2012 13 5", ""),
+    ],
+)
+def test_a_list_of_numbers_is_a_day_that_may_be(numbers, day):
+    assert day_in_list(numbers.split()) == day
+
+
+def test_a_name_of_any_length_is_compared_soon():
+    assert not names_a_date("datetime" * 200 + "x")
+    assert names_a_date("publicationdatetime")
+
+
+def test_what_a_text_is_about_is_neither_its_date_nor_its_year():
+    for name in ("period", "coverage", "era", "origin", "when", "season"):
+        for said in ("1998", "1912-05-05"):
+            taken = take_fields({"title": "Ferry", name: said}, field_table({}))
+            assert taken.keys() == {"headline"}
+
+
+def test_a_folder_that_is_no_year_is_no_fact():
+    for said in ("Ferry", "Ferry 1998", "5 May 1998"):
+        assert "imprint" not in take_fields({"title": "Ferry", "folder": said}, field_table({}))

@@ -368,3 +368,14 @@ def test_an_item_alone_and_a_feed_without_its_namespace(tmp_path):
 @pytest.mark.parametrize("suffix", [".rss", ".rdf", ".atom"])
 def test_the_ends_of_names_of_feeds(suffix):
     assert find_format(f"a{suffix}") is find_format("a.rss")
+
+
+def test_a_date_in_the_words_of_prism(tmp_path):
+    space = "xmlns:prism='http://prismstandard.org/namespaces/basic/2.0/'"
+    text = f"<rss version='2.0' {space}><channel><title>P</title><item><title>Ferry waits</title><description>It waits."
+    path = tmp_path / "a.xml"
+    path.write_text(
+        f"{text}</description><prism:publicationDate>2004-11-09</prism:publicationDate></item></channel></rss>"
+    )
+    [article] = read_file(SourceFile(path, "a.xml", path.stat().st_size), {})
+    assert article.facts["date"] == ("2004-11-09",)

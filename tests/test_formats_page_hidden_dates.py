@@ -29,6 +29,10 @@ def dates(tmp_path, head, body):
             "Monday, April 23, 2001",
         ),
         ("", "<span class='ago' title='24 May 2023 16:09'>2 months ago</span>", "24 May 2023 16:09"),
+        ("<title>The Post, April 23, 2001 - Poll opens</title>", "<h1>Poll opens</h1>", "April 23, 2001"),
+        ("<title>Ferry waits (April 23, 2001) - Bay Post</title>", "<h1>Ferry waits</h1>", "April 23, 2001"),
+        ("<title>Bay Post 2001-04-23: Ferry waits</title>", "<h1>Ferry waits</h1>", "2001-04-23"),
+        ("", "<abbr class='date' title='2023-05-24'>Wednesday</abbr>", "2023-05-24"),
     ],
 )
 def test_a_date_that_no_element_is_marked_with(tmp_path, head, body, date):
@@ -42,15 +46,24 @@ def test_a_date_that_no_element_is_marked_with(tmp_path, head, body, date):
         "author=Ana Ruiz; section=Local News; pubdate=1998-03-06",
         "section='local news' published: 1998-03-06",
         "* Published 1998-03-06 *",
+        "cms:publishdate 1998-03-06",
+        "article date: 1998-03-06",
+        "story: 48812 | date: 1998-03-06 | desk: metro",
+        "<pubdate>1998-03-06</pubdate>",
+        "first published: 1998-03-06",
     ],
 )
 def test_a_label_behind_other_fields_of_a_comment(tmp_path, comment):
     assert dates(tmp_path, "", f"<!-- {comment} -->") == ("1998-03-06",)
 
 
-@pytest.mark.parametrize("field", ["a=b;", "a=b ", "a='b'; ", "a=; "])
+def test_digits_of_a_comment(tmp_path):
+    assert dates(tmp_path, "", "<!-- PUBDATE 19980306 084500 -->") == ("19980306 08:45",)
+
+
+@pytest.mark.parametrize("field", ["a=b;", "a=b ", "a='b'; ", "a=; ", "a: b; "])
 def test_a_comment_of_many_fields_is_read_once(tmp_path, field):
-    assert dates(tmp_path, "", f"<!-- {field * 28} -->") == ()  # each read in two ways would be years
+    assert dates(tmp_path, "", f"<!--{(field * 40)[:198]}-->") == ()  # each read in two ways would be years
 
 
 @pytest.mark.parametrize(
@@ -64,6 +77,12 @@ def test_a_comment_of_many_fields_is_read_once(tmp_path, field):
         ("", "<!-- Template version 3 pub date: 2011-05-05 -->"),
         ("", "<!-- cached page, publish date: 2022-02-02 -->"),
         ("", "<!-- ad script issue date: 2022-02-02 -->"),
+        ("", "<!-- date: 2022-02-02 -->"),
+        ("", "<!-- user: ana date: 2022-02-02 -->"),
+        ("", "<!-- article id=5; template date=2022-02-02 -->"),
+        ("", "<!-- headline: ad build date: 2022-02-02 -->"),
+        ("", "<!-- article template v2, date: 2022-02-02 -->"),
+        ("<title>Opening night (5 May 2019) - Harbour Post</title>", "<h1>Opening night</h1>"),
         ("<title>Storm -- Apr. 23, 2001</title>", "<h1>Remembering the storm</h1>"),
         ("<title>Harbour Concert | Saturday 5 May 2018 | Tickets</title>", "<h1>Harbour Concert</h1>"),
         ("<title>Ferry waits | 5 May 2019 | Harbour Hall</title>", "<h1>Ferry waits</h1>"),
@@ -81,3 +100,45 @@ def test_the_address_that_a_browser_saved_a_page_from(tmp_path):
     path.write_text(text, encoding="utf-8")
     [article] = read_file(SourceFile(path, "a.stm", len(text)), {})
     assert article.facts["url"] == ("http://echo.example/2005/06/21/ferry.html",)
+
+
+@pytest.mark.parametrize("comment", ["story posted 1998-03-06", "Posted: 1998-03-06", "article filed on 1998-03-06"])
+def test_a_comment_that_says_when_a_story_was_posted(tmp_path, comment):
+    assert dates(tmp_path, "", f"<!-- {comment} -->") == ("1998-03-06",)
+
+
+@pytest.mark.parametrize(
+    "comments",
+    [
+        ["ad posted 1998-03-06"],
+        ["page created 1998-03-06"],
+        ["script created 1998-03-06"],
+        ["update posted 1998-03-06"],
+        ["posted 1998-03-06", "posted 1998-03-07"],
+        ["posted by the desk in 1998"],
+    ],
+)
+def test_comments_that_say_it_of_other_things(tmp_path, comments):
+    assert dates(tmp_path, "", "".join(f"<!-- {one} -->" for one in comments)) == ()
+
+
+@pytest.mark.parametrize("tag", ["h2", "h4", "b"])
+def test_a_title_of_paper_headline_and_day(tmp_path, tag):
+    for title in ("The Harbour : Ferry waits in port : 23/04/2001", "Bay Times: Ferry waits in port - 23/04/2001"):
+        found = dates(tmp_path, f"<title>{title}</title>", f"<{tag}>Ferry waits in port</{tag}>")
+        assert found == ("23/04/2001",)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The Opera : Ferry waits in port : 23/04/2001",
+        "Harbour events : Ferry waits in port : 23/04/2001",
+        "Ferry waits in port : 23/04/2001",
+        "The Harbour : Other news : 23/04/2001",
+        "The Garage : Port : 23/04/2001",
+        "The Harbour : 23/04/2001 : Ferry waits in port",
+    ],
+)
+def test_titles_of_other_things(tmp_path, title):
+    assert dates(tmp_path, f"<title>{title}</title>", "<h2>Ferry waits in port</h2><h3>Port</h3>") == ()

@@ -413,3 +413,16 @@ def test_a_bomb_is_left_alone_after_its_articles(tmp_path):
     items = list(read_file(SourceFile(path, "a.jsonl.gz", path.stat().st_size), {}))
     assert headlines(items) == ["A"]
     assert problems(items) == ["a.jsonl.gz:2: unpacks to over 20 MB of hardly anything; the rest is left"]
+
+
+def test_a_list_called_like_a_record_has_records(tmp_path):
+    record = {"id": "1", "heading": "Ferry waits", "date": "2012-07-19", "articleText": "The ferry stayed in port."}
+    found = {
+        "category": [{"code": "newspaper", "records": {"article": [record, {**record, "heading": "Ferry sails"}]}}]
+    }
+    assert headlines(read(tmp_path, "a.json", json.dumps(found))) == ["Ferry waits", "Ferry sails"]
+
+
+def test_a_text_in_pieces_is_no_list_of_records(tmp_path):
+    pieces = {"headline": "Ferry waits", "article": [{"title": "The port", "text": "The ferry stayed in port."}]}
+    assert headlines(read(tmp_path, "a.json", json.dumps(pieces))) == ["Ferry waits"]

@@ -93,3 +93,21 @@ def test_what_is_not_clearly_a_list_of_articles_is_refused_with_what_is_missing(
 def test_rows_within_an_article_are_no_articles(tmp_path):
     [article] = read(tmp_path, f"<records><record>{FIRST}<list><item>{SECOND}</item></list></record></records>")[:1]
     assert facts(article)[0] == "Ferry stays"
+
+
+@pytest.mark.parametrize("name", ["row", "post", "newsStory", "press_release", "text", "NEWS_ITEM", "content"])
+def test_a_file_that_is_one_row(tmp_path, name):
+    [article] = read(tmp_path, f"<{name}>{FIRST}</{name}>")
+    assert facts(article) == ("Ferry stays", "1990-08-29", "The ferry stays.")
+
+
+@pytest.mark.parametrize("name", ["event", "product", "comment", "jobpost", "eventarticle", "settings", "bookreview"])
+def test_a_file_that_is_one_element_of_another_kind(tmp_path, name):
+    [problem] = read(tmp_path, f"<{name}>{FIRST}</{name}>")
+    assert isinstance(problem, Problem)
+
+
+def test_the_names_of_columns_in_a_dump(tmp_path):
+    cells = "<pub_dt>17-MAY-2000</pub_dt><load_dt>02-JUN-2000</load_dt><hl>Ferry stays</hl><txt>It stays.</txt>"
+    [article] = read(tmp_path, f"<row>{cells}</row>")
+    assert facts(article) == ("Ferry stays", "17-MAY-2000", "It stays.")

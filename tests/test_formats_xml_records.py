@@ -1,6 +1,6 @@
 import pytest
 
-from indexer.formats import read_file
+from indexer.formats import read_file, xml_issues
 from indexer.formats.raw import Problem, SourceFile
 
 
@@ -107,7 +107,97 @@ def test_a_library_s_note_is_the_text_and_a_prefix_needs_no_declaration(tmp_path
     assert [paragraph.text for paragraph in article.paragraphs] == ["The ferry stays in port."]
 
 
+def test_a_record_of_dublin_core(tmp_path):
+    [article] = read(
+        tmp_path,
+        "<oai_dc:dc xmlns:oai_dc='http://oai.example/dc' xmlns:dc='http://dc.example/'><dc:title>Ferry</dc:title>"
+        "<dc:date>2002-01-25</dc:date><dc:type>Text</dc:type><dc:description>It stays.\n\nIt is old.</dc:description>"
+        "</oai_dc:dc>",
+    )
+    assert article.facts == {"headline": ("Ferry",), "date": ("2002-01-25",)}
+    assert [paragraph.text for paragraph in article.paragraphs] == ["It stays.", "It is old."]
+
+
 def test_dates_of_one_name_that_differ_are_none(tmp_path):
     text = "<article><title>Ferry</title><date>2009-03-05</date><date>{}-03-05</date><body>It stays.</body></article>"
     assert "date" not in read(tmp_path, text.format(2010))[0].facts
     assert read(tmp_path, text.format(2009))[0].facts["date"][0] == "2009-03-05"
+
+
+@pytest.mark.parametrize(
+    "issue",
+    [
+        "<issue><date>19 July 2012</date>{}</issue>",
+        "<issue date='19 July 2012'>{}</issue>",
+        "<newspaper><head><pubdate>19 July 2012</pubdate></head><page>{}</page></newspaper>",
+    ],
+)
+def test_an_article_has_the_date_of_the_issue_around_it(tmp_path, issue):
+    [article] = read(tmp_path, issue.format("<article><title>Ferry stays</title><text>It stays.</text></article>"))
+    assert article.facts["date"] == ("19 July 2012",)
+
+
+@pytest.mark.parametrize(
+    "issue",
+    [
+        "<issue><date>19 July 2012</date><date>20 July 2012</date>{}</issue>",
+        "<export date='19 July 2012'>{}</export>",
+        "<issue><scandate>2014-01-01</scandate>{}</issue>",
+        "<issue><note><date>19 July 2012</date></note>{}</issue>",
+    ],
+)
+def test_dates_around_articles_that_are_not_theirs(tmp_path, issue):
+    read_ = read(tmp_path, issue.format("<article><title>Ferry stays</title><text>It stays.</text></article>"))
+    assert "date" not in read_[0].facts
+
+
+def test_an_article_s_own_date_wins_over_that_of_its_issue(tmp_path):
+    own = "<article><title>A</title><date>18 July 2012</date><text>B c.</text></article>"
+    assert read(tmp_path, f"<issue><date>19 July 2012</date>{own}</issue>")[0].facts["date"] == ("18 July 2012",)
+
+
+def test_a_number_of_a_collection_states_the_day(tmp_path):
+    text = "<DOC id='NYT_ENG_20090806.0012'><HEADLINE>Ferry stays</HEADLINE><TEXT><P>It stays.</P></TEXT></DOC>"
+    assert read(tmp_path, text)[0].facts["date"] == ("2009-08-06",)
+
+
+def test_a_note_of_the_full_text_is_the_text(tmp_path):
+    text = (
+        "<mods><titleInfo><title>Ferry stays</title></titleInfo><originInfo><dateIssued>1987-10-09</dateIssued>"
+        "</originInfo><recordInfo><recordCreationDate>2011-06-14</recordCreationDate></recordInfo>"
+        "<note type='fulltext'>It stays.</note></mods>"
+    )
+    [article] = read(tmp_path, text)
+    assert article.facts["date"] == ("1987-10-09",)
+
+
+def test_the_date_of_an_issue_is_looked_for_once(tmp_path, monkeypatch):
+    looked = []
+    dates_of = xml_issues._dates
+    monkeypatch.setattr(xml_issues, "_dates", lambda issue, table: looked.append(issue) or dates_of(issue, table))
+    article = "<article><title>Ferry stays</title><text>It stays.</text></article>"
+    issues = "".join(f"<issue><date>{day} July 2012</date>{article * 3}</issue>" for day in (19, 20))
+    found = [one.facts["date"][0] for one in read(tmp_path, f"<issues>{issues}</issues>")]
+    assert found == ["19 July 2012"] * 3 + ["20 July 2012"] * 3
+    assert len(looked) == 2
+
+
+HANDED_ON = (
+    "<record><header><identifier>oai:h.example:1</identifier><datestamp>2019-01-01</datestamp></header>"
+    "<metadata><oai_dc:dc xmlns:oai_dc='http://oai.example/dc' xmlns:dc='http://dc.example/'><dc:title>{}</dc:title>"
+    "<dc:date>2002-01-25</dc:date><dc:description>It stays in port.</dc:description></oai_dc:dc></metadata></record>"
+)
+
+
+def test_records_of_dublin_core_as_libraries_hand_them_on(tmp_path):
+    records = HANDED_ON.format("Ferry") + HANDED_ON.format("Storm")
+    found = read(tmp_path, f"<OAI-PMH><ListRecords>{records}</ListRecords></OAI-PMH>")
+    assert [one.facts["headline"] for one in found] == [("Ferry",), ("Storm",)]
+    assert {one.facts["date"] for one in found} == {("2002-01-25",)}
+    assert [one.text for one in found[1].paragraphs] == ["It stays in port."]
+
+
+def test_a_record_with_a_text_of_its_own_is_the_article(tmp_path):
+    text = HANDED_ON.format("Ferry").replace("<metadata>", "<title>Storm</title><body>It came.</body><metadata>")
+    [article] = read(tmp_path, text)
+    assert article.facts["headline"] == ("Storm",)

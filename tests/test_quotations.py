@@ -4,6 +4,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from indexer.extract.quotations.attribution import leads_in
+from indexer.extract.quotations.clauses import Gap
 from indexer.extract.quotations.finding import NamedText, find_all_quotations, find_quotations
 
 PEOPLE = ("Ana Ruiz", "Ben Oda")
@@ -262,3 +264,15 @@ def test_of_several_texts_each_has_its_own_quotations():
 )
 def test_somebody_of_a_body_is_no_body(speaker, name):
     assert [one.speaker for one in find_quotations(f"“It is dead,” said {speaker}.", ("Ana Ruiz",))] == [name]
+
+
+@pytest.mark.parametrize("text", ["Ruiz left. ", "Did she say?\n", "Ruiz met Mr. ", "It said that. ", " ", ""])
+def test_what_ends_a_sentence_leads_into_nothing(text):
+    gap = Gap(text, 0, len(text))
+    assert (gap.ends_sentence, leads_in(gap.last_words)) == (True, False)
+
+
+@pytest.mark.parametrize("text", ["Ruiz said: ", "Ruiz said that ", "Mr. Ruiz said, "])
+def test_what_leads_in_ends_no_sentence(text):
+    gap = Gap(text, 0, len(text))
+    assert (gap.ends_sentence, leads_in(gap.last_words)) == (False, True)

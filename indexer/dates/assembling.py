@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from indexer.dates.pieces import MONTHS, ROMANS, WEEKDAYS, Piece
 from indexer.dates.written import WrittenDate, at_minute
@@ -12,10 +12,16 @@ from indexer.dates.written import WrittenDate, at_minute
 _NUMBER = re.compile(r"\d+")
 _CLOCK = re.compile(r"(\d{1,2})[:.h]?(\d\d)?")
 _YEAR_OR_TIME = re.compile(r"19[5-9]\d|20[0-2]\d|\d\d[6-9]\d|2[4-9]\d\d", re.ASCII)
+_LATE_YEAR = re.compile(r"[4-9]\d", re.ASCII)  # that no day can be
+_HOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d", re.ASCII)
+_WHOLE_DAYS = (["day", "month", "year"], ["month", "day", "year"])
 _SILENT = frozenset({"space", "link", "bar"})
 _CENTURY = 2000
 _MOST_DAYS = 31  # of a month
 _DAY_AND_YEAR = re.compile(r"(?P<day>\d\d?)/(?P<year>[7-9]\d)")  # "APR 21/98"
+_SECONDS = re.compile(r"\d[:.]\d\d[:.]\d\d")
+_OF_ZONE = re.compile(r"(?i)z$|gmt|utc?$|[+-]\d")
+_OF_DATABASE = re.compile(r"^[A-Z][a-z]{2}\s+\d\d?\s\d{4}\s+12:00\s?AM$|\d-[A-Za-z]{3}-\d")
 _HALF = re.compile(r"([ap])(?:\.\s?|\s)?m", re.IGNORECASE)
 
 
@@ -31,6 +37,8 @@ class _Parts:
                 for p in self.said
             ]
 
+        self.said = _with_clock(self.said)
+
     def all(self, *kinds: str) -> list[str]:
         return [piece.text for piece in self.said if piece.kind in kinds]
 
@@ -39,6 +47,20 @@ class _Parts:
         """The order of days, months and years: "dmy"."""
         letters = {"day": "d", "span": "s", "month": "m", "year": "y"}
         return "".join(letters.get(piece.kind, "") for piece in self.said)
+
+
+def _with_clock(said: list[Piece]) -> list[Piece]:
+    """The pieces, with the four digits behind a whole day as its time: "10/20/1997 1505", "7 June 2011 1800".
+
+    Behind a comma they are left out: "7 June 2011, 1800 bulletin" is a programme.
+    """
+    if len(said) < 2 or said[-1].kind != "year" or not _HOUR.fullmatch(said[-1].text):
+        return said
+    is_behind_day = said[-2].kind in ("ymd", "dmy") or [piece.kind for piece in said[-4:-1]] in _WHOLE_DAYS
+    if not is_behind_day:
+        return said
+    is_beside = said[-1].start - said[-2].end == 1
+    return [*said[:-1], said[-1]._replace(kind="clock")] if is_beside else said[:-1]
 
 
 def assemble(pieces: Sequence[Piece], day_first: bool | None) -> WrittenDate | None:
@@ -54,7 +76,19 @@ def assemble(pieces: Sequence[Piece], day_first: bool | None) -> WrittenDate | N
         day = _named_day(parts)
     if day is None or day.precision != "day":
         return day
-    return _with_time(day.first_day, parts.all("time", "clock"))
+    times = parts.all("time", "clock")
+    timed = _with_time(day.first_day, times)
+    if times and timed.precision == "day" and not numeric and not _is_of_program(pieces):
+        # A midnight written for readers is a time, as any other; that of programs is how they write days.
+        return WrittenDate(datetime.combine(timed.first_day, time()), "minute")
+    return timed
+
+
+def _is_of_program(pieces: Sequence[Piece]) -> bool:
+    """Whether a time beside a month in letters is as programs write it: "19 Jul 2012 00:00:00", "19-JUL-2012 00:00"."""
+    is_exact = any(piece.kind == "time" and _SECONDS.search(piece.text) for piece in pieces)
+    is_moved = any(piece.kind == "zone" and _OF_ZONE.match(piece.text) for piece in pieces)
+    return is_exact or is_moved or _OF_DATABASE.search("".join(piece.text for piece in pieces)) is not None
 
 
 def _numeric_day(text: str, weekdays: list[str], day_first: bool | None) -> WrittenDate | None:
@@ -63,13 +97,11 @@ def _numeric_day(text: str, weekdays: list[str], day_first: bool | None) -> Writ
     first, second, third = (number for number in _NUMBER.findall(text))
     if len(first) == 4:
         return WrittenDate(date(int(first), int(second), int(third)), "day")
+    year_first = None
     if len(third) == 2:
         is_like_year = len(first) == 2 or "-" in text
         is_like_year = is_like_year and (len(second) == 2 or third[0] != "0" or "-" in text)  # not "17.2.02"
         year_first = _day_or_none(int(_long_year(first)), int(second), int(third)) if is_like_year else None
-        if year_first and (day_first is None or int(first) > _MOST_DAYS):
-            read = _of_short_years(year_first, (first, second, third), weekdays)
-            return read if read.has_sure_year or "-" not in text else None  # 05-06-07 may be a number as well
         third = _long_year(third)
     year = int(third)
     readings = {
@@ -77,19 +109,22 @@ def _numeric_day(text: str, weekdays: list[str], day_first: bool | None) -> Writ
         for is_day_first, day_text, month_text in ((True, first, second), (False, second, first))
         if (day := _day_or_none(year, int(month_text), int(day_text))) is not None
     }
+    days = {*readings.values(), *([year_first] if year_first else [])}
+    if year_first and "-" in text and (day_first is None or int(first) > _MOST_DAYS):
+        return _only_day(_on_weekday(days, weekdays))
+    if year_first and (not readings or (weekdays and _on_weekday(days, weekdays) == {year_first})):
+        return WrittenDate(year_first, "day")
     return _one_reading(readings, weekdays, day_first)
 
 
-def _of_short_years(year_first: date, numbers: tuple[str, str, str], weekdays: list[str]) -> WrittenDate:
-    """The one day that 05/06/07 can be, alone or beside its day of the week; else its last year, which is not sure."""
-    first, second, third = map(int, numbers)
-    year = long_year(third)
-    days = {year_first, _day_or_none(year, second, first), _day_or_none(year, first, second)} - {None}
-    if len(days) > 1 and weekdays:
-        days = {day for day in days if day and WEEKDAYS[day.weekday()] == weekdays[0][:3].lower()}
-    if len(days) == 1 and (only := days.pop()):
-        return WrittenDate(only, "day")
-    return WrittenDate(date(year, 1, 1), "year", ambiguous=True, has_sure_year=False)
+def _on_weekday(days: set[date], weekdays: list[str]) -> set[date]:
+    """The days that are on the day of the week beside them; all of them without one."""
+    return {day for day in days if not weekdays or WEEKDAYS[day.weekday()] == weekdays[0][:3].lower()}
+
+
+def _only_day(days: set[date]) -> WrittenDate | None:
+    """The one day that 99-12-31 can be; 05-06-07 may be a number as well."""
+    return WrittenDate(days.pop(), "day") if len(days) == 1 else None
 
 
 def _week_and_day(text: str) -> tuple[int, int]:
@@ -105,8 +140,8 @@ def _one_reading(readings: dict[bool, date], weekdays: list[str], day_first: boo
     if len(set(readings.values())) > 1 and day_first is not None:
         return WrittenDate(readings[day_first], "day")
     days = sorted(set(readings.values()))
-    if len(days) > 1 and weekdays:
-        days = [day for day in days if WEEKDAYS[day.weekday()] == weekdays[0][:3].lower()] or days
+    if len(days) > 1:
+        days = sorted(_on_weekday(set(days), weekdays)) or days
     if len(days) == 1:
         return WrittenDate(days[0], "day")
     return WrittenDate(date(days[0].year, 1, 1), "year", ambiguous=True)
@@ -126,6 +161,9 @@ def _named_day(parts: _Parts) -> WrittenDate | None:
     if kinds == "dmd" and len(days[1]) == 2 and days[1].isdigit():  # 26-FEB-87
         days, years = days[:1], [_long_year(days[1])]
         kinds = "dmy"
+    if kinds == "mdd" and _LATE_YEAR.fullmatch(days[1]):  # "AUG 14 90"
+        days, years = days[:1], [_long_year(days[1])]
+        kinds = "mdy"
     if kinds == "ms" and (short := _DAY_AND_YEAR.fullmatch(parts.all("span")[0])):
         days, years, kinds = [short["day"]], [_long_year(short["year"])], "mdy"
     if kinds not in ("dmy", "mdy", "ymd", "ydm", "my", "ym", "smy", "msy"):
@@ -139,7 +177,7 @@ def _named_day(parts: _Parts) -> WrittenDate | None:
 
 def month_number(name: str) -> int:
     """1 for "January", "jan", "Jan." or "I"."""
-    return ROMANS.index(name) + 1 if name in ROMANS else MONTHS.index(name[:3].casefold()) + 1
+    return ROMANS.index(name.upper()) + 1 if name.upper() in ROMANS else MONTHS.index(name[:3].casefold()) + 1
 
 
 def long_year(year: int) -> int:
@@ -153,9 +191,11 @@ def _long_year(year: str) -> str:
 
 def _with_time(day: date, times: list[str]) -> WrittenDate:
     """The day with the first of its times; the second is the same in another zone."""
-    if not times or times[0].lower() == "midnight":
+    if not times:
         return WrittenDate(day, "day")
-    if times[0].lower().endswith("noon"):
+    if times[0].lower().endswith("midnight"):
+        hour, minute = 0, 0
+    elif times[0].lower().endswith("noon"):
         hour, minute = 12, 0
     else:
         hour, minute = _read_clock(times[0])

@@ -52,25 +52,41 @@ MOVED = r"moved(?:\s(?:on|at))?"
 # What a court gives on the day of its paper.
 _RULING = r"(?:judge?ment|decision|order|ruling|opinion|award|determination)"
 
+# A sentence that says when another text came out than the one it stands in: "A first report appeared on", "The video
+# was released on". Its own calls itself "this", has no subject, or says that it was the first time.
+_OWN = (
+    r"(?:this|these|first|originally|initially|previously|also|as|above|foregoing|following|the\s(?:above|foregoing|following|present)"
+    r"|(?:an?|the)\s(?:\w+\s)?version\s(?:of\s)?(?:this|the|it)|(?:the\s)?(?:article|story|piece|column|post)\s(?:(?:was|is|has)\s)?(?:been\s)?"
+    r"(?:first|originally|initially|last|updated|published|posted)|(?:article|story|piece|column|post|page|entry|item|content|release))\b"
+)
+_CAME_OUT = (
+    r"(?:(?:was|were|is|are|has|had|have)\s(?:(?:been|first|also|last|originally|initially|made|only|finally|later|then|soon"
+    r"|formally|officially)\s){0,3}(?:publi|releas|issu|post|broadcast|aired|sent|dated|sign|filed|submit|announc|upload|updat|print|writ"
+    r"|creat|receiv|circulat|approv|adopt|revis|modif|amend|correct|deliver|distribut|transmit|wired|shared|gazett|tabled"
+    r"|debated|decided|enter|dispatch|cleared|available|handed|added)"
+    r"|(?:(?:first|last|also)\s)?(?:aired|appeared|appears|ran|went\s(?:live|online|up|out)|came\sout)\b)"
+)
+OF_ANOTHER = rf"(?:(?!{_OWN})(?:[^\W\d_][\w’'-]*\s){{1,6}}?{_CAME_OUT})"
+
 # "Published", "First published on", "Date:", "Posted at", "This article was originally published on".
 PUBLISHED = (
-    rf"{_BEFORE}(?:publish(?:ed|ing)?|publication|posted|posting|issued|released|filed|uploaded|created|aired|broadcast"
+    rf"(?!{OF_ANOTHER})(?:{_BEFORE}(?:publish(?:ed|ing)?|publication|posted|posting|issued|released|filed|uploaded|created|aired|broadcast"
     rf"|written|wrote|submitted|accepted|sent|received|entered|dispatched|debated|announced|added(?!\sto\s(?:the\s)?(?:archives?|collection|database|site|system)\b)|transmitted|ran|handed\sdown|decided|gazetted|tabled|circulated|distributed|disseminated|cleared"
     rf"|approved\sfor\srelease|uploaded|shared|syndicated|wired|cabled|e?-?mailed|made\s(?:public|available)|(?:went|go|gone|put)[\s-](?:live|online)"
     rf"|pub\.?(?:\sorder)?)(?:{_PAPER}|{_BEHIND}){_PAGE}"
-    rf"|(?:the\sfollowing\s)?{_BEFORE}(?:printed|reprinted|reproduced|taken|courtesy)(?:{_PAPER}|\sin\sprint\son)"
+    rf"|(?:the\sfollowing\s)?{_BEFORE}(?:printed(?!\sfrom\b[^,]*\son\b)|reprinted|reproduced|taken|courtesy)(?:{_PAPER}|\sin\sprint\son)"
     rf"|(?:the\sfollowing\s)?{_BEFORE}(?:appears?|appeared)(?:{_PAPER}|\sin\sprint\son|\sonline\son|\son)"
     rf"|{_BEFORE}(?:{_KIND}[\s-]?|{_GLUED})?date(?:d|line|{_MADE}|\s?(?:/|and|&)\s?time)?{_BEHIND}|{_KIND}[\s-]time|time\s?stamp"
     rf"|{_EMBARGO}|{MOVED}"
     rf"|{_BEFORE}time\sof\s{_BEHIND}|(?:(?:{_RULING}|speech|statement|remarks|address)\s)?(?:delivered|pronounced|rendered)(?:\son)?|(?:date\sof\s(?:the\s)?{_RULING}|{_RULING}\sdate)(?=\s*:)|(?:for\s)?(?:immediate\s)?(?:release|use|publication)|online\ssince"
     r"|(?:the\s)?issue\sof|(?:(?:in|from)\s)?(?:the\s)?print\sedition(?:\sof)?"
-    r"|(?:da|dp|dt|pd)(?=\s*:)|dtd?\b\.?(?=[\s:.-]*(?:\d|$))|archived?\s(?:article|story)\s(?:from|of)|this\s(?:article|story)\s(?:is|dates)\sfrom|(?:from\sthe\s)?archives?:?|article\slaunched"
-    r"|(?:announcement|statement|communiqu[eé]|press\srelease)\sof|online\sfirst|version\sof\srecord|it(?:['’]s|\sis)|newsletter\s(?:of|for)|tx"
-    rf"|{_BEFORE}(?:issue|edition|print(?:ed(?!\s*:.*\d[:.]\d\d)|\sversion)?|online|web|day|time|appear(?:s|ed)|upload|pubdate)(?=\s*:)"
+    r"|(?:da|dp|dt|pd|dtg|first[\s_-]?created)(?=\s*:)|dtd?\b\.?(?=[\s:.-]*(?:\d|$))|archived?\s(?:article|story)\s(?:from|of)|this\s(?:article|story)\s(?:is|dates)\sfrom|(?:from\sthe\s)?archives?:?|article\slaunched"
+    r"|(?:announcement|statement|communiqu[eé]|press\srelease)\sof|online\sfirst|version\sof\srecord|it(?:['’]s|\sis)|newsletter\s(?:of|for)|tx|week\sending(?=\s*:)"
+    rf"|{_BEFORE}(?:issue|edition|print(?:ed(?!\s*:.*\d[:.]\d\d)|\sversion)?|online|web|day|time|appear(?:s|ed)|upload|pubdate)(?=\s*:))"
 )
 # "Updated", "Last updated on", "Modified", "Last reviewed".
 UPDATED = (
-    rf"{_BEFORE}(?:updated?|corrected|correction|modified|modification|revised|revision|edited|amended|changed|reviewed|re-?published|reposted|reissued"
+    rf"(?!{OF_ANOTHER}){_BEFORE}(?:updated?|corrected|correction|modified|modification|revised|revision|edited|amended|changed|reviewed|re-?published|reposted|reissued"
     rf"|lastmod){_BEHIND}"
 )
 LABEL = f"{PUBLISHED}|{UPDATED}"

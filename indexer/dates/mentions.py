@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from indexer.dates.assembling import assemble, month_number
+from indexer.dates.digits import has_digit
 from indexer.dates.pieces import MONTH, WEEKDAY, Piece, cut_pieces
 from indexer.dates.written import WrittenDate
 
@@ -86,7 +87,7 @@ def may_state_date(line: str) -> bool:
     >>> may_state_date("on 5 September 2025"), may_state_date("on 5 September"), may_state_date("in 2025")
     (True, False, False)
     """
-    digit = (_ASCII_DIGIT if line.isascii() else _DIGIT).search(line)
+    digit = (_ASCII_DIGIT if line.isascii() else _DIGIT).search(line) if has_digit(line) else None
     if digit is None:
         return False
     start = max(0, digit.start() - 1)  # an apostrophe may stand before it

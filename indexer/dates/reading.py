@@ -51,10 +51,11 @@ def read_date(text: str, *, day_first: bool | None = None) -> WrittenDate | None
     """The date a text states, or None when it states none (a whole date: no words around it, a year in it).
 
     `day_first` says how numbers such as 03/04/2024 are meant; without it only their year is kept. A time at
-    midnight states no more than the day: that is how programs write days. Never raises.
+    midnight states no more than the day where the date is in numbers, with seconds or a zone's distance, as programs
+    write days; beside a month's name it is a time ("Sept. 5, 2025, 12:00 a.m."). Never raises.
 
     >>> read_date("2024-03")
-    WrittenDate(date=datetime.date(2024, 3, 1), precision='month', ambiguous=False, has_sure_year=True)
+    WrittenDate(date=datetime.date(2024, 3, 1), precision='month', ambiguous=False)
     >>> read_date("Sept. 5, 2025 10:30 a.m.").date
     datetime.datetime(2025, 9, 5, 10, 30)
     >>> read_date("Friday") is None
@@ -70,6 +71,8 @@ def _read_with_time(text: str, day_first: bool | None) -> WrittenDate | None:
     ending = _PLAIN_TIME.search(text)
     if ending is None or ":" in text[: ending.start()]:
         return None
+    if ending[0].strip("T ") == "00:00":
+        return None  # a midnight that may be written for readers
     day = read_date(text[: ending.start()], day_first=day_first)
     if day is None or day.precision != "day":
         return None

@@ -14,14 +14,12 @@ DAYS_AHEAD = timedelta(days=2)  # time zones and an issue dated tomorrow; anythi
 class WrittenDate:
     """A date as someone wrote it: `date` and `precision` as in `Published`.
 
-    `ambiguous` tells a date that can be read in two ways, of which only the year is kept; `has_sure_year`, that this
-    is the same in all of them, unlike that of "24/03/04".
+    `ambiguous` tells a date that can be read in two ways, of which only the year is kept.
     """
 
     date: date | datetime
     precision: str
     ambiguous: bool = False
-    has_sure_year: bool = True
 
     @property
     def first_day(self) -> dt.date:
@@ -42,8 +40,6 @@ def believable(written: WrittenDate, today: date) -> str:
     >>> believable(WrittenDate(date(1066, 10, 14), "day"), date(2026, 1, 1))
     'is before 1600'
     """
-    if not written.has_sure_year:
-        return "can be read with its year first or last"
     if written.first_day.year < FIRST_YEAR:
         return f"is before {FIRST_YEAR}"
     if written.first_day > today + DAYS_AHEAD:

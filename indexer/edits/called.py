@@ -14,7 +14,7 @@ from pathlib import Path, PurePath
 from indexer.article import Article
 from indexer.formats.characters import clean
 from indexer.formats.files import printable
-from indexer.formats.raw import SourceFile
+from indexer.formats.raw import RawArticle, SourceFile
 from indexer.formats.registry import origin_of, read_file
 
 Key = str | tuple[str, int | None]  # an id; where a file lies, and the line in it
@@ -37,7 +37,7 @@ def keys_of(written: str, folder: Path) -> tuple[Key, ...]:
 def _only_line(path: Path) -> int | None:
     """The line of the one article in a file; None where it has several, or where the file is the article."""
     items = list(islice(read_file(SourceFile(path, path.name, path.stat().st_size), {}), 2))
-    return items[0].line if len(items) == 1 else None
+    return items[0].line if len(items) == 1 and isinstance(items[0], RawArticle) else None
 
 
 def keys_of_article(article: Article) -> frozenset[Key]:

@@ -20,6 +20,8 @@ def byline_of(stated: Iterable[str]) -> str:
     ('Ana Ruiz, Ben Oda', 'Ruiz, Ana; Oda, Ben', 'Ana, AP')
     """
     evened = [" ".join(value.split()) for value in stated]
+    if not evened:  # nearly always where the text has it
+        return ""
     names = list({name.casefold(): name for name in reversed(evened) if name.lower() not in NOTHING}.values())[::-1]
     some = names[:_MOST]
     kept = [name for name in some if not any(_has(other, name) for other in some if other is not name)]

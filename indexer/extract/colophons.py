@@ -30,7 +30,10 @@ _SOURCE = re.compile(r"SOURCE (?P<name>[A-Z][^\W_][\w&.'’ -]{2,60})")
 
 def publisher_of(paragraphs: Sequence[Paragraph]) -> str:
     """The paper, "" where none is named, or what is named is not called like one."""
-    lines = [line.strip() for paragraph in paragraphs[-_LAST_LINES:] for line in paragraph.text.split("\n")]
+    texts = [paragraph.text for paragraph in paragraphs[-_LAST_LINES:]]
+    if not any(map("\n".join(texts).__contains__, _MAY_NAME)):  # nearly always
+        return ""
+    lines = [line.strip() for text in texts for line in text.split("\n")]
     for line in reversed(lines[-_LAST_LINES:]):
         if len(line) > _LONGEST or not any(map(line.__contains__, _MAY_NAME)):
             continue

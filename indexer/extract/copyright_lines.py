@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from indexer.article import Paragraph
-from indexer.dates import find_dates, read_date
-from indexer.dates.pieces import MONTH, WEEKDAY
+from indexer.dates import find_dates
+from indexer.extract.headers.rights_lines import IS_OF_OTHERS
 from indexer.extract.headers.words import PAPER
 from indexer.extract.outlets import outlet_of
 
@@ -20,15 +20,21 @@ _PUBLISHED = re.compile(
 )
 # "© 2011 The Harbour Press, 2011-05-02. All rights reserved."
 _OWNED = re.compile(
-    r"(?:(?:19|20)\d\d[\s,]+)?(?:by\s)?(?P<owner>[A-Z][\w.'’&-]*(?:\s(?:of|and|the|&|[A-Z][\w.'’&-]*)){0,6}?),?\s"
-    rf"(?P<date>(?=\d|(?i:{MONTH}|{WEEKDAY})\b)\S.{{5,24}}\d)(?:[.,;|]\s+(?:[Aa]ll\srights\sreserved|(?:[Rr]eprinted|[Rr]eproduced|[Uu]sed)\s(?:by|with)\s(?:kind\s)?permission))?\.?"
+    r"(?:(?:19|20)\d\d[\s,]+)?(?:by\s)?(?P<owner>[A-Z][\w.'’&-]*(?:\s(?:of|and|the|&|[A-Z][\w.'’&-]*)){0,6}?)[,.;]?\s"
+    r"(?:(?:[Aa]ll\srights\sreserved|(?:[Rr]eprinted|[Rr]eproduced|[Uu]sed)\s(?:by|with)\s(?:kind\s)?permission)[.;,|]?\s(?P<again>[A-Z][^\d.]{3,60}[,;|]\s)?)?"
 )
+_BEHIND = re.compile(
+    r"(?i)(?:[.,;|]\s(?:all\srights\sreserved|(?:reprinted|reproduced|used)\s(?:by|with)\s(?:kind\s)?permission|(?:p|pp|page|pages)\b.{1,12}))*\.?"
+)
+_YEAR = re.compile(r"(?:(?:19|20)\d\d)\b")
 
 
 def date_of_notice(paragraphs: Sequence[Paragraph]) -> str:
     """The one date behind "Published" or the like in a copyright notice, or behind the paper whose it is, as written;
     "" without one.
 
+    >>> date_of_notice([Paragraph("(c) 1993 Harbour Mountaineer, July 29, 1993. Reprinted by permission.")])
+    'July 29, 1993'
     >>> date_of_notice([Paragraph("Copyright 2000 by OTA. Published November 29, 2000. All rights reserved.")])
     'November 29, 2000'
     """
@@ -37,12 +43,22 @@ def date_of_notice(paragraphs: Sequence[Paragraph]) -> str:
         notice = _NOTICE.match(text) if len(text) <= _LONGEST else None
         if notice is None:
             continue
-        owned = _OWNED.fullmatch(text[notice.end() :].lstrip(" ©,:()c"))
-        if owned and (PAPER.search(owned["owner"]) or outlet_of(owned["owner"])) and find_dates(owned["date"]):
-            written = read_date(owned["date"])
-            return owned["date"] if written and written.precision == "day" else ""
+        if date := _date_beside_owner(text[notice.end() :].lstrip(" ©,:()c")):
+            return date
         for label in _PUBLISHED.finditer(text):
             found = next(iter(find_dates(text[label.end() :])), None)
             if found and found.start == 0:
                 return found.text
     return ""
+
+
+def _date_beside_owner(rest: str) -> str:
+    """The one day behind the owner of a notice, which is a paper, or has the text since that very year."""
+    dates = find_dates(rest)
+    owned = _OWNED.fullmatch(rest[: dates[0].start]) if len(dates) == 1 else None
+    if owned is None or dates[0].written.precision != "day" or not _BEHIND.fullmatch(rest[dates[0].end :]):
+        return ""
+    is_paper = (PAPER.search(owned["owner"]) or outlet_of(owned["owner"])) and not owned["again"]
+    year = _YEAR.match(rest) if owned[0].rstrip()[-1] in ",.;|" and not IS_OF_OTHERS.search(owned["owner"]) else None
+    is_its_year = year is not None and int(year[0]) == dates[0].written.first_day.year
+    return dates[0].text if is_its_year or is_paper else ""

@@ -14,9 +14,9 @@ from indexer.article import LINE, LINE_PATH, LINE_RECORD, Paragraph
 from indexer.dates import read_day_of_year
 from indexer.dates.pieces import MONTH, WEEKDAY
 from indexer.extract.headers.datelines import read_dateline
-from indexer.extract.headers.filed_years import NOTICE, year_below, year_of_filing, year_of_stamp
-from indexer.extract.headers.words import PAPER
-from indexer.extract.outlets import outlet_of
+from indexer.extract.headers.filed_years import VOLUME, year_of_stamp
+from indexer.extract.headers.rights_lines import IS_NOTICE, is_outlet, read_notice
+from indexer.extract.margin_years import is_agency, year_of_margin
 from indexer.extract.paths.loose_years import year_of_file, year_of_folders
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
@@ -28,43 +28,26 @@ _DATELINE_FIELD = re.compile(
 )
 _WEEKDAY = re.compile(rf"(?i){WEEKDAY}")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-# "Copyright 2006 Press Trust of India", "(c) 1998 by the Associated Press. All rights reserved."
-_COPYRIGHT = re.compile(
-    rf"(?i)\W{{0,3}}(?:copyright|©|\(c\))(?:[\s,]|©|\(c\))*{_YEAR}(?![\d–/-]|,\s?\d)[\s,]*(?:by\s)?(?:the\s)?(?P<owner>[^\d.,|;(]{{2,50}})"
-)
-# "(c) Reuters Limited 1997"; behind the name of one alone the year is often that of a picture
-_COMPANY = re.compile(
-    rf"(?i)\W{{0,3}}(?:copyright|©|\(c\))(?:[\s,]|©|\(c\))*(?P<owner>[^\d.,|;(]{{2,50}}?),?\s(?:limited|ltd|inc|plc)\.?,?\s{_YEAR}\.?"
-)
-# "Press Trust of India / 2009", "NZPA archive 1996", "PRAIRIE FARM WIRE -- FILE FOR 1987"
-_MASTHEAD = re.compile(rf"(?P<name>[A-Z][^\d.?!]{{1,45}}?)[\s,/|–—:(-]+{_YEAR}\)?")
-_OF_FILES = re.compile(r"(?i)[\s,/|–—:-]*(?:\b(?:archives?|files?|wires?|service|stories)\b(?:\s(?:for|of|from))?)$")
-_SMALL_WORDS = frozenset({"of", "the", "and", "for", "de"})
-_AGENCIES = re.compile(r"(?i)\b(?:agency|news\sservice|wire|press\s(?:association|trust|service|international))\b")
-_VOLUME = re.compile(
-    r"(?i)(?:(?:vol(?:ume)?|no|nr|issue|number|edition)\b\.?\s?#?[\dIVXLC]{1,5}[\s,:;/–-]*){0,3}(?:\d{1,4}\s?[/(,]\s?)?[(\[]?"
-    rf"(?:(?:spring|summer|autumn|fall|winter|easter|christmas),?\s)?{_YEAR}[)\]]?"
-)
-_FIRST_LINES, _LAST_PARAGRAPHS = 4, 3
-_MOST_ABOVE = 2  # lines, of which the headline may be one
+_PAGES = (".html", ".htm", ".xhtml", ".shtml", ".stm", ".php", ".asp", ".aspx", ".mhtml")  # saved from sites
 _LONGEST = 70  # characters of such a line
 
 
 def days_of_dateline(
-    dateline: str, imprint: Sequence[str], shown: str, paragraphs: Sequence[Paragraph], agency: str
+    dateline: str, imprint: Sequence[str], shown: str, paragraphs: Sequence[Paragraph], agency: str, headline: str = ""
 ) -> Iterator[tuple[date, str]]:
     """The days that a dateline's day is in the years that are stated beside it, with their bases, the surest first.
 
-    `imprint`: what the record says of issue and volume; `shown`: the file's path; `agency`: who sent the text.
+    `imprint`: what the record says of issue and volume; `shown`: the file's path; `agency`: who sent the text;
+    `headline`: by which its file may be called.
     """
     if not (dateline and read_day_of_year(dateline)):
         return
-    in_path = year_of_folders(shown) or year_of_file(shown, agency)
-    notices = [line for line in imprint if NOTICE.match(line)]
+    in_path = year_of_folders(shown) or year_of_file(shown, agency, headline)
+    notices = [line for line in imprint if IS_NOTICE.match(line)]
     in_record = _one_year(line for line in imprint if line not in notices)
     in_record = in_record or next(filter(None, (_year_of_notice(line, agency) for line in notices)), 0)
     years = ((in_record, LINE_RECORD), (in_path, LINE_PATH))
-    for year, basis in (*years, (_year_in_text(paragraphs, agency), LINE)):
+    for year, basis in (*years, (year_of_margin(paragraphs, agency, is_page=shown.lower().endswith(_PAGES)), LINE)):
         if year and (day := day_in_year(dateline, year)):
             yield day, basis
 
@@ -94,7 +77,7 @@ def day_of_deck(decks: Sequence[str], paragraphs: Sequence[Paragraph]) -> str:
 
 def year_of_volume(imprint: Iterable[str]) -> int:
     """The one year of volumes and issues, 0 without one: "Vol. 23 (1998)", "14/1998", "Spring 1998"."""
-    years = {int(match["year"]) for value in imprint if (match := _VOLUME.fullmatch(value))}
+    years = {int(match["year"]) for value in imprint if (match := VOLUME.fullmatch(value))}
     return years.pop() if len(years) == 1 else 0
 
 
@@ -104,55 +87,10 @@ def _one_year(texts: Iterable[str]) -> int:
     return years.pop() if len(years) == 1 else 0
 
 
-def _year_in_text(paragraphs: Sequence[Paragraph], agency: str) -> int:
-    """The year of the paper's line above a text, of its own copyright line, or of its agency's below it."""
-    top = [line.strip() for paragraph in paragraphs[:_FIRST_LINES] for line in paragraph.text.split("\n", _FIRST_LINES)]
-    bottom = [paragraph.text.strip().rpartition("\n")[2] for paragraph in paragraphs[-_LAST_PARAGRAPHS:]]
-    years = {_year_of_masthead(line) for line in top[:_FIRST_LINES]}
-    years |= {_year_of_agency(line, agency) for line in (*top[:2], *bottom)}
-    years |= {year_of_stamp(line, agency) for line in bottom}
-    years.discard(0)
-    if not years:
-        years = {year_of_filing(line, agency) for line in top[:_MOST_ABOVE]} | {
-            year_below(line) for line in (*top[:1], *bottom)
-        }
-        years.discard(0)
-    return years.pop() if len(years) == 1 else 0
-
-
-def _year_of_masthead(line: str) -> int:
-    if len(line) > _LONGEST:
-        return 0
-    if volume := _VOLUME.fullmatch(line):
-        return int(volume["year"])
-    match = _MASTHEAD.fullmatch(line)
-    if match is None:
-        return 0
-    name = _OF_FILES.sub("", match["name"])
-    is_filed = name != match["name"]
-    titled = name.title() if name.isupper() else name
-    if not all(word[0].isupper() or word in _SMALL_WORDS for word in name.split() if word[0].isalpha()):
-        return 0
-    is_paper = PAPER.search(titled.rpartition(" ")[2]) or _is_agency(name)
-    return int(match["year"]) if is_filed or is_paper else 0
-
-
-def _is_agency(name: str) -> bool:
-    words = name.strip(" -–—,/|").split()
-    return bool(words) and outlet_of(" ".join(words)) != ""
-
-
 def _year_of_notice(line: str, agency: str) -> int:
-    """The year of an agency's own notice, in a record's field."""
-    return _year_of_agency(line, agency) or year_of_stamp(line, agency)
-
-
-def _year_of_agency(line: str, agency: str) -> int:
-    """The year of an agency's copyright; that of a site is often the one in which its page was shown."""
-    match = _COPYRIGHT.match(line) or _COMPANY.fullmatch(line)
-    if match is None:
-        return 0
-    owner = match["owner"].strip()
-    initials = "".join(word[0] for word in owner.split() if word[0].isupper())
-    is_its_own = agency in (outlet_of(owner), owner, initials, *owner.split()) if agency else _AGENCIES.search(owner)
-    return int(match["year"]) if is_its_own else 0
+    """The year of an agency's own notice, in a record's field; of an outlet's, where no agency sent the text."""
+    notice = read_notice(line)
+    if notice is None or notice.is_credit:
+        return year_of_stamp(line, agency)
+    is_own = is_agency(notice.owner, agency) if agency else is_outlet(notice.owner)
+    return notice.year if is_own else 0

@@ -48,7 +48,7 @@ _PRINTED = re.compile(
     | be\sthe\sfirst\sto\s(?:know|comment)\W?
     | thanks\sfor\sreading\b.{0,60}\b(?:subscribe|forwarded|sign\sup)\b.*
     | view\sthis\s(?:e-?mail|post)\s.{2,40}\b(?:browser|web)\b.*
-    | \(end\)\s(?-i:[A-Z]).{2,60} | upi\s\d\d-\d\d-\d\d\b.* | (?:investor\srelations|media\scontact|press\soffice)
+    | \(end\)\s(?-i:[A-Z])\D{2,60} | upi\s\d\d-\d\d-\d\d\b.* | (?:investor\srelations|media\scontact|press\soffice)
     | press\soffice,\s\S+@\S+.{0,40}
     | your\sbrowser\s(?:does\snot|doesn['’]t)\ssupport\b.* | you\sare\svisitor\snumber\s\d+
     | (?-i:(?:[A-Z][\w.'’-]+\s){2,4})is\sa\s[\w\s]{3,60}\.\sread\sall\s(?:his|her|their)\sarticles\shere\.

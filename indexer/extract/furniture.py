@@ -82,6 +82,7 @@ _GLUED = re.compile(
     r"(?<=[.!?”\"’)])(?:\s*(?:Related (?:Articles?|Stories|Posts)|Back to top(?: button)?|Advertisement|Read more"
     r"|Continue reading)\s*[.:…»›>→]*)+$"
 )
+_MAY_BE_GLUED = ("Related ", "Back to top", "Advertisement", "Read more", "Continue reading")
 # At the start, only these: "Comment" may be an article's section there.
 _AT_START = re.compile(
     r"(?i)(?:skip to (?:main )?content|(?:this|our) (?:site|website) uses cookies\b.*|we use cookies\b.*)\.?"
@@ -214,7 +215,9 @@ def _without_last_lines(paragraph: Paragraph) -> Paragraph:
             text = "\n".join(lines[:begin]).rstrip()
         elif len(lines[-1]) <= _LONGEST_PROMPT and _is_last_furniture(lines[-1], paragraph.kind):
             text = "\n".join(lines[:-1]).rstrip()
-        elif glued := _GLUED.search(text, max(0, len(text) - _LONGEST)):
+        elif any(map(text.__contains__, _MAY_BE_GLUED)) and (
+            glued := _GLUED.search(text, max(0, len(text) - _LONGEST))
+        ):
             text = text[: glued.start()].rstrip()
         else:
             break

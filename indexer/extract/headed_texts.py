@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import PurePosixPath
 
 from indexer.article import Paragraph
 from indexer.extract.colophons import publisher_of
@@ -20,13 +19,12 @@ from indexer.formats.columns import GAP
 from indexer.formats.raw import RawArticle
 
 _FIRST_PARAGRAPHS = 14
-_PLAIN_TEXT = (".txt", ".text", ".md", ".markdown")
 _Addressed = tuple[str, Sequence[Paragraph]]  # the web address of a text, "" for none, and the text without it
 
 
 def is_plain_text(raw: RawArticle) -> bool:
     """Whether a file is one article and states nothing beside its text."""
-    return raw.line is None and _has_plain_name(raw)
+    return raw.line is None and raw.is_plain_text
 
 
 def read_texts(raws: Sequence[RawArticle]) -> list[Header]:
@@ -47,14 +45,9 @@ def first_stated(raw: RawArticle, fact: str) -> str:
     return ""
 
 
-def _has_plain_name(raw: RawArticle) -> bool:
-    name = raw.shown.lower()
-    return name.endswith(_PLAIN_TEXT) and PurePosixPath(name).suffix in _PLAIN_TEXT
-
-
 def _take_address(raw: RawArticle) -> _Addressed:
     """The web address that a plain text begins or ends with, "" for none, and the text without it."""
-    is_addressed = _has_plain_name(raw) and "url" not in raw.facts
+    is_addressed = raw.is_plain_text and "url" not in raw.facts
     return take_address(raw.paragraphs) if is_addressed else ("", raw.paragraphs)
 
 
@@ -79,9 +72,8 @@ def _with_page_head(raw: RawArticle, header: Header, head: PageHead, addressed: 
 
 def _without_columns(header: Header) -> Header:
     """The header without the gaps between columns: with the date taken out of a line these say no more."""
-    if not (
-        any(GAP in one.text for one in header.paragraphs[:_FIRST_PARAGRAPHS]) or GAP in "".join(header.facts.values())
-    ):
+    texts = [one.text for one in header.paragraphs[:_FIRST_PARAGRAPHS]]
+    if GAP not in "".join([*texts, *header.facts.values()]):
         return header
     return Header(
         {fact: _evened(value) for fact, value in header.facts.items()},
@@ -106,9 +98,7 @@ def _with_credit(raw: RawArticle, header: Header, addressed: _Addressed) -> Head
     if "credit" in header.facts:
         return header
     is_addressed = bool(url) or "url" in raw.facts
-    credit = (
-        first_credit(header.paragraphs)
-        or last_credit(header.paragraphs, is_addressed=is_addressed)
-        or ("" if is_addressed else publisher_of(whole))
-    )
-    return replace(header, facts={**header.facts, "credit": credit}) if credit else header
+    credit = first_credit(header.paragraphs) or last_credit(header.paragraphs, is_addressed=is_addressed)
+    publisher = "" if credit or is_addressed else publisher_of(whole)
+    named = {fact: name for fact, name in (("credit", credit), ("publisher", publisher)) if name}
+    return replace(header, facts={**header.facts, **named}) if named else header

@@ -17,7 +17,6 @@ from indexer.formats.raw import RawArticle
 
 HEAD_LINES = 8  # of a plain text, that may say whose it is
 _LONGEST = 80  # characters of such a line
-_PLAIN = (".txt", ".text", ".md", ".markdown")
 _LABELLED = re.compile(r"(?i)(?:source|publication|publisher|newspaper|paper|outlet)\s?[:=]\s?([^\W\d].{1,58}?)\.?")
 _BEHIND_BYLINE = re.compile(r"(?i:by)\s[^,|]{3,40}(?:,\s|\s\|\s|\s[-–—]\s)([A-Z][^,|]{2,50})")
 _PARTS = re.compile(r"[,|;]|\s[-–—·•]\s")
@@ -55,7 +54,7 @@ def _known_source(raw: RawArticle, path: PathPattern | None) -> str:
 
 def _named_in_head(raw: RawArticle) -> tuple[str, ...]:
     """The outlet that the first lines of a plain text name, if they do."""
-    if not raw.shown.lower().endswith(_PLAIN):
+    if not raw.is_plain_text:
         return ()
     name = _outlet_in([line.text for line in raw.paragraphs[:HEAD_LINES] if len(line.text) <= _LONGEST])
     return (name.strip().casefold(),) if name else ()

@@ -19,7 +19,7 @@ def own_id(raw: RawArticle) -> tuple[str, str]:
         return own, ""
     warning = f"the id “{own[:_SHOWN_CHARS]}” cannot stand in an address; a hash is used instead" if own else ""
     url = first_stated(raw, "url")
-    return fingerprint(url) if _is_of_one_article(url) else "", warning
+    return fingerprint(url) if url and _is_of_one_article(url) else "", warning
 
 
 def _is_of_one_article(url: str) -> bool:

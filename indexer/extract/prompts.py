@@ -207,20 +207,14 @@ def is_prompt(line: str) -> bool:
         and (_is_button(line) or _is_of_links(line) or _CODE.fullmatch(line))
     ):
         return True
-    if not _may_begin(line):
-        return line.endswith(_HELPED) and len(line) <= _LONGEST_MENU
+    first, _, rest = line.partition(" ")
+    first = first.lower().rstrip(".:!")
+    may_begin = first in _FIRST or line[0] in _SIGNS
+    if not (may_begin or (first in _SECOND and rest.partition(" ")[0].lower() in _SECOND[first])):
+        return "contributed to this " in line and line.endswith(_HELPED) and len(line) <= _LONGEST_MENU
     if _NOTICE.fullmatch(line.rstrip(_STOPS)) is not None:
         return True
     return _PROMPT.fullmatch(line.rstrip(_STOPS)) is not None and _TOLD.search(line) is None
-
-
-def _may_begin(line: str) -> bool:
-    """Whether a line has the first words of a prompt or a notice."""
-    first, _, rest = line.partition(" ")
-    first = first.lower().rstrip(".:!")
-    if first in _FIRST or line[0] in _SIGNS:
-        return True
-    return first in _SECOND and rest.partition(" ")[0].lower() in _SECOND[first]
 
 
 def _is_button(line: str) -> bool:

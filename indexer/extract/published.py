@@ -6,7 +6,6 @@ then asked, as the record's own word on it was a different one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -28,20 +27,21 @@ from indexer.article import (
     Published,
 )
 from indexer.dates import WrittenDate, believable, find_dates, read_date
-from indexer.dates.short_years import day_with_year_first
 from indexer.extract.copyright_lines import date_of_notice
 from indexer.extract.dateline_years import day_in_field, day_in_year, days_of_dateline, year_of_volume
-from indexer.extract.foot_years import year_of_foot
 from indexer.extract.headers.days_of_year import day_above
-from indexer.extract.headers.filed_years import NOTICE
 from indexer.extract.headers.line import read_header_line
+from indexer.extract.headers.lone_openings import opening_day
 from indexer.extract.headers.no_days import is_no_day, no_day
 from indexer.extract.headers.notes import date_of_note
 from indexer.extract.headers.number_orders import order_of_numbers
-from indexer.extract.headers.prose_lines import is_prose
-from indexer.extract.headers.words import OCCASION
+from indexer.extract.headers.rights_lines import IS_NOTICE
+from indexer.extract.lone_years import lone_year
+from indexer.extract.loose_dates import loose_date
 from indexer.extract.paths.dates import date_in_path
+from indexer.extract.paths.lone_days import day_of_lone_name
 from indexer.extract.paths.url_dates import date_in_url
+from indexer.extract.said_days import said_in_text
 from indexer.formats.values import NO_DATE
 
 _TWO_WAYS = "can be read in two ways; only its year is used"
@@ -51,7 +51,7 @@ _SAID_BY = {
     PATH: "in the file’s path",
     UPDATE: "of the last update",
 }
-_PRINTED = re.compile(r"(?i)\b(?:issue|edition|published|appeared|printed|copyright)\b|©|\(c\)")
+_UNKNOWN = Published()
 _SHOWN_CHARS = 80  # of a date that could not be read, in its reason
 # What a day is said to come from when its year is from one of these.
 _WITH_LINE = {RECORD: LINE_RECORD, FEED: LINE_RECORD, PATH: LINE_PATH, URL: LINE_URL}
@@ -63,6 +63,7 @@ class DateEvidence(NamedTuple):
     stated: Sequence[str] = ()  # the record's values
     stated_by: str = RECORD  # what kind of record: RECORD or FEED
     imprint: Sequence[str] = ()  # the record's lines on author, issue and volume: "The Harbour Sun, 5 May 2002"
+    hidden: Sequence[str] = ()  # what a page has outside of its text
     updated: Sequence[str] = ()  # the record's values for its last update
     header: str = ""
     header_updated: str = ""
@@ -98,14 +99,17 @@ class DateEvidence(NamedTuple):
 
 def published_of(evidence: DateEvidence, today: date) -> tuple[Published, str]:
     """When an article was published, and a warning ("" when there is none)."""
-    if evidence.day_first is None:
-        evidence = evidence._replace(day_first=order_of_numbers(_as_written(evidence)))
+    if evidence.day_first is None and (order := order_of_numbers(_as_written(evidence))) is not None:
+        evidence = evidence._replace(day_first=order)
     stated = next(_stated(evidence), None)
     if stated is None:
         concluded = _concluded(evidence, today)
-        if evidence.is_plain and not (concluded.date or concluded.refused):
-            concluded = _of_lone_year(evidence, today)
-        return concluded, concluded.refused
+        for conclude in (_of_lone_date, _of_lone_year) if evidence.is_plain else ():
+            if not (concluded.date or concluded.refused):
+                concluded = conclude(evidence, today)
+        is_undated = not (concluded.date or concluded.refused) and evidence.is_whole_file
+        day = day_of_lone_name(evidence.shown) if is_undated else None
+        return (Published(day, "day", PATH), "") if day else (concluded, concluded.refused)
     text, basis = stated
     found, warning = _believed(text, basis, evidence, today)
     if found.date is None or found.precision in ("day", "minute"):
@@ -122,9 +126,17 @@ def _as_written(evidence: DateEvidence) -> list[str]:
 def _stated(evidence: DateEvidence) -> Iterator[tuple[str, str]]:
     """What says when it was published, the surest first."""
     yield from ((text, evidence.stated_by) for text in dates_among(evidence.stated))
-    lines = (text for text in evidence.imprint if not NOTICE.match(text))
+    lines = (text for text in evidence.imprint if not IS_NOTICE.match(text))
     yield from ((text, evidence.stated_by) for text in lines if _is_dated(text, evidence))
     yield from ((text, basis) for text, basis in _in_text(evidence) if text)
+    yield from ((text, evidence.stated_by) for text in evidence.hidden if _agrees(text, evidence))
+
+
+def _agrees(text: str, evidence: DateEvidence) -> bool:
+    """Whether no day in the address or path is another one."""
+    written = read_date(text)
+    days = {place.first_day for place, _basis in _places(evidence) if place.precision in ("day", "minute")}
+    return written is not None and days <= {written.first_day}
 
 
 def _is_dated(text: str, evidence: DateEvidence) -> bool:
@@ -162,18 +174,25 @@ def _concluded(evidence: DateEvidence, today: date) -> Published:
             found = Published(written.date, written.precision, basis, refused)
             is_rough = (written, basis) not in (*days, *updates)
             return (is_rough and _finer(found, "", evidence, today)) or found
-    return Published()
+    return _UNKNOWN
 
 
 def _of_lone_year(evidence: DateEvidence, today: date) -> Published:
-    """The year or day that a plain text has beside its headline, or the year in its last lines; of a year the
-    dateline's day."""
-    foot = year_of_foot(evidence.paragraphs, evidence.source, evidence.shown, evidence.agency)
-    written = read_date(evidence.head_date or foot)
-    if written is None or believable(written, today) or foot not in ("", str(written.first_day.year)):
+    """The year or day beside a plain text's headline, or the year in its margin; a day without one has found none."""
+    named = {"headline": evidence.headline, "source": evidence.source, "shown": evidence.shown}
+    year, basis = lone_year(evidence.paragraphs, agency=evidence.agency, **named)
+    written = read_date(evidence.head_date or year)
+    if written is None or believable(written, today) or year not in ("", str(written.first_day.year)):
         return Published()
-    found = Published(written.date, written.precision, HEADER if evidence.head_date else LINE)
-    return found if found.precision == "day" else _finer(found, "", evidence, today) or found
+    found = Published(written.date, written.precision, HEADER if evidence.head_date else basis)
+    return found if found.precision == "day" or not _dateline(evidence) else Published()
+
+
+def _of_lone_date(evidence: DateEvidence, today: date) -> Published:
+    """The date of lines above or below a plain text that nobody else reads."""
+    text, basis = loose_date(evidence.paragraphs, evidence.headline, today)
+    found = _believed(text, basis, evidence, today)[0] if text else Published()
+    return found if found.precision in (None, "day", "minute") else _finer(found, "", evidence, today) or found
 
 
 def _by_dateline(evidence: DateEvidence, today: date) -> Iterator[Published]:
@@ -182,7 +201,7 @@ def _by_dateline(evidence: DateEvidence, today: date) -> Iterator[Published]:
     if not dateline:  # nearly always
         return
     shown = evidence.shown if evidence.is_whole_file else f"{PurePosixPath(evidence.shown).parent}/-"
-    beside = (evidence.imprint, shown, evidence.paragraphs, evidence.agency)
+    beside = (evidence.imprint, shown, evidence.paragraphs, evidence.agency, evidence.headline)
     for day, basis in days_of_dateline(dateline, *beside):
         if not believable(WrittenDate(day, "day"), today):
             yield Published(day, "day", basis)
@@ -190,7 +209,8 @@ def _by_dateline(evidence: DateEvidence, today: date) -> Iterator[Published]:
 
 def _dateline(evidence: DateEvidence) -> str:
     """A day without a year, of the dateline, the record's field for it, or a line above the text."""
-    return evidence.dateline or day_in_field(evidence.imprint) or day_above(evidence.paragraphs)
+    stated = evidence.dateline or day_in_field(evidence.imprint) or day_above(evidence.paragraphs)
+    return stated or opening_day(evidence.paragraphs)
 
 
 def _updates(evidence: DateEvidence) -> list[tuple[WrittenDate, str]]:
@@ -220,7 +240,7 @@ def _finer(found: Published, ambiguous: str, evidence: DateEvidence, today: date
     readings = {
         written.first_day for is_first in (True, False) if (written := read_date(ambiguous, day_first=is_first))
     }
-    if ambiguous and (said := _said_in_text(readings, ambiguous, evidence.paragraphs)):
+    if ambiguous and (said := said_in_text(readings, ambiguous, evidence.paragraphs)):
         candidates.append(Published(said, "day", found.basis))
     for candidate in candidates:
         day = candidate.first_day
@@ -231,28 +251,11 @@ def _finer(found: Published, ambiguous: str, evidence: DateEvidence, today: date
     return None
 
 
-def _tells_of_issue(text: str) -> bool:
-    """Whether a paragraph is none of the article's text, or says where it was printed; and nothing of an occasion."""
-    return not OCCASION.search(text) and (not is_prose(text) or _PRINTED.search(text) is not None)
-
-
 def _with_time(found: Published, day: date, ambiguous: str) -> Published:
     """A day that settles an ambiguous date, with the time that this has."""
     timed = [read_date(ambiguous, day_first=is_first) for is_first in (True, False)] if ambiguous else []
     same = next((one for one in timed if one and one.precision == "minute" and one.first_day == day), None)
     return replace(found, date=same.date, precision="minute") if same else found
-
-
-def _said_in_text(readings: set[date], ambiguous: str, paragraphs: Sequence[Paragraph]) -> date | None:
-    """The reading of an ambiguous date that the text has in words, or in the order of which its short lines have other
-    days in numbers."""
-    texts = [one.text for one in paragraphs if _tells_of_issue(one.text)]
-    said = {found.written.first_day for text in texts for found in find_dates(text) if not found.written.ambiguous}
-    both = readings & said
-    if not both and (order := order_of_numbers(texts)) is not None:
-        written = read_date(ambiguous, day_first=order)
-        both = {written.first_day} if written else both
-    return both.pop() if len(both) == 1 else None
 
 
 def _is_inside(candidate: Published, period: Published) -> bool:
@@ -266,22 +269,10 @@ def _believed(text: str, basis: str, evidence: DateEvidence, today: date) -> tup
     written = evidence.read(text)
     if written is None:
         return _refused(f"the date {quoted} could not be read")
-    if not written.has_sure_year:
-        written = _with_sure_year(written, text, evidence, today)
     if reason := believable(written, today):
         return _refused(f"the date {quoted} {reason}")
     warning = f"the date {quoted} {_TWO_WAYS}" if written.ambiguous else ""
     return Published(written.date, written.precision, basis, warning), warning
-
-
-def _with_sure_year(written: WrittenDate, text: str, evidence: DateEvidence, today: date) -> WrittenDate:
-    """What numbers of two digits state when the year cannot be their first: that day is still to come."""
-    day = day_with_year_first(text)
-    if day is None or not believable(WrittenDate(day, "day"), today):
-        return written
-    readings = {evidence._replace(day_first=is_first).read(text) for is_first in (True, False)} - {None}
-    only = readings.pop() if len(readings) == 1 else None
-    return only or WrittenDate(written.date, "year", ambiguous=True)
 
 
 def _refused(reason: str) -> tuple[Published, str]:

@@ -3,7 +3,8 @@
 A format is one module in this package that has `SUFFIXES` and `read(file, mapping)`; nothing else names it.
 """
 
-from indexer.formats.files import Unread, find_files
+from indexer.formats.files import find_files
+from indexer.formats.raw import Unread
 from indexer.formats.registry import read_file
 
 __all__ = ["Unread", "find_files", "read_file"]

@@ -19,6 +19,7 @@ PREFIXES: Mapping[str, str] = {
     "http://search.yahoo.com/mrss/": "media",
     "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes",
     "http://rssnamespace.org/feedburner/ext/1.0": "feedburner",
+    **{f"http://prismstandard.org/namespaces/basic/{version}/": "prism" for version in ("1.2", "2.0", "2.1", "3.0")},
     **{f"http://wordpress.org/export/1.{version}/": "wp" for version in range(5)},
     **{f"http://wordpress.org/export/1.{version}/excerpt/": "excerpt" for version in range(5)},
 }
@@ -28,7 +29,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "headline": ("title", "dc:title", "media:title"),
     "date": (
         "pubDate", "published", "atom:published", "issued", "dcterms:issued", "dc:date", "dcterms:date",
-        "dcterms:created", "created", "wp:post_date",
+        "dcterms:created", "created", "wp:post_date", "prism:publicationDate", "date",
     ),
     "updated": ("updated", "modified", "atom:updated", "atom:modified", "dcterms:modified"),
     "source": ("source", "dc:publisher"),

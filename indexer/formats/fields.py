@@ -12,10 +12,16 @@ from indexer.formats.date_fields import (
     date_in_dateline,
     date_in_parts,
     date_of_issue,
+    day_in_list,
+    day_under_weak_name,
+    is_of_upload,
     names_a_date,
     time_beside,
+    with_time_of_others,
     with_year_beside,
 )
+from indexer.formats.date_orders import in_order, order_in_fields, order_in_name
+from indexer.formats.document_numbers import day_of_number
 from indexer.formats.links import web_address
 from indexer.formats.raw import FACTS
 from indexer.formats.values import NO_DATE, NOTHING, texts
@@ -28,7 +34,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "id": ("id", "article id", "doc id", "document id", "uuid", "guid", "docno", "identifier"),
     "headline": (
         "headline", "title", "web title", "article title", "heading", "head", "hl", "headlines basic",
-        "segment",
+        "segment", "post title",
     ),
     "deck": (
         "deck", "subtitle", "standfirst", "subheadline", "subhead", "sub heading", "dek", "summary", "description",
@@ -41,13 +47,13 @@ NAMES: Mapping[str, tuple[str, ...]] = {
         "first published at", "originally published", "display date", "publication time", "release date", "posted",
         "posted at", "posted on", "post date", "date gmt", "pubdate iso", "published utc", "published ts",
         "display datetime", "news date", "article date", "story date", "dc:date", "date posted", "created",
-        "created at", "date created", "creation date", "pd",
-        "dt", "time stamp",
+        "created at", "date created", "creation date", "pd", "dt", "numeric date", "alpha date", "publish up",
+        "start publish", "publish start", "run date", "activate date", "send time", "time stamp",
     ),
     "updated": (
         "updated", "updated at", "updated on", "last updated", "date updated", "update date", "modified", "modified at",
         "modified on", "date modified", "last modified", "modification date", "modified gmt", "lastmod",
-        "last modification date", "revised", "dc:modified",
+        "last modification date", "revised", "dc:modified", "version created", "post modified",
     ),
     "source": (
         "source", "publisher", "outlet", "publication", "newspaper", "source name", "site name", "site", "agency",
@@ -59,7 +65,8 @@ NAMES: Mapping[str, tuple[str, ...]] = {
         "imprint", "issue", "issue name", "edition", "citation", "credit", "credit line", "byline line", "author line",
         "dateline", "volume", "vol", "volume year", "collection", "series", "archive", "reference",
         "pub info", "publication info", "masthead", "header", "printed in", "published in", "appeared in",
-        "source line", "copyright", "copyright notice", "rights", "dc:rights",
+        "source line", "copyright", "copyright notice", "rights", "dc:rights", "copyright year", "folder",
+        "reel", "corpus",
     ),
     "url": ("url", "link", "web url", "canonical url", "permalink", "article url", "source url", "href"),
     "language": ("language", "lang", "in language", "locale"),
@@ -72,15 +79,19 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     BODY: (
         "body", "article body", "body html", "content html", "body text", "content", "content text", "text",
         "txt", "content elements", "full text", "main text", "article text", "cleaned text", "article", "story",
-        "contents", "copy", "transcript",
+        "contents", "copy", "transcript", "post content", "introtext",
     ),
 }  # fmt: skip
 _NOTICES = frozenset({"copyright", "copyrightnotice", "rights", "dcrights"})  # "2012 Harbour Agency" is one, too
+# What may be of a year that is not the article's own: it counts for a day that lacks one.
+_OF_A_YEAR = frozenset({"copyrightyear", "folder", "reel", "corpus"})
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _NOTICE = re.compile(r"(?i)\W{0,3}(?:copyright|\(c\)|\[c\]|©)")
 _IN_LINES = ("imprint",)  # facts whose values are all kept as they are
 SEVERAL = ("people", "organisations", "places", "tags")  # facts with several values, also in one cell
 # Objects that hold a record's fields: Elasticsearch, the Guardian, Drupal, feeds.
 _WRAPPERS = ("_source", "fields", "article", "data", "attributes", "node", "entities", "metadata", "meta")
+_NAMED_BY, _VALUED_BY = ("name", "key", "property", "field"), ("value", "content")
 _MOST_DEPTH = 3  # of objects in objects
 
 MAX_FACT_CHARS = 2_000  # a longer name or date is a mistake in the record: it is cut, with a "…"
@@ -89,7 +100,8 @@ _IGNORED = re.compile(r"[-_\s.:&/()]+")
 _SEPARATORS = re.compile(r"[;|]")
 
 _DATE_BY_WORDS = ("date", 1_000)  # what names_a_date is ranked below all names of the table
-_DATE_OF_FILE = ("date", 1_001)  # of these the day on which a record was made comes last: "created_date"
+_STAMP = "timestamp"  # of whatever was done last
+_CREATION = 1_001  # the rank of the day on which a record was made, which comes last: "created_date"
 
 Table = Mapping[str, tuple[str, int]]  # normalized name -> (fact or "body", rank: lower is surer)
 
@@ -119,40 +131,88 @@ def take_fields(record: Mapping[str, object], table: Table) -> dict[str, tuple[s
     """The texts of each fact (and "body") that a record states, as written."""
     ranked: dict[str, list[tuple[tuple[bool, int], tuple[str, ...]]]] = {}
     fields = {normalize(str(name)): value for name, value in _unwrapped(record).items()}
+    day_first = order_in_fields(fields)
     for name, value in fields.items():
-        fact, rank = table.get(name) or _date_by_words(name)
-        if fact and (values := texts(value)):
-            if name in _NOTICES:
-                values = tuple(text if _NOTICE.match(text) else f"© {text}" for text in values)
-            if fact == "date" and (clock := time_beside(name, fields)) and len(values) == 1:
-                values = (f"{values[0]} {clock}",)
-            elif fact == "date" and len(values) == 1 and (whole := with_year_beside(values[0], fields)):
-                values = (whole,)
+        fact, rank = table.get(name) or _date_by_words(name, table)
+        if fact and (values := _taken(fact, name, texts(value), fields, day_first)):
+            if fact == "date" and rank and ("creat" in name or name == _STAMP):
+                rank = _CREATION + (name == _STAMP)
             ranked.setdefault(fact, []).append(((_states_nothing(fact, values), rank), values))
     if (
-        (any(name.endswith("year") for name in fields) or {"y", "m", "d"} <= fields.keys())
+        (
+            any(name.endswith(("year", "yearpublished")) for name in fields)
+            or {"y", "m", "d"} <= fields.keys()
+            or {"yyyy", "mm", "dd"} <= fields.keys()
+        )
         and table.get("day", _DATE_BY_WORDS)[0] == "date"
         and (parts := date_in_parts(fields))
     ):
         ranked.setdefault("date", []).insert(0, ((False, 0), (parts,)))
-    if "date" not in ranked and (dated := date_in_dateline(fields) or date_of_issue(fields)):
+    if "date" not in ranked and (
+        dated := day_under_weak_name(fields)
+        or date_in_dateline(fields)
+        or date_of_issue(fields)
+        or _day_of_number(fields)
+    ):
         ranked["date"] = [((False, 0), (dated,))]
     chosen: dict[str, tuple[str, ...]] = {}
     for fact, candidates in ranked.items():
         candidates.sort(key=lambda candidate: candidate[0])
-        chosen[fact] = (
-            sum((values for _, values in candidates), ()) if fact in (*SEVERAL, *_IN_LINES) else candidates[0][1]
-        )
+        found = [values for _rank, values in candidates]
+        chosen[fact] = sum(found, ()) if fact in (*SEVERAL, *_IN_LINES) else found[0]
+        if fact == "date" and candidates[0][0] < (False, _CREATION):
+            chosen[fact] = with_time_of_others([values for rank, values in candidates if rank < (False, _CREATION)])
     if "url" not in chosen:
         address = address_in_fields(fields) or web_address(next(iter(chosen.get("source", ())), ""))
         chosen |= {"url": (address,)} if address else {}
     return chosen
 
 
-def _date_by_words(name: str) -> tuple[str, int]:
-    if not names_a_date(name):
+def _taken(
+    fact: str, name: str, values: tuple[str, ...], fields: Mapping[str, object], day_first: bool | None
+) -> tuple[str, ...]:
+    """The texts of a field as its name, and the fields beside it, say that they are meant."""
+    if name in _NOTICES:
+        values = tuple(text if _NOTICE.match(text) else f"© {text}" for text in values)
+    if name in _OF_A_YEAR:
+        values = tuple(f"filed {text}" for text in values if _YEAR.fullmatch(text.strip()))
+    if fact not in ("date", "updated"):
+        return values
+    named = order_in_name(name)
+    order = named[1] if named and named[1] is not None else day_first
+    if order is not None:
+        values = tuple(in_order(text, order, is_compact=named is not None) for text in values)
+    if fact == "updated":
+        return values
+    if is_of_upload(name, fields):
+        return ()
+    if whole := day_in_list(values):
+        return (whole,)
+    if len(values) == 1 and (clock := time_beside(name, fields)):
+        return (f"{values[0]} {clock}",)
+    if len(values) == 1 and (whole := with_year_beside(values[0], fields)):
+        return (whole,)
+    return values
+
+
+def _day_of_number(fields: Mapping[str, object]) -> str:
+    numbers = (texts(fields.get(name)) for name in ("docno", "docid", "id"))
+    return next(filter(None, (day_of_number(number[0]) for number in numbers if len(number) == 1)), "")
+
+
+def _date_by_words(name: str, table: Table) -> tuple[str, int]:
+    """The fact of a name that is not in the table: "date", or "" where it says nothing of one."""
+    if names_a_date(name):
+        return _DATE_BY_WORDS
+    named = order_in_name(name)
+    if named is None:
         return "", 0
-    return _DATE_OF_FILE if "creat" in name else _DATE_BY_WORDS
+    plain = named[0]
+    return _DATE_BY_WORDS if not plain or names_a_date(plain) else _dated(table.get(plain, ("", 0)))
+
+
+def _dated(known: tuple[str, int]) -> tuple[str, int]:
+    return known if known[0] in ("date", "updated") else ("", 0)
 
 
 def _states_nothing(fact: str, values: Iterable[str]) -> bool:
@@ -185,11 +245,22 @@ def _is_name(value: str) -> bool:
     return value.lower() not in NOTHING and any(map(str.isalnum, value))
 
 
+def _named_values(value: object) -> dict[str, object]:
+    """The fields of a list that has the name of each in it: [{"name": "published", "value": "2012-07-19"}]."""
+    if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
+        return {}
+    names = [next((one[key] for key in _NAMED_BY if isinstance(one.get(key), str)), "") for one in value]
+    values = [next((one[key] for key in _VALUED_BY if key in one), None) for one in value]
+    return {name: said for name, said in zip(names, values, strict=True) if name and said is not None}
+
+
 def _unwrapped(record: Mapping[str, object], depth: int = 0) -> dict[str, object]:
     """The record with the fields of its wrappers beside its own, and those of objects by path: "meta.issued"."""
     fields: dict[str, object] = {}
     own = dict(record)
     for name, value in record.items():
+        if str(name).lower() in _WRAPPERS and (named := _named_values(value)):
+            value = named
         if not isinstance(value, dict):
             continue
         inside = _unwrapped(value, depth + 1) if depth < _MOST_DEPTH else value

@@ -10,13 +10,12 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
 from indexer.formats.edit_files import ALIASES, CORRECTIONS, NOT_READ, has_edits
 from indexer.formats.folders import FOLDER, LINK, Entry, entries_of
-from indexer.formats.raw import Problem, SourceFile
+from indexer.formats.raw import Problem, SourceFile, Unread
 from indexer.formats.registry import find_format
 
 _SPECIAL = {
@@ -25,14 +24,6 @@ _SPECIAL = {
     stat.S_IFCHR: "a device",
     stat.S_IFBLK: "a device",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """A file in a folder that no format reads: not an error, but counted. `suffix` is "" when it has none."""
-
-    shown: str
-    suffix: str
 
 
 Found = SourceFile | Problem | Unread

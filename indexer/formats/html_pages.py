@@ -9,8 +9,13 @@ from indexer.formats.encoding import Unreadable, declared_encoding, decode, read
 from indexer.formats.fields import clean_facts
 from indexer.formats.fragments import parse_html
 from indexer.formats.page_address import address_in_comments
+from indexer.formats.page_beside import date_beside_headline
+from indexer.formats.page_clocks import with_clock
 from indexer.formats.page_facts import find_facts
+from indexer.formats.page_feet import date_in_foot, printed_address
 from indexer.formats.page_hidden_dates import date_in_comments
+from indexer.formats.page_lines import PageLines
+from indexer.formats.page_scripts import date_in_scripts
 from indexer.formats.page_text import find_text
 from indexer.formats.raw import RawArticle, Reading, SourceFile
 from indexer.formats.records import repeats_opening
@@ -34,18 +39,26 @@ def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
     page = parse_html(original)
     if page is None:
         raise Unreadable("a page without text")
-    facts = clean_facts(find_facts(page, mapping))
+    facts, lines = clean_facts(find_facts(page, mapping)), PageLines(page)
     if "date" not in facts and (hidden := date_in_comments(original)):
         facts["date"] = hidden
-    if "url" not in facts and (saved := address_in_comments(original)):
+    if "url" not in facts and (saved := address_in_comments(original) or printed_address(lines)):
         facts["url"] = saved
+    if len(facts.get("date", ())) == 1:
+        facts["date"] = (with_clock(lines, facts["date"][0]),)
     paragraphs = find_text(page, original, facts)
     if not paragraphs:
         raise Unreadable("a page without text")
     # A description that only repeats how the text begins is no deck.
     if "deck" in facts and repeats_opening(facts["deck"][0], paragraphs):
         del facts["deck"]
-    yield RawArticle(file.shown, None, facts, paragraphs, original, file.size)
+    hidden = () if "date" in facts else _hidden_dates(lines)
+    yield RawArticle(file.shown, None, facts, paragraphs, original, file.size, hidden_dates=hidden)
+
+
+def _hidden_dates(lines: PageLines) -> tuple[str, ...]:
+    """The date of a page that states none, outside of its text: the surest one."""
+    return date_beside_headline(lines.page) or date_in_foot(lines) or date_in_scripts(lines.page)
 
 
 def _sign_of_program(original: str) -> str:

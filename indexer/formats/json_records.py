@@ -23,6 +23,7 @@ _LISTS = frozenset(
         "stories", "news", "posts", "values", "rows",
     )
 )  # fmt: skip
+_RECORD = frozenset({"article", "story"})  # also a name of a text, which may come in pieces
 
 
 def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
@@ -32,7 +33,7 @@ def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
     found = False
     try:
         for value in read_values(text, partial(_may_hold, table)):
-            for item in _articles(value, file, table):
+            for item in articles_of(value, file, table):
                 found = True
                 yield item
     except BadJson as error:
@@ -42,8 +43,9 @@ def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
         raise Unreadable("a list without articles" if text.strip() else "empty file")
 
 
-def _articles(value: Value, file: SourceFile, table: Table) -> Iterator[RawArticle | Problem]:
-    records = _held(value.content, table, MAX_DEPTH)
+def articles_of(value: Value, file: SourceFile, table: Table) -> Iterator[RawArticle | Problem]:
+    """The articles of one value: the record that it is, or those of the lists in it."""
+    records = records_in(value.content, table)
     if value.is_beside and not records:
         return
     if not records or records[0] is value.content:
@@ -55,10 +57,24 @@ def _articles(value: Value, file: SourceFile, table: Table) -> Iterator[RawArtic
         yield read_record(record, Place(file.shown, number, written, file.size), table)
 
 
+def records_in(content: object, table: Table) -> list[object]:
+    """The records of a value: itself, or those in the lists it wraps; none where it has neither."""
+    return _held(content, table, MAX_DEPTH)
+
+
 def _may_hold(table: Table, name: str, before: Sequence[str]) -> bool:
     """Whether a list of this name holds articles, and is not a part of one that began before it."""
     stated = {table[known][0] for known in map(normalize, before) if known in table}
     return BODY not in stated and ("headline" not in stated or normalize(name) in _LISTS)
+
+
+def _listed(content: dict[str, object], table: Table, depth: int) -> list[object]:
+    """The records of a list called like one of them: {"article": [{...}, {...}]}."""
+    lists = [value for name, value in content.items() if normalize(name) in _RECORD and isinstance(value, list)]
+    is_list = len(lists) == 1 and all(
+        isinstance(item, dict) and "headline" in take_fields(item, table) for item in lists[0]
+    )
+    return _held(lists[0], table, depth) if is_list else []
 
 
 def _held(content: object, table: Table, depth: int) -> list[object]:
@@ -77,7 +93,7 @@ def _held(content: object, table: Table, depth: int) -> list[object]:
         return []
     stated = take_fields(content, table)
     if BODY in stated:
-        return [content]
+        return ([] if "headline" in stated else _listed(content, table, depth)) or [content]
     # A feed has a title too; what stands under another name beside a title belongs to an article.
     names = [name for name in content if "headline" not in stated or normalize(name) in _LISTS]
     held = [record for name in names for record in _held(content[name], table, depth - 1)]

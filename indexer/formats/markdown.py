@@ -12,11 +12,14 @@ from markdown_it import MarkdownIt
 
 from indexer.article import Paragraph
 from indexer.dates import read_date
+from indexer.dates.pieces import MONTH
 from indexer.formats.characters import clean, one_line
 from indexer.formats.encoding import MEGABYTE, Unreadable, read_text
 from indexer.formats.fields import clean_facts, field_table, known_names, take_fields
 from indexer.formats.fragments import is_markup, parse_html, split_element
+from indexer.formats.markdown_heads import cut_heads
 from indexer.formats.raw import Problem, RawArticle, Reading, SourceFile
+from indexer.formats.yaml_values import NO_VALUE, Loader, line_of, reason_of
 
 SUFFIXES = (".md", ".markdown")
 
@@ -28,8 +31,7 @@ _FRONT_MATTER = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 
-# "Author: Ana Ruiz", "Date: 5 May 2025" below each other
-_LABELLED_LINES = re.compile(r"(?:^[A-Z][A-Za-z]{2,14}(?: [A-Za-z]{2,12})?: \S.{0,150}\n){2,}", re.MULTILINE)
+_DAY_OR_ITEM = re.compile(rf"^(\d\d?)\.(?=\s{MONTH}\.?,?\s\d{{4}})", re.MULTILINE | re.IGNORECASE)  # "27. Apr 2023"
 _PLAIN_LINE = re.compile(r"(?P<name>[A-Za-z][\w .-]{0,40}):(?:\s+(?P<value>[^\s\[{|>&*!%@`].*))?")
 # The same quoted, at the top or directly below the headline, as clippings have it: elsewhere it is a letter.
 _CLIPPING = re.compile(
@@ -46,6 +48,10 @@ _TITLE_BLOCK = re.compile(
     r"\A%[ \t]+(?P<title>\S.*)\n(?:%[ \t]*(?P<author>.*)\n(?:%[ \t]*(?P<date>.*)(?:\n|\Z))?)?(?=\s)"
 )
 
+# The head of an entry as blogs export it: "AUTHOR: Ana Ruiz", "TITLE: ...", "DATE: 07/14/2005 09:42:11 AM", a rule.
+_EXPORTED = re.compile(r"\A\s*+(?P<lines>(?:[A-Z][A-Z ]{1,24}:.*\n){2,60})-{5,}[ \t]*\n(?:BODY:[ \t]*\n)?")
+_NEEDED = frozenset({"headline", "date"})
+
 
 def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
     """The file as one article. Front matter that cannot be read is a problem, and the text is read without it."""
@@ -58,9 +64,12 @@ def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
             content = _front_matter(match["yaml"]) if match["toml"] is None else _toml(match["toml"])
             stated = take_fields(content, field_table(mapping))
         except (yaml.YAMLError, Unreadable, RecursionError, ValueError) as error:
-            yield Problem(file.shown, _line(error), f"front matter not understood: {_reason(error)}")
+            line = line_of(error)  # after that of dashes
+            yield Problem(file.shown, line and line + 1, f"front matter not understood: {reason_of(error)}")
     elif match := _TITLE_BLOCK.match(text):
         stated = take_fields(dict(match.groupdict("")), field_table(mapping))
+    elif exported := _exported(text):
+        match, stated = exported
     body = "\n\n".join(stated.pop("body", ()))
     paragraphs = _render(text[match.end() :] if match else text) or _render(body)
     headline, paragraphs = _lift_headline(one_line(" ".join(stated.get("headline", ()))), paragraphs)
@@ -73,9 +82,8 @@ def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
 def _front_matter(text: str) -> dict[str, object]:
     if len(text) > MAX_FRONT_MATTER:
         raise Unreadable(f"larger than {MAX_FRONT_MATTER // 1024} kB")
-    # BaseLoader builds nothing but texts, lists and dicts, and keeps every value as written: 2024-03 stays one.
     try:
-        content = yaml.load(text, Loader=yaml.BaseLoader)
+        content = yaml.load(text, Loader=Loader)
     except yaml.YAMLError:
         if not (content := _plain_lines(text)):
             raise
@@ -83,7 +91,15 @@ def _front_matter(text: str) -> dict[str, object]:
         return {}
     if not isinstance(content, dict):
         raise Unreadable("it has no names")
-    return {name: value for name, value in content.items() if value not in ("null", "~")}
+    return content
+
+
+def _exported(text: str) -> tuple[re.Match[str], dict[str, tuple[str, ...]]] | None:
+    """The head of a blog's entry and what it states; None without one."""
+    match = _EXPORTED.match(text)
+    fields = dict(line.split(":", 1) for line in match["lines"].splitlines()) if match else {}
+    stated = take_fields(fields, _KNOWN)
+    return (match, stated) if match and stated.keys() >= _NEEDED else None
 
 
 def _plain_lines(text: str) -> dict[str, object]:
@@ -91,7 +107,9 @@ def _plain_lines(text: str) -> dict[str, object]:
     where a line is neither."""
     lines = [line for line in text.splitlines() if line.strip()]
     parts = [match for line in lines if (match := _PLAIN_LINE.fullmatch(line))]
-    return {match["name"]: (match["value"] or "").strip("\"' ") for match in parts} if len(parts) == len(lines) else {}
+    if len(parts) != len(lines):
+        return {}
+    return {one["name"]: (one["value"] or "").strip("\"' ") for one in parts if one["value"] not in NO_VALUE}
 
 
 def _toml(text: str) -> dict[str, object]:
@@ -109,9 +127,12 @@ def _as_written(value: object) -> object:
 
 def _render(text: str) -> tuple[Paragraph, ...]:
     # Without real tags in it, every "<" is text: tickers like <SRD> must not vanish as unknown elements.
-    text = _LABELLED_LINES.sub(lambda lines: lines[0].replace("\n", "\n\n"), _without_quote_signs(text), count=1)
+    text = _ATTRIBUTES.sub("", _DAY_OR_ITEM.sub(r"\1\\.", _without_quote_signs(text)))
     renderer = MarkdownIt("commonmark", {"html": is_markup(text)}).enable(["table", "strikethrough"])
-    root = parse_html(renderer.render(_ATTRIBUTES.sub("", text)))
+    environment: dict[str, object] = {}
+    tokens = renderer.parse(text, environment)
+    cut_heads(tokens, max(map(len, text.split("\n"))))
+    root = parse_html(renderer.renderer.render(tokens, renderer.options, environment))
     return () if root is None else split_element(root)
 
 
@@ -136,12 +157,3 @@ def _lift_headline(headline: str, paragraphs: tuple[Paragraph, ...]) -> tuple[st
     if headline and opening.casefold() != headline.casefold():
         return headline, paragraphs
     return headline or opening, paragraphs[1:]
-
-
-def _line(error: Exception) -> int | None:
-    mark = getattr(error, "problem_mark", None)
-    return mark.line + 2 if mark else None  # counted from 0, after the line of dashes
-
-
-def _reason(error: Exception) -> str:
-    return str(getattr(error, "problem", None) or error or type(error).__name__)

@@ -19,23 +19,28 @@ from indexer.formats.times_of_others import is_in_text, is_of_list, is_of_reader
 
 UPDATED = re.compile(r"\b(?:date)?(?:updated|modified)\b(?!.*\b(?:date)?published\b)")
 _PUBLISHED = re.compile(r"(?<![a-z])(?:dt-|date-?)?(?:publish|posted)|(?<![a-z])(?:pub|entry|post)[-_]?(?:date|time)")
-_DATED = re.compile(r"(?<![a-z])(?:date|time|datetime|timestamp|meta|byline)(?![a-z])")
+_DATED = re.compile(r"(?<![a-z])(?:date|time|datetime|timestamp|meta|byline|epoch|unix|seconds)(?![a-z])")
 _TIMES = ("time", "relative-time", "time-ago", "local-time", "timeago", "amp-timeago")
+_OWN_TIME = re.compile(r"[a-z]+-(?:timestamp|time|date)")  # of a site: <bsp-timestamp data-timestamp="...">
 _EVENTS = re.compile(
     r"(?i)(?<![a-z])(?:events?|calendar|agenda|weather|widget|upcoming|latest|recent|trending|popular|related)(?![a-z])"
 )
 _LABELLED = re.compile(rf"(?i)(?<!\w)(?:{LABEL}|on|date)\s*:$")
 _LABELLED_UPDATE = re.compile(rf"(?i)(?<!\w)(?:{UPDATED_LABEL}):?$")
+_BEGINS_UPDATE = re.compile(rf"(?i)(?:{UPDATED_LABEL})\b")
 _MAY_LABEL = re.compile(rf"(?i)(?<!\w)(?:{LABEL})(?!\w)")
 _MARKED_SHORT = XPath(
     "//p[@class or @id] | //span[@class] | //div[@class or @id] | //td[@class] | //li[@class] | //small[@class]"
 )
+_MARKED_HEADS = XPath(
+    "//h2[@class] | //h3[@class] | //h4[@class] | //abbr[@class and @title] | //span[@class and @title]"
+)
 _SHOWN = re.compile(
-    r"(?i)(?:[\w-]+\s)?(?:(?:article|story|post|news|entry|page|item)[-_ ]?)?(?:date|dateline|timestamp|posted"
-    r"|published|submitted|pub[-_]?date|publish[-_]?(?:date|time))(?:\s[\w-]+)?"
+    r"(?i)(?:[\w-]+\s)?(?:(?:article|story|post|news|entry|page|item)[-_ ]?)?(?:date|date[-_]?header|dateline|timestamp"
+    r"|posted|published|submitted|pub[-_]?date|publish[-_]?(?:date|time))(?:\s[\w-]+)?"
 )
 # Elements whose attributes may hold a date; which of them do is looked at one by one.
-_TITLED = XPath("//*[@title and (@class or @itemprop or self::abbr)]")
+_TITLED = XPath("//*[@title and (@class or @itemprop or self::abbr or self::time)]")
 _DATA = XPath("//@*[starts-with(name(), 'data-')]")
 # Properties of RDFa and microdata that state it, the surest first; an element may have several.
 _PROPERTIES = {
@@ -45,6 +50,11 @@ _PROPERTIES = {
 _WITH_CONTENT = XPath("//*[@content and (@itemprop or @property)]")
 # The types of what is dated as a whole, of microdata and of RDFa: "NewsArticle", "sioc:Item foaf:Document".
 _OF_ARTICLE = re.compile(r"(?i)article|posting|page|document|report|item\b")
+# The foot of an entry as blogs mark it, and the entries of a page.
+_FOOT = re.compile(r"(?i)(?<![a-z])(?:post|entry|article|story)[-_ ]?footer(?![a-z])")
+_ENTRIES = XPath(
+    "//*[contains(concat(' ', @class, ' '), ' hentry ') or contains(concat(' ', @class, ' '), ' h-entry ')]"
+)
 _LONGEST_DATE = 60  # characters of an attribute
 _AGO = re.compile(
     r"(?i)(?:about\s|over\s)?(?:\d+|an?|one)\s(?:second|minute|min|hour|hr|day|week|month|year)s?\sago"
@@ -58,11 +68,17 @@ MAX_TIMES = 20  # time elements looked at: an article's own stands near its star
 def marked_dates(page: HtmlElement) -> Mapping[str, tuple[str, ...]]:
     """The first time element of each kind, and of elements marked as "published" what their title says."""
     times = publication_times(page)
-    updates = [time for time in times if UPDATED.search(_marks(time)) or _LABELLED_UPDATE.search(_before(time))]
+    updates = [time for time in times if _is_update(time)]
     published = [time.get("datetime", "") for time in times if time not in updates]
     published += itertools.islice(filter(None, map(_date_in_attributes, _titled(page))), 1)
     published += _contents(page)
     return {"date": tuple(published[:1]), "updated": tuple(time.get("datetime", "") for time in updates[:1])}
+
+
+def _is_update(time: HtmlElement) -> bool:
+    """Whether a time is marked or labelled as that of an update, before it or in its own text."""
+    label = _LABELLED_UPDATE.search(_before(time)) or _BEGINS_UPDATE.match(one_line(time.text_content()))
+    return bool(UPDATED.search(_marks(time)) or (label and "pubdate" not in time.attrib))
 
 
 def _contents(page: HtmlElement) -> list[str]:
@@ -85,19 +101,29 @@ def is_of_thing(element: HtmlElement) -> bool:
 
 
 def shown_date(page: HtmlElement) -> tuple[str, ...]:
-    """The date in the text of the only element that is marked as the date of publication."""
-    marked = (
-        element
-        for element in _found(_MARKED_SHORT, page)
-        if _SHOWN.fullmatch(element.get("class") or element.get("id") or "")
-    )
-    shown = {
-        found[0].text
-        for element in itertools.islice(marked, MAX_TIMES)
-        if len(text := one_line(element.text_content())) <= MAX_BESIDE and not _is_of_others(element)
-        if len(found := find_dates(text)) == 1 and not UPDATED.search(text.lower())
-    }
-    return tuple(shown) if len(shown) == 1 else ()
+    """The date in the text of the only element that is marked as the date of publication, or in its title."""
+    for path in (_MARKED_SHORT, _MARKED_HEADS):
+        marked = (
+            element
+            for element in _found(path, page)
+            if _SHOWN.fullmatch(element.get("class") or element.get("id") or "") and not _is_of_others(element)
+        )
+        shown = set(filter(None, map(_shown_in, itertools.islice(marked, MAX_TIMES))))
+        if shown:
+            return tuple(shown) if len(shown) == 1 else ()
+    return ()
+
+
+def _shown_in(element: HtmlElement) -> str:
+    """The date of a marked element, "" where its text has none or several, or says that it is one of an update."""
+    text = one_line(element.text_content())
+    if len(text) > MAX_BESIDE or UPDATED.search(text.lower()):
+        return ""
+    titled = read_date(element.get("title") or "")
+    if titled and titled.precision in ("day", "minute") and not titled.ambiguous:
+        return str(element.get("title"))
+    found = find_dates(text)
+    return found[0].text if len(found) == 1 else ""
 
 
 def _found(path: XPath, page: HtmlElement) -> list[Any]:
@@ -150,7 +176,7 @@ def _is_marked(name: str, marks: str) -> bool:
 
 
 def _marks(element: HtmlElement) -> str:
-    own = element.tag if element.tag in _TIMES else ""
+    own = element.tag if element.tag in _TIMES or _OWN_TIME.fullmatch(element.tag) else ""
     return f"{element.get('itemprop') or ''} {element.get('class') or ''} {own}".lower()
 
 
@@ -174,9 +200,17 @@ def _is_of_others(time: HtmlElement) -> bool:
 
 
 def _is_foot(element: HtmlElement) -> bool:
-    """Whether an element is the foot of the article that the headline stands in."""
-    article = next(element.iterancestors("article"), None) if element.tag in ("footer", "header") else None
-    return article is not None and next(article.iter("h1"), None) is not None
+    """Whether an element is the foot of the article that the headline stands in, or of the page's only entry."""
+    if element.tag in ("footer", "header"):
+        article = next(element.iterancestors("article"), None)
+        if article is not None and next(article.iter("h1"), None) is not None:
+            return True
+    is_foot = element.tag == "footer" or _FOOT.search(element.get("class") or "")
+    return (
+        bool(is_foot)
+        and len(entries := _found(_ENTRIES, element.getroottree().getroot())) == 1
+        and entries[0] in element.iterancestors()
+    )
 
 
 def _is_sentence_before(line: HtmlElement, time: HtmlElement) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from lxml.html import HtmlElement
 
@@ -13,9 +12,10 @@ from indexer.dates.labels import LABEL
 from indexer.formats.characters import one_line
 from indexer.formats.date_fields import names_a_date
 from indexer.formats.links import web_address
-from indexer.formats.page_address import address_of_item, linked_address
+from indexer.formats.page_address import linked_address
 from indexer.formats.page_dates import UPDATED, is_of_thing, marked_dates, shown_date
 from indexer.formats.page_hidden_dates import date_in_title
+from indexer.formats.page_linked import Stated, linked_facts, listed
 from indexer.formats.page_marks import (
     is_of_others,
     marked_author,
@@ -25,18 +25,7 @@ from indexer.formats.page_marks import (
     page_title,
     site_in_title,
 )
-from indexer.formats.values import texts
 
-Stated = dict[str, tuple[str, ...]]
-
-_ARTICLE_TYPES = re.compile(
-    r"(?:Article|BlogPosting|Report|Reportage\w*|AnalysisNews\w*|OpinionNews\w*|Review\w*News\w*)$"
-)
-_LINKED = {  # schema.org's property -> our fact
-    "headline": "headline", "alternativeHeadline": "deck", "description": "deck", "datePublished": "date",
-    "dateCreated": "date", "uploadDate": "date", "dateModified": "updated", "publisher": "source",
-    "articleSection": "section", "author": "byline", "inLanguage": "language", "url": "url", "keywords": "tags",
-}  # fmt: skip
 # The names of meta elements (name, property or itemprop, in lower case), the surest first.
 _META = {
     "headline": ("og:title", "headline", "dc.title", "citation_title", "twitter:title"),
@@ -49,7 +38,9 @@ _META = {
         "dcterms.created",
         "dc.date.created", "originalpublicationdate", "ptime", "publish_time", "published_time", "published_at",
         "publishdate", "displaydate", "date.release", "iso-8601-publish-date", "release_date", "article_date_original",
-        "datecreated", "created", "prism.publicationdate", "bt:pubdate", "pdate", "time",
+        "datecreated", "created", "prism.publicationdate", "bt:pubdate", "pdate", "time", "citation_online_date",
+        "prism.coverdate", "dcterms.available", "eprints.date", "article.created", "article:create_date",
+        "article:create_at", "article:created_time", "weibo: article:create_at", "published_time_telegram",
     ),
     "updated": (
         "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified",
@@ -63,9 +54,9 @@ _META = {
     "tags": ("article:tag", "news_keywords", "keywords", "parsely-tags"),
 }  # fmt: skip
 _SITE_SEPARATORS = (" - ", " | ", " – ", " — ", " :: ", " · ", " » ")
+_LAST_PART = re.compile(r"[:.]")  # of a name: "search.publishdate"
 _BY = re.compile(r"^(?:by|von|par|por)\s+", re.IGNORECASE)
 _LABEL_AT_END = re.compile(rf"(?i)(?<!\w)(?:{LABEL})\s*:?\s*$")
-_MAX_LINKED_CHARS = 500_000
 MAX_MARKED_CHARS = 400  # of a byline or deck
 
 
@@ -75,7 +66,7 @@ def find_facts(page: HtmlElement, mapping: Mapping[str, str]) -> Stated:
     mapped = {ours: tuple(metas.get(_plain_name(theirs), ())) for theirs, ours in mapping.items()}
     # A deck that stands on the page is surer than a description written for search engines.
     deck = {"deck": marked_deck(page)}
-    levels = (mapped, deck, _linked_facts(page), _meta_facts(metas), _marked_facts(page))
+    levels = (mapped, deck, linked_facts(page), _meta_facts(metas), _marked_facts(page))
     facts: Stated = {}
     for level in levels:
         facts |= {fact: values for fact, values in level.items() if values and fact not in facts}
@@ -99,6 +90,9 @@ def _metas(page: HtmlElement) -> dict[str, list[str]]:
         for attribute in ("property", "name", "itemprop", "http-equiv"):
             if content and meta.get(attribute):
                 metas.setdefault(_plain_name(meta.get(attribute, "")), []).append(content)
+    for name in ("parselypage", "parselymetadata"):
+        for content in metas.get(name, ()):
+            metas.setdefault("parselypubdate", []).extend(re.findall(r"\"pub_date\":\s*\"([^\"]{8,40})\"", content))
     return metas
 
 
@@ -107,11 +101,11 @@ def _meta_facts(metas: Mapping[str, list[str]]) -> Stated:
     for fact, names in _META.items():
         found = next((metas[name] for name in map(_plain_name, names) if name in metas), [])
         if fact == "date" and not found:
-            found = next((values for name, values in metas.items() if names_a_date(name.rpartition(":")[2])), [])
+            found = next((values for name, values in metas.items() if names_a_date(_LAST_PART.split(name)[-1])), [])
         facts[fact] = tuple(found if fact in ("byline", "tags") else found[:1])
     # An author given as an address is a profile page, not a name.
     facts["byline"] = tuple(value for value in facts["byline"] if not web_address(value))
-    facts["tags"] = _listed(facts["tags"])
+    facts["tags"] = listed(facts["tags"])
     return facts
 
 
@@ -172,51 +166,3 @@ def _without_site(headline: str, names: Iterable[str]) -> str:
             if headline.casefold().endswith(end.casefold()) and len(headline) > len(end):
                 return headline[: -len(end)].rstrip()
     return headline
-
-
-def _linked_facts(page: HtmlElement) -> Stated:
-    """The facts of the first article that the page describes in JSON-LD."""
-    whole_page: Stated = {}  # of an item about the page it has only the dates
-    for item in _linked_items(page):
-        types = texts(item.get("@type"))
-        if any(_ARTICLE_TYPES.search(name) for name in types):
-            return _facts_of(item)
-        if not whole_page and any(name.endswith("Page") for name in types):
-            whole_page = {fact: values for fact, values in _facts_of(item).items() if fact in ("date", "updated")}
-    return whole_page
-
-
-def _facts_of(item: Mapping[str, object]) -> Stated:
-    facts: Stated = {}
-    for name, fact in _LINKED.items():
-        values = texts(item.get(name))
-        if values and fact not in facts:
-            facts[fact] = values
-    facts.setdefault("url", address_of_item(item))
-    facts["tags"] = _listed(facts.get("tags", ()))
-    facts["byline"] = tuple(value for value in facts.get("byline", ()) if not web_address(value))
-    return facts
-
-
-def _linked_items(page: HtmlElement) -> Iterator[dict[str, object]]:
-    for script in page.iter("script"):
-        text = script.text or ""
-        if (script.get("type") or "").strip().lower() != "application/ld+json" or len(text) > _MAX_LINKED_CHARS:
-            continue
-        try:
-            content = json.loads(text, strict=False)
-        except (ValueError, RecursionError):  # a page's script may be anything; its other facts remain
-            continue
-        waiting = [content]
-        while waiting:
-            current = waiting.pop(0)
-            if isinstance(current, list):
-                waiting.extend(current)
-            elif isinstance(current, dict):
-                yield current
-                waiting.extend(current[name] for name in ("@graph", "mainEntity") if name in current)
-
-
-def _listed(values: Iterable[str]) -> tuple[str, ...]:
-    """Keywords, which pages write with commas between them."""
-    return tuple(part.strip() for value in values for part in value.split(",") if part.strip())

@@ -3,6 +3,7 @@ site that the page is of."""
 
 from __future__ import annotations
 
+import html
 import itertools
 import re
 from collections.abc import Iterator
@@ -102,6 +103,18 @@ def page_title(page: HtmlElement) -> str:
     titles = page.xpath("/html/head/title") or page.xpath("//title[not(ancestor::svg)]")
     title = one_line(titles[0].text_content()) if titles else ""
     return "" if _PRINTED.fullmatch(_TITLE_PARTS.split(title)[-1]) else title
+
+
+def page_titles(page: HtmlElement) -> frozenset[str]:
+    """The page's headlines, its title and the first part of that, as titles are compared."""
+    title, headings = page_title(page), itertools.islice(page.iter("h1"), 4)
+    found = (marked_headline(page), title, _TITLE_PARTS.split(title)[0], *(one.text_content() for one in headings))
+    return frozenset(filter(None, map(compared_title, found)))
+
+
+def compared_title(title: str) -> str:
+    """A title as it is compared with others, whatever it is written in."""
+    return one_line(html.unescape(title)).casefold()
 
 
 def marked_section(page: HtmlElement) -> str:

@@ -15,6 +15,8 @@ FACTS = (
     "language", "people", "organisations", "places", "tags",
 )  # fmt: skip
 
+# Files that are text as it is read, with marks in it or without: they state nothing beside it.
+PLAIN_TEXT = (".txt", ".text", ".md", ".markdown", ".rst", ".org", ".adoc")
 _NEARLY_ALL = 0.95  # of a file: the rest is white space
 
 
@@ -42,11 +44,17 @@ class RawArticle:
     folders: tuple[str, ...] = ()  # the names of all folders above the file, the outermost first
     date_basis: str = RECORD  # what its date is said to come from
     channel: str = ""  # the title of the feed it is an item of
+    hidden_dates: tuple[str, ...] = ()  # of a page that states none: what stands outside its text
+
+    @property
+    def is_plain_text(self) -> bool:
+        """Whether its file has the name of a plain text."""
+        return self.shown.lower().endswith(PLAIN_TEXT)
 
     @property
     def is_whole_file(self) -> bool:
-        """Whether its file has nothing else: a text or page, or the one article of a JSON file."""
-        is_first = self.line == 1 and self.shown.lower().endswith(".json")
+        """Whether its file has nothing else: a text or page, or the one article of a JSON or YAML file."""
+        is_first = self.line == 1 and self.shown.lower().endswith((".json", ".yaml", ".yml"))
         return self.line is None or (is_first and len(self.original.encode()) > _NEARLY_ALL * self.consumed)
 
 
@@ -63,4 +71,12 @@ class Problem:
         return f"{place}: {self.reason}"
 
 
-Reading = Iterator[RawArticle | Problem]
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that no format reads, or that is no archive: no error, but counted. `suffix` is "" when it has none."""
+
+    shown: str
+    suffix: str
+
+
+Reading = Iterator[RawArticle | Problem | Unread]

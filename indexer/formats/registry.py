@@ -15,7 +15,7 @@ from typing import Protocol, cast
 
 from indexer.article import fingerprint
 from indexer.formats.encoding import Unreadable
-from indexer.formats.raw import Problem, RawArticle, Reading, SourceFile
+from indexer.formats.raw import Problem, RawArticle, Reading, SourceFile, Unread
 
 logger = logging.getLogger(__name__)
 
@@ -57,7 +57,7 @@ def read_file(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
             raise Unreadable(f"no format reads {file.path.suffix or 'files without a suffix'}")
         origin, folders = origin_of(file.path), tuple(os.path.abspath(file.path).split(os.sep)[1:-1])
         for item in module.read(file, mapping):
-            line = item.line
+            line = None if isinstance(item, Unread) else item.line
             yield replace(item, origin=origin, folders=folders) if isinstance(item, RawArticle) else item
     except Exception as error:
         yield Problem(file.shown, line, _reason(error))

@@ -29,7 +29,7 @@ def is_of_readers(time: HtmlElement) -> bool:
         _OF_READERS.search(f"{one.get('class') or ''} {one.get('id') or ''}".lower())
         and one.tag not in ("html", "body", "main")
         and next(one.iter("h1"), None) is None
-        for one in time.iterancestors()
+        for one in (time, *time.iterancestors())
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 _NAME_KEYS = (
     "name", "fullname", "full_name", "title", "headline", "main", "rendered", "text", "content", "value", "label",
     "term", "original", "#text", "@value", "$t", "$date", "$oid", "$numberlong", "$numberint", "$numberdouble", "id",
-    "literal", "iso8601", "seconds", "_seconds",
+    "literal", "iso8601", "seconds", "_seconds", "displaydate", "def",
 )  # fmt: skip
 # What records write where they have no value.
 NOTHING = frozenset({"", "-", "--", "?", "n/a", "na", "nan", "nat", "nil", "none", "null", "unknown"})

@@ -13,6 +13,12 @@ from indexer.formats.fields import BODY, Table
 from indexer.formats.xml_fields import fact_of
 
 ROWS = frozenset({"entry", "item", "news", "newsitem", "node", "post", "result", "row"})
+# Names that are called like an article or a row in other words: "newsStory", "PRESS_RELEASE", "text".
+_CALLED_SO = re.compile(
+    r"(?:[a-z]+[_-]?)?(?:article|story|report|release|despatch|dispatch|column|feature|transcript|news|post|text|content|doc)"
+    r"(?:[_-]?(?:item|data|row|entry|record|export))?"
+)
+_NO_ARTICLES = re.compile(r"comment|event|product|related|reply|review|job|blog_?roll|template|page|slide|form|mail")
 _CELLS = frozenset({"col", "column", "field"})  # elements that say in an attribute what they are called
 _OTHER_LISTS = frozenset({"agenda", "calendar", "comments", "events", "products", "related", "replies", "responses"})
 _NEEDED = frozenset({"headline", "date", BODY})
@@ -21,9 +27,13 @@ _NAME = re.compile(r"[^\W\d][\w.-]*")
 
 def rows_of(element: Any, table: Table) -> list[Any]:
     """The rows of an element, in their order; none where it is no list of articles."""
-    rows = [child for child in element if plain_name(child) in ROWS and plain_name(element) not in _OTHER_LISTS]
+    rows = [child for child in element if _may_be_row(plain_name(child)) and plain_name(element) not in _OTHER_LISTS]
     names = {plain_name(row) for row in rows if _is_article(row, table)}
     return [row for row in rows if plain_name(row) in names]
+
+
+def _may_be_row(name: str) -> bool:
+    return name in ROWS or (_CALLED_SO.fullmatch(name) is not None and not _NO_ARTICLES.search(name))
 
 
 def name_cells(row: Any) -> None:

@@ -16,7 +16,7 @@ RECORDS = frozenset({
 # Elements of an article that hold its fields; those of no other element are its.
 WRAPPERS = frozenset({
     "article-meta", "articlemeta", "front", "head", "header", "info", "journal-meta", "journal-title-group", "meta",
-    "metadata", "pubdata", "publicationdata", "teiheader", "title-group",
+    "metadata", "obj", "pubdata", "publicationdata", "teiheader", "textinfo", "title-group",
 })  # fmt: skip
 PARTS = frozenset({"chapter", "column", "div", "page", "part", "sec", "section"})  # of its text
 PARAGRAPHS = frozenset({"p", "para", "paragraph", "line"})
@@ -51,10 +51,17 @@ SHAPES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "origininfo/dateissued", "relateditem[@type='host']/origininfo/dateissued",
             "relateditem[@type='host']/part/date",
         ),
-        "source": ("relateditem[@type='host']/titleinfo/title",), "deck": ("abstract",), BODY: ("note[not(@type)]",),
+        "source": ("relateditem[@type='host']/titleinfo/title",), "deck": ("abstract",), BODY: (
+            "note[not(@type)]", "note[@type='fulltext']", "note[@type='full text']", "note[@type='text']",
+        ),
+    },
+    "dc": {  # Dublin Core, as libraries hand records on (OAI)
+        "headline": ("title",), "byline": ("creator",), "date": ("date",), "source": ("publisher", "source"),
+        "tags": ("subject",), "language": ("language",), BODY: ("description",),
     },
 }  # fmt: skip
 PATHS = {
     name: {fact: tuple(map(etree.XPath, paths)) for fact, paths in shape.items()} for name, shape in SHAPES.items()
 }
 PATHS["tei.2"] = PATHS["tei"]
+HANDED_ON = frozenset(PATHS) - {"url"}  # shapes that a record may hold as what it is about; an address is its field

@@ -20,9 +20,10 @@ from indexer.formats.fields import Table, field_table
 from indexer.formats.news_xml import first_element
 from indexer.formats.raw import Problem, RawArticle, SourceFile
 from indexer.formats.records import MAX_LISTED, Place, read_record
-from indexer.formats.xml_fields import is_text, is_titled, own_fields, shaped_fields
+from indexer.formats.xml_fields import fact_of, is_text, is_titled, own_fields, shaped_fields
+from indexer.formats.xml_issues import date_of_issue_around
 from indexer.formats.xml_lists import ROWS, name_cells, plain_name, rows_of
-from indexer.formats.xml_names import FIELDS, PATHS, RECORDS, WRAPPERS
+from indexer.formats.xml_names import FIELDS, HANDED_ON, PATHS, RECORDS, WRAPPERS
 
 _WHOLE = "<whole-file>", "</whole-file>"  # around files that have several first elements
 _NAMES = ", ".join(f"<{name}>" for name in ("article", "story", "record", "doc", "document", "letter", "TEI"))
@@ -44,9 +45,10 @@ def read_xml_records(text: str, file: SourceFile, mapping: Mapping[str, str]) ->
     kind = f"XML, but neither RSS nor Atom: its first element is <{name[:40]}>"
     table = field_table({theirs.rpartition(":")[2]: ours for theirs, ours in mapping.items()}, FIELDS)
     left: Counter[str] = Counter()
+    issues: dict[Any, str] = {}  # the date of each, found once
     waiting: list[RawArticle | Problem] | None = []  # until one is clearly an article
     for element in _records(_parsed(text, start, kind), table, left):
-        read = _read(element, file, table, left)
+        read = _read(element, file, table, left, issues)
         if waiting is None:
             yield read
             continue
@@ -96,17 +98,29 @@ def _breakage(error: etree.XMLSyntaxError, text: str) -> str:
 
 def _records(root: Any, table: Table, left: Counter[str]) -> Iterator[Any]:
     """The outermost elements that are articles; texts outside them are counted."""
-    waiting = [(element, False) for element in reversed(root)]
+    lone = set(rows_of(root, table))  # a file may be one row alone
+    waiting = [(element, element in lone) for element in reversed(root)]
     while waiting:
         element, is_row = waiting.pop()
         name = plain_name(element)
-        if (is_row and _is_one(element, table)) or _is_record(element, name, table):
+        if shaped := _shaped_in(element, table) if name in RECORDS else ():
+            yield from shaped
+        elif (is_row and _is_one(element, table)) or _is_record(element, name, table):
             yield element
         elif name not in WRAPPERS and _DOCBOOK not in element.tag:
             left.update({name} if name == "url" else ())  # in a map of a site: an address without news
             _count(left, name, (element.text, *(child.tail for child in element)))
             rows = set(rows_of(element, table))
             waiting += [(child, child in rows) for child in reversed(element)]
+
+
+def _shaped_in(element: Any, table: Table) -> list[Any]:
+    """The articles of a known shape that a record hands on in its head, as <record><metadata><oai_dc:dc> does."""
+    inside = [(plain_name(child), child) for child in element]
+    if any(is_text(name, child, table) for name, child in inside):
+        return []
+    heads = [head for name, head in inside if name in WRAPPERS]
+    return [one for head in (element, *heads) for one in head if len(one) and plain_name(one) in HANDED_ON]
 
 
 def _count(left: Counter[str], name: str, texts: Iterable[str | None]) -> None:
@@ -133,7 +147,9 @@ def _is_one(element: Any, table: Table) -> bool:
     return not any(one in RECORDS and is_titled(child, table) for one, child in children)
 
 
-def _read(element: Any, file: SourceFile, table: Table, left: Counter[str]) -> RawArticle | Problem:
+def _read(
+    element: Any, file: SourceFile, table: Table, left: Counter[str], issues: dict[Any, str]
+) -> RawArticle | Problem:
     written = etree.tostring(element, encoding="unicode", with_tail=False)
     line = element.sourceline
     if len(written) > MAX_ARTICLE:
@@ -144,6 +160,10 @@ def _read(element: Any, file: SourceFile, table: Table, left: Counter[str]) -> R
         inside.tag = plain_name(inside)
     paths = PATHS.get(element.tag)
     fields = shaped_fields(element, paths, table) if paths else own_fields(element, table)
+    if not any(fact_of(name, table) == "date" for name in fields.values) and (
+        day := date_of_issue_around(element, table, issues)
+    ):
+        fields.values["date"] = day
     for other in fields.others:
         _count(left, other.tag, other.itertext())
     _count(left, element.tag, fields.loose)

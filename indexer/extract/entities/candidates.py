@@ -37,8 +37,8 @@ _LONE_OPENERS = frozenset(map(str.capitalize, cues.OPENERS))
 
 def find_candidates(texts: Sequence[str]) -> list[list[Candidate]]:
     """Every candidate of each of some texts, in order; they do not overlap. Nationalities are among them."""
-    every = [list(_runs_in(text)) for text in texts]
-    return [_candidates_in_runs(runs, text) for runs, text in zip(every, texts, strict=True)]
+    every = [list(_runs_in(text)) if text else [] for text in texts]
+    return [_candidates_in_runs(runs, text) if runs else [] for runs, text in zip(every, texts, strict=True)]
 
 
 # Where a run begins, and all that its candidates depend on: the run (of a lone word that word, without marks), whether

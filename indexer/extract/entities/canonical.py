@@ -76,19 +76,18 @@ class _People:
     def __init__(self, spans: Iterable[tuple[str, Span]], text: str) -> None:
         """`spans` are those of people, with their keys."""
         self._written: dict[str, str] = {}
+        familiar: set[str] = set()  # "Dan Macklin", "Daniel Macklin"
         relatives: set[str] = set()
         for key, span in spans:
             if key not in self._written:
                 self._written[key] = plain_name(spread_initials(span.surface))
-            if (
-                key.partition(" ")[0] in FORMAL_NAMES
-                and not span.in_headline
-                and text.endswith(_RELATIVES, 0, span.start)
-            ):
-                relatives.add(key)
+            if key.partition(" ")[0] in FORMAL_NAMES:
+                familiar.add(key)
+                if not span.in_headline and text.endswith(_RELATIVES, 0, span.start):
+                    relatives.add(key)
         shared = _by_every_word(self._written)
         full = {key: _full_names(key, shared, self._written) for key in self._written}
-        full |= {key: [same] for key in full if key not in relatives and (same := _in_other_form(key, shared))}
+        full |= {key: [same] for key in familiar - relatives if (same := _in_other_form(key, shared))}
         self._full = {
             key: ones if ones == [key] else [*dict.fromkeys(_only(full[one]) or one for one in ones)]
             for key, ones in full.items()
@@ -138,7 +137,7 @@ def _full_names(key: str, shared: Mapping[str, list[str]], written: Collection[s
     if without_role := _without_role(key, written):
         return _full_names(without_role, shared, written)
     related = [other for other in shared[surname(key)][:_MOST_RELATED] if not _without_role(other, written)]
-    longer = [other for other in related if is_part_of_name(key, other)]
+    longer = [other for other in related if other != key and is_part_of_name(key, other)]
     if not longer and " " not in key:
         longer = [other for other in related if other.startswith(f"{key} ")]
     if not longer and " " not in key:
@@ -181,8 +180,10 @@ def _is_other_form(key: str, other: str) -> bool:
 def _without_role(key: str, written: Collection[str]) -> str:
     """ "Coxswain Ana Ruiz" where the text also has "Ana Ruiz"; "" for other names."""
     first, _, rest = key.partition(" ")
+    if rest not in written:  # nearly always
+        return ""
     second, _, others = rest.partition(" ")
-    if rest not in written or not others or second in PARTICLES:  # "Fadhil Al-Chalabi" has no role
+    if not others or second in PARTICLES:  # "Fadhil Al-Chalabi" has no role
         return ""
     given = load_gazetteer().given_names
     return rest if second in given and first not in given else ""

@@ -32,9 +32,10 @@ _OF_A_TITLE = 3.5  # votes: fewer come of other words beside a name
 _MOST_OF_A_FIRM = 4.0
 _MOST_OF_A_WORD = 2.0
 _MOST_OF_A_TOWN = 2.4  # "Superior, Wisconsin"
-_OF_A_FULL_NAME = 4.0  # for a surname whose full name is in the text
-_OF_A_GIVEN_NAME = 2.0  # for a given name alone, likewise
-_OF_A_LONGER_NAME = 3.0  # for "Boeing" beside "Boeing Co"
+_OF_A_FULL_NAME = Votes(4.0)  # for a surname whose full name is in the text
+_OF_A_GIVEN_NAME = Votes(2.0)  # for a given name alone, likewise
+_OF_A_LONGER_NAME = Votes(0.0, 3.0)  # for "Boeing" beside "Boeing Co"
+_OF_A_TOWNS_COUNCIL = Votes(0.0, 0.0, 3.0)  # for "Thornby" beside "Thornby Council"
 _NO_NAME = Votes(-9.0, -9.0, -9.0)
 _STORMS = tuple(f"{kind} " for kind in STORMS)
 _OF_TOWNS = frozenset({"council", "police", "library"})  # "Thornby Library"
@@ -69,13 +70,14 @@ def find_kinds(articles: Iterable[tuple[str, str]]) -> list[Found]:
 def _read(headline: str, text: str) -> _Read:
     shouted, running = without_shouted(text)
     headline = without_labels(headline)
-    return _Read("", running, shouted, headline) if is_shouted(headline) else _Read(headline, running, shouted, "")
+    loud, quiet = (headline, "") if is_shouted(headline) else ("", headline)
+    return _new(_Read, (quiet, running, shouted, loud))
 
 
 def _found(spans: tuple[Span, ...], in_text: Iterable[Candidate], in_headline: Iterable[Candidate]) -> Found:
     nationalities = [*_nationalities(in_text)]
     nationalities += [one._replace(start=0) for one in _nationalities(in_headline)]
-    return Found(spans, tuple(nationalities))
+    return _new(Found, (spans, tuple(nationalities)))
 
 
 def _spans_of(read: _Read, named: tuple[_Named, _Named], kinds: Mapping[str, str]) -> tuple[Span, ...]:
@@ -164,26 +166,27 @@ def _count(*named: _Named) -> _Counted:
             if has_brackets and text.startswith(" (", candidate.end) and (acronym := _acronym_behind(candidate, text)):
                 beside[key] = add(beside[key], Votes(-2.0, 4.0, 0.0))
                 explained.add(name_key(acronym))
-    return _Counted(towns_or_clubs(shapes, [text for _candidates, text in named]), beside, explained, storms)
+    shapes = towns_or_clubs(shapes, [text for _candidates, text in named])
+    return _new(_Counted, (shapes, beside, explained, storms))
 
 
 def _decide(counted: _Counted, *named: _Named) -> dict[str, str]:
     """What each name is, by its key. Names with too few votes are left out."""
     shapes, beside, explained, storms = counted
     totals = {
-        key: add(shape, _at_most(votes, key, shape)) if any(votes := beside[key]) else shape
+        key: shape if (votes := beside[key]) is NO_VOTES else add(shape, _at_most(votes, key, shape))
         for key, shape in shapes.items()
     }
     for storm in storms & totals.keys():
         totals[storm] = _NO_NAME
     for key in explained & totals.keys():
-        totals[key] = add(totals[key], Votes(0.0, _OF_A_LONGER_NAME))
+        totals[key] = add(totals[key], _OF_A_LONGER_NAME)
     kinds = _kinds(totals)
     longer = dict(_from_longer_names(totals, kinds))
     for key, votes in longer.items():
         totals[key] = add(totals[key], votes)
         kinds.pop(key, None)
-    kinds |= _kinds({key: totals[key] for key in longer})
+    kinds |= _kinds({key: totals[key] for key in longer}) if longer else {}
     joined: dict[str, str] = {}
     for candidates, text in named:
         joined |= kinds_of_neighbours(candidates, text, kinds)
@@ -210,7 +213,8 @@ def _at_most(votes: Votes, key: str, shape: Votes) -> Votes:
     words = load_gazetteer().words
     most = _MOST_OF_A_WORD if words.issuperset(key.split(" ")) else _MOST_OF_A_FIRM
     person, organisation, place = (max(-_MOST, min(_MOST, vote)) for vote in votes)
-    return Votes(person, min(organisation, most), min(place, _MOST_OF_A_TOWN if most < _MOST_OF_A_FIRM else _MOST))
+    most_of_a_place = _MOST_OF_A_TOWN if most < _MOST_OF_A_FIRM else _MOST
+    return _new(Votes, (person, min(organisation, most), min(place, most_of_a_place)))
 
 
 def _kinds(totals: Mapping[str, Votes]) -> dict[str, str]:
@@ -232,13 +236,13 @@ def _from_longer_names(totals: Mapping[str, Votes], kinds: Mapping[str, str]) ->
         is_firm = key in parts.firms and key not in names.words and key not in names.places
         is_firm = is_firm and votes.place < ENOUGH  # "Port Howard" beside "Port Howard Council"
         if key in parts.sure_surnames or (key in parts.surnames and not is_firm):
-            yield key, Votes(_OF_A_FULL_NAME)
+            yield key, _OF_A_FULL_NAME
         elif key in parts.towns:
-            yield key, Votes(0.0, 0.0, _OF_A_LONGER_NAME)
+            yield key, _OF_A_TOWNS_COUNCIL
         elif key in parts.given_names:
-            yield key, Votes(_OF_A_GIVEN_NAME)
+            yield key, _OF_A_GIVEN_NAME
         elif is_firm or key in parts.teams or (" " in key and _ends_as_an_organisation(key, kinds)):
-            yield key, Votes(0.0, _OF_A_LONGER_NAME)
+            yield key, _OF_A_LONGER_NAME
 
 
 def _ends_as_an_organisation(key: str, kinds: Mapping[str, str]) -> bool:

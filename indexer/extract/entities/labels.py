@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from indexer.dates import has_digit
 from indexer.extract.entities.gazetteer import load_gazetteer
 from indexer.extract.headers.words import FURNITURE
 
@@ -43,7 +44,7 @@ def without_labels(line: str) -> str:
     >>> without_labels("INTRO: The mayor left at 12:02 IST.")
     '       The mayor left at 12:02    .'
     """
-    if ":" in line and _ZONE.search(line):
+    if ":" in line and has_digit(line) and _ZONE.search(line):
         line = _ZONE.sub(lambda zone: zone[0][: zone.start(1) - zone.start()] + " " * len(zone[1]), line)
     is_signed = line.find(":", 0, _REACH) > 0 or line.find("=", 0, _REACH) > 0 or line.startswith(LABELS)
     if is_signed and (label := _LABEL.match(line, 0, _REACH)) and _is_of_a_form(label):

@@ -22,9 +22,11 @@ def kinds_of_neighbours(candidates: Sequence[Candidate], text: str, kinds: Mappi
     """What some names are of which nothing else is known. `kinds` has those that are known, by their keys."""
     beside: dict[str, str] = {}
     listed: dict[str, str] = {}
-    for number, ((_, end, first), (start, _, second)) in enumerate(pairwise(candidates)):
+    for number, (before, behind) in enumerate(pairwise(candidates)):
+        start, end = behind.start, before.end
         if start - end > _LONGEST_AND or (between := text[end:start]) not in _BETWEEN:
             continue
+        first, second = before.form, behind.form
         if between in _AND and not (first.opens or second.opens):
             beside |= _of_two(first, second, kinds)
         if between in _AND_LAST:

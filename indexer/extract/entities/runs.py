@@ -100,10 +100,12 @@ def find_runs(text: str) -> list[Run]:
             end = _with_full_stop(text, match[0], end)
         lower = text[start:end].lower()
         is_date = lower in CALENDAR and _is_date(lower, text, start, end)
+        is_beside = start - reached == 1 and text[reached] in _BLANKS  # nearly always, where a run goes on
         if marks and (
             is_date
             or start - reached > _LONGEST_JOINER
-            or not _goes_on(lower, text, (first, reached, start), len(marks))
+            or (is_beside and (lower in NEVER_INSIDE or len(marks) >= 2 * _LONGEST_RUN))
+            or not (is_beside or _goes_on(lower, text, (first, reached, start), len(marks)))
         ):
             found.append((first, text[first:reached], tuple(marks)))
             marks = []
@@ -117,11 +119,12 @@ def find_runs(text: str) -> list[Run]:
 
 
 def _goes_on(lower: str, text: str, places: tuple[int, int, int], marks: int) -> bool:
-    """Whether a word belongs to the run before it. `places`: where the run begins and ends, where the word begins."""
+    """Whether a word that stands not right beside the run before it belongs to it.
+
+    `places`: where the run begins and ends, where the word begins.
+    """
     first, reached, start = places
     between = text[reached:start].replace("\n", " ")
-    if between == " ":  # nearly always
-        return lower not in NEVER_INSIDE and marks < 2 * _LONGEST_RUN
     if between == ", ":
         return marks < 2 * _MOST_PARTNERS and _is_partner(text, start, text[first:reached])
     if between == " to ":

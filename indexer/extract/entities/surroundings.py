@@ -71,7 +71,8 @@ def votes_of_surroundings(candidate: Candidate, text: str) -> Votes:
         alone = len(form.words) == 1
         if cue == "region" and alone and not _CAPITAL_BEFORE.search(before) and is_in_a_land(text, end):
             return add(votes, _IN_A_LAND)  # names of several words are as often people: "Ana Ruiz, Mexico, won"
-        return add(votes, votes_of_cue(alone, cue))
+        behind = votes_of_cue(alone, cue)
+        return behind if votes is NO_VOTES else add(votes, behind)
     return votes
 
 
@@ -239,11 +240,14 @@ def _is_head(words: str) -> bool:
 _ADDRESSED, _NOBODY = ("chair", "speaker"), Votes(-9.0)  # "Thank you, Mr. Chair"
 
 
+_A_MR, _A_WORD_WITH_A_TITLE, _A_NAME_WITH_A_TITLE = Votes(6.0), Votes(1.0), Votes(4.0)
+
+
 def _votes_of_title(form: Form) -> Votes:
     if form.title in cues.PERSONAL_TITLES:
-        return _NOBODY if form.key in _ADDRESSED else Votes(6.0)
+        return _NOBODY if form.key in _ADDRESSED else _A_MR
     is_word = len(form.words) == 1 and form.words[0].lower() in load_gazetteer().words
-    return Votes(1.0 if is_word else 4.0)
+    return _A_WORD_WITH_A_TITLE if is_word else _A_NAME_WITH_A_TITLE
 
 
 @lru_cache(maxsize=1 << 13)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -22,7 +23,9 @@ _BEHIND = re.compile(
     r"[\s,;|/().–—-]*)*"
 )
 # Who wrote and who edited it: "[jh/mk "
-_INITIALS = re.compile(r"(?:[\[(]|[–—-]+\s)?[a-z]{2,3}(?:/[a-z]{2,3})+,?\s")
+_INITIALS = re.compile(r"(?:[\[(]|[–—-]+\s)?[a-z]{2,3}(?:/[a-z]{2,3})+(?:/|,?\s)")
+# "[23 Sep 1985 - sub: jh, copy: desk 3]"
+_OF_DESK = re.compile(r"\s[–—-]+\s(?:[a-z]{2,6}:\s[a-z]{1,5}(?:\s\d{1,3})?,?\s?)+[\])]")
 _BRACKETED = re.compile(r"\([A-Z]{2,6}\)\s")  # "(OTA) 11 August 1999"
 _ENDS = ("", "]", ")")
 _BARE = re.compile(r"(?:AFP|UPI|DPA|dpa)\s")  # a stamp even where the text names no agency
@@ -33,8 +36,14 @@ _OF_RELEASE = re.compile(
 )
 # "-0-                04/21/1999", which ends a release
 _OF_END = re.compile(r"-0-\s+(?P<day>\d\d/\d\d/\d{4})")
+# "(END) Dow Jones Newswires 07-25-02 1615ET"
+_OF_DOW_JONES = re.compile(
+    r"(?i)\(end\)\s+dow\sjones(?:\s(?:news(?:wires?)?|news\sservice))?[\s,–-]+(?P<day>\d\d-\d\d-\d\d)"
+    r"(?:\s+(?P<time>\d\d:?\d\d\s?(?:[ap]m)?)\s?(?P<zone>e[ds]?t|gmt)?)?"
+)
 # "upi 08-23-90 07:21 aed": a for before noon, e for the east, d for summer
 _OF_UPI = re.compile(r"upi\s(?P<day>\d\d-\d\d-\d\d)\s(?P<hour>\d\d):(?P<minute>\d\d)\s(?P<half>[ap])(?:[ecmp][sd]|m)")
+_CLOCK = re.compile(r"^(\d\d)(\d\d)")
 _HEAD = 120  # characters of a text in which its dateline stands
 
 
@@ -46,7 +55,6 @@ def date_of_stamp(paragraphs: Sequence[Paragraph], opening: str) -> str:
     >>> date_of_stamp([Paragraph("dpa 23 Jun 93")], "Norwich (dpa) - Households")
     '23 Jun 93'
     """
-    head = opening[:_HEAD].lower()
     for paragraph in reversed(paragraphs[-_LAST_PARAGRAPHS:]):
         line = paragraph.text.strip().rpartition("\n")[2].strip()
         dates = find_dates(line) if len(line) <= _LONGEST and may_state_date(line) else ()
@@ -57,9 +65,11 @@ def date_of_stamp(paragraphs: Sequence[Paragraph], opening: str) -> str:
         before = line[: dates[0].start] if dates else ""
         if beside and (_INITIALS.fullmatch(before) or _BRACKETED.fullmatch(before)) and line[dates[0].end :] in _ENDS:
             return dates[0].text
+        if beside and before in ("[", "(") and _OF_DESK.fullmatch(line, dates[0].end):
+            return dates[0].text
         if match is None:
             continue
-        name = match["agency"]
+        name, head = match["agency"], opening[:_HEAD].lower()
         is_ours = _BARE.fullmatch(line[: dates[0].start]) or re.search(rf"\b{re.escape(name.lower())}\b", head)
         if is_ours and _BEHIND.fullmatch(line, dates[0].end):
             return dates[0].text
@@ -72,8 +82,10 @@ def date_of_american_stamp(paragraphs: Sequence[Paragraph]) -> str:
     >>> date_of_american_stamp([Paragraph("AP-NY-03-05-91 1430EST")])
     '1991-03-05 14:30 EST'
     """
-    lines = (line.strip() for paragraph in paragraphs[-_LAST_PARAGRAPHS:] for line in paragraph.text.splitlines())
-    for line in lines:
+    lines = [line.strip() for paragraph in paragraphs[-_LAST_PARAGRAPHS:] for line in paragraph.text.splitlines()]
+    for line, below in itertools.zip_longest(lines, lines[1:], fillvalue=""):
+        if date := _of_dow_jones(line, below):
+            return date
         if len(line) > _LONGEST or not line[-1:].isalnum():
             continue
         if (stamp := _OF_END.fullmatch(line)) and (day := read_date(stamp["day"], day_first=False)):
@@ -84,3 +96,14 @@ def date_of_american_stamp(paragraphs: Sequence[Paragraph]) -> str:
         if stamp and (day := read_date(stamp["day"], day_first=False)):
             return f"{day.first_day} {stamp['hour']}:{stamp['minute']} {stamp['zone']}"
     return ""
+
+
+def _of_dow_jones(line: str, below: str) -> str:
+    """The day of such an end, with the time behind it or on the line below."""
+    stamp = (_OF_DOW_JONES.fullmatch(f"{line} {below}") or _OF_DOW_JONES.fullmatch(line)) if "(" in line[:1] else None
+    day = read_date(stamp["day"], day_first=False) if stamp else None
+    if stamp is None or day is None:
+        return ""
+    time = _CLOCK.sub(r"\1:\2", stamp["time"] or "")
+    timed = f"{day.first_day} {time} {stamp['zone'] or ''}".rstrip()
+    return timed if read_date(timed) else str(day.first_day)

@@ -29,7 +29,7 @@ _FORMS = (
     ),
     # Ruiz, Ana. "Ferry stays in port". Harbour Gazette; Harbour [Harbour] 05 Sep 2025: A1.
     re.compile(
-        rf"{_PERSON}[.,]\s{_QUOTED}[.,]?\s(?P<paper>[A-Z][^\"“”;:\[\]\d]{{2,60}})(?:;[^\[\]\d]{{2,40}})?\s"
+        rf"(?:{_PERSON}[.,]\s)?{_QUOTED}[.,]?\s(?P<paper>[A-Z][^\"“”;:\[\]\d]{{2,60}})(?:;[^\[\]\d]{{2,40}})?\s"
         r"\[[^\[\]]{2,40}\][,.]?\s(?P<rest>\d.*)"
     ),
     # Ruiz, A. (2025, September 5). Ferry stays in port. Harbour Gazette, p. 3.
@@ -40,7 +40,7 @@ _FORMS = (
 )
 # Ruiz, A. (2025) 'Ferry stays in port', Harbour Gazette, 5 September, p. 3.
 _YEAR_APART = re.compile(
-    r"(?P<who>[A-Z][\w'’-]+,\s(?:[A-Z]\.[\s-]?)+[^()\d]{0,60}?)\s?\((?P<year>\d{4})\)[.,]?\s"
+    r"(?P<who>[A-Z][\w'’-]+,\s(?:[A-Z]\.[\s-]?|[A-Z][\w'’-]+\s?)+[^()\d]{0,60}?)\s?\((?P<year>\d{4})\)[.,]?\s"
     rf"['‘\"“](?P<headline>.{{8,170}}?)[.,]?['’\"”],?\s{_PAPER},\s"
     rf"(?P<day>(?i:\d\d?\s{MONTH}|{MONTH}\s\d\d?))(?:[,.]\s.*|\.)?"
 )
@@ -88,9 +88,11 @@ def is_of_list(line: str, paragraphs: Sequence[Paragraph]) -> bool:
 
 def date_of_last_citation(paragraphs: Sequence[Paragraph]) -> str:
     """The date of the citation that is a text's last line and its only citation; "" where there is none."""
-    lines = [one.strip() for paragraph in paragraphs for one in paragraph.text.splitlines() if one.strip()]
-    stated = read_citation(lines[-1]) if lines and len(lines[-1]) <= LONGEST_CITATION else {}
-    return stated["date"] if stated and _cited(lines) == 1 else ""
+    last_text = next(filter(None, (paragraph.text.strip() for paragraph in reversed(paragraphs))), "")
+    last = last_text.splitlines()[-1].strip() if last_text else ""
+    stated = read_citation(last) if len(last) <= LONGEST_CITATION else {}
+    lines = [one.strip() for paragraph in paragraphs for one in paragraph.text.splitlines()] if stated else []
+    return stated["date"] if _cited(lines) == 1 else ""
 
 
 def _cited(lines: Sequence[str]) -> int:

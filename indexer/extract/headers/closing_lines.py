@@ -6,21 +6,20 @@ import re
 from collections.abc import Sequence
 
 from indexer.article import Paragraph
-from indexer.dates import read_date
+from indexer.dates import has_digit, read_date
 from indexer.extract.headers.set_forms import date_of_form
 
 _LAST_PARAGRAPHS = 4
 _LONGEST = 120  # characters
 # "Ends 5 May" is what an exhibition does.
 _ENDS = re.compile(
-    r"(?i)(?:[-–—#*(\[]+\s?(?:ends?|30|x{2,4})\s?[-–—#*)\]]+[\s|:/]*|ends?\s?(?:[/|#]|[-–—]+)[\s/|]*"
+    r"(?i)(?:[-–—#*(\[/]+\s?(?:ends?|30|x{2,4})\s?[-–—#*)\]]+[\s|:/]*|ends?\s?(?:[/|#]|[-–—]+)[\s/|]*"
     # "ends ar/bo 21 March 2000": the word of those who file, with their initials
-    r"|(?-i:ends?\s+[a-z]{2,3}(?:/[a-z]{2,3})+\s+))(?P<date>[^\s/|#–—-].{5,60})"
+    r"|(?-i:ends?\s+[a-z]{2,3}(?:/[a-z]{2,3})+\s+|ENDS\s+(?!at|by|in|on|to)[a-z]{2}\s+))(?P<date>[^\s/|#–—-].{5,60})"
 )
 _ISSUED_AT = re.compile(
     r"(?i)(?:issued|released|sent|published|posted)\sat\s(?:(?P<zone>[A-Z]{2,5})\s)?(?P<time>\d\d?[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s(?-i:[A-Z]{2,5}))?)"
 )
-_DIGIT = re.compile(r"\d")
 # What has a day on which it begins has one on which it ends.
 _BEGINS = re.compile(r"(?i)\W*(?:opens?|opened|opening|starts?|started|begins?|began|runs?)\b")
 
@@ -30,7 +29,7 @@ def date_of_closing(paragraphs: Sequence[Paragraph]) -> str:
     "" where the last lines have none."""
     lines = [line.strip() for paragraph in paragraphs[-_LAST_PARAGRAPHS:] for line in paragraph.text.splitlines()]
     for number, line in enumerate(lines):
-        if len(line) > _LONGEST or not _DIGIT.search(line):
+        if len(line) > _LONGEST or not has_digit(line):
             continue
         if date := date_of_form(line):
             return date

@@ -30,7 +30,7 @@ _RELEASE = re.compile(
 _RELEASED = re.compile(r"(?P<date>[^:|–—]{8,30}?)\s?(?::|\||[–—-])\s(?P<headline>[A-Z\"“‘'].{14,170}[^.;,])")
 _BEFORE_ISSUER = re.compile(rf"(?P<headline>.{{20,170}}?[^\W_])\s(?P<date>\d\d?\s{MONTH}\s\d{{4}})", re.IGNORECASE)
 _ABOUT = re.compile(
-    r"(?i)\b(?:remember\w*|recall\w*|anniversary|obituary|memory|memoriam|disaster|war|battle|shot|history|died|born|killed|lessons|timeline|since|until|day|night|when)\b"
+    r"(?i)\b(?:remember\w*|recall(?:s|ing)|anniversary|obituary|memory|memoriam|disaster|war|battle|shot|history|died|born|killed|lessons|timeline|since|until|day|night|when)\b"
 )
 _FIRST_BARE = 1980  # days before that are nearly always those of which is told
 _FEWEST_WORDS = 4  # shorter ones are as often the name of what happened on that day

@@ -24,6 +24,7 @@ _ANY_DAY = rf"{_DAY_OF_YEAR}{_YEAR}|[01]?\d/[0-3]?\d/(?:\d\d)?\d\d"
 _NAME = r"[A-Z][\w.&'’-]*(?: (?:of|and|for|the|via|[A-Z][\w.&'’/-]*)){0,6}"
 _LONG_AGENCY = r"\((?P<agency>[A-Z][\w .&/,'’-]{1,70})\)"
 _INITIALS = r"(?P<agency>[A-Z]{2,8}|Reuters?|Xinhua|Bernama|Antara|Kyodo|Tanjug|Anadolu)"
+_NO_AGENCIES = r"(?:RSVP|FREE|TB[AC]|ALL|NOON|GMT|UTC|[A-Z]S?T)"
 _END = r"\s?(?:-{1,5}|[–—]|_|:)\s+(?=[A-Z\"“‘'\d])"
 _FORMS = tuple(
     re.compile(form)
@@ -66,6 +67,9 @@ _FORMS = tuple(
         # "NEW YORK (Nov. 14)", alone in its paragraph
         rf"{_CAPITALS} \({_DAY}\)(?P<agency>)(?=\s*(?:\n|$))",
         rf"{_CAPITALS}, {_DAY} {_AGENCY}(?=\s*(?:\n|$))",
+        # "Tehran, June 2, IRNA", "Harbour City, June 2 (OTA) -", alone in theirs
+        rf"{_PLACE}, {_DAY},? (?!{_NO_AGENCIES}\b)(?P<initials>[A-Z]{{2,8}})(?=\s*(?:\n|$))",
+        rf"{_PLACE},? {_DAY},? {_AGENCY} ?[–—-]{{1,2}}(?=\s*(?:\n|$))",
         # "UMTATA November 23 1999 Sapa", "Spokane, WA (PRWEB) July 17, 2012", alone in their paragraph
         rf"{_CAPITALS},? {_WHOLE_DAY},? (?P<agency>[A-Z]{{2,8}}|[A-Z][a-z]{{2,9}})(?=\s*(?:\n|$))",
         rf"{_PLACE} {_AGENCY}[,:]? (?:[–—_-]{{1,2}} )?{_WHOLE_DAY}(?=\s*(?:\n|$))",
@@ -102,6 +106,7 @@ def days_in_forms(opening: str) -> Iterator[tuple[str, str, str]]:
     for form in _FORMS:
         if match := form.match(opening):
             found = match.groupdict()
-            if not (found.get("agency") or found.get("slashed")) and is_of_event(found.get("place") or ""):
+            agency = found.get("agency") or found.get("slashed") or ""
+            if not agency and is_of_event(found.get("place") or ""):
                 continue
-            yield match["day"], found.get("agency") or found.get("slashed") or "", opening[match.end() :]
+            yield match["day"], agency or found.get("initials") or "", opening[match.end() :]

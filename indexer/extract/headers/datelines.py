@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import NamedTuple
 
-from indexer.dates import find_dates, read_day_of_year
+from indexer.dates import find_dates, has_digit, read_day_of_year
 from indexer.extract.headers.citations import LONGEST_CITATION, read_citation
 from indexer.extract.headers.dateline_forms import days_in_forms
 from indexer.extract.headers.dateline_pieces import (
@@ -63,7 +63,6 @@ _FORMS = (
 )
 # "(Reuters) - The ministers met", "(CNN) The ministers met"
 _CREDIT_ALONE = re.compile(r"[(\[/](?P<name>[^()\[\]/]{2,30})[)\]/]\s*(?:[-–—:]+\s*)?(?=[A-Z\"“])")
-_DIGIT = re.compile(r"\d")
 _MAY_BE_DATED = re.compile(r"^[A-Z(\[][^\d]{0,60}\d")
 # The pattern begins with one class, so that it is found quickly.
 _MAY_BE_OTHER = re.compile(r"[1\s](?:(?<=\b1)[34]\d\d\b|(?<=\s)\d{1,4}\s[(/]\d{4})")
@@ -89,8 +88,9 @@ def read_dateline(text: str) -> Dateline:
     """
     if read_citation(text.strip()[:LONGEST_CITATION].partition("\n")[0]):
         return Dateline()
-    opening = text.lstrip()[:_LONGEST].translate(_DASHES)
-    if _DIGIT.search(opening):  # seldom; without one there is no day
+    opening = text.lstrip()[:_LONGEST]
+    opening = opening if opening.isascii() else opening.translate(_DASHES)
+    if has_digit(opening):  # seldom; without one there is no day
         opening = without_clock_behind_day(opening)
         if _MAY_BE_OTHER.search(opening):
             opening = without_other_calendars(opening)
@@ -99,7 +99,7 @@ def read_dateline(text: str) -> Dateline:
     found = _before_its_end(opening)
     if found.date or found.day_of_year:
         return found
-    if _DIGIT.search(opening) and (dated := _of_pieces(day_among_names(opening))):
+    if has_digit(opening) and (dated := _of_pieces(day_among_names(opening))):
         return dated
     credit = _CREDIT_ALONE.match(opening)
     return Dateline(agency=outlet_of(credit["name"])) if credit and outlet_of(credit["name"]) else found
@@ -139,7 +139,7 @@ def _in_other_form(opening: str) -> Dateline | None:
 
 
 def _in_other_order(opening: str) -> Dateline | None:
-    for day, agency, behind in days_in_forms(opening) if _DIGIT.search(opening) else ():
+    for day, agency, behind in days_in_forms(opening) if has_digit(opening) else ():
         date, day_of_year, rest = _split_day(day)
         if not rest and (date or day_of_year) and not _begins_with_date(behind):
             return Dateline(date, day_of_year, _name_of_agency(agency))

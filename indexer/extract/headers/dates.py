@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from indexer.dates import Mention, WrittenDate, even, find_times, read_date
-from indexer.dates.labels import MOVED, PUBLISHED, UPDATED
+from indexer.dates.labels import LABEL, MOVED, PUBLISHED, UPDATED
 from indexer.extract.entities.gazetteer import load_gazetteer
 from indexer.extract.headers.apart import PAGE_BEHIND, is_apart, is_loose, is_place, is_section
 from indexer.extract.headers.phrases import (
@@ -36,6 +36,9 @@ from indexer.extract.outlets import outlet_of
 ENDS_WITH_LABEL = re.compile(
     rf"(?i)(?<![^\W\d_])(?:(?P<updated>{UPDATED})|{PUBLISHED})(?:\s\([a-z ]{{2,20}}\))?[:\s-]*$"
 )
+_BY_SOMEONE = re.compile(r"(?i)\bby\s(?P<who>[^,]{3,60}?)(?:,|\s(?:on|of|dated)|,\son)[\s:-]*$")
+_LABELLED_DATE = re.compile(rf"(?i)(?P<label>{LABEL}|posted)\s*:?\s+(?P<value>\S.*)")
+_UPDATED = re.compile(rf"(?i){UPDATED}")
 _ENDS_WITH_ON = re.compile(r"(?i)\b(?:on|at|of)\s*$")
 _ENDS_WITH_THE = re.compile(r"(?i),\s+(?:the|this)\s*$")  # "Harbour, the 5th of May 2025"
 _PART_OF_MONTH = re.compile(r"(?i)\b(?:early|mid|late)[\s-]+$")  # "Mid-March 2024"
@@ -85,7 +88,7 @@ def without_dates(line: str, mentions: Sequence[Mention], facts: dict[str, str],
         before, end = line[end : mention.start], mention.end
         label = ENDS_WITH_LABEL.search(before)
         unlabelled = (
-            _AND.sub("", before[: label.start()]) if label else _without_on(before, below_headline=below_headline)
+            _AND.sub("", before[: _start_of(label)]) if label else _without_on(before, below_headline=below_headline)
         )
         if unlabelled is None or _is_of_another(before, unlabelled, label, line[end:]):
             return None
@@ -106,6 +109,27 @@ def without_dates(line: str, mentions: Sequence[Mention], facts: dict[str, str],
         kept += [without_times(unlabelled), STRONG if is_strong else " "]
     kept.append(without_times(line[end:]))
     return "".join(kept)
+
+
+def date_of_label(line: str) -> dict[str, str]:
+    """The date, or that of an update, of a line that is a label and a date, without a name; {} of any other."""
+    match = _LABELLED_DATE.fullmatch(line)
+    written = read_date(match["value"]) if match and end_of_author(match["label"]) == 0 else None
+    if match is None or written is None or is_new_day(match["label"], written):
+        return {}
+    return {"updated" if _UPDATED.match(match["label"]) else "date": match["value"]}
+
+
+def _start_of(label: re.Match[str]) -> int:
+    """Where a label begins that is no one's name: behind that of "Posted by Ana Ruiz on"."""
+    return label.start() + end_of_author(label[0])
+
+
+def end_of_author(label: str) -> int:
+    """Where in a label the name of a person ends, 0 without one: "Posted by Ana Ruiz on", not "Posted by OTA on"."""
+    match = _BY_SOMEONE.search(label)
+    is_person = match and is_name(match["who"]) and not (PAPER.search(match["who"]) or outlet_of(match["who"]))
+    return match.end("who") if match and is_person else 0
 
 
 def is_better_date(date: str, lines: str, held: str, held_lines: str) -> bool:

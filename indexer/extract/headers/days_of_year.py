@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from indexer.article import Paragraph
+from indexer.dates import has_digit
 from indexer.dates.pieces import MONTH, WEEKDAY
 from indexer.extract.entities.gazetteer import load_gazetteer
 from indexer.extract.headers.dateline_pieces import is_of_event
@@ -16,7 +17,9 @@ from indexer.extract.headers.words import OCCASION
 
 _NUMBER = r"[0-3]?\d(?:st|nd|rd|th)?"
 _DAY = rf"(?P<day>(?:(?i:{WEEKDAY}),? )?(?:(?i:{MONTH})\.? {_NUMBER}|{_NUMBER}(?: of)? (?i:{MONTH})\.?))"
-_NAMES = rf"(?!(?i:{WEEKDAY})\b)(?:By |by |BY )?[A-Z][\w.'’-]*(?:,? (?!(?i:{WEEKDAY})\b)[A-Z][\w.'’-]*){{0,4}}"
+_NAMES = (
+    rf"(?!(?i:{WEEKDAY})\b)(?:By |by |BY |From |FROM )?[A-Z][\w.'’-]*(?:,? (?!(?i:{WEEKDAY})\b)[A-Z][\w.'’-]*){{0,4}}"
+)
 _LABEL = r"(?i:(?:first )?(?:published|posted|filed|issued|released|date|dated)(?: on)?)"
 # A line of its own: "Published October 25", "Ana Ruiz | April 26", "Friday, 7 August", "HARBOUR, May 13"
 _LINE = re.compile(rf"(?:{_LABEL}:? |(?P<names>{_NAMES})(?:,| [|•·–—/-]| -{{1,2}}) )?{_DAY}[.,]?")
@@ -38,7 +41,8 @@ def day_above(paragraphs: Sequence[Paragraph]) -> str:
     >>> day_above([Paragraph("Ferry Stays in Port"), Paragraph("Published October 25")])
     'October 25'
     """
-    lines = [line.strip() for paragraph in paragraphs[:_FIRST_PARAGRAPHS] for line in paragraph.text.split("\n", 3)]
+    texts = [paragraph.text for paragraph in paragraphs[:_FIRST_PARAGRAPHS] if has_digit(paragraph.text)]
+    lines = [line.strip() for text in texts for line in text.split("\n", 3)]
     found = [match for line in lines if _DIGIT.search(line, 0, _LONGEST) and (match := _match(line))]
     days = {match["day"] or match.groupdict().get("bracketed") or "" for match in found}
     return days.pop() if len(days) == 1 else ""
@@ -58,6 +62,6 @@ def _is_of_people_or_places(names: str) -> bool:
     first, *others = names.split()
     if OCCASION.search(names) or _WEEKDAY.search(names):
         return False
-    if first.lower() == "by" or names.isupper():
+    if first.lower() in ("by", "from") or names.isupper():
         return True
     return bool(others) and first.lower().strip(".,") in load_gazetteer().given_names

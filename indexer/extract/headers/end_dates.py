@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from indexer.article import Paragraph
-from indexer.dates import find_dates, read_date
+from indexer.dates import find_dates, has_digit, read_date
 from indexer.dates.pieces import MONTH, WEEKDAY
 from indexer.extract.headers.citations import date_of_last_citation
 from indexer.extract.headers.closing_lines import date_of_closing
@@ -15,6 +15,7 @@ from indexer.extract.headers.event_lines import is_of_event
 from indexer.extract.headers.line import LONGEST_LINE, read_header_line
 from indexer.extract.headers.phrases import is_name, is_title
 from indexer.extract.headers.prose_lines import FEW_NAMES, UNKNOWN_LABEL, is_prose, is_said
+from indexer.extract.headers.repairs import without_other_calendars
 from indexer.extract.headers.words import OCCASION, PAPER
 from indexer.extract.outlets import outlet_of
 
@@ -44,7 +45,10 @@ _OF_BLOG = re.compile(
     r"|(?!(?:comment|reply|response)\b).*\bpermalink\b"
 )
 # "Issued by the press office on 5 March 2019."
-_ISSUED_BY = re.compile(r"(?i)issued\sby\s[^\d]{3,60}?(?:,|\son)\s(?P<date>[^,].{7,24}?)\.?")
+_ISSUED_BY = re.compile(
+    r"(?i)(?:\d{1,2}[.)]\s)?issued\s(?:by\s[^\d]{3,60}?(?:,|\son)\s(?P<date>[^,].{7,24}?)|(?:on\s)?(?P<day>[^,].{7,24}?)\sby\s(?:the\s)?"
+    r"(?:[\w’'-]+\s){0,4}(?:press|media|news|communications|information|public\saffairs)\b[^\d,.]{0,30})\.?"
+)
 _MONITORED = re.compile(
     r"(?i)source:\s[^.;]{3,100}?\s(?:(?P<date>\d{4}\s(?:gmt|utc)\s[^;]{8,20})|in\s[A-Z][a-z]+\s(?P<day>\d\d?\s[A-Z][a-z]{2,8}\s\d\d(?:\d\d)?))"
 )
@@ -61,10 +65,10 @@ _PRINTED_AS = re.compile(
 # "— Harbour Gazette, March 31, 2015" below a text.
 _SIGNED = re.compile(rf"(?:[-–—]+\s*)?(?P<name>(?![^,]*\b(?i:{WEEKDAY})\b)[^,\d]{{4,40}}),\s(?P<date>[^\n]{{8,30}})")
 _SIGNING = re.compile(
-    r"(?i)^[-–—~\s]+|^source:\s*|^credit:\s*|^from:\s*|^(?:copyright\s)?(?:©|\(c\))\s?(?:\d{4}[\s,]+)?(?=\D{4,60}\d[^:]{4,16}$)|[()\[\]]"
+    r"(?i)^[-–—~\s]+|^source:\s*|^(?:(?:press|news(?:paper)?)\s)?(?:clipping|cutting|clip):\s*|^credit:\s*|^from:\s*|^(?:copyright\s)?(?:©|\(c\))\s?(?:\d{4}[\s,]+)?(?=\D{4,60}\d[^:]{4,16}$)|[()\[\]]"
 )
 _OF_OTHERS = re.compile(
-    r"(?i)(?:\W*)(?:related|more|recent|latest|you|also|see|read|recommended|previous|next|comments?|most)\b"
+    r"(?i)(?:\W*)(?:related|more|recent|latest|you|also|see|read|recommended|previous|next|comments?|most|from\sour\sfiles)\b"
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # Beside "Location" and the like that says when a text was put on its site.
@@ -73,7 +77,6 @@ _OF_EVENT = re.compile(
     r"(?i)\W{0,4}(?:venue|location|where|tickets?|admission|entry|doors|kick-?off|rsvp|cost|fee|speakers?)\b[\s:|]"
     r"|\W{0,4}(?:event|match|fixture|meeting|exhibition|concert)(?:\s(?:details|info|information))?\s?:?$"
 )
-_DIGIT = re.compile(r"\d")
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _UNFINISHED = re.compile(r"(?:\S+\s+){4}[^\W\dA-Z]+$")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3}\.)\s+|(?<=\d\.)\s+")
@@ -81,13 +84,15 @@ _SENTENCE = re.compile(r"(?<=[^\W\d_]{3}\.)\s+|(?<=\d\.)\s+")
 
 def date_at_end(paragraphs: Sequence[Paragraph]) -> str:
     """The date of publication that the paragraphs below a text's first one state, "" without one."""
+    if not any(has_digit(one.text) for one in paragraphs):  # no date is without one
+        return ""
     below = _without_comments(paragraphs)
     if closing := date_of_closing(below):
         return closing
-    if _is_of_event(below[-_LAST_LINES - 2 :]):
-        return ""
     found = _last_date(below[-max(_LAST_LINES, _record_length(below)) :]) or date_below(below) or _lone_date(below)
-    return "" if found and (_goes_on(below, found) or is_of_event(found, paragraphs)) else found
+    if not found or _is_of_event(below[-_LAST_LINES - 2 :]):
+        return ""
+    return "" if _goes_on(below, found) or is_of_event(found, paragraphs) else found
 
 
 def _is_of_event(paragraphs: Sequence[Paragraph]) -> bool:
@@ -114,7 +119,8 @@ def _goes_on(paragraphs: Sequence[Paragraph], date: str) -> bool:
 def _without_comments(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """The paragraphs above those that readers wrote."""
     for number, paragraph in enumerate(paragraphs):
-        line = paragraph.text[: _LONGEST_HEADING + 1].lstrip().partition("\n")[0].rstrip()
+        line = paragraph.text[: _LONGEST_HEADING + 1].strip()
+        line = line.partition("\n")[0].rstrip() if "\n" in line else line
         if len(line) <= _LONGEST_HEADING and _COMMENTS.fullmatch(line):
             return paragraphs[:number]
     return paragraphs
@@ -130,18 +136,22 @@ def _lone_date(paragraphs: Sequence[Paragraph]) -> str:
 def _last_date(paragraphs: Sequence[Paragraph]) -> str:
     if cited := date_of_last_citation(paragraphs):
         return cited
-    if (signed := _SIGNED.fullmatch(paragraphs[-1].text.strip()) if paragraphs else None) and is_name(signed["name"]):
+    last_text = paragraphs[-1].text.strip() if paragraphs else ""
+    signed = _SIGNED.fullmatch(last_text) if has_digit(last_text) else None
+    if signed and is_name(signed["name"]):
         dates = find_dates(signed["date"])
         if len(dates) == 1 and dates[0].text == signed["date"] and dates[0].written.precision == "day":
             return signed["date"]
     if paragraphs and (last := _last_sentence(paragraphs[-1].text)) and find_dates(last) and _is_day(last):
         return last
-    for paragraph in paragraphs:
-        for line in (line.strip("()[] ") for line in paragraph.text.splitlines()[-_LAST_LINES:]):
-            if len(line) > LONGEST_LINE or not (_DIGIT.search(line) or " in print on " in line):  # nearly always
+    texts = [one.text for one in paragraphs if has_digit(one.text) or " in print on " in one.text]
+    for text in texts:
+        for line in (line.strip("()[] ") for line in text.splitlines()[-_LAST_LINES:]):
+            if len(line) > LONGEST_LINE or not (has_digit(line) or " in print on " in line):  # nearly always
                 continue
             if issued := _ISSUED_BY.fullmatch(line):
-                return issued["date"] if _is_day(issued["date"]) else ""
+                day = issued["date"] or issued["day"]
+                return day if _is_day(day) else ""
             if not any(
                 (_PUBLISHED.search(line), _CREDITED.match(line), _OF_BLOG.match(line), _STAMPED.fullmatch(line))
             ):
@@ -188,7 +198,7 @@ def date_below(paragraphs: Sequence[Paragraph]) -> str:
     before = (line for line in lines[:place] if not line.endswith("."))
     if not all(map(_may_stand, (*before, *lines[place + 1 :]))) or UNKNOWN_LABEL.match(dated[0]):
         return ""
-    return _signed_date(_SIGNING.sub("", dated[0]).rstrip("."))
+    return _signed_date(_SIGNING.sub("", without_other_calendars(dated[0])).rstrip("."))
 
 
 def _signed_date(line: str) -> str:

@@ -7,22 +7,24 @@ from collections.abc import Sequence
 
 from indexer.article import Paragraph
 
-_LABELS = {"HD": "Headline: ", "BY": "Byline: ", "PD": "Date: ", "SN": "Source: ", "SE": "Section: "}
+_LABELS = {"HD": "Headline: ", "BY": "Byline: ", "PD": "Date: ", "SN": "Source: ", "SE": "Section: ",
+           "HL": "Headline: ", "DD": "Date: ", "SO": "Source: "}  # fmt: skip
 _OF_TEXT = frozenset({"LP", "TD"})
 _SILENT = frozenset({"WC", "ET", "SC", "PG", "LA", "CY", "ED", "VOL", "CR", "CX", "CLM", "AN"})
-_FIELD = re.compile(r"(?P<code>[A-Z]{2,3})(?:\s+(?P<value>\S.*))?")
+_FIELD = re.compile(r"(?P<code>[A-Z]{2,3})(?::?\s+(?P<value>\S.*))?")
+_ALTOGETHER = ({"HD", "PD"}, {"HL", "DD"})  # of a headline and a date
 _FIRST_PARAGRAPHS = 24
 _TIME = re.compile(r"\d{1,2}:\d\d(?:\s?[APap]\.?[Mm]\.?)?")
 
 
 def in_words(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
-    """The paragraphs, their fields labelled in words where both a headline (HD) and a date (PD) are given so."""
+    """The paragraphs, their fields labelled in words where both a headline and a date are given so."""
     first = paragraphs[:_FIRST_PARAGRAPHS]
-    if not any("PD" in paragraph.text for paragraph in first):
+    if not any("PD" in paragraph.text or "DD" in paragraph.text for paragraph in first):
         return tuple(paragraphs)
     first = _with_values(first)
     codes = {match["code"] for paragraph in first for match in _fields(paragraph.text)}
-    if not {"HD", "PD"} <= codes:
+    if not any(both <= codes for both in _ALTOGETHER):
         return tuple(paragraphs)
     time = next(
         (match["value"] for paragraph in first for match in _fields(paragraph.text) if match["code"] == "ET"), ""

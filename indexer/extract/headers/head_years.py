@@ -1,7 +1,7 @@
 """The first lines of a text -> the year that one beside the headline states, and the text without that line.
 
-The year stands alone ("1997"), or above the headline in the copyright line of the paper, where databases put it; below
-one sites have the year in which a page was saved. Of both it counts only where nothing else dates the article.
+The year stands alone ("1997"), or in the copyright line of the paper, where databases put it. It counts only where
+nothing else dates the article.
 """
 
 from __future__ import annotations
@@ -10,22 +10,11 @@ import re
 from collections.abc import Sequence
 
 from indexer.article import Paragraph
-from indexer.extract.headers.issue_years import is_periodical
-from indexer.extract.headers.papers import is_paper
+from indexer.extract.headers.rights_lines import LONGEST_NOTICE, is_outlet, read_notice
 from indexer.extract.headers.words import OCCASION, OTHER_DATE, TOLD
 from indexer.extract.paths.dated_names import tells_history
 
-YEAR_OF_NOTICE = re.compile(
-    r"(?i)(?:copyright|\(c\)|\[c\])(?:\s|©|\(c\))*(?P<year>1[6-9]\d\d|20[0-3]\d)(?![\d–/-]|,?\s?\d)[\s,]*(?:by\s)?(?-i:the\s)?"
-    r"(?P<owner>[^\d|;(.]{3,60})\.?(?P<behind>\s*all\srights\sreserved\.?)?"
-)
-# What the notices of sites have, which show the year in which a page was saved.
-OF_SITES = re.compile(
-    r"(?i)\b(?:terms|privacy|sites?|web|website|online|www|https?|contact|policy|powered|company|corp|inc|ltd|llc|group"
-    r"|media|holdings)\b"
-)
-LONGEST_NOTICE = 110  # characters
-_MAY_BE = re.compile(r"[(\[cC12]")
+_MAY_BE = re.compile(r"[(\[cC12©]")
 _YEAR_ALONE = re.compile(r"[(\[]?(?P<year>1[6-9]\d\d|20[0-3]\d)[)\]]?", re.ASCII)
 _ANY_YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)", re.ASCII)
 _TITLES = frozenset({1900, 1917, 1941, 1984, 2001, 2010, 2012})  # a book or film, where it stands above other lines
@@ -51,7 +40,7 @@ def take_head_year(paragraphs: Sequence[Paragraph]) -> tuple[str, Sequence[Parag
             continue
         beside = lines[place - 1][1] if place else next((below for _, below in lines[1:2]), "")
         year = _year_alone(line.strip(), beside, paragraphs, is_first=place == 0)
-        year = year or (_year_of_paper(line.strip()) if place == 0 else "")
+        year = year or _year_of_paper(line.strip())
         if year and _is_headline(beside):
             return year, _without(paragraphs, number, line)
     return "", paragraphs
@@ -59,10 +48,8 @@ def take_head_year(paragraphs: Sequence[Paragraph]) -> tuple[str, Sequence[Parag
 
 def _year_of_paper(line: str) -> str:
     """The year of the copyright line of a paper or an agency."""
-    match = YEAR_OF_NOTICE.fullmatch(line)
-    owner = match["owner"].strip(" ,") if match else ""
-    is_named = owner[:1].isupper() and not OF_SITES.search(owner) and (is_periodical(owner) or is_paper(owner))
-    return match["year"] if match and is_named else ""
+    notice = read_notice(line)
+    return str(notice.year) if notice and not notice.is_credit and is_outlet(notice.owner) else ""
 
 
 def _year_alone(line: str, headline: str, paragraphs: Sequence[Paragraph], *, is_first: bool) -> str:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from indexer.article import Paragraph
 from indexer.dates import find_dates
 from indexer.extract.headers import mastheads
+from indexer.extract.headers.clock_lines import with_time_in_foot, with_time_in_head
 from indexer.extract.headers.dated_headlines import dated_headline, released_headline
 from indexer.extract.headers.dates import is_better_date, with_time_of
 from indexer.extract.headers.event_lines import is_of_event
@@ -40,6 +41,7 @@ from indexer.extract.headers.key_points import take_key_points, with_key_points
 from indexer.extract.headers.line import (
     LONGEST_LINE,
     is_labelled,
+    is_lone_time,
     read_header_line,
 )
 from indexer.extract.headers.papers import paper_alone, with_paper_behind
@@ -56,7 +58,7 @@ _MOST_LINES = 14
 _MOST_PASSED = 3  # lines among them that say nothing we know
 _LONGEST_LABEL = 100
 _OF_MAIL = re.compile(r"(?i)(?:from|to|cc|sent|subject):\s")
-_SIGNS = re.compile(r"^(?:[*• ]+|#{1,6}\s+)")  # before a line: "# Ferry stays in port"
+_SIGNS = re.compile(r"^(?:[*• ]+|[#=]{1,6}\s+)")  # before a line: "# Ferry stays in port"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def _joined(text: Headed, opened: _Opened, below: dict[str, str]) -> Header:
     if not text.knows_date and not facts.keys() & {"date", "updated", "line"}:
         facts = {**date_among(_without_letter(rest)), **facts}
     last_lines = [line.strip() for paragraph in rest[-_LAST:] for line in paragraph.text.split("\n")]
-    facts = with_time_at_end(facts, last_lines)
+    facts = with_time_in_head(with_time_in_foot(with_time_at_end(facts, last_lines), last_lines), text.paragraphs)
     if text.headline:
         del facts["headline"]
     paragraphs = with_key_points(opened.points, rest, opened.whole) if opened.points else tuple(rest)
@@ -133,9 +135,10 @@ def _read_lines(text: Headed) -> _Opened:
             if not timed[1]:
                 _drop_line(rest)
                 continue
-        above, opening = opening, "\n".join(paragraph.text[:LONGEST_LINE] for paragraph in rest[:2])
+        above, opening = opening, "\n".join([paragraph.text[:LONGEST_LINE] for paragraph in rest[:2]])
         read = None if passed else read_glued_date(rest[0].text, facts)
-        read = read or _read_released(rest, facts, first_line(above)) or _read_line(rest, facts)
+        lines = _lines(rest)
+        read = read or _read_released(lines, facts, first_line(above)) or _read_line(lines, rest, facts)
         if read and "date" in read[0] and is_of_event(rest[0].text, paragraphs):
             read = None
         is_date = read is not None and _is_first_date(read[0], facts)
@@ -164,7 +167,8 @@ def _without_letter(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
 
 
 def _is_letter(paragraphs: Sequence[Paragraph]) -> bool:
-    return any(one.kind == "quote" and _OF_MAIL.match(one.text) for one in paragraphs)
+    quoted = [one.text for one in paragraphs if one.kind == "quote"]
+    return any(map(_OF_MAIL.match, quoted))
 
 
 def _drop_line(rest: list[Paragraph]) -> None:
@@ -189,23 +193,28 @@ def _pass(rest: list[Paragraph], passed: list[Paragraph]) -> None:
 _Read = tuple[dict[str, str], str]
 
 
-def _read_released(rest: list[Paragraph], facts: dict[str, str], above: str) -> _Read | None:
+_Lines = tuple[str, str, str]  # as `_lines` gives them
+
+
+def _read_released(lines: _Lines, facts: dict[str, str], above: str) -> _Read | None:
     """The day and headline of a release, in one line."""
     if "date" in facts:
         return None
-    line, below, following = _lines(rest)
+    line, below, following = lines
     stated = released_headline(line, above, following)
     return (stated, below) if stated else None
 
 
-def _read_line(rest: list[Paragraph], facts: dict[str, str]) -> _Read | None:
+def _read_line(lines: _Lines, rest: list[Paragraph], facts: dict[str, str]) -> _Read | None:
     """The first line, when it is a header line, the headline said before, the headline, or the deck below it."""
-    line, below, following = _lines(rest)
+    line, below, following = lines
     if line and line == facts.get("headline"):
         return {}, below
     if len(line) > LONGEST_DECK or (rest[0].kind == "quote" and _is_letter(rest)):  # the text, nearly always
         return None
     next_line = following.partition("\n")[0]
+    if "date" not in facts and is_lone_time(line) and is_dated(next_line):  # "For release at 2:00 p.m."
+        return {}, below
     if len(line) <= _LONGEST_LABEL and find_dates(next_line) and ONLY_LABEL.fullmatch(line):
         return _with_label(line, next_line, rest, below)
     if is_maker(line) and ("date" in facts or is_dated(first_line(following))):
@@ -265,12 +274,12 @@ def _is_of_issue(line: str, rest: Sequence[Paragraph], facts: dict[str, str]) ->
     )
 
 
-def _lines(rest: Sequence[Paragraph]) -> tuple[str, str, str]:
+def _lines(rest: Sequence[Paragraph]) -> _Lines:
     """The first line, what is below it in its paragraph, and what follows it anywhere."""
     line, _newline, below = rest[0].text.strip().partition("\n")
     below = below.strip()
     line = line.strip()
-    line = _SIGNS.sub("", line) if line[:1] in ("*", "•", "#") else line
+    line = _SIGNS.sub("", line) if line[:1] in ("*", "•", "#", "=") else line
     return line, below, below or (rest[1].text.strip() if len(rest) > 1 else "")
 
 

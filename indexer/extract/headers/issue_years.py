@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from indexer.dates import has_digit
 from indexer.extract.headers.phrases import is_title
 from indexer.extract.headers.words import PAPER
 
@@ -67,7 +68,7 @@ def year_of_issue(line: str) -> str:
     >>> year_of_issue("Year: 1999"), year_of_issue("Harbour Quarterly, Spring 1996"), year_of_issue("Class of 1996")
     ('1999', '1996', '')
     """
-    if len(line) > _LONGEST or not _MAY_STATE.search(line):
+    if len(line) > _LONGEST or not (has_digit(line) and _MAY_STATE.search(line)):
         return ""
     if match := _LABELLED.fullmatch(line) or _UNREAD.fullmatch(line):
         return match["year"]

@@ -9,15 +9,15 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from indexer.dates import Mention, even, find_dates, is_undated, read_date
-from indexer.dates.labels import LABEL, UPDATED
+from indexer.dates import Mention, even, find_dates, has_digit, is_undated, read_date
+from indexer.dates.labels import LABEL
 from indexer.dates.pieces import MONTH
 from indexer.extract.headers.beside_dates import without_others
 from indexer.extract.headers.citations import read_citation
 from indexer.extract.headers.dates import (
     ENDS_WITH_LABEL,
     MAY_BE_TIMED,
-    is_new_day,
+    date_of_label,
     with_time_apart,
     without_dates,
     without_times,
@@ -42,15 +42,13 @@ from indexer.extract.headers.repairs import dated_credit, set_apart
 from indexer.extract.headers.set_forms import date_of_form
 from indexer.extract.headers.trails import date_of_trail
 from indexer.extract.headers.wire_times import with_usual_time
-from indexer.extract.headers.words import OF_OTHERS
+from indexer.extract.headers.words import OF_ANOTHER_TEXT, OF_OTHERS
 
 LONGEST_LINE = 180  # characters
 _LONGEST_TIME = 40  # "7:13 a.m. EST (1213 GMT)"
 
-_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(rf"(?i)(?:19|20)\d\d|\d[-/ ]{MONTH}[-/ ]\d\d(?!\d)|\)\s\d\d?/\d\d?/\d\d$")
 _BEGINS_LABELLED = re.compile(rf"(?i)(?:{'|'.join(LABELS)}|{LABEL})\s*:")
-_LABELLED_DATE = re.compile(rf"(?i)(?P<label>{LABEL}|posted)\s*:?\s+(?P<value>\S.*)")
 # A date that a page gives twice, for those who see it and those who hear it.
 _TWICE = re.compile(r"(?<!\S)(\S[^|]{3,38}?\d{4}(?:,?\s\d\d?:\d\d(?:\s?[AaPp][Mm])?)?)\s*\1(?!\S)")
 _MAY_BE_TWICE = re.compile(r"\d{4}\s?.+\d{4}")
@@ -64,7 +62,7 @@ _TIME_LABEL = re.compile(
     rf"(?i)^(?:(?:(?:release|issue|publication|posting)\stime|{LABEL}|time)\s?:?\s)?(?:at:?\s)?\s*"
 )
 _HALF_OR_ZONE = re.compile(
-    r"(?i)\d\s?[ap]\.?m\b|\d\s?(?-i:[A-Z]{2,4})\b|^[012]\d:[0-5]\d(?::[0-5]\d)?$|\d\s(?-i:(?:[A-Z][a-z]+\s){1,3}[Tt]ime)\b"
+    r"(?i)\d\s?[ap]\.?m\b|\d\s?hrs?\b|\d\s?(?-i:[A-Z]{2,4})\b|^[012]\d:[0-5]\d(?::[0-5]\d)?$|\d\s(?-i:(?:[A-Z][a-z]+\s){1,3}[Tt]ime)\b"
 )
 # The lines of a mail above its text, other than its date and subject; a rule between lines.
 _MAIL = re.compile(
@@ -157,11 +155,11 @@ def _read(line: str, *, below_headline: bool) -> Mapping[str, str] | None:
         return {}
     if (match := LABELLED.fullmatch(line)) and not _has_date(match[2], fact := LABELS[match[1].lower()]):
         return (fact == "source" and issue_of_source(match[2])) or labelled(fact, match[2])
-    if not _DIGIT.search(line):
+    if not has_digit(line):
         return None if line.endswith(".") and not is_noise(line) else _read_phrases(line, {})
     if is_undated(line):
         return _read_around((), line, below_headline)
-    if _FIXTURE.search(line):
+    if _FIXTURE.search(line) or OF_ANOTHER_TEXT.match(line):
         return None
     line = with_usual_time(line)
     credit = dated_credit(line) or ({} if below_headline else read_citation(line))  # below one it cites another text
@@ -175,9 +173,8 @@ def _read(line: str, *, below_headline: bool) -> Mapping[str, str] | None:
         line = _repaired(line)
     if (match := _ISSUE_OF.fullmatch(line)) and read_date(match["date"]):
         return {"date": match["date"]}
-    match = _LABELLED_DATE.fullmatch(line.strip("()[]"))
-    if match and (written := read_date(match["value"])) and not is_new_day(match["label"], written):
-        return {"updated" if re.match(rf"(?i){UPDATED}", match["label"]) else "date": match["value"]}
+    if dated := date_of_label(line.strip("()[]")):
+        return dated
     if (
         (below_headline or (len(line) == _EIGHT_DIGITS and line.isdigit()))
         and (match := _YEAR_ALONE.fullmatch(line))
@@ -252,7 +249,8 @@ def _plain(line: str) -> str:
         line = _EMPHASIS.sub("", line)
     if "://" in line:
         line = _RETRIEVED.sub("", line)
-    if line[:1].isalnum() and line[-1:] not in ">~=#<" and "_" not in line:  # nearly always
+    is_bare = line[:1].isalnum() or (line[:1] in "\"“”'‘’(" and line[-1:] not in "*»›")
+    if is_bare and line[-1:] not in ">~=#<" and "_" not in line:  # nearly always
         return line
     line = _DECORATION.sub("", line)
     return _FIELD_NAME.sub(lambda match: match[0].replace("_", " "), line)
@@ -267,7 +265,7 @@ def is_silent(line: str) -> bool:
     """Whether a line surely states nothing, at a glance: a sentence without dates, colons and equals signs."""
     if not (line.isascii() and line.endswith(".")) or ":" in line or "=" in line:
         return False
-    return not _DIGIT.search(line) or ("@" not in line and is_undated(line))
+    return not has_digit(line) or ("@" not in line and is_undated(line))
 
 
 def without_label(time: str) -> str:
@@ -286,7 +284,7 @@ def is_lone_time(line: str) -> bool:
 
 def _has_date(value: str, fact: str) -> bool:
     """Whether a date stands behind what is labelled: "Source: Xinhua | 2021-05-20 | Editor: Oda"; none is a source."""
-    return bool(_DIGIT.search(value)) and any(found.start > 0 or fact == "source" for found in find_dates(value))
+    return has_digit(value) and any(found.start > 0 or fact == "source" for found in find_dates(value))
 
 
 def _read_phrases(rest: str, facts: dict[str, str]) -> dict[str, str] | None:

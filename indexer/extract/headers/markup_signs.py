@@ -9,6 +9,7 @@ _TAGGED = re.compile(r"<(?P<name>\w+)>(?P<value>[^<>]+)</(?P=name)>")
 _ASSIGNED = re.compile(r"^(\w{2,20})\s?=\s?(?=\S)")
 _BRACED = re.compile(r"^(\w{2,20})\s?=\s?(?:\{([^{}]*)\}|\"([^\"]*)\"),?$")  # of BibTeX: "date = {2025-09-05},"
 _TEMPLATE = re.compile(r"\{\{([A-Za-z ]+)\|(?:date\s?=\s?)?([^{}|=]+)\}\}")  # of a wiki: "{{date|January 29, 2008}}"
+_OF_ORG = re.compile(r"^#\+(\w{2,20}):\s*<?([^<>]+)>?$")  # "#+DATE: <2025-09-05 Fri>"
 _WIKI_SIGNS = re.compile(r"'{2,5}|\[\[|\]\]")
 
 
@@ -20,6 +21,8 @@ def without_markup(line: str) -> str:
     """
     if line.startswith("<") and (match := _TAGGED.fullmatch(line)):
         return f"{match['name']}: {match['value']}"
+    if line.startswith("#+") and (match := _OF_ORG.fullmatch(line)):
+        return f"{match[1].lower()}: {match[2]}"
     if line.startswith("{{") and (match := _TEMPLATE.fullmatch(line)):
         return f"{match[1]}: {match[2]}"
     if "=" in line:

@@ -51,8 +51,7 @@ def read_above_headline(line: str, below: Sequence[str], *, is_first: bool) -> d
     following = below[0] if below else ""
     if _EDITION.fullmatch(line) or _PAGE.fullmatch(line):
         return {}
-    is_above_headline = _is_headline_below(following)
-    if is_above_headline and line.title() in _SECTIONS and not _BY_SOMEONE.search(following):
+    if line.title() in _SECTIONS and _is_headline_below(following) and not _BY_SOMEONE.search(following):
         return {"section": line}
     if not is_first:
         return None
@@ -62,14 +61,14 @@ def read_above_headline(line: str, below: Sequence[str], *, is_first: bool) -> d
         return {"source": line}
     if section := _run_together(line, following):
         return {"section": section}
-    stated = _masthead(line, below) if is_above_headline else {}
+    stated = _masthead(line, below) if len(line) <= _LONGEST_LINE and _is_headline_below(following) else {}
     return stated or None
 
 
 def _masthead(line: str, below: Sequence[str]) -> dict[str, str]:
     """The paper that a line above a headline names, and its section: "The Harbour Post | Law"; {} where it is none.
     `below`: the headline and the lines that follow it."""
-    parted = _BEHIND_PAPER.match(f"{line} |") if len(line) <= _LONGEST_LINE else None
+    parted = _BEHIND_PAPER.match(f"{line} |")
     if parted is None:
         return {}
     name, sign, rest = parted.groups()
@@ -168,7 +167,9 @@ def paper_of(line: str) -> str:
 
 def _without_place(line: str) -> str:
     """A line without the place behind a name: "(Harbour)", ", Harbour"."""
-    return _PLACE.sub("", line) if "," in line or line.endswith(")") else line
+    comma = line.rfind(",")
+    may_have_one = line.endswith(")") or (comma >= 0 and line[comma + 2 : comma + 3].isupper())
+    return _PLACE.sub("", line) if may_have_one else line
 
 
 def _run_together(line: str, following: str) -> str:

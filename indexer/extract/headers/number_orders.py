@@ -20,7 +20,7 @@ def order_of_numbers(dates: Iterable[str]) -> bool | None:
     >>> order_of_numbers(["05/03/2016", "17/03/2016"]), order_of_numbers(["05/03/2016"])
     (True, None)
     """
-    texts = list(dates)
+    texts = list(filter(None, dates))
     orders = {
         _is_day_first(int(match["first"]), int(match["second"])) for text in texts for match in _DAY.finditer(text)
     }

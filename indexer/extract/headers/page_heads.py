@@ -220,7 +220,7 @@ class _Above(NamedTuple):
                 has_site_lines = True
             elif is_label(line) and not (labels and (_is_long(line, foot) or year_of_issue(line))):
                 labels.append(number)
-            elif labels and _states_nothing_but_a_date(line):
+            elif is_lone_time(line) or (labels and _states_nothing_but_a_date(line)):
                 dated.append(number)
             else:
                 return cls._with_headline(labels, dated, number, lines, foot, has_site_lines=has_site_lines)

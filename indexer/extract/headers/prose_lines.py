@@ -12,14 +12,16 @@ _ENDS = frozenset('.!?"”')  # of sentences
 _FEW_WORDS = 7
 FEW_NAMES = 3
 _COPYRIGHT = re.compile(r"(?i)\(c\)\s|©|copyright\s(?:\(c\)|©|\d)")
-UNKNOWN_LABEL = re.compile(rf"(?i)(?!(?:source|credit|from|by|{LABEL})\b)[^\W\d_][^:\d]{{1,40}}:(?:\s|$)")
+UNKNOWN_LABEL = re.compile(
+    rf"(?i)(?!(?:source|credit|from|by|clipping|cutting|{LABEL})\b)[^\W\d_][^:\d]{{1,40}}:(?:\s|$)"
+)
 
 
 def is_prose(text: str) -> bool:
     """Whether a paragraph is one of the article's, and no line that stands among header lines."""
     if len(text) > LONGEST_LINE:
         return True
-    if _COPYRIGHT.match(text):
+    if text[:1] in "(©cC" and _COPYRIGHT.match(text):
         return False
     if text[:1].islower() and text.count(" ") >= _FEW_WORDS and not find_dates(text):
         return True  # a line of a wrapped text
@@ -33,4 +35,4 @@ def is_sentence(text: str) -> bool:
 
 def is_said(text: str) -> bool:
     """Whether a paragraph is a short sentence of the article."""
-    return text.rstrip()[-1:] in _ENDS and len(text.split()) > FEW_NAMES and not find_dates(text)
+    return text.rstrip()[-1:] in _ENDS and len(text.split(None, FEW_NAMES)) > FEW_NAMES and not find_dates(text)

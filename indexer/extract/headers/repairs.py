@@ -146,6 +146,13 @@ _BESIDE_OURS = re.compile(
 _ERA = re.compile(
     r"(?:Juche|Heisei|Showa|Reiwa|Minguo|B\.?E\.?)\s\d{1,4}\s[(/]\s?((?:19|20)\d\d)\)?"
 )  # "Juche 108 (2019)"
+# "18 June 2019 (3 Asar 2076 BS)", "2069-03-06 BS / June 20, 2012"
+_FAR_YEAR = r"(?:1[34]\d\d|20[5-9]\d|2[45]\d\d)"
+_CALENDAR = r"(?:B\.?S|A\.?H|B\.?E)\b\.?"
+_LABELLED_CALENDAR = re.compile(
+    rf"\s?\((?:[^()\d]{{0,12}}\d{{0,2}}[^()\d]{{0,20}})?{_FAR_YEAR}\s?{_CALENDAR}\)"
+    rf"|^(?:{_FAR_YEAR}[-/.]\d\d?[-/.]\d\d?|\d\d?\s[A-Z][a-z]+,?\s{_FAR_YEAR})\s?{_CALENDAR}\s?[/|,(–-]\s?(?=\S)"
+)
 _SENTENCES = re.compile(rf"(?i)^{_CREDIT}\b")
 _SENTENCE_END = re.compile(
     r"(?:(?<=[^\W\d_]{3})(?<!(?i:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?<!(?i:Sept))[.;]|\s[/|])\s+"
@@ -216,6 +223,7 @@ def without_other_calendars(text: str) -> str:
     """A text without the days of the Islamic calendar, or the years of an era, that stand beside those of ours."""
     if _HIJRI_YEAR.search(text):
         text = _NUMBERS_BESIDE_OURS.sub("", _BESIDE_OURS.sub("", text))
+    text = _LABELLED_CALENDAR.sub("", text)
     return _ERA.sub(r"\1", text)
 
 

@@ -7,7 +7,7 @@ import re
 from indexer.dates import Mention, find_dates
 
 _LONGEST = 240  # characters
-_MAY_BE_FORM = ("transcri", "clip", "cut from", "copied", "extracted", " deb", "record", "register")
+_MAY_BE_FORM = ("transcri", "clip", "cut from", "copied", "extracted", " deb", "record", "register", "stamp")
 # 'This is a rush transcript from "Harbour Report," May 5, 2025. This copy may be updated.'
 _TRANSCRIPT_OF = re.compile(
     r"(?i)(?:this|(?:(?:below|here|what\sfollows|the\sfollowing)\s)?)\s?(?:is|are)\s(?:an?|the)\s(?:[a-z-]+,?\s){0,2}transcripts?\s(?:from|of)\s"
@@ -28,6 +28,7 @@ _TRANSCRIPT_FIRST = re.compile(
 _CLIPPED = re.compile(
     r"(?:[Cc]lipped|[Cc]ut|[Cc]lipping|[Pp]hotocopied|[Tt]ranscribed|[Ee]xtracted)\sfrom\s(?:the\s)?(?P<paper>[A-Z][^\d|:]{2,70}?)[\s,–—-]*$"
 )
+_STAMPED = re.compile(r"(?i)[\[(](?:date[\s-])?stamp(?:ed)?[\])]\s*")  # "[stamped] MAR 22 1996"
 _PAGE_BEHIND = re.compile(r"(?i)[\s,|·•–—-]*(?:(?:page|p\.?|pg\.?|section|sec\.?)\s?[A-Z]?-?\d*[A-Z]?\b.{0,20})?\.?")
 # "HC Deb 25 June 1991 vol 193 cc858-60", "[Congressional Record Volume 141, Number 12 (Friday, January 20, 1995)]"
 _DEBATE = re.compile(r"(?:H[CL]|SC|WH|W[MS]|GC)\s(?:Deb|Hansard)\.?,?\s(?:\([^()]{1,20}\)\s)?$")
@@ -62,6 +63,8 @@ def _may_be_form(line: str) -> bool:
 def _is_of_form(before: str, behind: str, mention: Mention) -> bool:
     if _TRANSCRIPT_OF.match(before):
         return _SHOWN.search(before.rstrip()) is not None
+    if _STAMPED.fullmatch(before):
+        return not behind.strip()
     is_ended = not behind.strip(" .)]") or behind.startswith((":", " -", " –", " |"))
     if _NAMED_TRANSCRIPT.fullmatch(before) or _TRANSCRIPT_FIRST.fullmatch(before):
         return is_ended

@@ -16,7 +16,7 @@ _HEADLINE = "Headline"
 _LABELS = {
     "DATE": _DATE, "DATE1": _DATE, "DATE_TIME": _DATE, "DATETIME": _DATE, "HEADLINE": _HEADLINE,
     "HEAD": _HEADLINE, "TITLE": _HEADLINE, "HL": _HEADLINE, "TTL": _HEADLINE, "BYLINE": "By", "AUTHOR": "By",
-    "SO": "Source", "SOURCE": "Source", "SECTION": "Section",
+    "SO": "Source", "SOURCE": "Source", "SECTION": "Section", "YEAR": "Year",
 }  # fmt: skip
 _DATELINE = "DATELINE"
 _NUMBERS = frozenset({"DOCNO", "DOCID", "FILEID", "PROFILE"})  # by which a collection knows a text
@@ -90,7 +90,7 @@ def _lines(head: str) -> tuple[str, ...]:
     lines = (
         *(
             value if label == _HEADLINE and find_dates(value) else f"{label}: {value}"
-            for label, value in labelled.items()
+            for label, value in sorted(labelled.items(), key=lambda one: one[0] == "Year")
         ),
         *loose,
         *datelines,

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from indexer.article import Paragraph
-from indexer.dates import Mention, even, find_dates, may_begin_date, read_date
+from indexer.dates import Mention, even, find_dates, has_digit, may_begin_date, read_date
 from indexer.dates.labels import LABEL
 from indexer.dates.pieces import WEEKDAY
 from indexer.extract.headers.agency_feet import date_of_american_stamp, date_of_stamp
@@ -53,13 +53,14 @@ _OF_RECORDS = re.compile(
     r"title|headline|slug|reporter|author|writer|byline|source|paper|page|words|section|keyword|tit\b"
 )
 _FEWEST_LABELS = 3
-_DIGIT = re.compile(r"\d")
 _EIGHT_DIGITS = re.compile(r"(?:19|20)\d\d[01]\d[0-3]\d")
 # "No. 2012/311 - MILTON, Ontario - November 8, 2012 - The ministers met": a release's number
 _NUMBER_BEFORE = re.compile(
     r"^(?:(?:(?:News|Press|Media)\s)?Release\s)?(?:N[or]\.?|#|Ref\.?:?)\s?[\w/.-]{1,16}\s?[–—|:-]{1,2}\s(?=[A-Z]{3})"
 )
-_PLACE_BEHIND = re.compile(r"(?:,\s|\s\()(?:[A-Z][\w.'’-]+\s?){1,3}\)?(?:\s*[:–—]|\s--?)\s+(?=[A-Z\"“])")
+_PLACE_BEHIND = re.compile(
+    r"(?:,\s|\s\(|\s?[|/–—]\s?|\s-\s)(?:[A-Z][\w.'’-]+\s?){1,3}\)?(?:\s*[:–—]|\s--?)\s+(?=[A-Z\"“])"
+)
 
 
 def read_text(paragraphs: Sequence[Paragraph], *, knows_date: bool = False) -> dict[str, str]:
@@ -78,11 +79,15 @@ def read_text(paragraphs: Sequence[Paragraph], *, knows_date: bool = False) -> d
         line = (
             (dateline.date if not _is_listed(dateline, paragraphs) else "")
             or dated_place(first)
-            or _day_and_place(first)
+            or day_and_place(first)
         )
-        below = paragraphs[1:]
-        facts["line"] = line or date_of_american_stamp(below) or date_at_end(below) or date_of_stamp(below, first)
+        facts["line"] = line or _date_below(paragraphs, first)
     return {fact: value for fact, value in facts.items() if value}
+
+
+def _date_below(paragraphs: Sequence[Paragraph], first: str) -> str:
+    below = paragraphs[1:]
+    return date_of_american_stamp(below) or date_at_end(below) or date_of_stamp(below, first)
 
 
 def _below_notes(paragraphs: Sequence[Paragraph]) -> str:
@@ -127,10 +132,9 @@ def _is_loose(text: str) -> bool:
 def date_among(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
     """The date of the only dated header line among the short lines that open a text, below what is none of a header."""
     found: list[tuple[str, str, int]] = []  # what kind of date, as written, how surely it is labelled
-    is_record = _is_record(paragraphs)
     for number, paragraph in enumerate(paragraphs[:_FIRST_LINES]):
         label = paragraphs[number - 1].text if number else ""
-        if is_prose(paragraph.text) and not (is_record and _ANY_LABEL.match(paragraph.text)):
+        if is_prose(paragraph.text) and not (_ANY_LABEL.match(paragraph.text) and _is_record(paragraphs)):
             if number < _FIRST_TITLES and _is_title_of_record(paragraphs, number):
                 continue
             break
@@ -172,6 +176,8 @@ def _year_of_issue(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
     """The year of the one line among a record's that states it: "Year: 1999"."""
     opening = itertools.takewhile(lambda paragraph: not is_said(paragraph.text), paragraphs[:_FIRST_LINES])
     lines = [line.strip() for paragraph in opening for line in paragraph.text.splitlines()]
+    if not any(map(has_digit, lines)):  # nearly always
+        return {}
     may_state = {line for line in lines if _ANY_LABEL.match(line)}
     if len(lines) > 2 and is_title(lines[0]) and is_issue(lines[1]) and not is_prose(lines[2]):
         may_state.add(lines[1])  # below the name of a periodical
@@ -185,7 +191,7 @@ def _day_of_issue(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
     """The day, with its weekday, of which one of the first lines says that it is today, or that the issue is for it."""
     for paragraph in paragraphs[:_MOST_NOTES]:
         text = paragraph.text
-        may_say_so = len(text) <= LONGEST_LINE and _DIGIT.search(text) and _MAY_BE_OF_TODAY.search(text)
+        may_say_so = len(text) <= LONGEST_LINE and has_digit(text) and _MAY_BE_OF_TODAY.search(text)
         for mention in find_dates(text) if may_say_so else ():
             before = text[: mention.start]
             if _OF_TODAY.search(before) and (_WEEKDAY.search(mention.text) or _IS_TITLE_OF.fullmatch(before)):
@@ -256,7 +262,7 @@ def _is_of_others(line: str, mention: Mention, is_record: bool) -> bool:
     return bool(is_unknown or is_another)
 
 
-def _day_and_place(text: str) -> str:
+def day_and_place(text: str) -> str:
     """The date of a text that begins so: "5 September 2025, Geneva: The ministers met"."""
     found = next(iter(find_dates(text[:LONGEST_LINE])), None) if may_begin_date(text) else None
     is_first = found is not None and found.start == 0 and _PLACE_BEHIND.match(text[found.end :])

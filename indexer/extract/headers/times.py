@@ -8,10 +8,12 @@ from collections.abc import Mapping, Sequence
 from indexer.dates import read_date
 from indexer.dates.labels import UPDATED
 from indexer.extract.headers.line import is_lone_time, read_header_line, without_label
+from indexer.extract.headers.wire_times import with_usual_time
 from indexer.extract.headers.words import SECTIONS
 
 _POSTED_AT = re.compile(
-    r"(?i)(?:posted|published|filed|written)\s(?:by\s[^.,:]{2,40}?\s)?(?:at|@)\s(?P<time>\d\d?[:.]\d\d(?:\s(?!by\s).{1,12}?)?)"
+    r"(?i)(?:posted|published|filed|written)\s(?:by\s[^.,:\d]{2,40}?\s)?(?:at|@)\s(?P<time>\d\d?[:.]\d\d(?:\s?[ap]\.?m\b\.?)?(?:\s(?!by\s).{1,12}?)??"
+    r"|\d{4}\s(?:GMT|UTC|[A-Z]{1,3}T))"
     r"(?:\sby\s[^.,:]{2,40})?"
     r"(?:\s(?:\d+|no)\scomments?:?)?"
 )
@@ -22,7 +24,7 @@ _UPDATED = re.compile(rf"(?i){UPDATED}")
 _BESIDE_CREDIT = re.compile(
     rf"(?:[Ii]n\s[A-Z][\w &]{{2,25}}|(?:By|BY|by)\s[A-Z][\w.'’ -]{{2,40}}?"
     rf"|{'|'.join(map(re.escape, sorted(SECTIONS)))})"
-    r"(?:,|\s[|·•–—@-]|\sat)\s(?P<time>\d\d?[:.]\d\d\s?(?i:[ap]\.?m\b\.?)(?:\s[A-Z]{2,4})?|[012]?\d:[0-5]\d\s[A-Z]{2,4})"
+    r"(?:,|\s[|·•–—@-]|\sat)\s(?P<time>\d\d?[:.]\d\d\s?(?i:[ap]\.?m\b\.?)(?:\s[A-Z]{2,4})?|[012]?\d:[0-5]\d\s[A-Z]{2,4}|[012]\d:[0-5]\d)"
 )
 
 
@@ -31,6 +33,7 @@ def with_time_below(date: str, line: str, *, is_next: bool) -> tuple[str, bool] 
 
     None where it is none.
     """
+    line = with_usual_time(line)
     posted = _POSTED_AT.fullmatch(line) or (_BESIDE_CREDIT.fullmatch(line) if is_next else None)
     if posted:
         clock = posted["time"]  # it may be a byline, too
@@ -46,8 +49,8 @@ def with_time_below(date: str, line: str, *, is_next: bool) -> tuple[str, bool] 
 
 def with_time_above(stated: Mapping[str, str], above: str) -> dict[str, str]:
     """What a line states, its day with the time that is the line above: "Published 10:30", "5 September 2025"."""
-    clock = above.partition("\n")[0].strip()
-    if "date" not in stated or not is_lone_time(clock):
+    clock = with_usual_time(above.partition("\n")[0].strip())
+    if "date" not in stated or _UPDATED.match(clock) or not is_lone_time(clock):
         return dict(stated)
     timed = f"{stated['date']} {without_label(clock)}"
     found = read_date(timed)

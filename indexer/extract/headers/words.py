@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from indexer.dates.labels import LABEL
+from indexer.dates.labels import LABEL, OF_ANOTHER
 from indexer.formats.occasions import OCCASIONS, PAPERS
 
 # Dates behind these are not the article's.
@@ -18,6 +18,8 @@ OF_OTHERS = re.compile(
     r"(?i)(?:related|more|previous|next|see(?:\salso)?|read(?:\s(?:more|next|also))?|also|earlier|trending|recommended|background|upcoming|coming\sup|reminder"
     r"|watch|listen)\b[^|:\d]{0,30}:\s"
 )
+# "A first report appeared on 5 May 2001", "It was published in May 2001": of that text, not of this one.
+OF_ANOTHER_TEXT = re.compile(rf"(?i)\W*{OF_ANOTHER}")
 # What happened then at a place: "Photographed in Harbour, 30 October 1999".
 EVENT = re.compile(
     r"(?i)\W*(?:photographed|recorded|filmed|pictured|taken|shot|seen|held|signed|built|founded|delivered|adopted"
@@ -93,7 +95,7 @@ OCCASION = re.compile(
 )
 # What tells of a day of the past: "Remembering the Storm (5 May 2005)".
 TOLD = re.compile(
-    r"(?i)\b(?:remember\w*|recall\w*|commemorat\w*|looking\sback|in\s(?:loving\s|fond\s|proud\s)?memor(?:y|iam)|lessons|timeline|(?:day|night|hour)\s(?:the|that|when)"
+    r"(?i)\b(?:remember\w*|recall(?:s|ing)|commemorat\w*|looking\sback|in\s(?:loving\s|fond\s|proud\s)?memor(?:y|iam)|lessons|timeline|(?:day|night|hour)\s(?:the|that|when)"
     r"|died|born|killed|history\sof)\b"
 )
 # What comes out day by day or week by week under one name.

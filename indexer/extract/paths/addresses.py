@@ -21,6 +21,8 @@ _SHELVES_OF_DAYS = frozenset({
     "standards", "stocks", "tag", "tags", "tide-times", "ukpga", "uksi", "version", "versions", "weather",
 })  # fmt: skip
 _SLUG = re.compile(r"(?i)(?:[a-z0-9]+-){2,}[a-z0-9]*[a-z][a-z0-9]*(?:[-.].*)?", re.ASCII)
+# The folder of a site's copy: "www.harbour.example", "harbour.co.uk"; of the names of texts few end so.
+_HOST = re.compile(r"(?:[a-z\d][a-z\d-]*\.)+(?:com|example|gov|info|int|net|org|edu|[a-z]{2,3}\.[a-z]{2})", re.ASCII)
 _URN = re.compile(r"(?i)(?:urn|tag):")
 _SIX_DIGITS = re.compile(r"\d{6}", re.ASCII)
 _SESSION = re.compile(r";[A-Za-z_]+=[^/?#;]*")  # ";jsessionid=20190101AB"
@@ -53,6 +55,17 @@ def archived_page(url: str) -> str:
         return url[whole:]
     match = _CAPTURE.search(url)
     return f"http://{url[match.end() :]}" if match else url
+
+
+def address_of_copy(names: Sequence[str]) -> str:
+    """The address of a page in the copy of a site; "" below no folder that is a host.
+
+    >>> address_of_copy(["sites", "harbour.example", "WORLD", "9803", "14", "ferry"])
+    'http://harbour.example/WORLD/9803/14/ferry'
+    """
+    hosts = (number for number, name in enumerate(names[:-1]) if _HOST.fullmatch(name.lower()))
+    number = next(hosts, -1)
+    return "" if number < 0 else f"http://{'/'.join(names[number:])}"
 
 
 def is_of_archive(url: str) -> bool:

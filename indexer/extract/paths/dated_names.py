@@ -7,23 +7,34 @@ import re
 from indexer.dates.pieces import MONTH, WEEKDAY
 from indexer.extract.headers.words import OCCASION, OTHER_DATE
 from indexer.extract.paths.date_parts import Parts
-from indexer.extract.paths.name_words import PAPERS, is_paper
+from indexer.extract.paths.name_words import NUMBERED, OTHERS, PAPERS, SAYS_NUMBER, is_of_papers, is_paper
 from indexer.extract.paths.parts import parts_of
 
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
 _DAY_OF_YEAR = rf"(?:{WEEKDAY}[-_])?(?:{_NUMBER}[-_]?{MONTH}|{MONTH}[-_]?{_NUMBER})[-_]?\d{{4}}"
 _ENDS_DATED = re.compile(rf"(?i)(?P<words>[a-z0-9]+(?:[-_][a-z0-9]+)*)[-_]{_DAY_OF_YEAR}", re.ASCII)
+_ENDS_SHORT = re.compile(rf"(?i)(?P<words>[a-z]+(?:[-_][a-z]+)*)[-_]\d\d?[-_]{MONTH}[-_]\d\d", re.ASCII)
 _BEGINS_DATED = re.compile(rf"(?i)(?:{_DAY_OF_YEAR}|\d{{4}}[-_]?{MONTH}[-_]?\d\d)[-_](?P<words>.+)", re.ASCII)
+_IN_ONE_PIECE = re.compile(
+    rf"(?i)(?<![^\W_])(?:(?:1[6-9]|20)\d\d{MONTH}[0-3]\d|[0-3]?\d{MONTH}(?:1[6-9]|20)\d\d)(?![^\W_])", re.ASCII
+)
 _DAY_IS_APART = re.compile(rf"(?i)[^_]*-[^_]*_{_DAY_OF_YEAR}", re.ASCII)  # by another sign than the words
 _ABOUT_A_DAY = re.compile(
     r"(?i)\b(?:remember\w*|mark\w*|recall\w*|celebrat\w*|commemorat\w*|(?:at|for|in|of|on|the|this))$"
+)
+# The number of an article, or its page.
+_NUMBER_BEHIND = re.compile(
+    r"(?<=[-_](?:19|20)\d\d)(?:-\d{3,8}|[-_]p(?:age|g)?[-_]?[a-z]?\d{1,3}|[-_](?:edition|issue|paper))$", re.ASCII
 )
 _ENDS_WITH_MONTH = re.compile(
     r"(?:[a-z0-9]+(?P<sign>[-_])){3,}(?P<last>[a-z0-9]+)[-_](?P<year>(?:19|20)\d\d)[-_](?P<month>0?[1-9]|1[0-2])",
     re.ASCII,
 )
+# "growth-outlook-cut-2012-9": a month without a zero, which only programs write
+_ENDS_UNPADDED = re.compile(r"(?:[a-z]+-){2}(?P<last>[a-z]+)-(?P<year>(?:19|20)\d\d)-(?P<month>[1-9]|1[0-2])", re.ASCII)
 # "ferry-stays-in-port-4577220-Apr2019": behind the number of an article
-_NUMBER_AND_MONTH = re.compile(rf"(?i)(?:[a-z0-9]+-){{3,}}\d{{5,9}}-(?P<date>{MONTH}-?(?:19|20)\d\d)", re.ASCII)
+_NUMBER_AND_MONTH = re.compile(rf"(?i)(?:[a-z0-9]+-){{3,}}\d{{5,12}}-(?P<date>{MONTH}-?(?:19|20)\d\d)", re.ASCII)
+_NUMBERED = NUMBERED | SAYS_NUMBER | OTHERS | {"act", "bill", "circular", "memo", "order", "release", "report", "rule"}
 _SPELLED_MONTH = re.compile(rf"(?i)(?<![^\W\d_]){MONTH}(?![^\W\d_])")
 _OF_A_DAY = re.compile(r"(?i)\b(?:anniversary|remembered|remembering|commemorat\w*|memorial|victims|attacks)\b")
 _HEADLINE = 5  # words
@@ -44,6 +55,17 @@ _BY_OTHER_SIGN = re.compile(
 )
 _IN_FRONT = re.compile(rf"(?i)(?P<date>{_DATE})\s[-–—]\s(?P<words>[^\W_].*[^\W_])")
 _YEAR_IN_FRONT = re.compile(r"(?P<date>(?:19|20)\d\d)_(?P<words>[^\W_]+(?:_[^\W_]+){2,})")
+# "rates-up-again-as-inflation-bites-july-2010"
+_ENDS_SPELLED = re.compile(
+    rf"(?i)(?P<words>[^\W_]+(?P<sign>[-_ ])[^\W_]+(?:(?P=sign)[^\W_]+){{4,}})"
+    rf"(?P=sign)(?P<date>{MONTH}(?P=sign)(?:19|20)\d\d)"
+)
+# What is told of a month: its figures, what takes place then.
+_OF_A_MONTH = re.compile(
+    r"(?i)\b(?:accounts|ahead|best|books|budget|calendar|data|dates|diary|events?|figures|films|guide|index|instalment|listings|minutes"
+    r"|numbers|part|preview|report|results|review|round-?up|sales|schedule|statistics|stats|summary|survey|top|update|what|will|worst"
+    r"|(?:early|late|mid|last|next|every|between|and|to|as|by|from)$)\b"
+)
 # "PR-2011-045 Ferry stays in port", "PR-721-2011": a release's number, a part of which is the year
 _NUMBER_OF_YEAR = re.compile(
     r"(?i)(?:pr|nr|mr|(?:press|news|media)?[-_ ]?release|statement|memo)[-_ ]?(?:no[-_. ]{0,2})?"
@@ -73,9 +95,11 @@ def tells_history(words: str) -> bool:
 
 def ends_dated(stem: str) -> bool:
     """Whether a name's last words are a day that is not what the words before it are about."""
-    if _DAY_IS_APART.fullmatch(stem):
+    if _DAY_IS_APART.fullmatch(stem) or _IN_ONE_PIECE.search(stem):  # what programs write
         return True
-    match = _ENDS_DATED.fullmatch(stem)
+    if (short := _ENDS_SHORT.fullmatch(stem)) and is_of_papers(short["words"]):
+        return True
+    match = _ENDS_DATED.fullmatch(_NUMBER_BEHIND.sub("", stem))
     words = re.sub(r"[-_]", " ", match["words"]) if match else ""
     return bool(words) and not (_ABOUT_A_DAY.search(words) or _is_occasion(words) or OTHER_DATE.search(words))
 
@@ -112,9 +136,12 @@ def month_at_end(stem: str) -> Parts:
     if match := _NUMBER_AND_MONTH.fullmatch(stem):
         return parts_of(match["date"])
     match = _ENDS_WITH_MONTH.fullmatch(stem) if stem[-1:].isdigit() else None
+    if match is None and (match := _ENDS_UNPADDED.fullmatch(stem)) and not _NUMBERED.isdisjoint(_words(stem)):
+        return Parts()
     # Only what programs write has a month of one digit.
     is_event = match is not None and len(match["month"]) == 2 and OCCASION.search(match["last"])
-    is_about = match is None or is_event or match["last"].isdigit()
+    is_of_two_years = match is not None and int(match["month"]) == int(match["year"]) % 100 + 1  # "league-2010-11"
+    is_about = match is None or is_event or is_of_two_years or match["last"].isdigit()
     return Parts() if match is None or is_about else Parts(int(match["year"]), int(match["month"]))
 
 
@@ -128,6 +155,10 @@ def parts_apart(stem: str) -> Parts:
     """
     if (month := month_at_end(stem)).month:
         return month
+    if match := _ENDS_SPELLED.fullmatch(stem):
+        text = " ".join(_words(match["words"]))
+        is_weak = _is_of_others(text) or _OF_A_MONTH.search(text) or OCCASION.search(text) or tells_history(text)
+        return Parts() if is_weak else parts_of(match["date"])
     if match := _NUMBER_OF_YEAR.match(stem):
         return Parts(year=int(match["year"] or match["last"]))
     if match := _WHOLE_SEASON.fullmatch(stem):

@@ -12,8 +12,9 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from indexer.dates import WrittenDate, read_date
-from indexer.dates.pieces import MONTH
+from indexer.dates.pieces import MONTH, WEEKDAY
 from indexer.dates.written import at_minute
+from indexer.extract.paths.addresses import address_of_copy
 from indexer.extract.paths.below_years import parts_below_year
 from indexer.extract.paths.date_parts import Parts
 from indexer.extract.paths.dated_names import begins_dated, ends_dated, is_of_event, parts_apart
@@ -21,23 +22,40 @@ from indexer.extract.paths.day_folders import day_of_year, with_days_of_folders
 from indexer.extract.paths.folder_dates import date_of_parts
 from indexer.extract.paths.glued_names import begins_with_issue, of_wire, with_long_year
 from indexer.extract.paths.issue_names import month_of_issue
+from indexer.extract.paths.lone_names import date_of_lone_name, month_of_lone_folders
 from indexer.extract.paths.name_words import FETCHED, is_count
 from indexer.extract.paths.parts import parts_of
 from indexer.extract.paths.serial_numbers import day_of_serial, with_day_in_one
+from indexer.extract.paths.short_days import with_short_days
 from indexer.extract.paths.sure_names import sure_parts
-from indexer.extract.paths.times import time_below_bulletins, time_of_bulletin, time_of_twelve_digits, without_times
+from indexer.extract.paths.times import (
+    time_below_bulletins,
+    time_below_day,
+    time_of_bulletin,
+    time_of_twelve_digits,
+    without_times,
+)
 from indexer.extract.paths.url_dates import date_in_url
+from indexer.extract.paths.year_names import year_of_name
 
 # "12_001", the page of a day; "12_05" may be of a month
 _FIRST_NUMBER = re.compile(
-    rf"(\d\d)(?!\d|[-_. ]\d\d(?!\d)|[-_. ]?(?i:{MONTH})(?![^\W_]))|(?P<day>\d\d?)(?:st|nd|rd|th)$", re.ASCII
+    rf"(?:(?!sun[-_ .]){WEEKDAY}[-_ .,]+)?"
+    rf"(\d\d)(?!\d|[-_. ]\d\d(?!\d)|[-_. ]?{MONTH}(?![^\W_])|(?:st|nd|rd|th)(?![^\W_]))"
+    rf"|(?:{WEEKDAY}[-_ .,]+)?(?P<day>\d\d?)(?:st|nd|rd|th)(?:$|\s[-–—]\s)",
+    re.ASCII | re.IGNORECASE,
 )
+# "02 February/9.txt": folders that a person named, who writes days without zeros
+_ONE_DIGIT = re.compile(r"[1-9]", re.ASCII)
+_MONTH_FOLDER = re.compile(rf"(?i)(?:0?[1-9]|1[0-2])[-_. ]{{1,3}}{MONTH}", re.ASCII)
 _THREE_NUMBERS = re.compile(r"(\d\d)([-_.])\d\d\2\d\d", re.ASCII)
 _NO_WORDS = re.compile(rf"(?i)[\W\d_]*(?:{MONTH})?[\W\d_]*")
 _BEGINS_DATED = re.compile(rf"(?i)(?:\d{{4}}|{MONTH})[-_. ]", re.ASCII)
 _ONLY_MONTH = re.compile(rf"(?i){MONTH}\d{{4}}|\d{{4}}{MONTH}|\d\d[-_.]\d{{4}}", re.ASCII)
 # The words of an address with a day in them: "remembering-november-5-2023".
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+# Of what was exported, a day: "export/dt=20171117"
+_PARTITION = re.compile(r"(?i)(?:dump|export|import)s?/(?:date|day|dt|published|pub_?date)=\d")
 _SAVED_QUERY = re.compile(r"[@?](\w+=[^/]*)")  # "article.php@date=2007-05-29&id=331"
 _MOST_PATHS = 256  # that are remembered: the records of a file have one
 
@@ -48,25 +66,32 @@ def date_in_path(shown: str, *, is_whole_file: bool, day_first: bool | None = No
     folders count then."""
     path = PurePosixPath(unquote(shown) if "%" in shown else shown)
     own = (*path.parent.parts, path.stem)
-    names = tuple(with_days_of_folders(without_times(own))[:-1])
+    *above_file, stem = with_short_days(without_times(own))
+    names = tuple(with_days_of_folders([*above_file, stem])[:-1])
     folders = [_of_folder(folder, above) for above, folder in itertools.pairwise(("", *names))]
     if is_whole_file and (query := _SAVED_QUERY.search(path.stem)):  # a page as its address was saved
         return date_in_url(f"https://-/-?{query[1]}", day_first=day_first)
     if not is_whole_file:
         return date_of_parts(folders, names, day_first=day_first)
     is_day = bool(folders) and _NO_WORDS.fullmatch(path.parent.name) is not None
-    file = parts_below_year(path.stem, names)
-    file = file if file != Parts() else _of_file(path.stem, path.parent.name, is_day=is_day)
+    file = parts_below_year(stem, names)
+    file = file if file != Parts() else _of_file(stem, path.parent.name, is_day=is_day)
     above = date_of_parts(folders, names, day_first=day_first) if file != Parts() else None
-    if above and above.precision in ("day", "minute") and _is_told(file, path.stem):
+    if above and above.precision in ("day", "minute") and _is_told(file, stem):
         file = Parts()
     if file.number and not file.month and above and above.precision == "year":  # the first of many, as well as January
         file = Parts()
-    written = date_of_parts([*folders, file], [*names, path.stem], day_first=day_first)
-    if written is None and (day := day_of_serial(own)):
-        return read_date(day)
-    time = time_below_bulletins(own) if written and written.precision == "day" else None
-    return at_minute(datetime.combine(written.first_day, clock(*time))) if written and time else written
+    written = date_of_parts([*folders, file], [*names, stem], day_first=day_first)
+    if written is None:
+        alone = (
+            day_of_serial(own)
+            or date_of_lone_name(stem)
+            or month_of_lone_folders(own[:-1])
+            or str(year_of_name(stem) or "")
+        )
+        return read_date(alone) or date_in_url(address_of_copy(own))
+    time = time_below_bulletins(own) or time_below_day(own) if written.precision == "day" else None
+    return at_minute(datetime.combine(written.first_day, clock(*time))) if time else written
 
 
 def _is_told(file: Parts, stem: str) -> bool:
@@ -80,7 +105,7 @@ def _of_folder(name: str, above: str) -> Parts:
     stands below one of what was fetched then: "downloads/2007-11-18"."""
     name = day_of_year(of_wire(name, above), above)
     parts = _with_time(parts_of(name), name)
-    if parts.whole_day and above.lower() in FETCHED:
+    if parts.whole_day and above.lower() in FETCHED and not _PARTITION.match(f"{above}/{name}"):
         return Parts()
     if not (parts.whole_day or (parts.year and parts.month)):
         sure = sure_parts(name, above, is_file=False)
@@ -118,5 +143,7 @@ def _of_file(stem: str, folder: str, *, is_day: bool) -> Parts:
         return issue
     if parts.year and parts.month:
         return Parts()
+    if is_day and _ONE_DIGIT.fullmatch(stem) and _MONTH_FOLDER.fullmatch(folder):
+        return Parts(number=int(stem))
     number = _FIRST_NUMBER.match(stem) if is_day and not is_count(stem) else None
     return replace(parts, year=0, number=int(number[1] or number["day"]) if number else 0)

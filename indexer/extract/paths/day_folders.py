@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from indexer.dates.assembling import long_year, month_number
 from indexer.dates.pieces import MONTH
 from indexer.extract.headers.words import OCCASION
+from indexer.extract.paths.date_parts import existing_day
 from indexer.extract.paths.dated_names import tells_history
 from indexer.extract.paths.name_words import ARCHIVES, NUMBERED, OF_TWO_YEARS, OTHERS, PAPERS, is_of_papers
 
@@ -23,6 +24,8 @@ _TWO_DIGITS = re.compile(r"\d\d", re.ASCII)
 _SHORT_YEAR_AND_MONTH = re.compile(r"(?P<year>\d\d)(?P<month>0[1-9]|1[0-2])", re.ASCII)
 # "990321/news4": the year is neither a month nor a day
 _DAY_OF_NINETIES = re.compile(r"9[1-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])", re.ASCII)
+_NINETIES_LAST = re.compile(r"(?P<first>[0-3]\d)(?P<second>[0-3]\d)(?P<year>9[1-9])", re.ASCII)  # "052999"
+_EIGHT_DIGITS = re.compile(r"\d{8}|\d{4}-\d\d-\d\d", re.ASCII)
 _NAME_IN_FOLDER = re.compile(r"[A-Za-z]{2,}[-_]?\d{0,3}[A-Za-z]?(?:[-_][A-Za-z].*)?", re.ASCII)
 _NEWS = frozenset({"articles", "news", "stories"})
 # "hansard/cm950616", "ldhansrd/ld080616": a day's debates in a parliament
@@ -57,6 +60,10 @@ def with_days_of_folders(names: Sequence[str]) -> list[str]:
     for number, name in enumerate(names):
         below = names[number + 1] if number + 1 < len(names) else ""
         is_number = _is_number_below_day(name, plain)
+        match = _NINETIES_LAST.fullmatch(name) if plain and not any(map(_EIGHT_DIGITS.search, plain)) else None
+        if match and _is_of_named(plain[-1], below) and (day := _only_day(match)):
+            plain.append(day)
+            continue
         plain.append("-" if is_number else _plainly(name, plain[-1] if plain else "", below, number + 2 < len(names)))
     return plain
 
@@ -100,6 +107,13 @@ def _plainly(name: str, above: str, below: str, has_more: bool) -> str:
     if (match := _MONTH_AND_SLUG.fullmatch(name)) and not _is_about(match):
         return f"{match['year']}-{match['month']}"
     return name
+
+
+def _only_day(match: re.Match[str]) -> str:
+    """The day of two numbers and a year, in ISO 8601; "" where there are two, or none."""
+    year, first, second = 1900 + int(match["year"]), int(match["first"]), int(match["second"])
+    days = {existing_day(year, first, second), existing_day(year, second, first)} - {None}
+    return str(days.pop()) if len(days) == 1 else ""
 
 
 def packed_day(name: str) -> str:

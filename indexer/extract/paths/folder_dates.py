@@ -20,6 +20,8 @@ _MONTH = re.compile(MONTH, re.IGNORECASE)
 _NUMBER = re.compile(r"\d\d?", re.ASCII)
 _TWO_DIGITS = re.compile(r"\d\d", re.ASCII)
 _FOUR_DIGITS = re.compile(r"\d{4}", re.ASCII)
+_DAY_AND_MONTH = re.compile(rf"(?i)\d\d?[-_. ]{MONTH}|{MONTH}[-_. ]\d\d?", re.ASCII)
+_SIGN = re.compile(r"[-_. ]+")
 _NEWSGROUP = re.compile(r"(?:alt|bit|biz|clari|comp|misc|news|rec|sci|soc|talk|uk|aus)(?:\.[a-z][a-z0-9+-]*)+")
 FIRST_SHORT_YEAR = 1970  # of six digits without a year around: an earlier one may be a day
 
@@ -53,6 +55,10 @@ def date_of_parts(
 def _year_last(names: Sequence[str], day_first: bool | None) -> WrittenDate | None:
     """The date of folders with the year below day and month: "24/03/1999", "24/mar/1999", "mar/24/1999"; of "3/5/1999"
     none, as it has no zeros."""
+    if len(names) > 1 and _FOUR_DIGITS.fullmatch(names[-1]) and _DAY_AND_MONTH.fullmatch(names[-2]):
+        return read_date(" ".join(_SIGN.split(f"{names[-2]} {names[-1]}")))
+    if len(names) > 1 and (month := _month_above(names)):
+        return month
     if len(names) != 3 or not _FOUR_DIGITS.fullmatch(names[2]):
         return None
     numbers = [bool(_NUMBER.fullmatch(name)) for name in names[:2]]
@@ -62,6 +68,13 @@ def _year_last(names: Sequence[str], day_first: bool | None) -> WrittenDate | No
         return written if are_padded or (written and written.precision == "day") else None
     is_spelled = any(numbers) and any(map(_MONTH.fullmatch, names[:2]))
     return read_date(" ".join(names)) if is_spelled else None
+
+
+def _month_above(names: Sequence[str]) -> WrittenDate | None:
+    """The month of folders with the year below it, "may/2019", and no day above."""
+    month, year = names[-2:]
+    is_month = _FOUR_DIGITS.fullmatch(year) and _MONTH.fullmatch(month) and not _NUMBER.fullmatch(names[-3:][0])
+    return read_date(f"{month} {year}") if is_month else None
 
 
 def _with_loose_years(parts: Sequence[Parts]) -> Sequence[Parts]:
@@ -131,7 +144,8 @@ def _joined(parts: Sequence[Parts], names: Sequence[str]) -> WrittenDate | None:
     year, month, day = parts[first].year, parts[first].month, parts[first].day
     place = first + 1
     while place < len(parts) and not day:
-        place += count_sections(names[place:], parts[place:], month)
+        if month or not parts[place].month:  # "Oct" above "10 Oct" is no section
+            place += count_sections(names[place:], parts[place:], month)
         part, name = parts[place], names[place]
         if not (part.month or part.number or _PART_OF_YEAR.fullmatch(name)) or (month and part.month not in (0, month)):
             break

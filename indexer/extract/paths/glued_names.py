@@ -20,7 +20,7 @@ _RUN_TOGETHER = re.compile(
     rf"(?<=[a-z])(?={_CAPITAL_MONTH}(?:{_DAY})?{_YEAR}(?!\d))|(?<=[a-z]{{2}})(?=[0-3]?\d[-_]?{_CAPITAL_MONTH}[-_]?{_YEAR}(?!\d))"
 )
 _MONTH_FIRST = re.compile(rf"(?i)(?<![^\W_])({MONTH})({_DAY})({_YEAR})(?!\d)")
-_YEAR_FIRST = re.compile(rf"{_YEAR}[0-3]\d")  # "jun200408", which may be the one as well as the other
+_YEAR_FIRST = re.compile(r"20\d\d[0-3]\d|19[3-9]\d[0-3]\d")  # "jun200408", which may be the one as well as the other
 # "debates2001-11-18a", "Echo1988-10-01p12"
 _GLUED_BEFORE = re.compile(rf"(?<=[A-Za-z]{{2}})(?={_YEAR}([-_.])[01]\d\1[0-3]\d(?!\d))")
 _GLUED_BEHIND = re.compile(rf"(?<!\d)({_YEAR}([-_.])[01]\d\2[0-3]\d)(?=[A-Za-z])(?![Tt]\d)")
@@ -28,6 +28,8 @@ _GLUED_BEHIND = re.compile(rf"(?<!\d)({_YEAR}([-_.])[01]\d\2[0-3]\d)(?=[A-Za-z])
 _PAGE_BEHIND = re.compile(
     rf"(?i)(?<!\d)({_YEAR}(?:0[1-9]|1[0-2]){_DAY})(?=(?:p|pg|page|s|sec|section|ed|a|art)\d{{1,4}}(?![^\W_]))"
 )
+# "20030529wo01", "20030529ferry0529p1": what a desk calls a text, behind its day
+_CODE_BEHIND = re.compile(rf"^((?:19|20)\d\d(?:0[1-9]|1[0-2]){_DAY})(?=[a-z]{{1,12}}\d[a-z\d]*$)")
 # A wire service's number of a story that ends in its day: "idUSBRE86J1AB20120720".
 _WIRE_NUMBER = re.compile(rf"(?<![^\W_])id[A-Z]{{3}}[A-Z0-9]{{3,16}}?(20\d\d(?:0[1-9]|1[0-2]){_DAY})(?![^\W_])")
 # A text of a collection by its paper, day and number: "ap880212-0001", "WSJ870324-0001".
@@ -44,6 +46,14 @@ _COLLECTED_LATE = re.compile(
 )
 # "ap940304", a wire's or paper's own name of a file: the year is neither a month nor a day
 _OF_WIRE = re.compile(rf"(?i)([a-z]{{2,8}})[-_]?((?:69|[7-9]\d))(0[1-9]|1[0-2])({_DAY})(?![^\W_])", re.ASCII)
+_OF_WIRE_LATE = re.compile(
+    rf"(?i)([a-z]{{2,8}})[-_]?(0[1-9]|1[0-2])({_DAY})((?:69|[7-9]\d))(?![^\W_])", re.ASCII
+)  # "la052990" in the folder "la"
+_DIGITS = "0123456789"
+# A database's own name of a text: "GRDN000020030529dz5t0004a"
+_ACCESSION = re.compile(
+    rf"(?<![^\W_])[A-Z][A-Z\d]{{1,7}}?0{{2,6}}((?:19[7-9]|20[0-4])\d(?:0[1-9]|1[0-2]){_DAY})[a-z][a-z\d]{{8}}(?![^\W_])"
+)
 # "Apr89", "Mar-97", "echo_sep '85"
 _SHORT_YEAR = re.compile(
     rf"(?i)(?P<name>.*[^\W\d_][-_ ])?(?P<month>{MONTH})\.?[-_ ]?['’]?(?P<year>69|[7-9]\d)", re.ASCII
@@ -54,6 +64,19 @@ _YEAR_LAST = re.compile(
     rf"(?<!{_YEAR}(?:0[1-9]|1[0-2])[0-3]\d)"
 )
 _SURE_DAY = re.compile(r"(?:0\d|1[0-2])(?:1[3-9]|[23]\d)|(?:1[3-9]|[23]\d)(?:0\d|1[0-2])")
+# "scan_1987-11-23_p04": of a day before there were scans, or of a page
+_SCAN = re.compile(
+    r"(?i)(?:scan(?:s|ned)?|ocr(?:ed)?|copy)[-_ ](?P<day>(?P<year>(?:1[6-9]|20)\d\d)(?P<sign>[-_.]?)\d\d(?P=sign)\d\d)"
+    r"(?P<page>[-_ ]{1,3}p(?:age|g)?[-_. ]?[a-z]?\d{1,3})?",
+    re.ASCII,
+)
+_FIRST_YEAR_OF_SCANS = 1995
+# "sn83030214_1903-05-29_ed-1_seq-4_ocr"
+_KIND_OF_OLD = re.compile(
+    r"(?i)(?P<name>.*(?<!\d)(?:1[6-8]\d\d|19[0-8]\d|199[0-4])(?P<sign>[-_.]?)[01]\d(?P=sign)[0-3]\d(?!\d).*)"
+    r"[-_ ](?:ocr|scan)",
+    re.ASCII,
+)
 _LAST_DAY, _SHORT = 31, 99
 _RELEASES = frozenset({"pr", "nr", "mr"})
 _COUNTED = frozenset({
@@ -73,7 +96,7 @@ _NUMBERS = re.compile(rf"(?i)(?<![^\W_])(?:{_NUMBERED}(?!{_YEAR})\d{{1,4}}(?!\d)
 _PART_OF_YEAR = rf"(?:{MONTH}|spring|summer|autumn|fall|winter)"
 _OF_ISSUE = re.compile(
     rf"(?i)(?<![^\W_]){_PART_OF_YEAR}[-_. ]{{0,2}}{_YEAR}(?!\d)"
-    rf"|(?<!\d){_YEAR}[-_](?:{MONTH}|0[1-9]|1[0-2])(?![-_]?\d)"
+    rf"|(?<!\d){_YEAR}[-_](?:{MONTH}|0[1-9]|1[0-2])(?![-_]?\d)|(?<=[ (_])(?:0[1-9]|1[0-2])[-.]{_YEAR}(?!\d)"
 )
 
 
@@ -93,6 +116,7 @@ def unglued(name: str) -> str:
         return name
     name = _YEAR_LAST.sub(_with_year_last, _RUN_TOGETHER.sub(" ", name))
     name = _MONTH_FIRST.sub(_in_order, name)
+    name = _ACCESSION.sub(r"\1", _CODE_BEHIND.sub(r"\1 ", name))
     name = _GLUED_BEHIND.sub(r"\1 ", _GLUED_BEFORE.sub(" ", name))
     name = _WIRE_NUMBER.sub(r"\1", _PAGE_BEHIND.sub(r"\1 ", name))
     return _NUMBERS.sub(" ", name).strip() if has_issue_number(name) else name
@@ -118,10 +142,25 @@ def of_wire(name: str, folder: str) -> str:
     >>> of_wire("ap940304", "wires"), of_wire("gaz940304-2", "gaz"), of_wire("img940304", "scans")
     ('ap 1994-03-04', 'gaz 1994-03-04-2', 'img940304')
     """
-    match = _OF_WIRE.match(name)
-    if match is None or not (match[1].lower() == folder.lower() or is_of_papers(match[1])):
+    match, late = _OF_WIRE.match(name), _OF_WIRE_LATE.match(name)
+    found = match or late
+    if found is None or not (found[1].lower() == folder.lower().rstrip(_DIGITS) or is_of_papers(found[1])):
         return name
-    return f"{match[1]} 19{match[2]}-{match[3]}-{match[4]}{name[match.end() :]}"
+    year, month, day = found.group(2, 3, 4) if match else found.group(4, 2, 3)
+    return f"{found[1]} 19{year}-{month}-{day}{name[found.end() :]}"
+
+
+def of_scan(name: str) -> str:
+    """The day that a scan is of; other names, and those of the day of a scan, as they are.
+
+    >>> of_scan("scan_1987-11-23"), of_scan("scan_2017-11-23_p04"), of_scan("scan_2017-11-23")
+    ('1987-11-23', '2017-11-23', 'scan_2017-11-23')
+    """
+    if (old := _KIND_OF_OLD.fullmatch(name)) and MAY_HAVE_YEAR.search(old["name"]):
+        return old["name"]
+    match = _SCAN.fullmatch(name)
+    is_printed = match and (match["page"] or int(match["year"]) < _FIRST_YEAR_OF_SCANS)
+    return match["day"] if match and is_printed else name
 
 
 def with_long_year(name: str) -> str:

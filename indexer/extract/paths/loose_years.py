@@ -25,6 +25,15 @@ _NUMBERED_FILE = re.compile(
     re.ASCII,
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_NUMBERS = re.compile(r"\d+", re.ASCII)
+_LONGEST_NUMBER = 4  # digits
+_FEWEST_OF_HEADLINE, _MOST_OF_PAPER = 3, 3  # words
+# What stands beside a wire or a paper in the names of what was kept of it: "uni_wire_2001_0417", "tribune_1990_item44".
+_KEPT = frozenset({
+    "article", "articles", "clip", "clipping", "clippings", "clips", "cutting", "cuttings", "daily", "dispatch",
+    "feature", "item", "items", "news", "p", "page", "report", "stories", "story", "text", "texts", "the", "weekly",
+    "wire", "wires",
+})  # fmt: skip
 
 
 def year_of_folders(shown: str) -> int:
@@ -40,8 +49,8 @@ def year_of_folders(shown: str) -> int:
     return years.pop() if len(years) == 1 and not any(map(_is_about, path.parent.parts)) else 0
 
 
-def year_of_file(shown: str, agency: str) -> int:
-    """The year in the name of a file that is called by its wire or paper.
+def year_of_file(shown: str, agency: str, headline: str = "") -> int:
+    """The year in the name of a file that is called by its wire or paper, or by its text's headline.
 
     >>> year_of_file("OTA_2011_ferry.txt", "OTA"), year_of_file("ota/2009_148.txt", "OTA")
     (2011, 2009)
@@ -54,10 +63,33 @@ def year_of_file(shown: str, agency: str) -> int:
         match["word"].lower() in _names_of(agency) or (match["behind"] is not None and is_of_papers(match["word"]))
     ):
         return int(match["year"])
+    if year := _year_among(path.stem, agency) or _year_beside_headline(path.stem, headline):
+        return year
     match = _NUMBERED_FILE.fullmatch(path.stem)
     wire = (match["wire"] or path.parent.name) if match else ""
     is_sure = is_of_papers(wire) or wire.lower() in _names_of(agency)
     return int(match["year"] or match["last"] or match["first"]) if match and is_sure else 0
+
+
+def _year_among(stem: str, agency: str) -> int:
+    """The one year in a name of nothing but wires, papers, what is kept of them, and numbers; 0 in any other."""
+    words, numbers = [word.lower() for word in _WORD.findall(stem)], _NUMBERS.findall(stem)
+    named = [word for word in words if word not in _KEPT] or [word for word in words if is_of_papers(word)]
+    years = [int(number) for number in numbers if _YEAR.fullmatch(number)]
+    is_short = all(len(number) <= _LONGEST_NUMBER for number in numbers)
+    is_theirs = named and all(word in _names_of(agency) or is_of_papers(word) for word in named)
+    is_theirs = is_theirs or (1 < len(named) <= _MOST_OF_PAPER and is_of_papers(" ".join(named)))
+    return years[0] if len(years) == 1 and len(numbers) > 1 and is_short and is_theirs else 0
+
+
+def _year_beside_headline(stem: str, headline: str) -> int:
+    """The year beside words in a name that are all the headline's, which does not have the year."""
+    words, years = [word.lower() for word in _WORD.findall(stem)], _YEAR.findall(stem)
+    said = " ".join(words)
+    is_about = OCCASION.search(said) or tells_history(said)
+    if len(years) != 1 or len(words) < _FEWEST_OF_HEADLINE or years[0] in headline or is_about:
+        return 0
+    return int(years[0]) if set(words) <= set(map(str.lower, _WORD.findall(headline))) else 0
 
 
 def _names_of(agency: str) -> tuple[str, ...]:

@@ -61,12 +61,15 @@ TERMS = SEASONS | OF_TWO_YEARS
 ABOUT = frozenset({"about", "best", "election", "elections", "in", "of", "on", "review", "top"})
 
 
+# Who sends texts at a time of day.
+WIRES = frozenset({
+    "aa", "aap", "afp", "ani", "ap", "bbc", "bernama", "cnn", "dpa", "efe", "fbis", "ians", "irna", "nzpa",
+    "pti", "reuter", "reuters", "rtr", "sapa", "tass", "upi", "xinhua",
+})  # fmt: skip
 # Whose files are called by their day as well as by their number.
-_WIRES = frozenset({
-    "aa", "aap", "afp", "ani", "ap", "apw", "bbc", "bernama", "cables", "clippings", "clips", "cnn", "copydesk",
-    "cuttings", "dispatches", "dpa", "efe", "fbis", "ians", "irna", "newsdesk", "newswire", "nyt", "nzpa", "press",
-    "pti", "reuter", "reuters", "rtr", "sapa", "sjmn", "tass", "telex", "telexes", "ticker", "upi", "wire", "wires",
-    "wsj", "xinhua",
+_WIRES = WIRES | frozenset({
+    "apw", "cables", "clippings", "clips", "copydesk", "cuttings", "dispatches", "newsdesk", "newswire", "nyt", "press",
+    "sjmn", "telex", "telexes", "ticker", "wire", "wires", "wsj",
 })  # fmt: skip
 ARCHIVES = frozenset({"archive", "archives"})
 # Of the words of papers those that hold whatever has a number.
@@ -79,6 +82,8 @@ _COUNTED = re.compile(
     r"(?i)[1-9]\d[-_ ]?(?P<word>[a-z]+?(?:(?<!s)(?<!u)(?<!i)s|killed|dead|hurt|injured|missing|charged|held"
     r"|arrested|men|women|children|people|percent|million|billion|more|new|years?|pm|am))(?![a-z])"
 )
+# "11_trains-cancelled": by another sign than those between the words
+_SET_APART = re.compile(r"\d\d_[^\W\d_]+(?:-[^\W_]+)+")
 # What papers call a page of a day: "18news"
 _PAGES = re.compile(r"(?i)news|sports?|stories|arts|letters|business|politics|features|headlines|obits|markets")
 _SIGNS = re.compile(r"[\W\d_]+")
@@ -99,7 +104,7 @@ def is_paper(word: str) -> bool:
 
 def are_of_papers(words: set[str]) -> bool:
     """Whether the words beside a year are those of a paper, or its season: "Gazette 2005", "Spring 2005"."""
-    is_paper_named = len(words) <= _MOST_PAPER_WORDS and any(map(is_paper, words)) and words.isdisjoint(ABOUT)
+    is_paper_named = len(words - {"the"}) <= _MOST_PAPER_WORDS and any(map(is_paper, words)) and words.isdisjoint(ABOUT)
     return is_paper_named or (len(words) == 1 and words <= SEASONS | _WIRES)
 
 
@@ -111,4 +116,6 @@ def is_count(name: str) -> bool:
     (True, True, False, False)
     """
     match = _COUNTED.match(name)
+    if _SET_APART.fullmatch(name):
+        return False
     return match is not None and not _PAGES.fullmatch(match["word"])

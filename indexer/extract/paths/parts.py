@@ -12,7 +12,7 @@ from functools import lru_cache
 from indexer.dates.assembling import month_number
 from indexer.dates.pieces import MONTH, WEEKDAY
 from indexer.extract.paths.date_parts import Parts, existing_day, parts_of_day
-from indexer.extract.paths.glued_names import unglued, with_long_year
+from indexer.extract.paths.glued_names import of_scan, unglued, with_long_year
 from indexer.extract.paths.name_words import KINDS_OF_FILE, NUMBERED, OTHERS, TELL_OF_DAY, TERMS, are_of_papers
 from indexer.extract.paths.times import time_behind_day
 from indexer.extract.paths.whole_days import whole_day_in
@@ -20,11 +20,18 @@ from indexer.extract.paths.whole_days import whole_day_in
 _MONTH_AMONG_DIGITS = re.compile(rf"(?i)(?<![a-z])({MONTH})(?![a-z])")  # 05Sep2025
 _LABELS = re.compile(
     r"(?i)(?<![^\W_])(?:year|month|day|date|dt)[=_ -]+(?=\d)|(?<![^\W_])[ymd]=?(?=(?:\d{4}|\d\d)(?!\w))"
+    r"|(?<![^\W_])(?:(?:year|yr)(?=\d{4}(?!\w))|month(?=\d\d(?!\w)))"
     r"|(?<=\d{4})[-_ ](?:q[1-4]|h[12]|w(?:ee)?k?[-_ ]?\d\d?)(?![^\W_])(?!-\d(?!\d))"
 )
 _WEEK = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-?W(?P<week>\d\d)-?(?P<weekday>\d)(?![-\d])")
 _TIME = re.compile(r"(?<=\d\d)[Tt]\d\d[-_.:]?\d\d(?:[-_.:]?\d\d)?[Zz]?(?![^\W_])")
 _CHUNK = re.compile(r"[^\W_]+")
+# A paper's name, and no day of the week: "Sun-Sentinel"
+_SUN = re.compile(r"(?i)(?<![^\W_])sun[-_ ](?=(?:herald|journal|news|sentinel|times)(?![^\W_]))")
+# "2010-08-17 Ferry link saved"; of a whole site it is the day of its copy
+_CLIPPED = re.compile(
+    r"(?!.*(?:site|page|copy))\d{4}-\d\d-\d\d[ _-]+(?:[^\W\d_]+[ _-]){2,}saved", re.ASCII | re.IGNORECASE
+)
 _LONG_ID = re.compile(r"(?i)(?<![0-9a-f])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-")
 # One letter a chunk: Y year, N number of one or two digits, O ordinal, M month, W weekday, C compact day, S six digits,
 # D compact day with its year last, F month and day in four digits, w word, x anything else.
@@ -40,6 +47,7 @@ _KIND = re.compile(
     re.ASCII,
 )
 _OF_MONTHS = frozenset({"issue", "edition", "number"})  # "March issue"
+_DAY_AND_WEEKDAY = re.compile(rf"(?i)^(\d\d?)(?={WEEKDAY}$)")  # "13tue"
 _LONGEST_NAME = 300  # characters: a longer one is no name that somebody gave
 _MONTHS = 12
 _LONGEST_SPAN = 10  # years: a later number counts what came out in the first
@@ -67,7 +75,8 @@ def _parts_of(name: str) -> Parts:
 
 
 def _parts(name: str) -> Parts:
-    name = _MONTH_AMONG_DIGITS.sub(r" \1 ", unglued(with_long_year(_TIME.sub("", _LABELS.sub("", name)))))
+    name = _DAY_AND_WEEKDAY.sub(r"\1 ", of_scan(name))
+    name = _MONTH_AMONG_DIGITS.sub(r" \1 ", unglued(with_long_year(_TIME.sub("", _LABELS.sub("", _SUN.sub("", name))))))
     chunks = list(_CHUNK.finditer(name))
     matches = [_KIND.fullmatch(chunk[0]) for chunk in chunks]
     kinds = "".join(match.lastgroup or "x" if match else "x" for match in matches)
@@ -75,6 +84,7 @@ def _parts(name: str) -> Parts:
         return Parts()
     words = {chunk[0].lower() for chunk, kind in zip(chunks, kinds, strict=True) if kind == "w"}
     words -= KINDS_OF_FILE if kinds[0] in "YC" else set()
+    words -= {"saved"} if _CLIPPED.fullmatch(name) else set()
     is_headline = len(words) + (" - " in name) >= _FEWEST_WORDS and chunks[0][0].lower() not in OTHERS
     if not (words.isdisjoint(OTHERS) or is_headline):
         return Parts()
@@ -122,7 +132,7 @@ def _less(kinds: str, texts: list[str], words: set[str]) -> Parts:
         return Parts(number=_number(by_kind.get("N") or by_kind["O"]))
     if kinds == "M" or (kinds in ("Mw", "wM") and words <= _OF_MONTHS):
         return Parts(month=month_number(by_kind["M"]))
-    if set(kinds) <= {"Y", "w"} and kinds.count("Y") == 1:
+    if set(kinds) <= {"Y", "w", "W"} and kinds.count("Y") == 1 and (kinds == "Y" or "w" in kinds):
         is_year = kinds == "Y" or are_of_papers(words)
         return Parts(year=int(by_kind["Y"])) if is_year else Parts(loose_year=int(by_kind["Y"]))
     is_one = kinds.count("G") + kinds.count("S") == 1 and set(kinds) <= {"G", "S", "w"}
@@ -155,7 +165,7 @@ def _day_of_month(kinds: str, texts: list[str]) -> Parts:
         by_kind = dict(zip(kinds, texts, strict=False))
         month, day = month_number(by_kind["M"]), _number(by_kind.get("N") or by_kind["O"])
         if day == month and kinds.lstrip("W")[0] == "N":  # "03 March" is the third month as well as a third of March
-            return Parts(month=month)
+            return Parts(month=month, number=day)
     return Parts(month=month, day=day) if existing_day(2000, month, day) else Parts()
 
 

@@ -14,16 +14,19 @@ from indexer.extract.paths.name_words import NUMBERED, OTHERS, SAYS_NUMBER
 
 _DAY = r"(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])"
 # Ten digits are a document's number as well: of a day's texts those behind the fiftieth are left out.
-_IN_ONE_PIECE = re.compile(rf"(?P<year>19[89]\d|20[0-4]\d){_DAY}(?:[0-4]\d|\d{{3,6}})", re.ASCII)
+_IN_ONE_PIECE = re.compile(rf"(?P<year>19[89]\d|20[0-4]\d){_DAY}(?:[0-4]\d|\d{{3,9}})", re.ASCII)
+# "20170913-281479276563210"
+_BEFORE_NUMBER = re.compile(rf"(?P<year>19[89]\d|20[0-4]\d){_DAY}-\d{{15}}", re.ASCII)
 _SHELVES = (
     SAYS_NUMBER
     | OTHERS
     | NUMBERED
     | frozenset({
-        "account", "accounts", "ad", "ads", "asset", "assets", "cases", "detail", "docview", "gallery", "ids",
-        "images", "items", "job", "jobs", "listing", "listings", "node", "nodes", "order", "orders", "patent",
-        "patents", "photos", "pid", "picture", "pictures", "product", "products", "proquest", "sku", "status",
-        "ticket", "tickets", "thread", "threads", "topic", "topics", "user", "users", "video", "videos",
+        "account", "accounts", "ad", "ads", "asset", "assets", "cases", "client", "clients", "court", "customer",
+        "customers", "detail", "docview", "employee", "employees", "gallery", "ids", "images", "items", "job", "jobs",
+        "listing", "listings", "node", "nodes", "order", "orders", "parts", "patent", "patents", "patient", "patients",
+        "photos", "picture", "pictures", "pid", "product", "products", "proquest", "sku", "status", "thread", "threads",
+        "ticket", "tickets", "topic", "topics", "user", "users", "video", "videos",
     })
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
@@ -42,9 +45,15 @@ def day_of_serial(names: Sequence[str]) -> str:
     ('2000-06-29', '', '')
     """
     match = _IN_ONE_PIECE.fullmatch(names[-1]) if names and names[-1].isdigit() else None
-    if match is None or not _SHELVES.isdisjoint(word.lower() for word in _WORD.findall(" ".join(names[-2:-1]))):
+    match = match or (_BEFORE_NUMBER.fullmatch(names[-1]) if names else None)
+    if match is None or is_shelf_of_numbers(" ".join(names[-2:-1])):
         return ""
     return f"{match['year']}-{match['month']}-{match['day']}"
+
+
+def is_shelf_of_numbers(name: str) -> bool:
+    """Whether what lies below a name has numbers: "photos", "court orders"."""
+    return not _SHELVES.isdisjoint(word.lower() for word in _WORD.findall(name))
 
 
 def with_day_in_one(name: str) -> str:

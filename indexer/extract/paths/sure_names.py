@@ -30,7 +30,7 @@ _SET_APART = re.compile(
 )
 # "vol91 (1998)", "Vol. 12, 1995"
 _VOLUME = re.compile(
-    rf"(?i)(?:[^\d]*[-_ ])?v(?:ol(?:ume)?)?[-_. ]{{0,2}}\d{{1,3}}[-_, ]{{1,3}}"
+    rf"(?i)(?:[^\d]*[-_ ])?v(?:ol(?:ume)?)?[-_. ]{{0,2}}\d{{1,3}}(?:[-_, ]{{1,3}}|(?=n))"
     rf"(?:(?:no|nr|number|issue|iss|n)[-_. ]{{0,2}}\d{{1,3}}[-_, ]{{1,3}})?[(\[]?{_YEAR}[)\]]?"
 )
 # "Spring Semester 2014", "2014 Fall Term", "winter-2009-10", "Q3-2009", "3Q2009", "week-33-2009"
@@ -41,6 +41,8 @@ _PERIOD_OF_YEAR = re.compile(
 # "Fall2011_ferry", "ferry_Fall2011"; "Winter-2011-ferry" among newsletters
 _SEASON_GLUED = re.compile(rf"(?i)(?:.+[-_ ])?{_SEASON}{_YEAR}(?:[-_ ][^\d]+)?")
 _SEASON_FIRST = re.compile(rf"(?i){_SEASON}[-_ ]{_YEAR}[-_ ].+")
+# "Quarterly_Spring_2005_p12"
+_SEASON_OF_PAPER = re.compile(rf"(?i)(?P<name>[^\d]+)[-_ ]{_SEASON}[-_ ]{_YEAR}(?:[-_ ]p?\d{{1,3}})?")
 _SHELF = re.compile(r"(?i)(?:newsletter|bulletin|magazine|quarterl)")
 # "yearbook-2003-shipping"
 _YEARBOOK = re.compile(rf"(?i)(?:year[-_ ]?book|almanac|annual)[-_ ]{_YEAR}(?:[-_ ][^\d]*)?")
@@ -58,6 +60,25 @@ _ISSUE_BY_MONTH = re.compile(
 )
 # "harbour-review-1999-issue-12"
 _ISSUE_OF_YEAR = re.compile(rf"(?i)(?P<name>[^\d]+?)[-_ ]{_YEAR}[-_ ](?:issue|iss|no|nr|number)[-_. ]{{0,2}}\d{{1,3}}")
+# "201306_storm-nears", "198702 - Newsletter": no day, as the year would be followed by no month
+_PACKED_MONTH = re.compile(
+    r"(?P<year>19(?:1[3-9]|[2-9]\d)|20(?:1[3-9]|[2-4]\d))(?P<month>0[1-9]|1[0-2])(?:_|\s?[-–—]\s?|\s)(?P<words>[^\W\d_].*)"
+)
+_FEWEST_WORDS = 3  # of a file's name; a folder's says what it holds
+# "Gazette1993"
+_PAPER_AND_YEAR = re.compile(r"(?P<paper>[A-Za-z]{3,})(?P<year>(?:19|20)\d\d)", re.ASCII)
+_FIRST_GLUED_YEAR = 1980  # "Mirror1975" is a title as well
+# "2010-issue 14"
+_YEAR_AND_ISSUE = re.compile(rf"(?i){_YEAR}[-_ ]{{1,3}}(?:issue|iss|no|nr)[-_. ]{{0,2}}\d{{1,3}}")
+# "christmas-number-1996", "Best Articles of 2011"
+_NUMBER_OF_SEASON = re.compile(
+    rf"(?i)(?:[^\d]+[-_ ])?(?:{_SEASON}|christmas|holiday|new[-_ ]year|weekend|jubilee|anniversary|special|double)"
+    rf"[-_ ](?:annual|edition|issue|number|special|supplement)[-_ ]\(?{_YEAR}\)?"
+)
+_TEXTS_OF_YEAR = re.compile(
+    r"(?i)(?:[^\d]+[-_ ])?(?:articles|clippings|columns|cuttings|editorials|journalism)"
+    r"[-_ ](?:of|from)[-_ ](?:the[-_ ]year[-_ ])?(?P<year>(?:19|20)\d\d)"
+)
 # "99-03", among the folders of a paper
 _MONTH_OF_NINETIES = re.compile(r"(?P<year>[7-9]\d)[-_](?P<month>0[1-9]|1[0-2])", re.ASCII)
 # "day14_b2", the page of a day, or the folder "day14" below a month; a file's "Day 14" may be that of a trial
@@ -115,6 +136,10 @@ def sure_parts(name: str, folder: str, *, is_file: bool) -> Parts:
         return Parts(number=int(match["day"]))
     if day := _of_nineties(name, folder, is_file=is_file):
         return Parts(day.year, day.month, day.day)
+    if (match := _PACKED_MONTH.fullmatch(name)) and (
+        not is_file or len(_WORD.findall(match["words"])) >= _FEWEST_WORDS
+    ):
+        return Parts(int(match["year"]), int(match["month"]))
     return _of_file(name, folder) if is_file else _of_issue(name, folder)
 
 
@@ -124,6 +149,8 @@ def _of_file(name: str, folder: str) -> Parts:
     match = match or (_SHELF.search(folder) and _SEASON_FIRST.fullmatch(name)) or None
     if match:
         return Parts(year=int(next(filter(None, match.groups()))))
+    if (match := _SEASON_OF_PAPER.fullmatch(name)) and is_of_papers(match["name"]):
+        return Parts(year=int(match["year"]))
     if match := _PAGE_OF_DAY.fullmatch(name):
         return _day_of_year(int(match["month"]), int(match["day"]))
     if match := _DAY_FIRST.fullmatch(name):
@@ -135,6 +162,13 @@ def _of_file(name: str, folder: str) -> Parts:
 
 
 def _of_issue(name: str, folder: str) -> Parts:
+    match = _PAPER_AND_YEAR.fullmatch(name)
+    if match and is_of_papers(match["paper"]) and int(match["year"]) >= _FIRST_GLUED_YEAR:
+        return Parts(year=int(match["year"]))
+    if match := _YEAR_AND_ISSUE.fullmatch(name):
+        return Parts(year=int(match["year"]))
+    if match := _NUMBER_OF_SEASON.fullmatch(name) or _TEXTS_OF_YEAR.fullmatch(name):
+        return Parts(year=int(match["year"]))
     if (match := _MONTH_OF_NINETIES.fullmatch(name)) and is_of_papers(folder):
         return Parts(1900 + int(match["year"]), int(match["month"]))
     if match := _SCANNED_ISSUE.fullmatch(name):

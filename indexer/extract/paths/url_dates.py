@@ -21,13 +21,17 @@ from indexer.extract.paths.addresses import (
 from indexer.extract.paths.below_days import parts_below
 from indexer.extract.paths.date_parts import Parts
 from indexer.extract.paths.dated_names import begins_dated, ends_dated, month_at_end
-from indexer.extract.paths.day_folders import with_days_of_folders
+from indexer.extract.paths.day_folders import packed_day, with_days_of_folders
 from indexer.extract.paths.folder_dates import date_of_parts
+from indexer.extract.paths.glued_names import has_issue_number
+from indexer.extract.paths.host_days import with_day_of_host
 from indexer.extract.paths.name_words import is_of_papers
 from indexer.extract.paths.parts import parts_of
 from indexer.extract.paths.serial_numbers import day_of_serial
+from indexer.extract.paths.short_days import with_short_days
 from indexer.extract.paths.url_fields import date_in_fields, less_in_fields, may_be_of_article, year_in_field
 from indexer.extract.paths.url_forms import with_plain_dates
+from indexer.extract.paths.year_shelves import holds_years
 
 # Behind these digits in one piece are a number.
 _NUMBER_SHELVES = frozenset({
@@ -48,26 +52,21 @@ _SCANS = frozenset({
 _ARCHIVES = frozenset({"archive", "archives", "issue", "issues"})
 _MONTHS = 12
 _LETTERS = re.compile(r"[a-z]+")
-# What may stand before a year in an address; "/elections/2024/" is about a year.
-_SHELVES = frozenset({
-    "a", "archive", "archives", "article", "articles", "blog", "bulletin", "bulletins", "content", "docs", "en",
-    "magazine", "media", "mediareleases", "news", "newsletter", "newsletters", "newsreleases", "newsroom", "post",
-    "posts", "pr", "pressrelease", "pressreleases", "press", "ps", "release", "releases", "remarks", "speeches",
-    "statements", "stories", "story", "transcripts",
-})  # fmt: skip
-
 _YEAR_FIRST = re.compile(
     rf"(?i)(?<![^\W_])(?:19|20)\d\d[-_]{MONTH}[-_]\d\d(?![^\W_])", re.ASCII
 )  # as programs write it
-_SIGN = re.compile(r"[-_.]")
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 # The year in two digits with the month, when the web was young: "/9911/21/".
 _SHORT_MONTH = re.compile(r"(9[1-9])(0[1-9]|1[0-2])", re.ASCII)
 _EIGHT_DIGITS = re.compile(r"(?<!\d)\d{8}(?!\d)", re.ASCII)
 _LONG_NUMBER = re.compile(r"\d{6}", re.ASCII)
 _DAY = re.compile(r"[0-3]\d", re.ASCII)
+_SEASON_OF_YEAR = re.compile(
+    r"(?i)(?:spring|summer|autumn|fall|winter)[-_]?\d{4}|\d{4}[-_]?(?:spring|summer|autumn|fall|winter)"
+)
+_NUMBERED_IN_YEAR = re.compile(r"(?:[A-Za-z]{1,4}-?)?\d{4}[-_]\d{1,4}[A-Za-z]?", re.ASCII)
 _NUMBER_OF_YEAR = re.compile(r"\d{4}-\d{3}", re.ASCII)
-_DAY_AND_NAME = re.compile(r"(\d\d)(?=[A-Za-z])", re.ASCII)
+_DAY_AND_NAME = re.compile(r"(\d\d)(?=[A-Za-z]|_[A-Za-z\d]+(?:-[A-Za-z\d]+)+$)", re.ASCII)
 _ENDS_ISO = re.compile(r"[A-Za-z][\w-]*[-_](\d{4}-\d\d-\d\d)", re.ASCII)
 _BEGINS_WITH_DAY = re.compile(
     r"((?:19|20)\d{6}|\d{4}([-_.])\d\d\2\d\d|\d\d([-_.])\d\d\3\d{4})(?=[-_.][A-Z]?\d)", re.ASCII
@@ -97,6 +96,10 @@ _NAME_AND_DAY = re.compile(r"[A-Za-z]{3,}(\d\d)", re.ASCII)
 _NUMBERED_DAY = re.compile(r"[A-Za-z]{2,5}(?:19|20)\d{6}[-_]\d{6}", re.ASCII)
 
 
+_DAY_AND_SLUG = re.compile(r"(?P<day>(?:19|20)\d\d-\d\d-\d\d)(?:-[a-z][a-z\d]*){3,}", re.ASCII | re.IGNORECASE)
+_PAGES_OF_NEWS = frozenset({
+    "archive", "archives", "articles", "blog", "news", "posts", "press", "releases", "stories", "weblog",
+})  # fmt: skip
 # "ferry-timetable-from-2019-05-05"
 _TELLS_OF_DAY = re.compile(
     r"(?i)[-_](?:after|before|deadline|effective|ends?|expires?|from|since|starting|starts?|tickets-for|till|until)"
@@ -115,7 +118,7 @@ def date_in_url(url: str, *, day_first: bool | None = None) -> WrittenDate | Non
         return None
     try:
         parts = urlsplit(url)
-        segments = segments_of(parts)
+        segments = with_day_of_host(parts.hostname or "", segments_of(parts))
         fields = [(name.lower(), value) for name, value in parse_qsl(parts.query, max_num_fields=20)]
     except ValueError:
         return None
@@ -123,17 +126,35 @@ def date_in_url(url: str, *, day_first: bool | None = None) -> WrittenDate | Non
         return None
     ours = [(name, value.replace("\\", "/")) for name, value in fields if may_be_of_article(name, value)]
     values = [value for _name, value in ours]
+    in_values = [written for value in values if (written := _in_value(value, day_first))]
     found = (
         _in_segments(segments, day_first)
         or date_in_fields(dict(fields))
-        or next(filter(None, (_in_value(value, day_first) for value in values)), None)
+        or next(iter(in_values), None)
         or less_in_fields(dict(fields), segments)
         or next(filter(None, (year_in_field(name, value) for name, value in ours)), None)
         or read_date(day_of_serial([without_suffix(segment) for segment in segments[-2:]]))
+        or read_date(_of_fragment(parts.fragment, parts.path))
     )
+    found = next((day for day in in_values if found and _is_finer(day, found)), found)
     is_whole = found and (found.precision in ("day", "minute") or found.ambiguous)
     is_recent = found and found.first_day.year >= FIRST_WEB_YEAR
     return found if is_whole or is_recent or _is_month_of_archive(found, segments) else None
+
+
+def _of_fragment(fragment: str, path: str) -> str:
+    """The day before the words that an article of a page of news is called by: "#2006-02-16-car-plant-adds-shift"; in
+    calendars and lists of questions such days are others."""
+    match = _DAY_AND_SLUG.fullmatch(fragment)
+    is_of_news = not _PAGES_OF_NEWS.isdisjoint(_LETTERS.findall(path.lower()))
+    return match["day"] if match and is_of_news else ""
+
+
+def _is_finer(day: WrittenDate, found: WrittenDate) -> bool:
+    """Whether a day lies in the year or month that was found before it."""
+    chars = {"year": 4, "month": 7}.get(found.precision, 0)
+    is_inside = day.first_day.isoformat()[:chars] == found.first_day.isoformat()[:chars]
+    return bool(chars) and not (found.ambiguous or day.ambiguous) and day.precision == "day" and is_inside
 
 
 def _is_month_of_archive(found: WrittenDate | None, segments: Sequence[str]) -> bool:
@@ -154,12 +175,15 @@ def _in_value(value: str, day_first: bool | None) -> WrittenDate | None:
         return written
     if (match := _CODE.match(value)) and (written := read_date(match["day"])):
         return written
-    return _whole(value, day_first) or (_in_segments(split_path(value), day_first) if "/" in value[:-1] else None)
+    if (written := _whole(value, day_first)) or "/" not in value[:-1]:
+        return written
+    names = split_path(value)
+    return read_date(packed_day(names[0])) or _in_segments(names, day_first)
 
 
 def _in_segments(segments: Sequence[str], day_first: bool | None) -> WrittenDate | None:
     stems = [*segments[:-1], *map(without_suffix, segments[-1:])]
-    stems = with_plain_dates(with_days_of_folders(_with_long_years(stems)))
+    stems = with_plain_dates(with_days_of_folders(_with_long_years(with_short_days(stems))))
     parts = [_of_segment(stem, day_first) for stem in stems]
     for number in range(1, len(parts)):
         if stems[number - 1].lower() in _NUMBER_SHELVES and _LONG_NUMBER.match(stems[number]):
@@ -175,7 +199,7 @@ def _in_segments(segments: Sequence[str], day_first: bool | None) -> WrittenDate
         if not (_is_old_year(parts[number:], has_archive=has_archive) and any(map(_has_scans, stems[:number]))):
             parts[number] = Parts()
     if len(parts) > 1 and parts[-2].month and (match := _DAY_AND_NAME.match(stems[-1])) and stems[-2].isalpha():
-        parts[-1] = Parts(number=int(match[1]))  # "/2006/aug/01bridge.htm"
+        parts[-1] = Parts(number=int(match[1]))  # "/2006/aug/01bridge.htm", "01_bridge-opens"
     if len(parts) > 2 and parts[-2].month and stems[-3] == "daily" and (match := _NAME_AND_DAY.fullmatch(stems[-1])):
         parts[-1] = Parts(number=int(match[1]))
     if len(parts) > 1 and (parts[-1].year or _LONG_NUMBER.search(stems[-1])):
@@ -185,7 +209,11 @@ def _in_segments(segments: Sequence[str], day_first: bool | None) -> WrittenDate
     if found is None or found.precision != "year" or found.ambiguous:
         return found
     place = next(number for number in range(len(parts) - 1, -1, -1) if parts[number].year)
-    is_shelf = _YEAR.fullmatch(stems[place]) and (place == 0 or _SIGN.sub("", stems[place - 1].lower()) in _SHELVES)
+    if place and parts[place - 1].year == parts[place].year and _NUMBERED_IN_YEAR.fullmatch(stems[place]):
+        place -= 1  # "2008/2008-35"
+    is_shelf = (_YEAR.fullmatch(stems[place]) or _SEASON_OF_YEAR.fullmatch(stems[place])) and (
+        place == 0 or holds_years(stems[place - 1], stems[-1])
+    )
     return found if is_shelf else None
 
 
@@ -244,7 +272,7 @@ def _of_segment(stem: str, day_first: bool | None) -> Parts:
         return Parts()
     if parts.whole_day and parts.year < FIRST_WEB_YEAR and str(parts.year) in "".join(_EIGHT_DIGITS.findall(stem)):
         return Parts()
-    is_sure = parts.whole_day or not any(sign.isalpha() for sign in stem) or len(stem) <= 14
+    is_sure = parts.whole_day or not any(map(str.isalpha, stem)) or len(stem) <= 14 or has_issue_number(stem)
     return parts if is_sure else Parts()
 
 

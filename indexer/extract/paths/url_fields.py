@@ -18,7 +18,7 @@ _OF_OTHERS = re.compile(
 _OF_ARTICLE = re.compile(
     r"(?i)date|day|time|publi|pubd|issue|edition|isu|href$|path$|file"
     r"|^(?:a|art|article|content|d|dat|doc|document|dt|entry|f|html|id|image|item|key|link|n|name|news|nn|p|page|pd|pg|post|record"
-    r"|slug|story|title|u|ud|url|xml)(?:[-_]?(?:id|key|name|no|num|number|code))?$"
+    r"|slug|story|title|u|ud|url|xml|y?ymd|yyyymmdd|d_\w{1,6})(?:[-_]?(?:id|key|name|no|num|number|code))?$"
 )
 _OF_PERSONS = re.compile(r"(?i)birth|dob|death|profile|expir|dead|valid|runtime|timer|timestamp|timezone")
 # The pages whose year in a field is that of publication.
@@ -27,12 +27,14 @@ _PAGES = frozenset({
     "pressreleases", "release", "releases", "statement", "stories", "story",
 })  # fmt: skip
 _LETTERS = re.compile(r"[a-z]+")
-_FIELD_NAMES = (("year", "yyyy", "yr", "y", "yy"), ("month", "mm", "mon", "m"), ("day", "dd", "d"))
+_FIELD_NAMES = (("year", "yyyy", "yr", "y", "yy"), ("month", "monthnum", "mm", "mon", "m"), ("day", "dd", "d"))
 _PART = re.compile(r"\d{1,2}", re.ASCII)
 _MONTH = re.compile(MONTH, re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 _PACKED_MONTH = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])", re.ASCII)
+_MONTH_OF_YEAR = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])", re.ASCII)
 _PATH = re.compile(r"/?[a-z][\w-]*/[^\s?&=]+", re.ASCII)
+_TIME = re.compile(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d", re.ASCII)
 _DATE_FIELD = re.compile(r"(?i)date|^d(?:t|ay)?$")
 _PICTURE_FIELD = re.compile(r"(?i)(?:pic|pict|picture|img|photo|thumb)s?")
 
@@ -49,6 +51,8 @@ def date_in_fields(fields: Mapping[str, str]) -> WrittenDate | None:
 
 def may_be_of_article(field: str, value: str) -> bool:
     """Whether a date in a field of this name may be the article's; "q" has what is looked for, or the page's path."""
+    if field == "ts":  # a counter, but for a time as people and programs write it
+        return _TIME.match(value) is not None
     if field == "p" and value.isdigit():  # the number of a blog's post
         return False
     if field == "q":
@@ -58,9 +62,10 @@ def may_be_of_article(field: str, value: str) -> bool:
 
 
 def year_in_field(field: str, value: str) -> WrittenDate | None:
-    """The year of a field's day in numbers that can be read in two ways: "?date=03-05-2024"."""
+    """The year of a field's day in numbers that can be read in two ways, "?date=03-05-2024"; the month of one that is a
+    month, "?date=2024-05"."""
     written = read_date(value) if _DATE_FIELD.search(field) else None
-    return written if written and written.ambiguous else None
+    return written if written and (written.ambiguous or _MONTH_OF_YEAR.fullmatch(value)) else None
 
 
 def less_in_fields(fields: Mapping[str, str], segments: Sequence[str]) -> WrittenDate | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.dates.assembling import month_number
+from indexer.dates.assembling import long_year, month_number
 from indexer.dates.pieces import MONTH
 
 _YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
@@ -62,8 +62,23 @@ _OF_HISTORY = re.compile(
     r"(?:^|-)(?:anniversary|battle|carta|century|charter|history|king|medieval|since|siege|years?)-|-(?:by|in|of|to)-\d+$"
 )
 # "press-release/2018-71"
-_RELEASES = re.compile(r"(?i)(?:(?:press|news|media)[-_]?)?releases?")
+_RELEASES = re.compile(r"(?i)press|(?:(?:press|news|media)[-_]?)?releases?")
+_ARCHIVE = re.compile(r"(?i)(?:news|articles?|stor(?:y|ies)|archives?)(?![^\W_])")
 _NUMBER_OF_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)-(?:1[3-9]|[2-9]\d|\d{3})", re.ASCII)
+# "archive/1998_3046809/ferry": a text's number in its year
+_YEAR_AND_NUMBER = re.compile(r"(?P<year>19[89]\d|20[0-4]\d)_\d{5,9}", re.ASCII)
+# "headlines03/0428-09", "news98/0428"
+_SHELF_OF_YEAR = re.compile(
+    r"(?i)(?:archives?|articles|features|headlines?|news|opinion|press|stories|views)(?P<year>0\d|9[1-9])", re.ASCII
+)
+_DAY_AND_NUMBER = re.compile(r"(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?P<behind>(?:[-_]\d.*)?)", re.ASCII)
+# "2013/05/29-2": the second of a day
+_DAY_AND_COUNT = re.compile(r"(?P<day>0[1-9]|[12]\d|3[01])-\d", re.ASCII)
+# "A1Story20080722-78076"
+_STORY = re.compile(
+    r"(?:[A-Z]\d?)?(?i:article|news|story)(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)[-_]\d{3,7}",
+    re.ASCII,
+)
 _DIGITS = re.compile(r"\d\d", re.ASCII)
 
 
@@ -88,10 +103,12 @@ def _plainly(segment: str, above: Sequence[str], below: Sequence[str]) -> Sequen
     last, next_one = above[-1] if above else "", below[0] if below else ""
     if match := _MONTH_OF_BLOG.fullmatch(segment):
         return (match["month"].replace("_", "-"),)
-    if (match := _SHELF_AND_YEAR.fullmatch(segment)) and ((match["shelf"] and not match["month"]) or below):
+    if (match := _SHELF_AND_YEAR.fullmatch(segment)) and _is_sure_shelf(match, below):
         return _of_shelf(match)
     if _RELEASES.fullmatch(last) and (match := _NUMBER_OF_YEAR.fullmatch(segment)):
         return (match["year"],)
+    if _ARCHIVE.match(last) and (match := _YEAR_AND_NUMBER.fullmatch(segment)):
+        return "archive", match["year"]
     match = _SHORT_MONTH.fullmatch(segment) if _TWO_DIGITS.fullmatch(next_one) else None
     if match and (last == "TRANSCRIPTS" or (last == "transcripts" and not _YEAR.fullmatch(segment))):
         return (f"20{match['year']}-{match['month']}",)
@@ -108,13 +125,28 @@ def _plainly(segment: str, above: Sequence[str], below: Sequence[str]) -> Sequen
         and _is_of_day(match, above)
     ):
         return (match["day"],)
+    if (
+        len(above) > 1
+        and _YEAR.fullmatch(above[-2])
+        and _MONTH.fullmatch(last)
+        and (day := _DAY_AND_COUNT.fullmatch(segment))
+    ):
+        return (day["day"],)
     if last.lower() in _ISSUES and (match := _MONTH_OF_NINETIES.fullmatch(segment)):
         return (f"19{match['year'] or match['year2']}-{month_number(match['month'] or match['month2']):02}",)
     if (match := _HALF_YEAR.fullmatch(last)) and (day := _ENDS_WITH_DAY.fullmatch(segment)):
         return (_in_half_year(match, int(day["month"]), int(day["day"])) or segment,)
+    if written := _of_short_year(segment, last) or _of_story(segment):
+        return (written,)
     if _is_short_year(segment, below):
         return (f"{'20' if segment == '00' else '19'}{segment}",)
     return (_with_code(segment, above),)
+
+
+def _is_sure_shelf(match: re.Match[str], below: Sequence[str]) -> bool:
+    """Whether a shelf's date is not what an article is about, as of "market-news-april-2023"."""
+    shelf = match["shelf"] or ""
+    return bool(below) or bool(shelf and not match["month"]) or shelf.endswith(("newsletter", "bulletin"))
 
 
 def _of_shelf(match: re.Match[str]) -> tuple[str, str]:
@@ -131,6 +163,20 @@ def _in_half_year(match: re.Match[str], month: int, day: int) -> str:
     """The day of a half year, "" where its month lies in the other one."""
     is_first = match["first"].lower().startswith("jan")
     return f"20{match['year'][-2:]}-{month:02}-{day:02}" if (month <= 6) == is_first else ""
+
+
+def _of_short_year(segment: str, above: str) -> str:
+    """The day of four digits below a shelf of news with its year in two, as in "headlines03/0428"; "" of others."""
+    shelf, day = _SHELF_OF_YEAR.fullmatch(above), _DAY_AND_NUMBER.fullmatch(segment)
+    if shelf is None or day is None:
+        return ""
+    return f"{long_year(int(shelf['year']))}-{day['month']}-{day['day']}{day['behind']}"
+
+
+def _of_story(segment: str) -> str:
+    """The day that is the first part of a story's number; "" of others."""
+    match = _STORY.fullmatch(segment)
+    return f"{match['year']}-{match['month']}-{match['day']}" if match else ""
 
 
 def _is_short_year(segment: str, below: Sequence[str]) -> bool:

@@ -24,6 +24,8 @@ _LONG_NUMBER = re.compile(r"\d{9}")  # and no time, which is cut off before
 _PHONE_NUMBER = re.compile(r"^\+?\d{1,4}(?:-\d{1,4})*-\d{8}(?!\d)|(?<!\d)\d{1,4}-\d{3}-\d{8}(?!\d)", re.ASCII)
 _FEWEST_BEHIND_DAY = 2  # words: a phone number has none behind it
 _FIRST_SURE_YEAR = 1800  # of eight digits: earlier ones are numbers as well
+_FIRST_SHORT_YEAR = 70  # of two digits, which are neither a day nor a month
+_MONTHS = 12
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -133,8 +135,15 @@ def _numeric_at(match: re.Match[str], kinds: str, texts: list[str], signs: list[
     if match[0] == "NNY" and (start == 0 or weekday or _is_among_words(match, kinds, texts, signs)):
         first, second, year = map(int, found)
         return _readings(first, second, year, weekday)
-    if match[0] == "NNN" and set(kinds.replace("NNN", "", 1)) <= {"w"} and NUMBERED.isdisjoint(texts):
-        return _with_short_year(found)
+    is_year_sure = max(int(found[0]), int(found[-1])) >= _FIRST_SHORT_YEAR
+    is_paged = is_year_sure and set(kinds[:start]) <= {"w"}  # "guardian.91.01.17.p1"
+    around = {"w", "x"} if is_paged else {"w"}
+    rest, behind = kinds[:start] + kinds[match.end() :], kinds[match.end() :]
+    if is_year_sure and behind == "N" and signs[match.end() - 1] != signs[start]:  # "HG_93-05-29_04"
+        rest = kinds[:start]
+    if match[0] == "NNN" and set(rest) <= around and NUMBERED.isdisjoint(texts):
+        is_apart = signs[start].strip() and (start == 0 or signs[start - 1].strip("_") in ("", " "))
+        return _with_short_year(found, is_apart=bool(is_apart))
     return None
 
 
@@ -149,7 +158,20 @@ def _is_among_words(match: re.Match[str], kinds: str, texts: list[str], signs: l
     is_paged = behind == "N" and before == "w" and texts[0].lower() not in NUMBERED and _are_padded(texts[1:3])
     is_last = set(behind) <= {"x"} or is_paged
     is_behind = before.endswith("ww") and "YNN" not in kinds and signs[match.start()] == "_"
-    is_of_paper = set(before) == {"w"} and behind.startswith("w") and is_of_papers(" ".join(texts[: len(before)]))
+    is_of_paper = set(before) == {"w"} and is_of_papers(" ".join(texts[: len(before)]))
+    is_of_paper = is_of_paper and (behind.startswith("w") or behind.endswith("ww"))
+    # "4417-28-11-1998-ferry-stays-in-port": the number of an article in front
+    is_of_paper = is_of_paper or (before in ("x", "F") and behind.startswith("www"))
+    # "valley_04_30_2003_front"
+    numbers = texts[match.start() : match.start() + 2]
+    is_one = _are_padded(numbers) and max(map(int, numbers)) > _MONTHS and signs[match.start()] == "_"
+    if is_one and before == "w" and behind.startswith("w") and NUMBERED.isdisjoint(texts):
+        return True
+    # "article_5-23-2019_ferry"
+    around = {signs[index] for index in (match.start() - 1, match.end() - 1) if 0 <= index < len(signs)}
+    is_apart = set(before) == {"w"} and signs[match.start()] not in around and NUMBERED.isdisjoint(texts)
+    if is_apart and behind.startswith("w") and signs[match.start()] in "-.":
+        return True
     return is_last or ((is_behind or is_of_paper) and _are_padded(texts[match.start() : match.start() + 2]))
 
 
@@ -157,11 +179,13 @@ def _are_padded(numbers: list[str]) -> bool:
     return all(len(number) == 2 for number in numbers)
 
 
-def _with_short_year(found: list[str]) -> Parts | None:
-    """The day of "09-25-85", "12.29.05", where there is only one."""
+def _with_short_year(found: list[str], *, is_apart: bool) -> Parts | None:
+    """The day of "09-25-85", "12.29.05", where there is only one; of "3.4.85" both, as its year is sure."""
+    first, second, third = map(int, found)
+    if third >= _FIRST_SHORT_YEAR and (is_apart or _are_padded(found)):
+        return _readings(first, second, long_year(third))
     if not _are_padded(found):
         return None
-    first, second, third = map(int, found)
     orders = ((third, second, first), (third, first, second), (first, second, third))
     days = {existing_day(long_year(year), month, day) for year, month, day in orders}
     days.discard(None)

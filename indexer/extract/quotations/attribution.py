@@ -19,6 +19,7 @@ _LEFT_OPEN = frozenset({
 _NO_SUBJECTS = PASSIVE | PREPOSITIONS | {"has", "have", "had", "does", "do", "did"}
 _new = tuple.__new__  # in half the time that calling a NamedTuple's class takes
 _DASHES = ("–", "—", "-")
+_SIGNS_BEHIND = (",", *_DASHES)
 _TOLD = frozenset({"told", "informed", "warned", "ordered", "advised", "reminded", "assured", "urged"})
 _AFTER_AGENTS = ("as", "that")  # "described by Oda as “", "was told by Oda that “"
 _QUOTING = frozenset({"quoted", "quotes", "cited", "cites"})
@@ -98,7 +99,7 @@ def find_after(words: list[Word], *, end: str, goes_on: bool = False) -> Attribu
     """
     if words and words[0].text in _DASHES and _is_signature(words[1:]):
         return Attribution("", tuple(words[1:]))
-    if words and words[0].text in (",", *_DASHES):
+    if words and words[0].text in _SIGNS_BEHIND:
         words = words[1:]
     if not words:
         return None

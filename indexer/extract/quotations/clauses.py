@@ -45,24 +45,25 @@ class Word(NamedTuple):
 class Gap:
     """The article's own words between two quotations, read when they are asked for: as many as matter."""
 
-    __slots__ = ("_first", "_last", "_text", "end", "start")
+    __slots__ = ("_first", "_last", "_text", "end", "is_short", "start")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self._text, self.start, self.end = text, start, end
+        self.is_short = end - start <= _REACH  # all its words matter to both quotations
         self._first: list[Word] | None = None
         self._last: list[Word] | None = None
 
     @property
-    def is_short(self) -> bool:
-        """Whether all its words matter to both quotations."""
-        return self.end - self.start <= _REACH
+    def ends_sentence(self) -> bool:
+        """Whether a sentence surely ends with them, or there are none: they lead into nothing then."""
+        return self._text[self.start : self.end].rstrip()[-1:] in SENTENCE_ENDS
 
     @property
     def last_words(self) -> list[Word]:
         """The words before the next quotation: as far back as its sentence may begin."""
         if self._last is None:
             start, end = self.start, self.end
-            if end - start > _REACH:
+            if not self.is_short:
                 start = self._text.rfind(" ", start, end - _REACH) + 1
             self._last = read_words(self._text, start, end)
         return self._last
@@ -87,7 +88,7 @@ def read_words(text: str, start: int, end: int) -> list[Word]:
     for between, word in _WORD.findall(text, start, end):
         first = reached + len(between)
         reached = first + len(word)
-        append(new(kind, (word, word if word.islower() else word.lower(), first, reached)))
+        append(new(kind, (word, word.lower(), first, reached)))
     return words
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from indexer.article import Quotation
 from indexer.extract.quotations.attribution import UNCLEAR, Attribution, find_before, leads_in
-from indexer.extract.quotations.clauses import Gap, Word, ends_sentence, last_sentence
+from indexer.extract.quotations.clauses import SENTENCE_ENDS, Gap, Word, ends_sentence, last_sentence
 from indexer.extract.quotations.mere_marks import is_sentence
 from indexer.extract.quotations.places import Place, PlacedParagraph, attribute, find_places
 from indexer.extract.quotations.quote_marks import QuotedParagraph, has_marks, outside_quotes, read_paragraphs
@@ -75,13 +75,15 @@ class _Marked(NamedTuple):
 def _marked(text: str, paragraphs: Sequence[QuotedParagraph]) -> _Marked:
     if not any(paragraph.quoted for paragraph in paragraphs):
         return _Marked(())
-    outside = [list(outside_quotes(paragraph)) for paragraph in paragraphs]
+    outside = list(map(outside_quotes, paragraphs))
     placed = _held(text, find_places(text, paragraphs, outside))
-    return _Marked(list(chain.from_iterable(outside)), placed)
+    return _new(_Marked, (list(chain.from_iterable(outside)), placed))
 
 
 def _attributed(text: str, marked: _Marked) -> _Marked:
-    return _Marked(marked.outside, _held(text, attribute(text, marked.placed))) if marked.outside else marked
+    if not marked.outside:
+        return marked
+    return _new(_Marked, (marked.outside, _held(text, attribute(text, marked.placed))))
 
 
 def _held(text: str, placed: Iterable[PlacedParagraph]) -> Iterable[PlacedParagraph]:
@@ -123,7 +125,7 @@ class _Reader:
         if self._goes_on and self._last and not place.before:
             return self._quotation(place, self._last.speaker, "", self._last.written)
         attribution = place.attribution
-        if not attribution or (attribution is UNCLEAR and leads_in(self._since.last_words)):
+        if not attribution or (attribution is UNCLEAR and self._leads_in()):
             return self._implied(place) if is_sentence(place.said) else None
         if place.is_mere:
             return None
@@ -189,10 +191,14 @@ class _Reader:
 
     def _verb_before(self, place: Place) -> str:
         """The verb of a paragraph that ends with "he said:" and leaves what he said to the next one."""
-        if place.gaps[0].last_words or not leads_in(since := self._since.last_words):
+        if place.gaps[0].last_words or not self._leads_in():
             return ""
-        found = find_before(last_sentence(since))
+        found = find_before(last_sentence(self._since.last_words))
         return found.verb if found else ""
+
+    def _leads_in(self) -> bool:
+        """Whether the words since the last quotation lead into the next one."""
+        return not self._since.ends_sentence and leads_in(self._since.last_words)
 
     def _speaker_since(self, since: list[Word], follows: bool) -> str:
         """Whoever the last sentence is about; its first one belongs to the quotation before, if it follows one."""
@@ -208,4 +214,4 @@ class _Reader:
 
 
 def _has_more_sentences(words: list[Word]) -> bool:
-    return any(word.text in ".!?" for word in words[:-1])
+    return any(word.text in SENTENCE_ENDS for word in words[:-1])

@@ -48,12 +48,9 @@ class Place:
     def attribute(self, text: str) -> None:
         """Read what the words around it say."""
         if self.has_letters and (attribution := self._find_attribution(text)):
-            self.attribution, self.is_mere = attribution, self._is_mere(attribution)
-
-    def _is_mere(self, attribution: Attribution) -> bool:
-        if not attribution.subject and not is_sentence(self.said):
-            return True
-        return is_mere_name(self.said, self.before, self.after)
+            is_of_nobody = not attribution.subject and not is_sentence(self.said)
+            self.attribution = attribution
+            self.is_mere = is_of_nobody or is_mere_name(self.said, self.before, self.after)
 
     def _find_attribution(self, text: str) -> Attribution | None:
         """What the sentence around it says of its speaker."""
@@ -87,17 +84,16 @@ class Place:
 
     def _sentence_before(self, text: str) -> list[Word]:
         """The words of the sentence up to the quotation, each earlier quotation in it as one word."""
-        words: list[Word] = []
-        for index in range(self.index, -1, -1):
-            gap = self.gaps[index].last_words
-            part = last_sentence(gap)
-            words = part + words
-            if len(part) < len(gap) or index == 0:
-                break
-            earlier = self.paragraph.quoted[index - 1]
+        index, gap = self.index, self.before
+        words = part = last_sentence(gap)
+        while index and len(part) == len(gap):
+            index -= 1
+            earlier = self.paragraph.quoted[index]
             if text[earlier.end - 1] in ".!?":
                 break
-            words.insert(0, Word(_QUOTE, _QUOTE, earlier.opening, earlier.closing))
+            gap = self.gaps[index].last_words
+            part = last_sentence(gap)
+            words = [*part, _new(Word, (_QUOTE, _QUOTE, earlier.opening, earlier.closing)), *words]
         return words
 
 

@@ -75,7 +75,7 @@ def has_marks(text: str) -> bool:
 
 def read_paragraphs(text: str) -> list[QuotedParagraph]:
     """All paragraphs of a text, with what is quoted in them."""
-    marks: list[_Mark] = [(match[0], *match.span()) for match in _MARK.finditer(text)]
+    marks: list[_Mark] = [(match[0], match.start(), match.end()) for match in _MARK.finditer(text)]
     paragraphs = []
     first = last = 0
     for number, (start, end) in enumerate(_split(text)):
@@ -87,23 +87,27 @@ def read_paragraphs(text: str) -> list[QuotedParagraph]:
     return paragraphs
 
 
-def outside_quotes(paragraph: QuotedParagraph) -> Iterator[tuple[int, int]]:
+def outside_quotes(paragraph: QuotedParagraph) -> list[tuple[int, int]]:
     """The parts of a paragraph that are not quoted: before, between and after what is, one more than that."""
     start = paragraph.start
+    parts: list[tuple[int, int]] = []
     for quoted in paragraph.quoted:
-        yield start, quoted.opening
+        parts.append((start, quoted.opening))
         start = quoted.closing
-    yield start, paragraph.end
+    parts.append((start, paragraph.end))
+    return parts
 
 
-def _split(text: str) -> Iterator[tuple[int, int]]:
+def _split(text: str) -> list[tuple[int, int]]:
     start = 0
+    parts: list[tuple[int, int]] = []
     for gap in _PARAGRAPH_END.finditer(text):
         if gap.start() > start:
-            yield start, gap.start()
+            parts.append((start, gap.start()))
         start = gap.end()
     if start < len(text):
-        yield start, len(text)
+        parts.append((start, len(text)))
+    return parts
 
 
 def _goes_on(text: str, mark: str, end: int) -> bool:

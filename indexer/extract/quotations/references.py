@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from indexer.analysis import fold
@@ -30,6 +29,8 @@ _WORDS = re.compile(r"[\w'’-]+")
 _ASKED_BY = re.compile(r"\b[Aa]sked by (?:[\w.-]+ ){0,3}$")
 _CLAUSE_END = re.compile(r"[,.;:(—]")
 _NEWCOMER = re.compile(r"(?:An?|One|Another) [a-z]|(?:An?|One|Another) [A-Z][\w-]+ [a-z]")
+_NEWCOMERS = ("A ", "An ", "One ", "Another ")  # how they begin
+_LONGEST_NEWCOMER = max(map(len, _NEWCOMERS))
 _NEAR_BEFORE = 40  # characters before a name
 _REACH = 80  # characters around a name in which it is described
 _FARTHEST = 900  # characters back to the person whom a pronoun stands for
@@ -58,8 +59,10 @@ class References:
         """`outside`: the parts of the text that are not quoted, in order."""
         self._text, self._people = text, people
         self._has_askers = "sked by " in text  # nearly none has
-        self._starts, self._ends = [start for start, _end in outside], [end for _start, end in outside]
+        self._starts, self._ends = zip(*outside, strict=True)
         self._said: list[Mention] = []
+        self._named: list[Mention] | None = None  # read when they are first asked for, as the next ones
+        self._addressed: dict[str, frozenset[str]] | None = None
         self._pronouns: dict[str, frozenset[str]] = {}
         self._described: dict[tuple[tuple[str, ...], tuple[str, ...]], str] = {}
 
@@ -98,10 +101,12 @@ class References:
 
     def _is_somebody_else(self, start: int, place: int) -> bool:
         """Whether a later sentence of the paragraph brings in somebody without a name: `A diplomat was blunter.`"""
-        begin = max(start + 1, self._text.rfind("\n\n", 0, place))
+        begin = max(start - 1, self._text.rfind("\n\n", 0, place) - 2, 0)
+        if not any(map(self._text[begin : place + _LONGEST_NEWCOMER].__contains__, _NEWCOMERS)):  # nearly always
+            return False
         return any(
             self._is_outside(match.end()) and _NEWCOMER.match(self._text, match.end())
-            for match in _SENTENCE_START.finditer(self._text, max(begin - 2, 0), place)
+            for match in _SENTENCE_START.finditer(self._text, begin, place)
         )
 
     def _is_rather_another(self, name: str, earlier: list[Mention], pronoun: frozenset[str], place: int) -> bool:
@@ -182,12 +187,15 @@ class References:
         start = place - _FARTHEST - _LONGEST_SENTENCE
         return sorted((*_between(self._mentions, start, place), *_between(self._said, start, place)))
 
-    @cached_property
+    @property
     def _mentions(self) -> list[Mention]:
         """Where the text itself, not somebody who is quoted, names one of the people."""
-        return sorted([mention for name in self._people.names for mention in self._mentions_of(name)])
+        if self._named is None:
+            self._named = sorted([mention for name in self._people.names for mention in self._mentions_of(name)])
+        return self._named
 
-    def _mentions_of(self, name: str) -> Iterator[Mention]:
+    def _mentions_of(self, name: str) -> list[Mention]:
+        mentions = []
         text, (given, _, surname) = self._text, name.rpartition(" ")
         # where somebody else has the surname, too, only the whole name is hers; else that is found by its surname
         form = surname if given and self._people.owner(surname) == name else name
@@ -197,21 +205,26 @@ class References:
             is_word = not text[end : end + 1].isalnum() and not text[place - 1 : place].isalnum()
             if is_word and self._is_outside(place):
                 start = place - len(name) + len(form)
-                yield _new(Mention, (start if text.startswith(name, max(start, 0)) else place, name, False))
+                begin = start if text.startswith(name, max(start, 0)) else place
+                mentions.append(_new(Mention, (begin, name, False)))
             place = text.find(form, end)
+        return mentions
 
     def _is_outside(self, place: int) -> bool:
         index = bisect_right(self._starts, place)
         return index > 0 and place < self._ends[index - 1]
 
-    @cached_property
+    @property
     def _genders(self) -> dict[str, frozenset[str]]:
         """Who is Mr and who is Ms."""
+        if self._addressed is not None:
+            return self._addressed
         genders: dict[str, frozenset[str]] = {}
         for mention in self._mentions:
             title = self._text[max(0, mention.place - 20) : mention.place].rstrip(" .,").rpartition(" ")[2].lower()
             if title in MEN or title in WOMEN:
                 genders[mention.name] = _HE if title in MEN else _SHE
+        self._addressed = genders
         return genders
 
     def _sentence_start(self, place: int) -> int:

@@ -33,12 +33,11 @@ def is_about_another(words: Sequence[Word]) -> bool:
     """Whether a speaker's words hold a name, but mean somebody else: `the Ruiz campaign`, `a man representing Ruiz`."""
     if len(words) < 2:  # nearly always
         return False
-    texts = [word.text for word in words]
-    if any(text in _REPRESENTING for text in texts[2:]):
+    if len(words) > 2 and not _REPRESENTING.isdisjoint([word.text for word in words[2:]]):
         return True
     if not _is_capitalised(words[-1]):  # "Oda’s brother Carl Voss" is
-        for index, text in enumerate(texts):
-            if is_related(text):
+        for index, word in enumerate(words):
+            if is_related(word.text):
                 return _is_after_name(words, index) and not any(map(_is_capitalised, words[index + 1 :]))
     return False
 

@@ -116,7 +116,7 @@ class People:
 
     def _known(self, run: list[Word]) -> str:
         """The known person of a run of capitalised words."""
-        words = [fold(_without_possessive(word.text)).rstrip(".") for word in run]
+        words = [_folded(word) for word in run]
         for end in range(len(words), 0, -1):
             owners = self._by_surname.get(words[end - 1], ())
             for name in owners:
@@ -174,6 +174,13 @@ class People:
         return names
 
 
+def _folded(word: Word) -> str:
+    """A word of a name as it is compared."""
+    if word.lower.isascii() and word.lower.isalnum():  # nearly always
+        return word.lower
+    return fold(_without_possessive(word.text)).rstrip(".")
+
+
 def _is_personal_title(word: Word) -> bool:
     title = word.lower.rstrip(".")
     return title in _TITLES and title not in _PORTFOLIOS
@@ -222,7 +229,9 @@ def _member_of(words: Sequence[Word]) -> Sequence[Word]:
 
 
 def _may_be_name(word: Word) -> bool:
-    return (word.text[0].isupper() or _PREFIXED.match(word.text) is not None) and word.lower not in _NEVER_NAMES
+    text, lower = word.text, word.lower
+    is_capitalised = text[0].isupper() or (not text.isalpha() and _PREFIXED.match(text) is not None)
+    return is_capitalised and lower not in _NEVER_NAMES
 
 
 def _runs(words: Sequence[Word]) -> list[list[Word]]:

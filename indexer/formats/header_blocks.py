@@ -1,0 +1,69 @@
+"""The first blocks of a text -> which of them are lines that stand for themselves: headline, byline, date."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from indexer.dates.labels import LABEL
+from indexer.dates.pieces import MONTH, WEEKDAY
+
+MAX_HEADER_LINES = 14
+MAX_HEADER_BLOCKS = 8  # of lines, with a blank line between; a headline, a byline, a date
+_SHORT_LINE = 0.6  # of the width: a line of half a page that ends in a comma is not wrapped there
+# What begins a line of its own although it has no capital: "by Ana Ruiz", "section: News", "posted by admin".
+_BEGINS_LINE = re.compile(
+    r"(?:the(?=\s\d)|by|via|posted|published|updated|last|in|on|at)(?:\s|$)|[\w ]{2,24}[:=](?:\s|$)|\w{2,24}=\S"
+    r"|[a-z]+_[a-z]+\b|[a-z]{1,6}\.?\s?\d+$|\S+@\S+\.\S+$|@\w+$|(?:https?://|www\.)\S+$|[a-z-]+(?:\.[a-z]{2,6}){1,2},?\s"
+    r"|(?:www\.)?[a-z][\w-]*(?i:\.[a-z][\w-]+)+\s+(?:\d|[A-Z][a-z]+\s\d)"
+)
+# "filed Jun. 9, 2009", "from the wait-and-see dept."
+_BEGINS_DATED = re.compile(
+    rf"(?:{LABEL})[\s:]+(?:on\s|at\s)?(?:{WEEKDAY}\b|{MONTH}\b|\d)|from\sthe\s[\w-]+\sdept\.?$", re.IGNORECASE
+)
+# A rule between lines: nobody's sentence goes on behind it.
+_RULE = re.compile(r"\s*(?:[-=_*~#•·.]\s?){5,}\s*")
+# What stands at no line's end by chance, however long the line above is.
+_FIELD = re.compile(
+    r"(?i:date|dated|published|publication(?:\sdate)?|posted|updated|by|byline|author|source|section|page|title|headline|copyright|word\scount)"
+    r"\s?:\s"
+)
+_LABELLED = re.compile(r"[\w ]{2,24}[:=](?:\s|$)|\w{2,24}=\S")
+# Behind these a sentence goes on.
+_UNFINISHED = re.compile(
+    r"(?i)\b(?:a|an|and|are|as|at|by|for|from|in|is|of|on|or|see|that|the|to|under|visit|with)$|,$"
+)
+_ADDRESS = re.compile(r"(?:[A-Za-z _.-]{2,24}[:=]\s?)?<?(?:https?://|www\.)\S+")
+
+
+def is_header(lines: Sequence[str], width: int) -> bool:
+    """Whether the first lines stand for themselves (headline, byline, date) instead of being wrapped.
+
+    In wrapped text a line is left when the next word does not fit; in a header it is left earlier. `width`: the
+    characters of the text's longest line.
+    """
+    if not 2 <= len(lines) <= MAX_HEADER_LINES:
+        return False
+    if all(_ADDRESS.fullmatch(line.strip()) for line in lines):
+        return False  # a list
+    return all(_stands_alone(line, following, width) for line, following in itertools.pairwise(lines))
+
+
+def _stands_alone(line: str, following: str, width: int) -> bool:
+    if _ADDRESS.fullmatch(following.strip()):
+        return not _UNFINISHED.search(line.rstrip())
+    if _ADDRESS.fullmatch(line.strip()):  # however long it is
+        return not following.lstrip()[:1].islower() or bool(_LABELLED.match(following.lstrip()))
+    if _FIELD.match(following.strip()) or _RULE.fullmatch(line) or _RULE.fullmatch(following):
+        return True
+    next_word = following.split()[0] if following.strip() else ""
+    if len(line) + 1 + len(next_word) > width:
+        return False
+    is_cut = line.rstrip().endswith((",", "-")) and len(line) > _SHORT_LINE * width
+    return not is_cut and (not next_word[:1].islower() or _begins_line(following.strip()))
+
+
+def _begins_line(line: str) -> bool:
+    """Whether a line with a small letter first is one of its own."""
+    return bool(_BEGINS_LINE.match(line) or _BEGINS_DATED.match(line))

@@ -1,0 +1,71 @@
+"""JSON-LD as sites write it, and of several articles in it the page's own."""
+
+import json
+
+import pytest
+
+from indexer.formats import page_linked, read_file
+from indexer.formats.raw import SourceFile
+
+MOMENT = "2012-07-19T08:45:00Z"
+OWN = {"@type": "NewsArticle", "headline": "Ferry waits", "datePublished": MOMENT}
+OTHER = {"@type": "NewsArticle", "headline": "Museum buys letters", "datePublished": "2011-01-01"}
+
+
+def dates(tmp_path, script, times=""):
+    body = "<p>The ferry to the islands stayed in port on Monday after a storm broke two windows.</p>"
+    linked = f'<script type="application/ld+json">{script}</script>' if script else ""
+    text = f"<html><head><title>Ferry waits</title>{linked}</head><body><h1>Ferry waits</h1>{times}{body}</body></html>"
+    path = tmp_path / "a.html"
+    path.write_text(text, encoding="utf-8")
+    [article] = read_file(SourceFile(path, "a.html", len(text)), {})
+    return article.facts.get("date", ())
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        f"//<![CDATA[\n{json.dumps(OWN)}\n//]]>",
+        f"<!--\n{json.dumps(OWN)}\n-->",
+        json.dumps(OWN)[:-1] + ",}",
+        json.dumps(OWN) + ";",
+        f"\n/* <![CDATA[ */ {json.dumps(OWN)} ; /* ]]> */\n",
+        f"<![CDATA[{json.dumps(OWN)}]]>;",
+        json.dumps({"@type": "schema:NewsArticle", "schema:datePublished": MOMENT}),
+        json.dumps([OTHER, OWN]),
+        json.dumps({"@type": "WebPage", "hasPart": [OTHER, OWN]}),
+        json.dumps({"@type": "NewsArticle", "isPartOf": {"@type": "PublicationIssue", "datePublished": MOMENT}}),
+    ],
+)
+def test_the_page_s_own_article(tmp_path, script):
+    assert dates(tmp_path, script) == (MOMENT,)
+
+
+@pytest.mark.parametrize("script", [json.dumps({"@type": "WebSite", "hasPart": [OTHER]}), "{", "[[["])
+def test_parts_that_are_other_articles_and_what_is_no_json(tmp_path, script):
+    assert dates(tmp_path, script) == ()
+
+
+def test_a_time_that_says_updated_is_none_of_publication(tmp_path):
+    times = (
+        "<div><time datetime='2012-07-20T10:00'>Updated 20 July</time>"
+        "<time pubdate datetime='2012-07-19T08:45'>19 July</time></div>"
+    )
+    assert dates(tmp_path, "", times) == ("2012-07-19T08:45",)
+
+
+def test_blanks_in_what_is_no_json_are_passed_once():
+    script = '{"a":1' + " " * 400_000 + "x}"  # each looked at from each would be minutes
+    assert page_linked._parsed(script) is None
+
+
+def test_an_item_s_headline_with_characters_as_html_has_them(tmp_path):
+    own = {**OWN, "headline": "Ferry &amp; boat wait"}
+    text = (
+        f"<html><head><script type='application/ld+json'>{json.dumps([OTHER, own])}</script></head>"
+        "<body><h1>Ferry &amp; boat wait</h1><p>The ferry to the islands stayed in port on Monday.</p></body></html>"
+    )
+    path = tmp_path / "a.html"
+    path.write_text(text, encoding="utf-8")
+    [article] = read_file(SourceFile(path, "a.html", len(text)), {})
+    assert article.facts["date"] == (MOMENT,)
