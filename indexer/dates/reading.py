@@ -66,6 +66,16 @@ def read_date(text: str, *, day_first: bool | None = None) -> WrittenDate | None
     return _read_with_time(text, day_first) or _read_whole(text, day_first)
 
 
+def is_day(text: str) -> bool:
+    """Whether a text states a day, perhaps with its time, and nothing else.
+
+    >>> is_day("5 Sept 2025"), is_day("Sept 2025"), is_day("03/04/2024")
+    (True, False, False)
+    """
+    written = read_date(text)
+    return written is not None and written.precision in ("day", "minute")
+
+
 def _read_with_time(text: str, day_first: bool | None) -> WrittenDate | None:
     """The date of a text that ends with its time as programs write it: its day was mostly read before."""
     ending = _PLAIN_TIME.search(text)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from indexer.article import Paragraph
-from indexer.dates import find_dates, has_digit, read_date
+from indexer.dates import find_dates, has_digit, is_day, read_date
 from indexer.dates.pieces import MONTH, WEEKDAY
 from indexer.extract.headers.citations import date_of_last_citation
 from indexer.extract.headers.closing_lines import date_of_closing
@@ -142,7 +142,7 @@ def _last_date(paragraphs: Sequence[Paragraph]) -> str:
         dates = find_dates(signed["date"])
         if len(dates) == 1 and dates[0].text == signed["date"] and dates[0].written.precision == "day":
             return signed["date"]
-    if paragraphs and (last := _last_sentence(paragraphs[-1].text)) and find_dates(last) and _is_day(last):
+    if paragraphs and (last := _last_sentence(paragraphs[-1].text)) and find_dates(last) and is_day(last):
         return last
     texts = [one.text for one in paragraphs if has_digit(one.text) or " in print on " in one.text]
     for text in texts:
@@ -151,7 +151,7 @@ def _last_date(paragraphs: Sequence[Paragraph]) -> str:
                 continue
             if issued := _ISSUED_BY.fullmatch(line):
                 day = issued["date"] or issued["day"]
-                return day if _is_day(day) else ""
+                return day if is_day(day) else ""
             if not any(
                 (_PUBLISHED.search(line), _CREDITED.match(line), _OF_BLOG.match(line), _STAMPED.fullmatch(line))
             ):
@@ -160,7 +160,7 @@ def _last_date(paragraphs: Sequence[Paragraph]) -> str:
                 date = monitored["date"] or monitored["day"]
                 return date if find_dates(date) else ""
             if match := _PRINTED_AS.match(line):
-                return match["date"] if _is_day(match["date"]) else ""
+                return match["date"] if is_day(match["date"]) else ""
             if match := _IN_PRINT.search(line):
                 found = next(iter(find_dates(line[match.end() :])), None)
                 return found.text if found and found.start == 0 else ""
@@ -169,11 +169,6 @@ def _last_date(paragraphs: Sequence[Paragraph]) -> str:
                 if date := (read_header_line(sentence) or {}).get("date"):
                     return date
     return ""
-
-
-def _is_day(text: str) -> bool:
-    written = read_date(text)
-    return written is not None and written.precision in ("day", "minute")
 
 
 def _last_sentence(text: str) -> str:

@@ -15,7 +15,7 @@ from dataclasses import replace
 from datetime import date
 
 from indexer.article import Paragraph
-from indexer.dates import Mention, believable, even, find_dates, read_date
+from indexer.dates import Mention, believable, even, find_dates, has_digit, read_date
 from indexer.dates.labels import LABEL, UPDATED
 from indexer.dates.pieces import MONTH
 from indexer.extract.headers.apart import is_place
@@ -33,9 +33,9 @@ _FIRST_LINES = 8
 _LONGEST = 170  # characters of a line
 _WRAPPED = 55  # characters of a line from which its sentence may run on in the next one
 _LAST_PARAGRAPHS, _MOST_LAST = 4, 6
-# Lines below a text that are of something else: a fair's, a database's, another paper's.
 _FILED = re.compile(r"(?i)\W*(?:filed|posted)\s(?:under|in|by)\b")
 _PHRASES = re.compile(r"\s*[|;]\s*|\s[–—-]\s")
+# Lines below a text that are of something else: a fair's, a database's, another paper's.
 _NOT_BELOW = re.compile(r"(?i)\W*(?:(?:load[\s-]?)?(?:date|day|time)\b|see\s|cf\.)")
 _STAMP = re.compile(
     rf"(?i)(?:-0-\s(?:\([A-Z ]{{2,6}}\)\s)?)?\d\d\s{MONTH}\s\d\d(?:\d\d)?\s\d\d:\d\d"
@@ -44,7 +44,6 @@ _MARK = re.compile(r"[\[(](?=[^:]*\b[A-Z]{2})[A-Z][\w/&. -]{2,40}:\s?")  # "(OTA
 _RELATED = re.compile(
     r"(?i)\W*(?:related|recommended|most\s(?:read|popular)|more|see\salso|also|newer|older|next|previous|from\s(?:our|the)\s(?:files|archives?))\b"
 )
-_DIGIT = re.compile(r"\d")
 _COLUMNS = re.compile(r"\s{2,}|\t")
 # What a line says that happened on its day, or will.
 _HAPPENED = re.compile(
@@ -138,7 +137,7 @@ def last_date(paragraphs: Sequence[Paragraph], today: date) -> str:
     lines = list(map(with_usual_time, _last_lines(paragraphs)))
     if lines and _STAMP.fullmatch(lines[-1]) and (stamped := read_date(lines[-1])):
         return "" if believable(stamped, today) else lines[-1]
-    for line in map(_without_updates, filter(_DIGIT.search, lines)):
+    for line in map(_without_updates, filter(has_digit, lines)):
         mentions = [one for one in _dates(line) if is_whole(one) and not believable(one.written, today)]
         ours = [] if _NOT_BELOW.match(line) else [one for one in mentions if _is_signed(line, one)]
         if len(ours) < len(mentions):
@@ -232,7 +231,7 @@ def _first_lines(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
             ):
                 return
             lines += 1
-            if _DIGIT.search(line) and not is_of_list(line.strip(), paragraphs):
+            if has_digit(line) and not is_of_list(line.strip(), paragraphs):
                 line = _COMPACT.sub(r"\1-\2-\3 | ", _ACCESSED.sub("", line.strip()))
                 yield even(_COLUMNS.sub(" | ", line)).strip()
 

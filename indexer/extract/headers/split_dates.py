@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from indexer.article import Paragraph
-from indexer.dates import read_date
+from indexer.dates import is_day
 from indexer.dates.pieces import MONTH, WEEKDAY
 
 _FIRST_PARAGRAPHS = 14
@@ -51,7 +51,7 @@ def _labelled(first: Sequence[Paragraph]) -> tuple[Paragraph, ...] | None:
     whole = first[numbers[0]]._replace(text=f"Date: {day}")
     return (
         tuple(whole if number == numbers[0] else one for number, one in enumerate(first) if number not in numbers[1:])
-        if _is_day(day)
+        if is_day(day)
         else None
     )
 
@@ -67,12 +67,7 @@ def _whole(run: Sequence[Paragraph]) -> str:
     if not all(map(_is_part, texts)):
         return ""
     is_weekday_apart = len(texts) == 2 and _WEEKDAY.fullmatch(texts[0]) and not _WEEKDAY.match(texts[1])
-    if any(map(_is_day, texts)) and not is_weekday_apart:
+    if any(map(is_day, texts)) and not is_weekday_apart:
         return ""
     line = " ".join(texts)
-    return line if _is_day(line) else ""
-
-
-def _is_day(text: str) -> bool:
-    written = read_date(text)
-    return written is not None and written.precision in ("day", "minute")
+    return line if is_day(line) else ""
