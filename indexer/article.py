@@ -78,11 +78,16 @@ class Published:
         datetime.date(2024, 2, 29)
         """
         first = self.first_day
-        if first is None or self.precision in ("day", "minute"):
+        if first is None or self.is_day:
             return first
         if self.precision == "year":
             return date(first.year, 12, 31)
         return date(first.year + first.month // 12, first.month % 12 + 1, 1) - timedelta(days=1)
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a day, with its time or without one."""
+        return self.precision in ("day", "minute")
 
     @property
     def start(self) -> int | None:

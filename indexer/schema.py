@@ -13,7 +13,7 @@ from whoosh.fields import ID, STORED, TEXT, Schema
 
 from indexer.analysis import NewsAnalyzer
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 
 # Whoosh, Whoosh-Reloaded, whoosh3 and whoosh-ng all install as `whoosh`, each over the other.
 if whoosh.__version__ != (3, 54, 0):

@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 
 from indexer.extract.entities.pipelines import RULES
-from measure import copies, dates, merging, quotations, speed, texts
+from measure import copies, dates, memory, merging, quotations, speed, texts
 from measure.entities import described, score_countries, score_spans, stories_a_second
 from measure.gum import read_gum
 from measure.labelled import Story, read_stories
@@ -46,6 +46,8 @@ def main() -> int:
         _print_reuters(read_reuters(Path(path)))
         articles = speed.read_articles(Path(path))
         print("\n".join(speed.lines("Reuters", lambda _size: articles)))
+    for line in memory.lines():
+        print(line, flush=True)  # the last one takes a minute
     return 0
 
 

@@ -102,7 +102,7 @@ def full_names_of_articles(articles: Sequence[Article]) -> FullNames:
 def _count(field: str, articles: Sequence[Article]) -> CountedNames:
     names: Iterator[str] = (name for one in articles for name in getattr(one, FACET_BY_NAME[field].attribute))
     opened = {name for article in articles for name in open_names(article).get(field, ())}
-    return CountedNames.of(Counter(names), opened)
+    return CountedNames.of(field, Counter(names), opened)
 
 
 def _name_at(label: Label, mentions: Sequence[Mention]) -> str:

@@ -2,8 +2,9 @@
 
     python -m measure.quotations [-v]
 
-The set is tests/quotations/*.txt. An article begins with "people:" and ends with "===="; in it `{{Ana Ruiz|We
-wait.}}` is what Ana Ruiz is quoted as saying, and `{{|We wait.}}` what somebody says who is not clear.
+The set is tests/quotations/: news prose of some styles, and in its folder `shapes` short texts that are little else
+than quotations (`measure.speed` reads the styles alone). An article begins with "people:" and ends with "===="; in it
+`{{Ana Ruiz|We wait.}}` is what Ana Ruiz is quoted as saying, and `{{|We wait.}}` what somebody says who is not clear.
 """
 
 from __future__ import annotations
@@ -61,6 +62,11 @@ class Figures:
         return self.right_speakers / max(self.right, 1)
 
 
+def labelled_files() -> list[Path]:
+    """The files of the set: styles of news, then shapes of quotations."""
+    return [*sorted(LABELLED.glob("*.txt")), *sorted(LABELLED.glob("shapes/*.txt"))]
+
+
 def read_labelled(path: Path) -> Iterator[Labelled]:
     """The articles of a file."""
     for number, part in enumerate(path.read_text().split("\n====\n"), 1):
@@ -99,7 +105,7 @@ def main() -> None:
         f"{'quotations':<14}{'labelled':>9}{'found':>7}{'precision':>11}{'recall':>8}{'F1':>7}{'speaker':>9}{'wrong':>7}"
     )
     articles: list[Labelled] = []
-    for path in sorted(LABELLED.glob("*.txt")):
+    for path in labelled_files():
         own = list(read_labelled(path))
         articles += own
         _print_row(path.stem, measure(own))

@@ -48,6 +48,26 @@ def test_of_two_people_of_one_surname_the_last_one_named_is_meant():
     assert people("Mr Ruiz spoke. Mrs Ana Ruiz left, Mr Ben Ruiz stayed.")[0] == "Ruiz"
 
 
+def test_a_surname_that_is_romanised_otherwise_belongs_to_the_full_name():
+    text = "Mr Velenskyy met Ana Ruiz. President Oleh Velenskiy said so. Mr Velensky left. Mr Velen slept."
+    assert people(text) == ["Oleh Velenskiy", "Ana Ruiz", "Oleh Velenskiy", "Oleh Velenskiy", "Velen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ana Ruiz and her husband Ben Ruiz flew to Rome. Ruiz will speak there.", "Ana Ruiz"),
+        ("Ana Ruiz and Ruiz's late son Ben Ruiz flew to Rome. Ruiz will speak there.", "Ana Ruiz"),
+        ("Ana Ruiz and Ben Ruiz, her husband, flew to Rome. Ruiz will speak there.", "Ana Ruiz"),
+        ("Ana Ruiz and her husband Ben Ruiz flew to Rome. Mr Ruiz will speak there.", "Ben Ruiz"),
+        ("Sir Ben Ruiz and his wife Ana Ruiz flew to Rome. Mrs Ruiz will speak there.", "Ana Ruiz"),
+        ("Sir Ben Ruiz and his son Tom Ruiz flew to Rome. Lady Ruiz will speak there.", "Ruiz"),
+    ],
+)
+def test_a_surname_alone_is_not_that_of_a_relative_unless_its_title_says_so(text, name):
+    assert people(text)[-1] == name
+
+
 def test_a_surname_with_a_particle_is_no_given_name_with_a_surname():
     assert people("Mr Fadhil Al-Chalabi spoke. Al-Chalabi left.") == ["Fadhil Al-Chalabi"] * 2
     assert people("Mr Ludo van Straat spoke. Mr Van Straat left.") == ["Ludo van Straat"] * 2
@@ -135,6 +155,21 @@ def test_other_words_in_marks_are_no_nicknames():
 def test_the_sign_of_a_firm_at_an_exchange_is_the_firm(text):
     assert ("QRN", "Quorrin") in names(text)
     assert "QRN" not in recognise("", text).organisations
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Green Valley Mills Company fell. Green Valley Mills Corp said so.", "Green Valley Mills Company"),
+        ("Green Valley Mills Corporation fell. Green Valley Mills Corp. said so.", "Green Valley Mills Corporation"),
+        (
+            "The Federal Deposit Insurance Corp. met. The FDIC and the Federal Deposit Insurance Corporation agreed.",
+            "Federal Deposit Insurance Corporation",
+        ),
+    ],
+)
+def test_a_firm_in_several_legal_forms_is_one(text, name):
+    assert {called for _, called in names(text)} == {name}
 
 
 def test_the_sign_of_a_firm_in_a_headline_is_the_firm():

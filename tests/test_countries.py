@@ -31,8 +31,39 @@ def test_people_count_at_the_beginning_or_twice():
     assert via(f"{filler}Spanish farmers met. A Spaniard spoke.") == (Via("Spain", ("Spanish", "Spaniard")),)
 
 
-def test_a_name_of_many_cities_says_no_country():
-    assert via("It rained in Birmingham.") == ()
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("It rained in Manchester and in Vancouver. Cologne was dry.", ["United Kingdom", "Canada", "Germany"]),
+        ("VENICE - Oxford was dry. Florence, too.", ["Italy", "United Kingdom"]),
+        ("MANCHESTER - The governor of New Hampshire spoke.", ["United States"]),
+        ("It rained in Manchester. Georgia was dry.", []),
+        ("It rained in Birmingham. American farmers met. Leeds was dry.", ["United Kingdom", "United States"]),
+        ("American farmers met in Birmingham.", ["United States"]),
+    ],
+)
+def test_a_city_that_is_much_larger_than_its_namesakes_is_meant_unless_the_text_speaks_of_one_of_theirs(
+    text, countries
+):
+    assert [one.country for one in via(text)] == countries
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It rained in Valencia.", ()),
+        ("It rained in Valencia. Madrid was dry.", (Via("Spain", ("Valencia", "Madrid")),)),
+        ("It rained in Valencia. Caracas was dry.", (Via("Venezuela", ("Valencia", "Caracas")),)),
+        (
+            "It rained in Madrid and Caracas. Valencia was dry.",
+            (Via("Spain", ("Madrid",)), Via("Venezuela", ("Caracas",))),
+        ),
+        ("The Spanish city of Valencia was dry.", (Via("Spain", ("Valencia", "Spanish")),)),
+        ("It rained in Valencia." + " It was a long and quiet day." * 9 + " A Spaniard spoke.", ()),
+    ],
+)
+def test_of_cities_of_like_size_the_one_is_meant_of_whose_country_the_text_speaks(text, found):
+    assert via(text) == found
 
 
 @pytest.mark.parametrize(
@@ -46,6 +77,10 @@ def test_a_name_of_many_cities_says_no_country():
         ("PARIS, Texas (AP) - It rained.", ["United States"]),
         ("It rained in Tbilisi, Georgia.", []),
         ("It rained in Perth, Scotland.", ["United Kingdom"]),
+        ("It rained in Perth (Scotland). Perth is old.", ["United Kingdom"]),
+        ("LONDON, Ont. (CP) - It rained in London.", ["Canada"]),
+        ("VENICE, Fla. (AP) - It rained in Venice.", ["United States"]),
+        ("Students in Cambridge, Mass., met. Cambridge is old.", ["United States"]),
         ("They flew to London, France and Italy.", ["United Kingdom"]),
         ("They flew to Paris, London and Texas.", ["France", "United Kingdom", "United States"]),
         ("It rained in London. Ontario was dry.", ["United Kingdom", "Canada"]),

@@ -12,6 +12,7 @@ from indexer.article import CORRECTION, TEXT, Article, Published
 from indexer.edits import edit, read_edits
 from indexer.formats.registry import origin_of
 from search.backend import open_backend
+from search.pages.article_facts import list_facts
 from search.state import SearchState
 
 TODAY = date(2026, 11, 21)
@@ -93,6 +94,20 @@ def test_a_date_and_a_source_are_corrected_by_id_or_path(folder, called):
     article = edited(folder, corrections=[f"{called},date,2023-04", f"{called},source,Herald"])
     assert article.published == Published(date(2023, 4, 1), "month", CORRECTION)
     assert (article.source, article.basis_of("source"), article.article_id) == ("Herald", CORRECTION, "wire/7")
+
+
+def test_a_date_is_taken_away(folder):
+    article = edited(folder, corrections=["wire/7,date,-"])
+    assert (article.published, article.basis_of("date"), article.date_basis) == (Published(), CORRECTION, "")
+    assert article.own_date == ("2024-03-05", "record")
+    date_fact = list_facts(article)[0]
+    assert (date_fact.value, date_fact.basis) == ("undated", "corrected by the archivist")
+
+
+def test_an_outlet_that_is_set_goes_by_its_usual_name(folder):
+    article = edited(folder, corrections=["wire/7,source,agence france-presse"])
+    assert (article.source, article.forms_of("source", article.source)) == ("AFP", ("agence france-presse",))
+    assert article.basis_of("source") == CORRECTION
 
 
 def test_no_files_change_nothing(folder):

@@ -144,6 +144,13 @@ def test_storms_ships_prizes_and_chairs_are_no_names(text):
         ("He met King Edward's son.", ("Edward",), (), ()),
         ("Barges crossed the Amazon basin. Fires in the Amazon rainforest rose.", (), (), ("Amazon",)),
         ("Amazon said on Monday it would hire.", (), ("Amazon",), ()),
+        ("He flew to Washington D.C. Amazon will follow.", (), ("Amazon",), ("Washington",)),
+        ("He flew to Washington, D.C. Lumenko met Ana Ruiz.", ("Ana Ruiz",), (), ("Washington",)),
+        ("The D.C. Council met.", (), ("DC Council",), ()),
+        ("The bishop said Mass. The choir sang at Mass.", (), (), ()),
+        ("They met in Lowell, Mass. The town is old.", (), (), ("Lowell", "Massachusetts")),
+        ("He met National Security Adviser Ana Ruiz there.", ("Ana Ruiz",), (), ()),
+        ("Ex-banker Moreau was jailed. Philippe Moreau stole it.", ("Philippe Moreau",), (), ()),
     ],
 )
 def test_what_belongs_to_a_name_and_what_does_not(text, people, organisations, places):

@@ -109,3 +109,17 @@ def test_lines_of_every_folder_above_may_be_cut():
 def test_a_line_in_a_third_of_many_articles_is_found_though_single_lines_are_forgotten():
     found = repeated(raw(number, FOOT) if number % 3 == 0 else raw(number, f"Note {number}") for number in range(400))
     assert [len(lines) for lines in found.values()] == [1]
+
+
+def printed(number):
+    """One story that is printed again and again, each time with a headline of its own and another word somewhere."""
+    story = [
+        f"The {place} of the harbour town was closed for a second day by the storm, the company said."
+        for place in ("ferry", "pier", "school", "market", "museum", "tower")
+    ]
+    story[number % 6] = story[number % 6].replace("second", f"{number}th")
+    return RawArticle(f"{number}.txt", None, {"headline": (f"Town waits {number}",)}, tuple(map(Paragraph, story)))
+
+
+def test_a_story_that_is_printed_often_is_no_line_of_its_source():
+    assert repeated(printed(number) for number in range(30)) == {}

@@ -4,6 +4,7 @@ import pytest
 
 from indexer.article import Paragraph
 from indexer.extract.headers.header import read_header
+from indexer.extract.headers.line import read_header_line
 
 TEXT = "The swing bridge over the lower harbour has reopened to traffic after six weeks of repairs, the port said."
 MORE = "It was last closed in March, when a barge struck one of its piers."
@@ -87,3 +88,17 @@ def test_day_month_and_year_in_lines_of_their_own(lines):
 )
 def test_parts_that_are_no_day(lines):
     assert "date" not in facts("HEADLINE: Bridge reopens at last", *lines)
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("First Published: Thu, Aug 28 2014. 11 51 PM IST", "Thu, Aug 28 2014. 11:51 PM IST"),
+        ("Published March 5, 2014 at 9 05 am", "March 5, 2014 at 9:05 am"),
+        ("March 5 11 PM, 2014", "March 5 11 PM, 2014"),
+        ("11:20, UK, Wednesday 5 March 2014", "11:20, Wednesday 5 March 2014"),
+        ("Friday 25 August 2017 17:37, UK", "Friday 25 August 2017 17:37"),
+    ],
+)
+def test_a_blank_for_a_colon_and_the_country_of_a_clock(line, date):
+    assert read_header_line(line) == {"date": date}

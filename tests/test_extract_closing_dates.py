@@ -109,6 +109,7 @@ def dated(top="", foot="", shown="a.txt", agency="Reuters"):
     [
         {"foot": "REUTER ab/cd 1998"},
         {"foot": "Reuters/98"},
+        {"foot": "(END/ab/cd/98)"},
         {"top": "NEWS CLIPPINGS 1998"},
         {"shown": "reuters/1998_148.txt"},
     ],

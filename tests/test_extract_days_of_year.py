@@ -2,6 +2,7 @@ import pytest
 
 from indexer.article import Paragraph
 from indexer.extract.headers.days_of_year import day_above
+from indexer.extract.headers.lone_openings import opening_day
 
 
 @pytest.mark.parametrize(
@@ -27,8 +28,9 @@ def test_an_event_before_a_day_is_no_byline(line):
 
 
 def test_an_event_that_opens_a_text_is_no_place():
-    assert day_above([Paragraph("Ferry Stays in Port"), Paragraph("Harbour Fair, May 13 - The ferry stays.")]) == ""
-    assert day_above([Paragraph("Ferry Stays in Port"), Paragraph("Harbour, May 13 - The ferry stays.")]) == "May 13"
+    text = "May 13 - The ferry stayed in port for a second day after a storm, the company said on Monday."
+    assert opening_day([Paragraph("Ferry Stays in Port"), Paragraph(f"Harbour Fair, {text}")]) == ""
+    assert opening_day([Paragraph("Ferry Stays in Port"), Paragraph(f"Harbour, {text}")]) == "May 13"
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
 
 from indexer.extract.paths.glued_names import unglued
-from indexer.extract.paths.issue_names import month_of_issue
+from indexer.extract.paths.named_months import month_of_name
 
 
 @pytest.mark.parametrize(
@@ -47,8 +47,8 @@ def test_the_number_of_something_stays(name):
 
 
 def test_the_month_of_a_numbered_issue_is_read_behind_a_short_name():
-    assert (month_of_issue("mp-no-12-may-2022", "texts").year, month_of_issue("mp-no-12-may-2022", "texts").month) == (
+    assert (month_of_name("mp-no-12-may-2022", "texts").year, month_of_name("mp-no-12-may-2022", "texts").month) == (
         2022,
         5,
     )
-    assert month_of_issue("mp-may-2022", "texts").month == 0
+    assert month_of_name("mp-may-2022", "texts").month == 0

@@ -12,6 +12,8 @@ from indexer.extract.headers.repairs import set_apart, without_other_calendars
         ("Harbour Post (ACT : 1926 - 1995), Monday 5 May 1997, page 13", {"date": "Monday 5 May 1997"}),
         ("File 146:Harbour Mail May 05 1997", {"date": "May 05 1997"}),
         ("05 May 1997 1630 PA HARBOUR", {"date": "05 May 1997 16:30"}),
+        ("Harbour news 0700 Monday 5 May 1997", {"date": "07:00 Monday 5 May 1997"}),
+        ("May 5, 1997: Ana Ruiz writes", {"date": "May 5, 1997", "byline": "Ana Ruiz"}),
         ("Vol. 8, No. 14 HARBOUR, MAY 5, 1997 25 cents", {"date": "MAY 5, 1997"}),
         ("HARBOUR, MAY 5, 1997 | PRICE: $1.50", {"date": "MAY 5, 1997"}),
         ("Monday's column by Ana Ruiz: May 5, 1997", {"date": "May 5, 1997", "byline": "Ana Ruiz"}),

@@ -19,6 +19,11 @@ def test_what_is_not(line):
     assert not is_paper(line)
 
 
+def test_a_word_is_looked_at_as_far_as_words_of_papers_reach():
+    assert is_paper("Küstenwirtschaftszeitung")
+    assert not is_paper("A" * 10_000 + "zeitung")
+
+
 @pytest.mark.parametrize(
     ("who", "parted"),
     [

@@ -23,6 +23,8 @@ from indexer.extract.headers.plain_credits import with_bars
         ("Event date: 7 May 2005", "Event date: 7 May 2005"),
         ("Ana Ruiz: 7 May 2005", "By Ana Ruiz | 7 May 2005"),
         ("Harbour Fair: 7 May 2005", "Harbour Fair: 7 May 2005"),
+        ("Press release 44/25 - 29 December 2015", "Press release 44/25 | 29 December 2015"),
+        ("Harbour Gazette, Roll 12 Oct. 9, 1997", "Harbour Gazette, | Oct. 9, 1997"),
     ],
 )
 def test_the_parts_of_a_credit_stand_between_bars(line, plain):

@@ -35,6 +35,26 @@ def test_a_refused_date_leaves_the_article_undated(stated, reason):
 
 
 @pytest.mark.parametrize(
+    ("stated", "day", "precision"),
+    [
+        ("Spring 2023", date(2023, 1, 1), "year"),
+        ("2019-Q1", date(2019, 1, 1), "year"),
+        ("March-April 2019", date(2019, 1, 1), "year"),
+        ("2019-03-05/2019-03-07", date(2019, 3, 1), "month"),
+        ("2019-03-05/2019-03-05", date(2019, 3, 5), "day"),
+        ("2019-03-05T24:00:00", date(2019, 3, 5), "day"),
+    ],
+)
+def test_what_is_stated_in_place_of_a_date_is_the_period_that_holds_it(stated, day, precision):
+    assert published([stated]) == (Published(day, precision, RECORD), "")
+
+
+@pytest.mark.parametrize("stated", ["2019/2021", "the spring of 2019", "c. 2019", "2019-03-05/2018-03-07", "Q5 2019"])
+def test_no_other_words_are_a_period(stated):
+    assert published([stated])[0].date is None
+
+
+@pytest.mark.parametrize(
     ("line", "day"),
     [
         ("Date: 31 February 2024", "31 February 2024"),
@@ -210,6 +230,11 @@ def test_a_dateline_has_its_year_from_what_is_stated():
         ({"paragraphs": ("A hundred years of ferries (Harbour Museum, 2006)",)}, (None, None)),
         ({"imprint": ["© The Oda Times Agency, 2000"], "agency": "OTA"}, ("2000-03-05", LINE_RECORD)),
         ({"imprint": ["filed 2006"]}, ("2006-03-05", LINE_RECORD)),
+        ({"imprint": ["rights 2006"]}, ("2006-03-05", LINE_RECORD)),
+        ({"imprint": ["rights 2024"], "shown": "2006/a.txt"}, ("2006-03-05", LINE_PATH)),
+        ({"imprint": ["rights 2024", "Vol. 23 (1998)"]}, ("1998-03-05", LINE_RECORD)),
+        ({"imprint": ["rights 2024"], "updated": ["2006-03-07"]}, ("2006-03-07", UPDATE)),
+        ({"imprint": ["rights 2006"], "updated": ["2006-03-07"]}, ("2006-03-05", LINE_RECORD)),
         ({"shown": "ota_wire_2001_0417.txt", "agency": "OTA"}, ("2001-03-05", LINE_PATH)),
         ({"shown": "1990 Chronicle-Journal clip 14.txt"}, ("1990-03-05", LINE_PATH)),
         ({"shown": "1990 Harbour clip 14.txt"}, (None, None)),
@@ -252,7 +277,7 @@ def test_a_day_without_a_year_above_the_text_counts_beside_a_year():
         ("By Ana Ruiz, March 5",),
         ("Ana Ruiz | 5 March",),
         ("Published March 5",),
-        ("Harbour, March 5 - The",),
+        ("Harbour, March 5 - The ferry stayed in port for a second day after a storm, the company said.",),
     ):
         paragraphs = tuple(map(Paragraph, ("Ferry Stays in Port", *lines)))
         assert found(paragraphs=paragraphs, shown="wire/2023/a.txt") == ("2023-03-05", LINE_PATH, False)

@@ -108,3 +108,26 @@ def test_a_day_with_numbers_behind_it_in_an_address(path, date):
 def test_a_year_above_wins_over_numbers():
     assert iso(date_in_path("1999/2000062902.txt", is_whole_file=True)) == "1999"
     assert iso(date_in_path("2000/2000062902.txt", is_whole_file=True)) == "2000-06-29"
+
+
+@pytest.mark.parametrize(
+    ("path", "date"),
+    [
+        ("stories/200703140512.txt", "2007-03-14"),
+        ("stories/200703140512-ferry-stays.txt", "2007-03-14"),
+        ("harbour.example/news/200703140512.txt", "2007-03-14"),
+        ("news/200703140512.html", "2007-03-14"),
+        ("allafrica/2007/03/200703140512.txt", "2007-03-14"),
+        ("feed/200703140512.txt", "2007-03-14T05:12"),
+        ("bulletins/200703140512", "2007-03-14T05:12"),
+        ("stories/20070314T0512.txt", "2007-03-14T05:12"),
+        ("stories/200713140512.txt", None),
+    ],
+)
+def test_a_site_numbers_the_texts_of_a_day_and_a_feed_has_their_time(path, date):
+    assert iso(date_in_path(path, is_whole_file=True)) == date
+
+
+@pytest.mark.parametrize("path", ["stories/200703140512.html", "news/200703140512/ferry-stays", "200703140512"])
+def test_the_number_of_a_text_in_an_address_is_no_time(path):
+    assert iso(date_in_url(f"https://harbour.example/{path}")) == "2007-03-14"

@@ -2,7 +2,7 @@ import pytest
 
 from indexer.article import HEADER, LINE, PATH, RECORD, URL, Paragraph
 from indexer.extract.outlets import outlet_of, site_of, usual_outlet
-from indexer.extract.sources import SourceEvidence, last_credit, source_of
+from indexer.extract.sources import SourceEvidence, last_credit, outlet_of_title, source_of
 
 TEXT = Paragraph("The ferry stayed in port, the harbour office told Reuters on Monday, after a storm.")
 SAID = {
@@ -81,3 +81,18 @@ def test_an_address_as_the_source_is_its_site():
 )  # fmt: skip
 def test_a_stated_outlet_goes_by_the_name_of_the_table(stated, outlet):
     assert usual_outlet(stated) == outlet
+
+
+@pytest.mark.parametrize(
+    ("title", "source"),
+    [
+        ("Harbour Gazette - Local", "Harbour Gazette"),
+        ("Local News | Harbour Gazette", "Harbour Gazette"),
+        ("Harbour Gazette » World » RSS feed", "Harbour Gazette"),
+        ("World | Reuters", "Reuters"),
+        ("World News", "World News"),
+        ("Harbour Gazette - Letters of Ana Ruiz", "Harbour Gazette - Letters of Ana Ruiz"),
+    ],
+)
+def test_the_paper_in_the_title_of_a_feed(title, source):
+    assert outlet_of_title(title) == source

@@ -50,6 +50,9 @@ def iso(path):
         ("AFP_20151020_1147_0093.txt", "2015-10-20T11:47"),
         ("radio/2002/07/31/1300.txt", "2002-07-31T13:00"),
         ("desk/2002/07/31/17h55-ferry.txt", "2002-07-31T17:55"),
+        ("rec.boats/971224/ferry.txt", "1997-12-24"),
+        ("harbour-gazette_Q2-2005.txt", "2005"),
+        ("herald/02_Oct/2003/ferry.txt", "2003-10-02"),
     ],
 )
 def test_a_date_that_can_hardly_be_anything_else(path, date):
@@ -81,6 +84,9 @@ def test_a_date_that_can_hardly_be_anything_else(path, date):
         ("stories/story_20181128_1744.txt", "2018-11-28"),
         ("wire/2002-07-31/1300.txt", "2002-07-31"),
         ("bulletins/2002-07-31/0042.txt", "2002-07-31"),
+        ("clips/Box 12 - March 2005.txt", None),
+        ("clips/ferry-timetable-and-fares-update-for-islands-june-2010.txt", None),
+        ("PlumbingToday_08-2010_53.txt", None),
     ],
 )
 def test_what_may_be_a_number_or_what_a_name_is_about(path, date):

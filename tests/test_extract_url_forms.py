@@ -28,6 +28,10 @@ def iso(path):
         ("magazine/archive/1986/03/bakery/754748/", "1986-03"),
         ("TRANSCRIPTS/1006/23/sitroom.01.html", "2010-06-23"),
         ("politics/jan-june06/talks_05-24.html", "2006-05-24"),
+        ("bb/europe/jan-june97/talks_2-28.html", "1997-02-28"),
+        ("library/national/062098factory.html", "1998-06-20"),
+        ("press-room/20190220IPR30123/talks-end", "2019-02-20"),
+        ("story.asp?yr=2008&mon=10&dy=15&id=6274", "2008-10-15"),
         ("et?pg=/et/00/2/23/ferry23.html", "2000-02-23"),
         ("97/02/23/ferry.html", "1997-02-23"),
         ("press/2018/html/ecb.mp180614.en.html", "2018-06-14"),
@@ -47,6 +51,7 @@ def test_a_date_as_sites_write_it_in_ways_of_their_own(path, date):
         ("04/2/23/ferry.html", None),
         ("97/02/23/4412", None),
         ("politics/jan-june06/talks_08-24.html", None),
+        ("library/national/050495factory.html", None),  # May or April
         ("press/2018/pr990614.html", "2018"),
         ("tickets/1006/23/ferry.html", None),
         ("news/1745/03/ferry", None),

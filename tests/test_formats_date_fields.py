@@ -191,8 +191,8 @@ def test_a_number_of_a_collection_is_no_date_beside_a_stated_one():
 
 def test_what_a_text_is_filed_under_has_a_year_for_a_day_without_one():
     table = field_table({})
-    for name in ("reel", "corpus", "folder", "copyrightYear"):
-        assert take_fields({"title": "Ferry", name: "1998"}, table)["imprint"] == ("filed 1998",)
+    for name, said in (("reel", "filed"), ("corpus", "filed"), ("folder", "filed"), ("copyrightYear", "rights")):
+        assert take_fields({"title": "Ferry", name: "1998"}, table)["imprint"] == (f"{said} 1998",)
         assert not take_fields({"title": "Ferry", name: "5 May 1998"}, table).get("imprint")
 
 

@@ -38,6 +38,20 @@ def test_a_message_is_an_article(read):
     assert raw.is_whole_file
 
 
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        (b"<2011-04.ferry+7@harbour.example>", ("2011-04.ferry+7@harbour.example",)),
+        (b"\r\n <7@harbour.example> (added by the list)", ("7@harbour.example",)),
+        (b"<>", ()),
+        (b"unknown", ()),
+    ],
+)
+def test_the_id_of_a_message_is_its_own(read, written, expected):
+    [raw] = read(b"Message-ID: " + written + b"\r\n" + HEAD + PLAIN)
+    assert raw.facts.get("id", ()) == expected
+
+
 def test_of_two_versions_the_plain_one_and_no_attachment(read):
     page = b"Content-Type: text/html\r\n\r\n<p>The <b>page</b>.</p>\r\n"
     attached = b"Content-Type: text/plain\r\nContent-Disposition: attachment; filename=a.txt\r\n\r\nNot this.\r\n"
@@ -115,6 +129,17 @@ def test_the_text_of_a_message_is_found(read, data, expected):
     [raw] = read(data)
     assert raw.facts["headline"] == ("Ferry",)
     assert texts(raw) == expected
+
+
+@pytest.mark.parametrize("head", [b"; boundary=other", b"; boundary=", b""])
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+def test_a_wrong_boundary_in_the_head_leaves_no_boundaries_in_the_text(read, head, end):
+    plain = PLAIN.replace(b"\r\n", b"\n")
+    message = parted(b"multipart/mixed", b"\nFirst.\n", plain, PICTURE).replace(b"; boundary=b", head)
+    [raw] = read(message.replace(b"\n", end))
+    assert texts(raw) == ["First.", "The ferry – no, the café.", "It stayed."]
+    [raw] = read(message.replace(b"mixed", b"alternative").replace(b"\nFirst.", PAGE))
+    assert texts(raw) == ["The ferry – no, the café.", "It stayed."]
 
 
 def test_the_original_has_the_head_and_the_texts_alone(read):

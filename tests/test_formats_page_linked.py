@@ -12,14 +12,19 @@ OWN = {"@type": "NewsArticle", "headline": "Ferry waits", "datePublished": MOMEN
 OTHER = {"@type": "NewsArticle", "headline": "Museum buys letters", "datePublished": "2011-01-01"}
 
 
-def dates(tmp_path, script, times=""):
+def stated(tmp_path, script, head="", times=""):
     body = "<p>The ferry to the islands stayed in port on Monday after a storm broke two windows.</p>"
     linked = f'<script type="application/ld+json">{script}</script>' if script else ""
-    text = f"<html><head><title>Ferry waits</title>{linked}</head><body><h1>Ferry waits</h1>{times}{body}</body></html>"
+    head = f"<title>Ferry waits</title>{linked}{head}"
+    text = f"<html><head>{head}</head><body><h1>Ferry waits</h1>{times}{body}</body></html>"
     path = tmp_path / "a.html"
     path.write_text(text, encoding="utf-8")
     [article] = read_file(SourceFile(path, "a.html", len(text)), {})
-    return article.facts.get("date", ())
+    return article.facts
+
+
+def dates(tmp_path, script, times=""):
+    return stated(tmp_path, script, times=times).get("date", ())
 
 
 @pytest.mark.parametrize(
@@ -44,6 +49,26 @@ def test_the_page_s_own_article(tmp_path, script):
 @pytest.mark.parametrize("script", [json.dumps({"@type": "WebSite", "hasPart": [OTHER]}), "{", "[[["])
 def test_parts_that_are_other_articles_and_what_is_no_json(tmp_path, script):
     assert dates(tmp_path, script) == ()
+
+
+SITE = {"@type": "WebSite", "name": "Harbour Gazette"}
+
+
+@pytest.mark.parametrize(
+    ("items", "head", "sources"),
+    [
+        ([SITE, OWN], "", ("Harbour Gazette",)),
+        ([OWN, {"@type": "schema:WebSite", "schema:name": "Harbour Gazette"}], "", ("Harbour Gazette",)),
+        ([SITE, {**OWN, "publisher": {"name": "Bay Post"}}], "", ("Bay Post",)),
+        ([SITE, OWN], '<meta property="og:site_name" content="Bay Post">', ("Bay Post",)),
+        ([OWN, {"@type": "WebPage", "hasPart": SITE}], "", ()),
+        ([OWN, {"@type": "Organization", "name": "Harbour Gazette"}], "", ()),
+    ],
+)
+def test_the_name_of_the_site_is_the_source_that_nothing_else_states(tmp_path, items, head, sources):
+    facts = stated(tmp_path, json.dumps({"@graph": items}), head)
+    assert facts.get("source", ()) == sources
+    assert "site" not in facts
 
 
 def test_a_time_that_says_updated_is_none_of_publication(tmp_path):

@@ -33,10 +33,45 @@ def test_a_list_and_documents_are_articles_each(read):
     assert len(read(f"---\n{RECORD}---\n{RECORD}")) == 2
 
 
-def test_what_stands_before_a_syntax_error_is_read(read):
-    raw, problem = read(f"---\n{RECORD}---\ntitle: [Storm\n")
-    assert isinstance(raw, RawArticle)
+def test_what_stands_around_a_syntax_error_is_read(read):
+    first, problem, last = read(f"%YAML 1.1\n---\n{RECORD}---\ntitle: [Storm\n---\n{RECORD}")
+    assert [first.line, last.line] == [3, 12]
     assert (problem.line, problem.reason) == (10, "YAML not understood: expected ',' or ']', but got '<stream end>'")
+
+
+@pytest.mark.parametrize("head", ["", "# clippings\n\n", "source: Bay Post\narticles:\n"])
+@pytest.mark.parametrize(
+    ("slip", "line"),
+    [
+        ("[Storm\n  body: y", 4),
+        ("Opinion: the storm\n  body: y", 3),
+        ('"Storm\n  body: y', 4),
+        ("\tStorm\n  body: y", 3),
+        ("Storm\n  body: |\n  Wind.\nRain.", 6),
+    ],
+)
+def test_a_slip_in_a_list_costs_its_record_alone(read, head, slip, line):
+    text = f"{head}- title: A\n  body: x\n- title: {slip}\n- title: C\n  body: z\n"
+    first, problem, last = read(text)
+    above = head.count("\n")
+    assert (first.line, first.original) == (above + 1, "title: A\n  body: x")
+    assert (last.line, last.original) == (text.count("\n") - 1, "title: C\n  body: z")
+    assert problem.line == above + line
+    assert problem.reason.startswith("YAML not understood: ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: X\nbody: |\n  - a\n  - b\nfoot: [x\n",
+        "title: X\nbody: y\ntags:\n- a\n- b: [x\n",
+        "on: push\njobs:\n- a: [b\n- c: d\n",
+        f"note: {'x' * 3000}\narticles:\n- title: A\n  body: x\n- title: [B\n",  # too much to read with each
+    ],
+)
+def test_the_lists_of_what_is_no_list_of_articles_are_not_taken_apart(read, text):
+    [problem] = read(text)
+    assert problem.reason.startswith("YAML not understood: ")
 
 
 @pytest.mark.parametrize(

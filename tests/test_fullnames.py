@@ -11,17 +11,17 @@ from indexer.fullnames.open_names import explained_acronyms, open_names, with_fu
 from tests.articles import article, told
 
 
-def chosen(people=None, orgs=None, places=None, explained=None, decided=None):
+def chosen(people=None, orgs=None, places=None, explained=None, decided=None, small=False):
     """The full names of an archive in which every name is open."""
     counts = {"person": people or {}, "org": orgs or {}, "place": places or {}}
-    counted = {field: CountedNames.of(names, names) for field, names in counts.items()}
-    return choose_full_names(counted, explained or {}, decided or {})
+    counted = {field: CountedNames.of(field, names, names) for field, names in counts.items()}
+    return choose_full_names(counted, explained or {}, decided or {}, small)
 
 
-def whom(short, **people):
+def whom(short, small=False, alone=1, **people):
     """Whose a short name is, in an archive with these full names (written_so) and their articles."""
     names = {name.replace("_", " "): count for name, count in people.items()}
-    return chosen({short: 1, **names}).get("person", {}).get(short)
+    return chosen({short: alone, **names}, small=small).get("person", {}).get(short)
 
 
 # What is open in an article.
@@ -108,10 +108,51 @@ def test_what_is_hardly_a_name_harms_nothing():
 
 
 def test_given_names_words_and_places_need_more_articles():
-    assert whom("Martin", Ada_Martin=3) is None
-    assert whom("Martin", Ada_Martin=4) == "Ada Martin"
+    assert whom("Martin", Ada_Martin=3, A_Martin_Ruiz=1, Zo_Martin=1) is None
+    assert whom("Martin", Ada_Martin=40, Zo_Martin=1) == "Ada Martin"
     assert whom("Martin", Ada_Martin=8, Martin_Oda=3) is None  # here it is a given name, too
     assert chosen({"Arkwright": 1, "Ada Arkwright": 5}, orgs={"Arkwright": 5}) == {}
+
+
+def test_a_surname_that_nobody_else_has_needs_fewer_articles():
+    assert whom("Martin", Ada_Martin=1) is None
+    assert whom("Martin", Ada_Martin=2) == "Ada Martin"
+    assert whom("Martin", small=True, Ada_Martin=1) == "Ada Martin"
+    assert whom("Arkwright", small=True, Tomas_Arkwright=1) == "Tomas Arkwright"
+    assert whom("Arkwright", small=True, Tomas_Arkwright=1, T_Arkwright=1) == "Tomas Arkwright"
+    assert whom("Martin", small=True, alone=3, Ada_Martin=1) is None  # others have more of him than his full name
+    assert whom("Martin", small=True, Ada_Martin=1, Ben_Martin=1) is None
+    assert whom("Martin", small=True, Ada_Martin=1, Martin_Oda=1) is None
+    assert whom("Martin", small=True, Harbour_Martin=1) is None  # hardly a person
+    for others in ({"orgs": {"Martin": 1}}, {"places": {"Martin": 1}}):
+        assert chosen({"Martin": 1, "Ada Martin": 3}, small=True, **others) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "King Arkwright arrived on Monday.",
+        "It was Prince Osric ibn Arkwright who spoke.",
+        "It belongs to the Arkwright family.",
+        "Shares of Arkwright Air Freight fell. Arkwright said nothing.",
+        "Shares of John Arkwright Ltd fell. Arkwright said nothing.",
+    ],
+)
+def test_what_is_no_surname_or_a_firm_s_is_not_open(text):
+    firms = [name for name in ("Arkwright Air Freight", "John Arkwright Ltd") if name in text]
+    assert open_names(told(text=text, people=("Arkwright",), organisations=firms)).get("person", ()) == ()
+    text, others = "The Arkwright Administration met Robin Arkwright.", ("Arkwright Administration", "Senate Arkwright")
+    assert open_names(told(text=text, people=("Arkwright",), organisations=others))["person"] == {"Arkwright"}
+
+
+def test_an_acronym_of_one_meaning_is_clear_in_a_small_archive():
+    orgs = {"NWC": 2, "Norwell Water Council": 1}
+    explained = {"NWC\tNorwell Water Council": 1}
+    assert chosen(orgs=orgs, explained=explained) == {}
+    assert chosen(orgs=orgs, explained=explained, small=True) == {"org": {"NWC": "Norwell Water Council"}}
+    assert chosen(orgs=orgs | {"NWC": 3}, explained=explained, small=True) == {}
+    explained |= {"NWC\tNorthern Wagon Company": 1}
+    assert chosen(orgs=orgs, explained=explained, small=True) == {}
 
 
 def test_a_middle_initial_makes_no_other_person_where_that_is_clear():
@@ -166,6 +207,38 @@ def test_spellings_go_by_the_commonest():
     assert chosen(orgs={"WHO": 5, "Who": 1}) == {}
 
 
+@pytest.mark.parametrize(
+    ("rarer", "commoner"),
+    [
+        ("Norwell Paper Mills Corp.", "Norwell Paper Mills"),
+        ("Norwell Paper Mills", "Norwell Paper Mills Co Ltd"),
+        ("Norwell Paper Mills Corporation", "Norwell Paper Mills Corp"),
+        ("Nordhavn Company", "Nordhavn"),
+    ],
+)
+def test_firms_with_and_without_their_legal_form_go_by_the_commoner_name(rarer, commoner):
+    assert chosen(orgs={rarer: 1, commoner: 2}) == {"org": {rarer: commoner}}
+    assert chosen(people={rarer: 1, commoner: 2}) == {}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Video Inc", "Video"),  # a word
+        ("Turkish Co", "Turkish"),
+        ("New York Co", "New York"),
+        ("Arkwright and Co", "Arkwright"),
+        ("Norwell Paper Mills Union", "Norwell Paper Mills"),
+    ],
+)
+def test_what_is_left_of_a_name_without_its_form_may_be_something_else(first, second):
+    assert chosen(orgs={first: 1, second: 2}) == {}
+
+
+def test_a_firm_in_two_forms_in_one_article_is_not_open():
+    assert open_names(told(organisations=("Norwell Mills Ltd", "Norwell Mills"))) == {}
+
+
 def test_an_acronym_belongs_to_the_name_that_clearly_explains_it():
     orgs = {"NWC": 5, "National Water Council": 4, "Norwell War Club": 1}
     council, club = "NWC\tNational Water Council", "NWC\tNorwell War Club"
@@ -186,8 +259,8 @@ def test_the_archivist_wins():
 
 def test_keys_are_made_alike_one_by_one_and_all_at_once():
     names = ["U.N. Council", "Ål-Ek", "", "WHO", "Who", "al-Aqsa", "\ud800x"]
-    keys = CountedNames.of(dict.fromkeys(names, 1), ()).keys
-    assert keys == [keys_of([name.encode("utf-8", "surrogatepass")])[0] for name in names]
+    keys = CountedNames.of("person", dict.fromkeys(names, 1), ()).keys
+    assert keys == [keys_of("person", [name.encode("utf-8", "surrogatepass")])[0] for name in names]
     assert keys[:6] == [b"un council", b"al ek", b"", b"WHO", b"who", b"al aqsa"]
 
 

@@ -25,7 +25,7 @@ def labels(*pairs):
 
 
 def hash_of(name):
-    return hashes_of(keys_of([name.encode()]))[NAME]
+    return hashes_of(keys_of("org", [name.encode()]))[NAME]
 
 
 @pytest.fixture(params=[1, 2, 50_000])
@@ -61,8 +61,8 @@ def test_what_is_not_asked_for_is_not_in_memory(tmp_path, monkeypatch):
 
 
 def a_club(article_id, chance):
-    """An article that explains an acronym, or has one alone."""
-    name = " ".join(chance.choices(WORDS, k=chance.choice((2, 3))))
+    """An article that explains an acronym, or has one alone; some names have the legal form of a firm."""
+    name = " ".join(chance.choices(WORDS, k=chance.choice((2, 3)))) + chance.choice(("", "", " Corp", " Co Ltd"))
     acronym = "".join(word[0] for word in name.replace("-", " ").split()).upper()
     if chance.random() < 0.4:
         return told(article_id, "Words.", organisations=(acronym,))

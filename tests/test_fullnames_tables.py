@@ -26,7 +26,7 @@ def strings(names):
 
 def found(names, row, *wanted):
     labels = strings(names)
-    people = HashedNames(labels, tables_of("person", labels))
+    people = HashedNames("person", labels, tables_of("person", labels))
     places = people.having(row, hashes_of([one.encode() for one in wanted])[NAME if row == NAME else FIRST_WORD])
     return [labels.text(place) for place in places.tolist()]
 
@@ -48,7 +48,8 @@ def test_names_are_found_by_their_words(row, wanted, names):
 
 def test_names_with_a_word_of_nothing_are_looked_at_whatever_is_asked_for():
     labels = strings(PEOPLE)
-    assert [labels.text(place) for place in HashedNames(labels, tables_of("person", labels)).odd] == ["Ada  Zolt"]
+    people = HashedNames("person", labels, tables_of("person", labels))
+    assert [labels.text(place) for place in people.odd] == ["Ada  Zolt"]
 
 
 def test_only_names_that_have_variants_have_a_pair_of_sounds():

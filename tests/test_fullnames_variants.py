@@ -136,10 +136,10 @@ def test_names_are_selected_by_how_they_sound(names, data):
     """None is missed for its hash: those that sound alike have the same."""
     names += [sound_of(name) for name in names] + [" ".join(reversed(name.split())) for name in names]
     labels = SortedStrings.of(sorted({name.encode() for name in names}))
-    keys = small_keys(labels.all())
+    keys = small_keys("person", labels.all())
     key = data.draw(st.sampled_from(keys))
     sounds, persons = frozenset({last_sound(key)} - {b""}), frozenset({person_of(key)} - {b""})
     alike = [place for place, other in enumerate(keys) if last_sound(other) in sounds]
-    assert Wanted(sounds=sounds).places(HashedNames(labels, tables_of("person", labels))).tolist() == alike
+    assert Wanted(sounds=sounds).places(HashedNames("person", labels, tables_of("person", labels))).tolist() == alike
     same = [place for place, other in enumerate(keys) if person_key(other.decode()).encode() in persons]
-    assert Wanted(persons=persons).places(HashedNames(labels, tables_of("person", labels))).tolist() == same
+    assert Wanted(persons=persons).places(HashedNames("person", labels, tables_of("person", labels))).tolist() == same

@@ -37,8 +37,15 @@ def test_places_under_one_name(name, place):
 def test_places_know_their_country_unless_many_bear_their_name():
     assert NAMES.place("Lyon").country == "France"
     assert NAMES.place("Gaza").country == "Palestine"
-    assert NAMES.place("Birmingham").country == ""
-    assert {NAMES.place(place.country).kind for place in NAMES.places.values() if place.country} == {"country"}
+    assert (NAMES.place("Valencia").country, NAMES.place("Lyon").namesakes) == ("", ())
+    assert {"Spain", "Venezuela"} <= set(NAMES.place("Valencia").namesakes)
+    assert (NAMES.place("Birmingham").country, NAMES.place("Birmingham").namesakes) == (
+        "United Kingdom",
+        ("United States",),
+    )
+    countries = {one for place in NAMES.places.values() for one in (place.country, *place.namesakes) if one}
+    assert {NAMES.place(country).kind for country in countries} == {"country"}
+    assert not [place for place in NAMES.places.values() if place.country in place.namesakes]
 
 
 def test_short_acronyms_count_only_in_capitals():
@@ -85,7 +92,10 @@ def others_than(row):
 
 def test_the_data_have_the_places_of_the_tool_s_table_with_names_that_differ_in_more_than_accents():
     tables = rows(TABLES, "places.csv")
+    namesakes = {row["name"]: row["namesakes"] for row in rows(TABLES, "namesakes.csv")}
+    assert namesakes.keys() <= {row["name"] for row in tables}
     for row, made in zip_longest(tables, rows(DATA, "places.csv")[: len(tables)]):
         assert all(made[column] == row[column] for column in ("name", "kind", "country"))
+        assert made["namesakes"] == namesakes.get(row["name"], "")
         assert made["variants"].startswith("|".join(others_than(row)))  # with one more of a country, at times
         assert fold(row["name"]) not in map(fold, made["variants"].split("|"))

@@ -97,3 +97,20 @@ def test_articles_without_headlines_from_merged_papers_are_both_kept(news):
     write(news, "b.jsonl", id="1", source="Harbour Gazette", body="The school opens.")
     assert run("build", news, MERGED) == 0
     assert sorted(texts(news)) == ["1", "1~"]
+
+
+MAIL = (
+    "From ana@harbour.example Tue Apr 26 09:17:16 2011\nMessage-ID: <7@harbour.example>\nSubject: Ferry stays\n"
+    "Date: Tue, 26 Apr 2011 09:17:16 -0400\n\nThe ferry stays in port.\n"
+)
+FOOT = "\nSent to all readers of the harbour list.\n"
+
+
+def test_a_message_in_two_mailboxes_is_one_article_and_two_where_a_list_added_to_it(news):
+    (news / "inbox.mbox").write_text(MAIL)
+    (news / "kept.mbox").write_text(MAIL)
+    assert run("build", news) == 0
+    assert texts(news) == {"7@harbour.example": "The ferry stays in port."}
+    (news / "list.mbox").write_text(MAIL + FOOT)
+    assert run("build", news) == 0
+    assert sorted(texts(news)) == ["7@harbour.example", "7@harbour.example~"]

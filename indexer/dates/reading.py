@@ -73,7 +73,7 @@ def is_day(text: str) -> bool:
     (True, False, False)
     """
     written = read_date(text)
-    return written is not None and written.precision in ("day", "minute")
+    return written is not None and written.is_day
 
 
 def _read_with_time(text: str, day_first: bool | None) -> WrittenDate | None:

@@ -26,6 +26,16 @@ class WrittenDate:
         """The first day of the period it stands for."""
         return self.date.date() if isinstance(self.date, datetime) else self.date
 
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a day, with its time or without one."""
+        return self.precision in ("day", "minute")
+
+    @property
+    def may_be_day(self) -> bool:
+        """Whether it is a day, or can be read as two."""
+        return self.is_day or self.ambiguous
+
 
 def at_minute(moment: datetime) -> WrittenDate:
     """A date with a time; at midnight it states no more than the day: that is how programs write days."""

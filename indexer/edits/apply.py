@@ -21,6 +21,7 @@ from indexer.edits.alias_rules import AliasRule
 from indexer.edits.called import Key, keys_of_article
 from indexer.edits.corrections import Correction
 from indexer.extract.entities.spans import PEOPLE
+from indexer.extract.outlets import usual_outlet
 from indexer.fullnames.shapes import short_person
 from indexer.schema import FACET_FIELDS
 from indexer.usualnames import compared_name
@@ -107,14 +108,18 @@ def _corrected(article: Article, keys: Set[Key], edits: Edits) -> Article:
     places = {place for key in keys for place in edits.corrections_of_key.get(key, ())}
     for correction in (edits.corrections[place] for place in sorted(places, reverse=True)):
         if correction.published is not None:
-            article = replace(article, published=correction.published)
+            bases = article.bases if correction.published else (*article.bases, ("date", "", CORRECTION))
+            article = replace(article, published=correction.published, bases=bases)
         elif correction.copy_of is not None:
             article = article.with_copy_of(correction.copy_of)
         elif correction.source is not None:
             bases = tuple(basis for basis in article.bases if basis[0] != "source")
             forms = tuple(form for form in article.forms if form[0] != "source")
             bases = (*bases, ("source", "", CORRECTION))
-            article = replace(article, source=correction.source, bases=bases, forms=forms)
+            source = usual_outlet(correction.source)
+            if source != correction.source:
+                forms = (*forms, ("source", source, (correction.source,)))
+            article = replace(article, source=source, bases=bases, forms=forms)
     return article
 
 

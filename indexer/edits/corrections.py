@@ -10,7 +10,7 @@ from indexer.article import CORRECTION, Published
 from indexer.dates import believable, read_date
 from indexer.edits.called import Key
 from indexer.edits.rows import BadRow, Row
-from indexer.formats.values import NOTHING
+from indexer.formats.values import NO_DATE, NOTHING
 
 COLUMNS = ("article", "field", "value")
 NEEDED = COLUMNS
@@ -23,8 +23,8 @@ _NONE = ("-", "none")
 class Correction:
     """What an article is to have. `article` is its id, or its path as the article's page shows it.
 
-    Exactly one of the three facts is set. `source` is "" for none; `copy_of` names another article as `article` does,
-    or is "" for a copy of none.
+    Exactly one of the three facts is set. `published` is false and `source` "" for none; `copy_of` names another
+    article as `article` does, or is "" for a copy of none.
     """
 
     article: str
@@ -63,7 +63,7 @@ def _correction(row: Row, today: date) -> Correction | BadRow:
         return BadRow(row, "the value is missing")
     if name.lower() == SOURCE:
         return Correction(article, source="" if value.lower() in NOTHING else value, line=row.line)
-    published = _published(value, today)
+    published = Published() if value.lower() in NO_DATE else _published(value, today)
     return BadRow(row, published) if isinstance(published, str) else Correction(article, published, line=row.line)
 
 

@@ -35,7 +35,7 @@ _HEADER_FACTS = ("headline", "deck", "byline")
 # Facts of a record whose lines may end with a date: "By Ana Ruiz, 5 May 2002", "The Harbour Sun, 5 May 2002".
 _IMPRINT = ("byline", "imprint", "source")
 NO_CONVENTIONS = Conventions()
-_TOGETHER = 100  # articles that are read step by step; with many more their own texts fill the caches
+_TOGETHER = 250  # articles that are read step by step: more than a worker is given at once
 
 
 @sent_by_fields
@@ -68,7 +68,7 @@ def extract_articles(
 ) -> list[Extraction]:
     """The articles that some records are about, in their order, as `extract_article` gives them, sooner.
 
-    A hundred are read together, each step for all of them before the next one: the code and tables of a step
+    Some hundreds are read together, each step for all of them before the next one: the code and tables of a step
     stay in the processor's caches then, which those of all steps do not fit into.
     """
     return [

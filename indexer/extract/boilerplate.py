@@ -24,14 +24,17 @@ _FIRST, _LAST = 2, 4  # paragraphs looked at
 _LONGEST = 300  # characters; longer ones are text, however often they are printed
 _LEAST_ARTICLES = 10
 _LEAST_SHARE = 0.3  # of a source's articles
+_SHORTEST_TEXT = 80  # characters of a paragraph that tells copies apart: few of the lines that are cut have as many
+_COMPARED = 6  # of an article's first such paragraphs
+_ALIKE, _ALIKE_SHARE = 3, 2 / 3  # of them were there before, of a copy: fewer may be what the source says of itself
 
 
 class Edges(NamedTuple):
-    """What is counted of an article: what it is counted under, hashes of its text ("" for one too short to be
+    """What is counted of an article: what it is counted under, hashes of its text (none for one too short to be
     counted) and of the lines at its edges."""
 
     sources: tuple[str, ...]
-    text: str = ""
+    text: tuple[str, ...] = ()
     lines: frozenset[str] = frozenset()
 
 
@@ -44,7 +47,13 @@ def edges_of(raw: RawArticle, keys: tuple[str, ...]) -> Edges:
     if len(paragraphs) < 2:
         return Edges(keys)
     first = HEAD_LINES if raw.line is None else _FIRST
-    return Edges(keys, fingerprint(*(paragraph.text for paragraph in paragraphs)), _edge_lines(paragraphs, first))
+    return Edges(keys, _marks([paragraph.text for paragraph in paragraphs]), _edge_lines(paragraphs, first))
+
+
+def _marks(texts: Sequence[str]) -> tuple[str, ...]:
+    """Hashes of the whole text, and of its first paragraphs of some length."""
+    long = [text for text in texts if len(text) >= _SHORTEST_TEXT][:_COMPARED]
+    return fingerprint(*texts), *map(fingerprint, long)
 
 
 @dataclass(slots=True)
@@ -52,15 +61,18 @@ class _Source:
     """What was counted of a source: its articles, and in how many of them each line stands."""
 
     articles: int = 0
-    texts: set[str] = field(default_factory=set)  # of these articles, until there are enough of them
+    texts: set[str] = field(default_factory=set)  # hashes of their paragraphs, until there are enough of them
     lines: Counter[str] = field(default_factory=Counter)
 
     def add(self, edges: Edges) -> None:
-        """Count an article's lines, unless it is a copy."""
-        if edges.text in self.texts:
+        """Count an article's lines, unless it is a copy, perhaps with another headline or other words in a paragraph:
+        what is printed ten times over would pass for lines of the source."""
+        whole, *long = edges.text
+        known = sum(mark in self.texts for mark in long)
+        if whole in self.texts or known >= max(_ALIKE, _ALIKE_SHARE * len(long)):
             return
         self.articles += 1
-        self.texts.add(edges.text)
+        self.texts.update(edges.text)
         self.lines.update(edges.lines)
         if self.articles % _SWEPT_EVERY == 0:
             self.lines = Counter({line: count for line, count in self.lines.items() if count > 1})

@@ -17,7 +17,7 @@ _LONGEST = 320  # characters
 _MAY_NAME = ("©", "opyright", "COPYRIGHT", "(c)", "(C)", "appeared", "SOURCE ")
 _NAMES = (
     re.compile(
-        r"(?i)(?:copyright|©|\(c\))[\s:©(]*(?:copyright\s)?(?:\(?c\)\s?)*(?:(?:19|20)\d\d[,.\s]*)?(?:by\s)?"
+        r"(?i)(?:copyright|©|\(c\))[\s:©(]*(?:copyright\s)?(?:\(?c\)\s?)*(?:(?:19|20)\d\d[),.\s]*)?(?:by\s)?"
         r"(?P<name>[^\W\d_][^.,|;©()\d]{2,50}?)\s*(?:[.,|;©)]|(?:19|20)\d\d|all rights|$).*"
     ),
     re.compile(

@@ -23,10 +23,16 @@ _OWNED = re.compile(
     r"(?:(?:19|20)\d\d[\s,]+)?(?:by\s)?(?P<owner>[A-Z][\w.'’&-]*(?:\s(?:of|and|the|&|[A-Z][\w.'’&-]*)){0,6}?)[,.;]?\s"
     r"(?:(?:[Aa]ll\srights\sreserved|(?:[Rr]eprinted|[Rr]eproduced|[Uu]sed)\s(?:by|with)\s(?:kind\s)?permission)[.;,|]?\s(?P<again>[A-Z][^\d.]{3,60}[,;|]\s)?)?"
 )
-_BEHIND = re.compile(
-    r"(?i)(?:[.,;|]\s(?:all\srights\sreserved|(?:reprinted|reproduced|used)\s(?:by|with)\s(?:kind\s)?permission|(?:p|pp|page|pages)\b.{1,12}))*\.?"
+_RESERVED = (
+    r"(?:[.,;|]\s(?i:all\srights\sreserved|(?:reprinted|reproduced|used)\s(?:by|with)\s(?:kind\s)?permission"
+    r"|(?:p|pp|page|pages)\b.{1,12}))*\.?"
 )
+_BEHIND = re.compile(_RESERVED)
 _YEAR = re.compile(r"(?:(?:19|20)\d\d)\b")
+_SIGNS = re.compile(r"(?i)(?:[\s:,]|\(c\)|©|copyright\b)*")
+_OWNER_BEHIND = re.compile(
+    rf"(?:,|\sby)\s(?:[Tt]he\s)?(?P<owner>[A-Z][\w.'’&-]*(?:\s(?:of|and|the|&|[A-Z][\w.'’&-]*)){{0,5}}?){_RESERVED}"
+)
 
 
 def date_of_notice(paragraphs: Sequence[Paragraph]) -> str:
@@ -43,7 +49,8 @@ def date_of_notice(paragraphs: Sequence[Paragraph]) -> str:
         notice = _NOTICE.match(text) if len(text) <= _LONGEST else None
         if notice is None:
             continue
-        if date := _date_beside_owner(text[notice.end() :].lstrip(" ©,:()c")):
+        signs = _SIGNS.match(text, notice.end())
+        if date := _date_beside_owner(text[signs.end() if signs else notice.end() :]):
             return date
         for label in _PUBLISHED.finditer(text):
             found = next(iter(find_dates(text[label.end() :])), None)
@@ -52,9 +59,17 @@ def date_of_notice(paragraphs: Sequence[Paragraph]) -> str:
     return ""
 
 
+def _is_behind(rest: str) -> bool:
+    """Whether the paper whose it is stands behind a notice's day: "Copyright April 7, 2008, The Harbour Tribune"."""
+    owner = _OWNER_BEHIND.fullmatch(rest)
+    return owner is not None and bool(PAPER.search(owner["owner"]) or outlet_of(owner["owner"]))
+
+
 def _date_beside_owner(rest: str) -> str:
-    """The one day behind the owner of a notice, which is a paper, or has the text since that very year."""
+    """The one day beside the owner of a notice, which is a paper, or has the text since that very year."""
     dates = find_dates(rest)
+    if len(dates) == 1 and dates[0].start == 0 and dates[0].written.precision == "day":
+        return dates[0].text if _is_behind(rest[dates[0].end :]) else ""
     owned = _OWNED.fullmatch(rest[: dates[0].start]) if len(dates) == 1 else None
     if owned is None or dates[0].written.precision != "day" or not _BEHIND.fullmatch(rest[dates[0].end :]):
         return ""

@@ -12,24 +12,24 @@ from datetime import date
 
 from indexer.article import LINE, LINE_PATH, LINE_RECORD, Paragraph
 from indexer.dates import read_day_of_year
-from indexer.dates.pieces import MONTH, WEEKDAY
+from indexer.dates.pieces import DAY_OF_YEAR, WEEKDAY, WEEKDAYS
 from indexer.extract.headers.datelines import read_dateline
 from indexer.extract.headers.filed_years import VOLUME, year_of_stamp
 from indexer.extract.headers.rights_lines import IS_NOTICE, is_outlet, read_notice
 from indexer.extract.margin_years import is_agency, year_of_margin
+from indexer.extract.paths.date_parts import existing_day
 from indexer.extract.paths.loose_years import year_of_file, year_of_folders
+from indexer.formats.page_suffixes import OF_PAGES
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _ONE_YEAR = re.compile(rf"(?<![\d–/-]){_YEAR}(?![\d–/-]|\sto\s)")
-_NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATELINE_FIELD = re.compile(
-    rf"(?i)[^\d]{{0,60}}?(?<![^\W\d_])(?P<day>(?:{WEEKDAY},? )?(?:{MONTH}\.? {_NUMBER}|{_NUMBER} {MONTH}\.?))"
+    rf"(?i)[^\d]{{0,60}}?(?<![^\W\d_])(?P<day>{DAY_OF_YEAR})"
     r"(?:\s?[(/][^()/\d]{2,30}[)/])?[\s.,–—-]*"
 )
 _WEEKDAY = re.compile(rf"(?i){WEEKDAY}")
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_PAGES = (".html", ".htm", ".xhtml", ".shtml", ".stm", ".php", ".asp", ".aspx", ".mhtml")  # saved from sites
 _LONGEST = 70  # characters of such a line
+_RIGHTS = "rights "  # before a record's year of copyright, which sites have from their templates: it is asked last
 
 
 def days_of_dateline(
@@ -43,11 +43,13 @@ def days_of_dateline(
     if not (dateline and read_day_of_year(dateline)):
         return
     in_path = year_of_folders(shown) or year_of_file(shown, agency, headline)
+    rights = [line for line in imprint if line.startswith(_RIGHTS)]
     notices = [line for line in imprint if IS_NOTICE.match(line)]
-    in_record = _one_year(line for line in imprint if line not in notices)
+    in_record = _one_year(line for line in imprint if line not in (*notices, *rights))
     in_record = in_record or next(filter(None, (_year_of_notice(line, agency) for line in notices)), 0)
-    years = ((in_record, LINE_RECORD), (in_path, LINE_PATH))
-    for year, basis in (*years, (year_of_margin(paragraphs, agency, is_page=shown.lower().endswith(_PAGES)), LINE)):
+    in_margin = year_of_margin(paragraphs, agency, is_page=shown.lower().endswith(OF_PAGES))
+    years = ((in_record, LINE_RECORD), (in_path, LINE_PATH), (in_margin, LINE), (_one_year(rights), LINE_RECORD))
+    for year, basis in years:
         if year and (day := day_in_year(dateline, year)):
             yield day, basis
 
@@ -55,12 +57,9 @@ def days_of_dateline(
 def day_in_year(dateline: str, year: int) -> date | None:
     """The day of a dateline in a year; None where there is none, or it is another day of the week."""
     month_and_day = read_day_of_year(dateline) if dateline else None
-    try:
-        day = date(year, *month_and_day) if month_and_day else None
-    except ValueError:  # 29 February
-        return None
+    day = existing_day(year, *month_and_day) if month_and_day else None
     weekday = _WEEKDAY.match(dateline)
-    if day is None or (weekday and _WEEKDAYS[day.weekday()] != weekday[0][:3].lower()):
+    if day is None or (weekday and WEEKDAYS[day.weekday()] != weekday[0][:3].lower()):
         return None
     return day
 

@@ -28,6 +28,7 @@ _WRITE_TO = re.compile(
     rf"|(?-i:[^\W\d_a-z]\S+(?:\s\S+){{1,3}})\s(?:in\s.{{3,30}}\s)?at\s{_MAIL}[;.,]?"
     rf"|\(\([^()]*{_MAIL}[^()]*\)\)"
 )
+_REACHED = ("@", "mail", "contact", "reach", "follow", "enquiries", "inquiries")  # one of these is in every such line
 _ASKED = re.compile(
     r"(?i)(?:have\syou|got|do\syou|want\sto|what\sdo\syou|did\syou|seen)\b[^?]{2,70}\?\s.{3,120}\b(?:comments?|conversation"
     r"|e-?mail\sus|let\sus\sknow|tell\sus)\b.{0,30}"
@@ -123,7 +124,8 @@ def is_foot_line(line: str) -> bool:
         return False
     if _PRINTED.fullmatch(line) or _is_person_called(line):
         return True
-    return (_WRITE_TO.fullmatch(line) or _ASKED.fullmatch(line)) is not None and _TOLD.search(line) is None
+    is_written_to = any(map(small.__contains__, _REACHED)) and _WRITE_TO.fullmatch(line)
+    return bool(is_written_to or _ASKED.fullmatch(line)) and _TOLD.search(line) is None
 
 
 def _is_person_called(line: str) -> bool:

@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from indexer.article import Paragraph
 from indexer.extract.foot_lines import is_foot_line
-from indexer.extract.notices import is_notice
+from indexer.extract.linked_lists import without_lists
+from indexer.extract.notices import COOKIES, LEADS_ON, is_notice
 from indexer.extract.prompts import is_prompt
 
 _QUOTES = frozenset('"”')
@@ -43,9 +44,9 @@ _LINE = re.compile(
       | share \s (?:this (?: \s (?:article|story|post|page|news|video))? | (?:on|via) \b [^.]{{0,40}})
       | (?!x\W*$) {_SITES} (?: [\s,|·•/-]+ {_SITES} )*
       | (?:sign \s up|subscribe) \s (?:for|to) \s (?:our|the) \b .{{0,80}} (?:newsletter|alert|briefing) .{{0,40}}
-      | (?: (?:this|our) \s (?:site|website) \s uses | we \s use) \s cookies \b {_NOT_SAID} .*
+      | {COOKIES}
       | (?:accept|reject|manage) \s (?:all \s)? cookies
-      | (?:load|show|hide|view|read|post|see) \s (?:all \s)? (?:\d+ \s)? comments?
+      | (?:load|show|hide|view|read|post|see) \s (?:all \s)? (?:\d+ \s)? comments? (?: \s \(\d+\))?
       | (?:report \s an \s error | report \s a \s typo | suggest \s a \s correction | send \s (?:us \s)? feedback)
       | (?:get|receive|enter|join|sign \s up|subscribe|register) \b {_NOT_SAID} .{{0,60}} \b
           (?:newsletters?|inbox|e-?mail(?:\s address)?|mailing \s list|alerts|briefing) \b .{{0,60}}
@@ -85,7 +86,10 @@ _GLUED = re.compile(
 _MAY_BE_GLUED = ("Related ", "Back to top", "Advertisement", "Read more", "Continue reading")
 # At the start, only these: "Comment" may be an article's section there.
 _AT_START = re.compile(
-    r"(?i)(?:skip to (?:main )?content|(?:this|our) (?:site|website) uses cookies\b.*|we use cookies\b.*)\.?"
+    r"(?i)skip to (?:main )?content\.?"
+    # above a headline, which they must not be taken for
+    r"|(?:related (?:articles?|stories|posts?|topics|content|coverage|links)|(?:read|see) (?:more|next|also)"
+    r"|you (?:may|might) also like|more on this (?:story|topic)|recommended for you|table of contents)\W*"
     rf"|(?=home|front)(?!.*\b{_DAY}$)(?:home|homepage|front page)(?:\s*[>›»/|]\s*[^>›»/|.!?]{{2,40}}){{1,5}}\s*[>›»/|]?"
     r"|for immediate release:?"
     r"|\d+ of \d+ documents?|(?:copyright|©)[\s©]*(?:19|20)\d\d\b[^.]{0,80}|all rights reserved\.?"
@@ -106,7 +110,7 @@ _LIST = re.compile(
     r"|in other news|don['’]t miss|(?:sponsored|paid) links|more stories on"
     r"|(?:explore|find) more(?: on (?:this|these) topics?)?"
     r"|keep reading|continue reading|top news today|primary country|editors?['’]?s?['’]? picks"
-    r"|lesen sie auch|mehr zum thema|lire aussi|te puede interesar|leia (?:também|mais)|leggi anche|läs (?:också|mer)"
+    rf"|{LEADS_ON}"
 )
 _BULLET_SIGNS = frozenset("-•*–·>»")
 _BULLETS = ("- ", "• ", "* ", "– ", "· ", "> ", "» ")
@@ -119,7 +123,7 @@ def without_furniture(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     kept = [paragraph for paragraph in paragraphs if not _is_between(paragraph.text, paragraph.kind)]
     while kept and _is_furniture(kept[0].text, _AT_START):
         del kept[0]
-    kept = _without_bulleted(kept)
+    kept = without_lists(_without_bulleted(kept))
     del kept[_begin_of_lists(kept) :]
     while kept:
         kept[-1] = _without_last_lines(kept[-1])
@@ -163,12 +167,12 @@ def _is_between(text: str, kind: str) -> bool:
     if len(text) > _LONGEST_PROMPT or kind in ("heading", "quote"):
         return False
     text = text.strip()
-    if is_prompt(text) if "\n" not in text else all(map(is_prompt, text.split("\n"))):
-        return True
-    if is_notice(text):
+    if is_prompt(text) if "\n" not in text else all(map(_is_line_of_site, text.split("\n"))):
         return True
     if len(text) > _LONGEST:
         return False
+    if is_notice(text):
+        return True
     last = text[-1:]
     if last in _QUOTES:  # of others only a pointer ends so
         return (":" in text[:_LONGEST_POINTER] or "|" in text[:_LONGEST_POINTER]) and bool(_POINTER.fullmatch(text))
@@ -177,6 +181,10 @@ def _is_between(text: str, kind: str) -> bool:
     if "\n" in text and _is_list(text.split("\n")):
         return True
     return _is_furniture(text, _ANYWHERE) or bool(_POINTER.fullmatch(text) or _PICTURE.fullmatch(text))
+
+
+def _is_line_of_site(line: str) -> bool:
+    return is_prompt(line) or is_notice(line)
 
 
 def _begin_of_rest(lines: Sequence[str]) -> int:

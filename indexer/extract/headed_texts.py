@@ -13,6 +13,7 @@ from indexer.extract.headers.address_lines import take_address
 from indexer.extract.headers.header import Headed, Header, read_headers
 from indexer.extract.headers.page_heads import PageHead, section_of_crumbs, take_page_head
 from indexer.extract.headers.papers import parted_byline
+from indexer.extract.headers.picture_credits import without_pictures
 from indexer.extract.published import dates_among
 from indexer.extract.sources import first_credit, last_credit
 from indexer.formats.columns import GAP
@@ -58,7 +59,8 @@ def _page_head(raw: RawArticle, paragraphs: Sequence[Paragraph], addressed: _Add
 
 def _headed(raw: RawArticle, head: PageHead) -> Headed:
     knows_date = bool(dates_among(raw.facts.get("date", ()))) or "date" in head.facts
-    return Headed(head.paragraphs, first_stated(raw, "headline") or head.facts.get("headline", ""), knows_date)
+    headline = first_stated(raw, "headline") or head.facts.get("headline", "")
+    return Headed(without_pictures(head.paragraphs), headline, knows_date)
 
 
 def _with_page_head(raw: RawArticle, header: Header, head: PageHead, addressed: _Addressed) -> Header:

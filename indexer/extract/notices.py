@@ -12,11 +12,27 @@ _FIRST = frozenset({
     "anzeige", "werbung", "publicité", "publicidad", "publicidade", "pubblicità", "advertentie", "annons", "annonse",
     "annonce", "lesen", "lire", "à", "te", "lea", "lee", "leia", "veja", "leggi", "läs", "lees", "les", "læs",
     "compartir", "compartilhar", "partager", "teilen", "condividi", "archivado", "mehr", "advertisement",
-    "about", "this", "to", "occasionally",
+    "about", "this", "to", "occasionally", "our", "back", "scroll", "print", "article", "story", "comments", "your",
+    "required", "notify", "save", "image", "photo", "views", "text", "follow", "audio", "jump", "reading",
+    "(photo", "(image", "like", "listen", "click",
+    "show", "email", "e-mail",
 })  # fmt: skip
 _NETWORK = (
     r"(?:facebook|twitter|x|whats\s?app|telegram|linkedin|reddit|pinterest|instagram|messenger|flipboard|e-?mail|print"
     r"|comments?|copy\slink|sms)"
+)
+# What leads on to another text, in other languages.
+LEADS_ON = (
+    r"(?:lesen\ssie\sauch|mehr\szum\sthema|(?:à\s)?lire\saussi|te\spuede\sinteresar|le[ae]\stambién|leia\s(?:também|mais)"
+    r"|veja\stambém|leggi\sanche|läs\s(?:mer|också|även)|lees\s(?:ook|meer)|l[eæ]s\sogså|archivado\sen)"
+)
+# What a site says of its cookies; a sentence that tells of them has other words.
+COOKIES = (
+    r"(?:we|(?:this|our)\s(?:(?:web\s?)?site|page))\s(?:and\sour\spartners\s)?uses?\scookies"
+    r"(?:\s(?:(?:in\sorder\s)?to\s(?:improve|ensure|enhance|give|provide|offer|personali[sz]e|analy[sz]e|deliver|understand|help|optimi[sz]e"
+    r"|store|remember|measure|track|collect)\b|and\s(?:similar|other)\b|on\s(?:this|our)\b|for\s(?:analytics|advertising)\b)"
+    r"(?!.*(?:[\"“”]|\b(?:said|says|told|was|were)\b)).*"
+    r"|\.?\s(?:accept|ok|okay|got\sit|dismiss|by\s|learn|read|find|click|you\scan|see|if\syou|please|privacy)\b(?!.*[\"“”]).*)?"
 )
 _NOTICE = re.compile(
     rf"""(?ix)
@@ -29,16 +45,33 @@ _NOTICE = re.compile(
     | \d[\d.,]*\scomments\s\(\d+\snew\)
     | (?:share\s(?:on\s)?)?{_NETWORK}(?:[\s,|·•/-]+(?:share\s(?:on\s)?)?{_NETWORK}){{2,}}
     | [\w'’\s]{{2,40}}\sis\sa\sreader-supported\spublication\b.*
+    | {COOKIES}
+    | (?:back|scroll)\sto\s(?:the\s)?top(?:\s(?:button|of\s(?:the\s)?page))?
+    | (?:click\sto\s)?(?:share|print|e-?mail)\s
+        (?:(?:this\s)?(?:article|story|page)\s)?(?:on|via|by|with)\s{_NETWORK}
+        (?:\s\(opens\sin\s(?:a\s)?new\swindow\))?
+    | print\sfriendly(?:,?\spdf(?:,?\s(?:and|&)\se-?mail)?)? | like\sus\son\s{_NETWORK}
+    | (?:article|story)\scontinues\s(?:below|after)(?:\s(?:this\s)?(?:ad|advert|advertisement|video|photo|gallery))?
+    | comments\s(?:are\s(?:now\s)?(?:closed|disabled|off)
+        (?:\s(?:for|on)\sthis\s(?:article|story|post|page))?|off|closed)
+    | your\se-?mail\s(?:address\s)?will\snot\sbe\s(?:published|shared)\b(?!.*[\"“”]|.*\bsaid\b).{{0,60}}
+    | by\s(?:clicking|using|visiting|continuing)\b(?!.*(?:["“”]|\bsaid\b)).*\b(?:agree|accept|consent)\b.*\bcookies\b.*
+    | (?:page\s)?views\s?:\s?[\d.,]+k? | text\ssize\s?:?[\sa+-]* | reading\stime\s?:?\s\d+\s?min(?:ute)?s?
+    | follow\s@\w+ | audio\sis\snot\savailable\sfor\sthis\s\w+ | jump\sto\s(?:main\s)?(?:navigation|content|search)
+    | show\smore\ssharing\soptions | e-?mail\sa\slink\sto\sa\sfriend
+    | required\sfields\sare\smarked\W*
+    | notify\sme\s(?:of|by|when|via)\s.{{0,30}}\b(?:posts?|comments?|e-?mail)\b.{{0,30}}
+    | save\smy\sname,?\s(?:and\s)?e-?mail\b.*\bcomment
+    | image\s(?:caption|source|credit),\s.{{3,160}}
+    | \((?:photo|image|picture)\s(?:by|via|from|courtesy)\s[^()]{{3,100}}\)
+    | listen\s?[·•|–—-]\s?\d+:?\d*\s?(?:min(?:ute)?s?)?
     | about\sthe\sarchive | this\sis\sa\sdigiti[sz]ed\sversion\sof\s(?:an?\sarticle|a\sstory)\sfrom\s.*
     | to\spreserve\sthese\sarticles\sas\sthey\s(?:originally\s)?appeared\b.*
     | occasionally\sthe\sdigiti[sz]ation\sprocess\sintroduces\s.*
     | advertisement\s(?:continue\sreading\sbelow|scroll\sto\scontinue)
     | (?:anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|annons|annonse|annonce)
     | (?:compartir|compartilhar|partager|teilen|condividi)\s(?:en|no|sur|auf|su)\s{_NETWORK}
-    | (?:lesen\ssie\sauch|lire\saussi|à\slire\saussi|te\spuede\sinteresar|lea\stambién|lee\stambién
-        |leia\s(?:também|mais)
-        |veja\stambém|leggi\sanche|läs\s(?:mer|också)|lees\s(?:ook|meer)|les\sogså|læs\sogså|archivado\sen|mehr\szum\sthema)
-        \s?[:|]\s.{{3,120}}
+    | {LEADS_ON}\s?[:|]\s.{{3,120}}
     """
 )
 
@@ -56,4 +89,4 @@ def is_notice(line: str) -> bool:
         " may earn " in line or " is a reader-supported " in line or line.endswith((" new)", " New)"))
     ):
         return False
-    return _NOTICE.fullmatch(line.rstrip(" .:!")) is not None
+    return _NOTICE.fullmatch(line.rstrip(" .:!*")) is not None

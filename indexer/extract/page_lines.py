@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from indexer.dates import find_dates
+from indexer.extract.notices import LEADS_ON
 from indexer.extract.prompts import is_prompt
 
 _LONGEST = 160  # characters
@@ -78,6 +79,11 @@ _LINES = _lines(
     | save this story | print this page | close this window | video ad feedback | embed | transcript | post comments
     | newer post | older post | send flowers | sign the guest book | sign the guestbook | see all updates
     | view full version | view mobile version | view desktop version | open in app | read more on the site
+    | related article | related articles | related posts | related post | read more | read also | see also
+    | back to top button | share via email | table of contents | become a member | become a subscriber
+    | become a supporter | terms of use | terms & conditions | report a problem with this page
+    | report a problem with this article | got a tip? let us know | have a tip? let us know | leave a review
+    | write a review | show all comments | like us on facebook
 
     | zum inhalt springen | abo | abonnieren | anmelden | abo anmelden | artikel vorlesen | vorlesen | teilen
     | merken | drucken | anzeige | werbung | zur startseite | startseite | mehr zum thema
@@ -120,11 +126,9 @@ _PATTERN = re.compile(
     | why\syou\scan\strust\s(?-i:[A-Z]).{0,30} | click\shere\s(?:to|for)\s.{3,60}
     | (?:teilen|merken|drucken|kommentieren|vorlesen|abo|anmelden)(?:\s(?:teilen|merken|drucken|kommentieren|anmelden))+
     | (?:compartir|compartilhar|partager|teilen|dela|del|condividi)\s(?:en|no|sur|auf|på|via|su|por)\s\w+
-    | (?:lesen\ssie\sauch|lire\saussi|à\slire\saussi|te\spuede\sinteresar|lea\stambién|leia\stambém|leia\smais
-        |veja\stambém|leggi\sanche|läs\s(?:mer|också|även)|lees\sook|les\sogså|læs\sogså|archivado\sen|mehr\szum\sthema)
-        \s?[:|].{3,120}
     | (?:\[\d+\]\s?[\w&'-]+(?:\s[\w&'-]+){0,4}\s?){2,} | \#\[\d+\].{0,80}
-    """
+    | """
+    + rf"{LEADS_ON}\s?[:|].{{3,120}}"
 )
 _BREADCRUMBS = re.compile(
     r"(?:Home|Homepage|Start|Startseite|Accueil|Inicio|Início)(?:\s?[/>›»|]\s?[^/>›»|.!?]{2,40}){1,5}"

@@ -26,7 +26,7 @@ from indexer.article import (
     Paragraph,
     Published,
 )
-from indexer.dates import WrittenDate, believable, find_dates, read_date
+from indexer.dates import WrittenDate, believable, find_dates, read_date, rough_date
 from indexer.extract.copyright_lines import date_of_notice
 from indexer.extract.dateline_years import day_in_field, day_in_year, days_of_dateline, year_of_volume
 from indexer.extract.headers.days_of_year import day_above
@@ -38,7 +38,9 @@ from indexer.extract.headers.number_orders import order_of_numbers
 from indexer.extract.headers.rights_lines import IS_NOTICE
 from indexer.extract.lone_years import lone_year
 from indexer.extract.loose_dates import loose_date
+from indexer.extract.paths.counts import is_count_told
 from indexer.extract.paths.dates import date_in_path
+from indexer.extract.paths.headline_names import without_headline
 from indexer.extract.paths.lone_days import day_of_lone_name
 from indexer.extract.paths.url_dates import date_in_url
 from indexer.extract.said_days import said_in_text
@@ -94,7 +96,7 @@ class DateEvidence(NamedTuple):
             return written
         line = read_header_line(text) or {}
         dated = line.get("date") or line.get("updated")
-        return read_date(dated, day_first=self.day_first) if dated else None
+        return read_date(dated, day_first=self.day_first) if dated else rough_date(text)
 
 
 def published_of(evidence: DateEvidence, today: date) -> tuple[Published, str]:
@@ -112,7 +114,7 @@ def published_of(evidence: DateEvidence, today: date) -> tuple[Published, str]:
         return (Published(day, "day", PATH), "") if day else (concluded, concluded.refused)
     text, basis = stated
     found, warning = _believed(text, basis, evidence, today)
-    if found.date is None or found.precision in ("day", "minute"):
+    if found.date is None or found.is_day:
         return found, warning
     finer = _finer(found, text if warning else "", evidence, today)
     return (finer, "") if finer else (found, warning)
@@ -135,7 +137,7 @@ def _stated(evidence: DateEvidence) -> Iterator[tuple[str, str]]:
 def _agrees(text: str, evidence: DateEvidence) -> bool:
     """Whether no day in the address or path is another one."""
     written = read_date(text)
-    days = {place.first_day for place, _basis in _places(evidence) if place.precision in ("day", "minute")}
+    days = {place.first_day for place, _basis in _places(evidence) if place.is_day}
     return written is not None and days <= {written.first_day}
 
 
@@ -164,7 +166,7 @@ def _concluded(evidence: DateEvidence, today: date) -> Published:
     """The date that address and path give: a day before the time of the last update, that before a month or year."""
     places = _places(evidence)
     updates = _updates(evidence)
-    days = [(written, basis) for written, basis in places if written.precision in ("day", "minute")]
+    days = [(written, basis) for written, basis in places if written.is_day]
     is_in_year = all(basis == PATH and written.precision == "year" for written, basis in places)
     if is_in_year and (day := next(_by_dateline(evidence, today), None)):
         return day
@@ -196,14 +198,16 @@ def _of_lone_date(evidence: DateEvidence, today: date) -> Published:
 
 
 def _by_dateline(evidence: DateEvidence, today: date) -> Iterator[Published]:
-    """The dateline's day with a year that is not the date itself."""
+    """The dateline's day with a year that is not the date itself; none after the last update."""
     dateline = _dateline(evidence)
     if not dateline:  # nearly always
         return
+    updates = [written for written, _basis in _updates(evidence) if written.precision in ("day", "minute")]
+    latest = max((one.first_day for one in updates if not believable(one, today)), default=today)
     shown = evidence.shown if evidence.is_whole_file else f"{PurePosixPath(evidence.shown).parent}/-"
     beside = (evidence.imprint, shown, evidence.paragraphs, evidence.agency, evidence.headline)
     for day, basis in days_of_dateline(dateline, *beside):
-        if not believable(WrittenDate(day, "day"), today):
+        if day <= latest and not believable(WrittenDate(day, "day"), today):
             yield Published(day, "day", basis)
 
 
@@ -220,7 +224,13 @@ def _updates(evidence: DateEvidence) -> list[tuple[WrittenDate, str]]:
 
 def _places(evidence: DateEvidence) -> list[tuple[WrittenDate, str]]:
     day_first = evidence.day_first
-    in_path = date_in_path(evidence.shown, is_whole_file=evidence.is_whole_file, day_first=day_first)
+    texts = (evidence.headline, *(paragraph.text for paragraph in evidence.paragraphs))
+    in_path = date_in_path(
+        without_headline(evidence.shown, evidence.headline),
+        is_whole_file=evidence.is_whole_file,
+        day_first=day_first,
+        has_counts=evidence.is_whole_file and is_count_told(evidence.shown, texts),
+    )
     in_url = date_in_url(evidence.url, day_first=day_first) if evidence.url else None
     year = year_of_volume(evidence.imprint)
     in_volume = read_date(str(year)) if year else None
@@ -246,7 +256,7 @@ def _finer(found: Published, ambiguous: str, evidence: DateEvidence, today: date
         day = candidate.first_day
         if not _is_inside(candidate, found) or (ambiguous and day not in readings):
             continue
-        if day and candidate.precision in ("day", "minute") and not believable(WrittenDate(day, "day"), today):
+        if day and candidate.is_day and not believable(WrittenDate(day, "day"), today):
             return _with_time(candidate, day, ambiguous)
     return None
 

@@ -42,7 +42,7 @@ def _days_beside(ambiguous: str, paragraphs: Sequence[Paragraph]) -> Iterator[da
     """The days of addresses and of stories' numbers that stand in one line with a date."""
     for line in (line for one in paragraphs for line in one.text.split("\n") if ambiguous in line):
         for address in _ADDRESS.findall(line):
-            if (found := date_in_url(address)) and found.precision in ("day", "minute"):
+            if (found := date_in_url(address)) and found.is_day:
                 yield found.first_day
         for year, month, day in _NUMBER.findall(line):
             if written := read_date(f"{long_year(int(year))}-{month}-{day}"):

@@ -13,9 +13,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from indexer.article import FEED, HEADER, LINE, PATH, RECORD, URL, Paragraph
+from indexer.extract.headers.page_labels import is_section
 from indexer.extract.headers.papers import is_outlets_name
 from indexer.extract.outlets import outlet_of, site_of
 
+_OF_FEEDS = re.compile(r"(?i)(?:rss|atom)(?:\s[\d.]+)?(?:\sfeeds?)?|feeds?|latest|all\s(?:news|stories)")
 _TITLE_PARTS = re.compile(r"\s[-–—|»>·:]+\s|:\s")
 # "Courier, The (Harbour)", "Harbour Independent in English"
 _BEHIND_SOURCE = re.compile(
@@ -27,8 +29,13 @@ _LONGEST_OPENING = 100  # characters
 _OPENING = re.compile(r"[^\W\d_a-z][^.!?\n]{2,60}\s\((?P<name>[A-Za-z ]{2,20})\)\.?\s?[-–—]{1,2}\s")
 _LAST_LINES = 3
 _LONGEST_CREDIT = 60  # characters
-_SOURCE_LINE = re.compile(r"(?i)source\s*:\s*(?P<name>[^\s.;].{1,50}?)\.?")
-_ALONE = re.compile(r"[\s(\[/–—-]*(?P<name>[^()\[\]/]{2,40}?)[\s)\]/.]*")
+_SOURCE_LINE = re.compile(r"(?i)[(\[]?source(?:\s*:|\s[–—-])\s*(?P<name>[^\s.;].{1,50}?)[)\]]?\.?")
+# "Credit: AP", which stands below pictures, too; "Via Reuters", "Text: AFP"
+_CREDIT_LINE = re.compile(
+    r"(?i)[(\[]?(?:(?:credits?|courtesy|text|story|article|agency|news\sagency|from)(?:\s*:|\sof)\s*"
+    r"|(?:(?:report(?:ing)?|story|text)\s)?by\s(?:[^,]{3,40},\s)?(?:the\s)?)(?P<name>.{2,40}?)[)\]]?\.?"
+)
+_ALONE = re.compile(r"[\s(\[/–—-]*(?:(?i:via|from)\s)?(?P<name>[^()\[\]/]{2,40}?)(?:/[\w/]{2,20})?[\s)\]/.]*")
 # "... he said. (Reuters)", "... he said. — AFP"
 _AT_END = re.compile(
     r"[.!?”\"’]\s*(?:[(\[/](?P<bracketed>[^()\[\]/]{2,40})[)\]/]|[–—]\s*(?P<dashed>[^.!?–—]{2,40}))\.?\s*$"
@@ -74,13 +81,16 @@ def _site(name: str) -> str:
 
 
 def outlet_of_title(title: str) -> str:
-    """The outlet that a feed's title names, else the title itself: "World news | The Guardian", "BBC News - Asia".
+    """The outlet that a feed's title names, else what it has beside sections, else the title itself.
 
-    >>> outlet_of_title("World | Reuters"), outlet_of_title("Harbour Gazette - News")
-    ('Reuters', 'Harbour Gazette - News')
+    >>> outlet_of_title("World | Reuters"), outlet_of_title("Harbour Gazette - News"), outlet_of_title("News - World")
+    ('Reuters', 'Harbour Gazette', 'News - World')
     """
-    parts = (part.strip() for part in _TITLE_PARTS.split(title))
-    return next((outlet for part in (title, *parts) if (outlet := outlet_of(part))), title)
+    parts = [part for part in map(str.strip, _TITLE_PARTS.split(title)) if part]
+    if known := next((outlet for part in (title, *parts) if (outlet := outlet_of(part))), ""):
+        return known
+    names = [part for part in parts if not (is_section(part) or _OF_FEEDS.fullmatch(part))]
+    return names[0] if len(names) == 1 else title
 
 
 def first_credit(paragraphs: Sequence[Paragraph]) -> str:
@@ -104,8 +114,17 @@ def last_credit(paragraphs: Sequence[Paragraph], *, is_addressed: bool = False) 
         if match := _SOURCE_LINE.fullmatch(line):
             if is_addressed:
                 return ""
-            return outlet_of(match["name"]) or (match["name"] if is_outlets_name(match["name"]) else "")
+            name = match["name"].partition("|")[0].rstrip()  # "Source: Xinhua | Editor: Oda"
+            return outlet_of(name) or (name if is_outlets_name(name) else "")
+        match = _CREDIT_LINE.fullmatch(line)
+        if match and (outlet := outlet_of(match["name"])) and not _is_caption(lines):
+            return outlet
         if (match := _ALONE.fullmatch(line)) and (outlet := outlet_of(match["name"])):
             return outlet
     ending = _AT_END.search(lines[-1][-_LONGEST_CREDIT:]) if lines else None
     return outlet_of(ending["bracketed"] or ending["dashed"]) if ending else ""
+
+
+def _is_caption(lines: Sequence[str]) -> bool:
+    """Whether a short line stands above the last one, which may be a picture's."""
+    return len(lines) > 1 and len(lines[-2]) <= _LONGEST_CREDIT

@@ -70,7 +70,7 @@ def day_under_weak_name(fields: Mapping[str, object]) -> str:
     """The one day under names that often hold other things ("pub", "time"), with its time or not; "" without one."""
     said = {_text(value) for name, value in fields.items() if name in _WEAK_NAMES}
     read = {text: written for text in said if (written := read_date(text)) and not written.ambiguous}
-    days = [text for text, written in read.items() if written.precision in ("day", "minute")]
+    days = [text for text, written in read.items() if written.is_day]
     return days[0] if len(days) == 1 else ""
 
 

@@ -84,7 +84,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 _NOTICES = frozenset({"copyright", "copyrightnotice", "rights", "dcrights"})  # "2012 Harbour Agency" is one, too
 # What may be of a year that is not the article's own: it counts for a day that lacks one.
-_OF_A_YEAR = frozenset({"copyrightyear", "folder", "reel", "corpus"})
+_OF_A_YEAR = {"copyrightyear": "rights", "folder": "filed", "reel": "filed", "corpus": "filed"}
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _NOTICE = re.compile(r"(?i)\W{0,3}(?:copyright|\(c\)|\[c\]|©)")
 _IN_LINES = ("imprint",)  # facts whose values are all kept as they are
@@ -174,8 +174,8 @@ def _taken(
     """The texts of a field as its name, and the fields beside it, say that they are meant."""
     if name in _NOTICES:
         values = tuple(text if _NOTICE.match(text) else f"© {text}" for text in values)
-    if name in _OF_A_YEAR:
-        values = tuple(f"filed {text}" for text in values if _YEAR.fullmatch(text.strip()))
+    if of_year := _OF_A_YEAR.get(name):
+        values = tuple(f"{of_year} {text}" for text in values if _YEAR.fullmatch(text.strip()))
     if fact not in ("date", "updated"):
         return values
     named = order_in_name(name)

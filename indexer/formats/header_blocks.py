@@ -6,11 +6,17 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from indexer.dates import find_dates
 from indexer.dates.labels import LABEL
 from indexer.dates.pieces import MONTH, WEEKDAY
 
 MAX_HEADER_LINES = 14
 MAX_HEADER_BLOCKS = 8  # of lines, with a blank line between; a headline, a byline, a date
+_DATED_HEADER = re.compile(
+    r"(?:By\s[A-Z]|(?:Written|Posted|Published|Updated|Story)\sby\s|(?:Published|Posted|Updated)\s?:|[^|]{2,60}\s\|\s)[^.!?]*(?:\b[ap]\.m\.)?[^.!?]*$"
+)
+_FOOT = re.compile(r"[(\[]?(?:Story\s|Article\s)?(?i:posted|published|filed)\b[^.!?]{0,100}[)\]]?")
+_GLUED_SHARE = 0.8  # of the width, that a line of a head has at most where the text goes on below it
 _SHORT_LINE = 0.6  # of the width: a line of half a page that ends in a comma is not wrapped there
 # What begins a line of its own although it has no capital: "by Ana Ruiz", "section: News", "posted by admin".
 _BEGINS_LINE = re.compile(
@@ -48,6 +54,47 @@ def is_header(lines: Sequence[str], width: int) -> bool:
     if all(_ADDRESS.fullmatch(line.strip()) for line in lines):
         return False  # a list
     return all(_stands_alone(line, following, width) for line, following in itertools.pairwise(lines))
+
+
+def glued_head(lines: Sequence[str]) -> int:
+    """How many lines of a block are a head's right above a wrapped text: none of them fills the block's width.
+
+    >>> text = ["The ferry stayed in port for a second day, the company said on", "monday evening, and again."]
+    >>> glued_head(["Ferry stays in port", "5 May 2025", *text]), glued_head(text)
+    (2, 0)
+    """
+    width = max((len(line) for line in lines if not _is_dated_header(line)), default=0)
+    head = itertools.takewhile(
+        lambda pair: (
+            _is_dated_header(pair[0]) or (len(pair[0].strip()) <= _GLUED_SHARE * width and _stands_alone(*pair, width))
+        ),
+        itertools.islice(itertools.pairwise(lines), MAX_HEADER_LINES),
+    )
+    count = sum(1 for _line in head)
+    return count if _is_wrapped(lines[count:], width) else 0
+
+
+def with_foot_apart(text: str) -> str:
+    """A text whose last line says right below a sentence when it was posted, with a blank line between.
+
+    >>> with_foot_apart("The ferry stayed.\\n(Story posted: August 15, 2000)")
+    'The ferry stayed.\\n\\n(Story posted: August 15, 2000)'
+    """
+    above, newline, foot = text.rstrip().rpartition("\n")
+    is_foot = above.rstrip().endswith((".", '"', "”")) and _FOOT.fullmatch(foot.strip()) and find_dates(foot)
+    return f"{above}\n\n{foot}" if newline and is_foot else text
+
+
+def _is_dated_header(line: str) -> bool:
+    """Whether a line is surely a head's, however long it is: a date beside bars, or behind who wrote it and a label."""
+    return _DATED_HEADER.match(line.strip()) is not None and bool(find_dates(line))
+
+
+def _is_wrapped(lines: Sequence[str], width: int) -> bool:
+    """Whether sentences go on from lines that fill the width to the next ones; in a list few do."""
+    pairs = [*itertools.pairwise(lines)]
+    going_on = [line for line, below in pairs if below.lstrip()[:1].islower()]
+    return any(len(line) > _GLUED_SHARE * width for line in going_on) and 2 * len(going_on) >= len(pairs)
 
 
 def _stands_alone(line: str, following: str, width: int) -> bool:

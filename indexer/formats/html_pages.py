@@ -16,13 +16,12 @@ from indexer.formats.page_feet import date_in_foot, printed_address
 from indexer.formats.page_hidden_dates import date_in_comments
 from indexer.formats.page_lines import PageLines
 from indexer.formats.page_scripts import date_in_scripts
+from indexer.formats.page_suffixes import OF_PAGES, OF_PROGRAMS
 from indexer.formats.page_text import find_text
 from indexer.formats.raw import RawArticle, Reading, SourceFile
 from indexer.formats.records import repeats_opening
 
-# The latter as saved from sites that make their pages so.
-_OF_PROGRAMS = (".asp", ".aspx", ".cfm", ".jsp", ".php")
-SUFFIXES = (".html", ".htm", ".xhtml", ".shtml", ".stm", *_OF_PROGRAMS)
+SUFFIXES = OF_PAGES
 # What a site's own files have and no page that it sent: a program may hold passwords. Scripts of pages may have “<%”.
 _PROGRAM = re.compile(r"(?i)<\?(?:php\b|=|\s)")
 _SCRIPT_OR_PROGRAM = re.compile(
@@ -34,7 +33,7 @@ def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
     """The page as one article. Raises Unreadable when it has no text, or is the program that makes a page."""
     data = read_bytes(file)
     original = decode(data, declared_encoding(data))
-    if file.path.suffix.lower() in _OF_PROGRAMS and (sign := _sign_of_program(original)):
+    if file.path.suffix.lower() in OF_PROGRAMS and (sign := _sign_of_program(original)):
         raise Unreadable(f"a program that makes a page (it has “{sign}”): save the page as a browser shows it")
     page = parse_html(original)
     if page is None:

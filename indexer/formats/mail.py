@@ -10,7 +10,7 @@ from indexer.formats.characters import clean
 from indexer.formats.encoding import MEGABYTE, Unreadable, decode_unmarked, marked_encoding, read_bytes, unmarked_utf16
 from indexer.formats.fields import clean_facts
 from indexer.formats.fragments import parse_html, split_element
-from indexer.formats.mail_parts import Text, header, sender, texts_of
+from indexer.formats.mail_parts import Text, header, own_id, sender, texts_of
 from indexer.formats.mailboxes import MAX_MESSAGE, Message, messages_in
 from indexer.formats.paragraphs import split_text
 from indexer.formats.raw import Problem, RawArticle, Reading, SourceFile
@@ -64,6 +64,7 @@ def _article(data: bytes, file: SourceFile, number: int | None, consumed: int) -
     if not paragraphs:
         raise Unreadable("an e-mail without text")
     facts = {"headline": header(message, "subject"), "date": header(message, "date"), "byline": sender(message)}
+    facts["id"] = own_id(message)
     stated = clean_facts({fact: (value,) for fact, value in facts.items()})
     original = "\n\n".join((_head(data), *(text.text for text in texts)))
     return RawArticle(file.shown, number, stated, paragraphs, original, consumed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from email import message_from_bytes, policy
 from email.errors import HeaderParseError
 from email.header import decode_header
 from email.message import Message
@@ -15,6 +16,9 @@ from indexer.formats.encoding import MAX_ARTICLE, TOO_LARGE, Unreadable, decode,
 
 _LONGEST_HEADER = 4_000  # characters; what is longer is an accident or an attack, and slow to decode
 _CUT_WORD = re.compile(r"=\?[^?\s]*(?:\?[^?\s]*){0,2}$")  # an encoded word that ends too early
+_ID = re.compile(r"<([^<>\s]+@[^<>\s]+)>")
+# The line above a part, where headers of its content follow.
+_BOUNDARY = re.compile(rb"^--(?P<boundary>[^\s\"\\][^\r\n\"\\]{0,69}?)[ \t]*\r?\n(?i:content-[a-z-]+):", re.MULTILINE)
 _PLAIN = frozenset({"plain", "enriched", "richtext", "markdown", "x-markdown"})
 _PAGE = "html"
 
@@ -44,15 +48,34 @@ def sender(message: Message) -> str:
     return next(filter(None, names), "")
 
 
+def own_id(message: Message) -> str:
+    """The Message-ID without its brackets, the same in every mailbox that the message lies in; "" without one."""
+    match = _ID.search(_written(message, "message-id"))
+    return match[1] if match else ""
+
+
 def texts_of(message: Message) -> list[Text]:
     """The texts of a message in their order, without attachments; those of forwarded messages where it has no other.
 
     Raises Unreadable when they are together over MAX_ARTICLE.
     """
+    message = _with_parts(message)
     found = _texts(message, message, is_forwarding=False) or _texts(message, message, is_forwarding=True)
     if sum(len(one.text) for one in found) > MAX_ARTICLE:
         raise Unreadable(TOO_LARGE)
     return found
+
+
+def _with_parts(message: Message) -> Message:
+    """The message; one whose boundary is nowhere in its text with the parts that another line parts there."""
+    if message.get_content_maintype() != "multipart" or message.is_multipart():
+        return message
+    content = message.get_payload(decode=True)
+    match = _BOUNDARY.search(content) if isinstance(content, bytes) else None
+    if match is None:
+        return message
+    head = f"Content-Type: {message.get_content_type()}; boundary=".encode()
+    return message_from_bytes(b'%s"%s"\n\n%s' % (head, match["boundary"], content), policy=policy.compat32)
 
 
 def _written(message: Message, name: str) -> str:

@@ -70,5 +70,5 @@ def _date(line: HtmlElement) -> str:
         return ""
     written, beside = found[0].written, f"{text[: found[0].start]} {text[found[0].end :]}"
     is_alone = {word for word in beside.lower().replace(":", " ").split() if word.isalpha()} <= _LABELS
-    is_day = read_date(found[0].text) == written and written.precision in ("day", "minute") and not written.ambiguous
+    is_day = read_date(found[0].text) == written and written.is_day and not written.ambiguous
     return found[0].text if is_alone and is_day else ""

@@ -120,7 +120,7 @@ def _shown_in(element: HtmlElement) -> str:
     if len(text) > MAX_BESIDE or UPDATED.search(text.lower()):
         return ""
     titled = read_date(element.get("title") or "")
-    if titled and titled.precision in ("day", "minute") and not titled.ambiguous:
+    if titled and titled.is_day and not titled.ambiguous:
         return str(element.get("title"))
     found = find_dates(text)
     return found[0].text if len(found) == 1 else ""
@@ -152,7 +152,7 @@ def _date_in_attributes(element: HtmlElement) -> str:
             continue
         if value.isdigit() and find_dates((element.text or "")[:_LONGEST_DATE]):
             continue  # what is written there says more than a number of seconds
-        if (written := read_date(value)) and written.precision in ("day", "minute"):
+        if (written := read_date(value)) and written.is_day:
             return str(value)
     return ""
 

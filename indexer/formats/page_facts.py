@@ -66,7 +66,9 @@ def find_facts(page: HtmlElement, mapping: Mapping[str, str]) -> Stated:
     mapped = {ours: tuple(metas.get(_plain_name(theirs), ())) for theirs, ours in mapping.items()}
     # A deck that stands on the page is surer than a description written for search engines.
     deck = {"deck": marked_deck(page)}
-    levels = (mapped, deck, linked_facts(page), _meta_facts(metas), _marked_facts(page))
+    linked = linked_facts(page)
+    site = {"source": linked.pop("site", ())}
+    levels = (mapped, deck, linked, _meta_facts(metas), _marked_facts(page), site)
     facts: Stated = {}
     for level in levels:
         facts |= {fact: values for fact, values in level.items() if values and fact not in facts}

@@ -76,5 +76,5 @@ def _published(text: str) -> str:
     found = find_dates(text)
     if len(found) != 1:
         return ""
-    is_day = found[0].written.precision in ("day", "minute") and not found[0].written.ambiguous
+    is_day = found[0].written.is_day and not found[0].written.ambiguous
     return found[0].text if is_day and found[0].start == label.end() else ""

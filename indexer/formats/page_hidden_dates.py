@@ -81,7 +81,7 @@ def date_in_title(page: HtmlElement, title: str) -> tuple[str, ...]:
     parts = [piece for whole in _parts(line, headings) for piece in _cut(whole, headings)]
     if len(parts) < 2 or headings.isdisjoint(parts):
         return ()
-    days = [part for part in parts if (written := read_date(part)) and written.precision in ("day", "minute")]
+    days = [part for part in parts if (written := read_date(part)) and written.is_day]
     others = [part for part in parts if part not in days]
     papers = [part for part in others if part not in headings and PAPER.search(part)]
     is_headline = parts[-2] in headings and len(parts[-2].split()) >= _HEADLINE_WORDS

@@ -35,7 +35,11 @@ _PREFIX = "schema:"
 
 
 def linked_facts(page: HtmlElement) -> Stated:
-    """The facts of the article that the page describes in JSON-LD: of that with its headline, else of the first."""
+    """The facts of the article that the page describes in JSON-LD: of that with its headline, else of the first.
+
+    Under "site" stands the name of the whole site, which is no fact of the article's own.
+    """
+    site: tuple[str, ...] = ()
     whole_page: Stated = {}  # of an item about the page it has only the dates
     articles: list[Mapping[str, object]] = []
     parts: list[Mapping[str, object]] = []  # which may be other articles
@@ -43,6 +47,8 @@ def linked_facts(page: HtmlElement) -> Stated:
         types = texts(item.get("@type"))
         if any(_ARTICLE_TYPES.search(name) for name in types):
             (parts if is_part else articles).append(item)
+        elif not is_part and any(name.endswith("WebSite") for name in types):
+            site = site or texts(item.get("name"))
         elif not whole_page and any(name.endswith("Page") for name in types):
             whole_page = {fact: values for fact, values in _facts_of(item).items() if fact in ("date", "updated")}
     if len(articles) + len(parts) > 1 or parts:
@@ -53,7 +59,7 @@ def linked_facts(page: HtmlElement) -> Stated:
             if not titles.isdisjoint(map(compared_title, texts(item.get("headline"))))
         ]
         articles = same or articles
-    return _facts_of(articles[0]) if articles else whole_page
+    return (_facts_of(articles[0]) if articles else whole_page) | {"site": site}
 
 
 def _facts_of(item: Mapping[str, object]) -> Stated:

@@ -211,4 +211,4 @@ def _is_of_page(text: str, one: _Object) -> bool:
 
 def _read(text: str) -> WrittenDate | None:
     written = read_date(text)
-    return written if written and not written.ambiguous and written.precision in ("day", "minute") else None
+    return written if written and not written.ambiguous and written.is_day else None

@@ -10,6 +10,12 @@ from indexer.formats.characters import clean
 INDENT = 3  # a first line set in by this much begins a paragraph; hanging lists are set in by one or two
 WIDEST = 120  # characters; nobody wraps lines later than this
 _SENTENCE_ENDS = (".", "!", "?", '."', ".”")
+_CLOSING = "\"'”’)]»"
+_LONG = 60  # characters of a line that is hardly a headline, a name, a day
+_WHOLE_SHARE = (
+    0.75  # of such lines end as sentences do where each is a paragraph; wrapped ones do by chance, about one in ten
+)
+_FEWEST_WHOLE = 2
 _BULLETS = ("•", "* ")
 
 
@@ -29,12 +35,27 @@ def split_text(text: str) -> tuple[Paragraph, ...]:
 def is_wrapped(lines: list[str]) -> bool:
     """Whether the lines were cut at a column: most of the text stands in lines of at most WIDEST, and most lines
     were left because the next word did not fit, or in the middle of a sentence."""
+    if _are_paragraphs(lines):
+        return False
     long = sum(len(line) for line in lines if len(line) > WIDEST)
     if long * 2 >= sum(map(len, lines)):
         return False
     width = max((len(line) for line in lines if len(line) <= WIDEST), default=0)
     left = [_has_room(line, below, width) for line, below in pairwise(lines) if line.strip() and _goes_on(below)]
     return sum(left) * 2 <= len(left)
+
+
+def _are_paragraphs(lines: list[str]) -> bool:
+    """Whether nearly all lines with another right below them, set in as they are, are paragraphs: they end as sentences
+    do."""
+    long = [line.rstrip() for line, below in pairwise(lines) if len(line.rstrip()) >= _LONG and _is_alike(line, below)]
+    whole = sum(line.rstrip(_CLOSING).endswith((".", "!", "?")) for line in long)
+    return whole >= max(_FEWEST_WHOLE, _WHOLE_SHARE * len(long))
+
+
+def _is_alike(line: str, below: str) -> bool:
+    """Whether a line with text stands below another, and no further in."""
+    return _goes_on(below) or (below.strip() != "" and line.startswith(" " * INDENT))
 
 
 def _goes_on(below: str) -> bool:

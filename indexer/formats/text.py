@@ -13,7 +13,8 @@ from indexer.formats.encoding import MAX_ARTICLE, MEGABYTE, TOO_LARGE, Unreadabl
 from indexer.formats.export_layouts import read_layout
 from indexer.formats.exports import Part, articles_in
 from indexer.formats.fields import clean_facts
-from indexer.formats.header_blocks import MAX_HEADER_BLOCKS, is_header
+from indexer.formats.front_matter import read_front_matter
+from indexer.formats.header_blocks import MAX_HEADER_BLOCKS, glued_head, is_header, with_foot_apart
 from indexer.formats.paragraphs import split_text
 from indexer.formats.raw import Problem, RawArticle, Reading, SourceFile
 from indexer.formats.refer import is_refer, read_references
@@ -25,6 +26,7 @@ from indexer.formats.xml_records import read_xml_records
 SUFFIXES = (".txt", ".text", ".sgml", ".sgm", ".rst", ".org", ".adoc")
 
 _REUTERS = re.compile(r"\s*(?:<!DOCTYPE lewis[^>]*>\s*)?<REUTERS\s")
+_FENCES = ("---", "+++")
 MAX_EXPORT = 50 * MEGABYTE  # held in memory while it is divided
 
 
@@ -46,7 +48,7 @@ def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
         is_export = True
         yield _of_export(part, file)
     if not is_export:
-        yield _article(original, file)
+        yield _article(original, file, mapping)
 
 
 def _referred(original: str, file: SourceFile, mapping: Mapping[str, str]) -> list[RawArticle | Problem]:
@@ -82,25 +84,41 @@ def _of_export(part: Part, file: SourceFile) -> RawArticle | Problem:
     return RawArticle(file.shown, part.line, clean_facts(stated), split_head_and_text(text), part.text, file.size)
 
 
-def _article(original: str, file: SourceFile) -> RawArticle:
+def _article(original: str, file: SourceFile, mapping: Mapping[str, str]) -> RawArticle:
     if file.size > MAX_ARTICLE:
         raise Unreadable(TOO_LARGE)
-    paragraphs = split_head_and_text(clean(original))
-    if not paragraphs:
+    text = clean(original)
+    facts, below = _front_matter(text, mapping)
+    paragraphs = split_head_and_text(below)
+    if not (paragraphs or text.strip()):
         raise Unreadable("empty file")
-    return RawArticle(file.shown, None, paragraphs=paragraphs, original=original, consumed=file.size)
+    return RawArticle(file.shown, None, facts, paragraphs, original, file.size)
+
+
+def _front_matter(text: str, mapping: Mapping[str, str]) -> tuple[dict[str, tuple[str, ...]], str]:
+    """The facts of a text that begins as Markdown files do, and what stands below them; nothing, and all of the text,
+    where that is no front matter or states nothing that we know."""
+    matter = read_front_matter(text, mapping) if text.startswith(_FENCES) else None
+    if matter is None or matter.problem or matter.tells or not matter.stated.keys() & {"headline", "date"}:
+        return {}, text
+    stated = dict(matter.stated)
+    below = text[matter.end :] if text[matter.end :].strip() else "\n\n".join(stated.pop("body", ()))
+    return (clean_facts(stated), below) if below.strip() else ({}, text)
 
 
 def split_head_and_text(text: str) -> tuple[Paragraph, ...]:
     """The paragraphs; of the first blocks, as long as they are headers, every line."""
     width = max(map(len, text.split("\n")))
-    rest = text.strip("\n")
+    rest = with_foot_apart(text).strip("\n")
     header: list[Paragraph] = []
     for _block in range(MAX_HEADER_BLOCKS):
         block, _, below = rest.partition("\n\n")
         lines = block.strip("\n").split("\n")
-        if len(lines) > 1 and not is_header(lines, width):
+        is_glued = len(lines) > 1 and not is_header(lines, width)
+        if is_glued and not (head := glued_head(lines)):
             break
+        if is_glued:
+            lines, below = lines[:head], "\n".join([*lines[head:], "", below])
         beside = zip(["", *lines], [*lines[1:], ""], strict=False)
         header += (Paragraph(c) for line, near in zip(lines, beside, strict=False) if (c := with_columns(line, near)))
         rest = below

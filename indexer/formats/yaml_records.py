@@ -1,4 +1,7 @@
-"""YAML file -> raw articles: the record that it is, or each of its list, or of its documents."""
+"""YAML file -> raw articles: the record that it is, or each of its list, or of its documents.
+
+A slip of the pen costs the record or the document in which it is: the others are read one by one then.
+"""
 
 from __future__ import annotations
 
@@ -13,17 +16,19 @@ from indexer.formats.fields import Table, field_table
 from indexer.formats.json_records import records_in
 from indexer.formats.raw import Problem, RawArticle, Reading, SourceFile, Unread
 from indexer.formats.records import Place, read_record
+from indexer.formats.yaml_parts import Part, documents_in, items_in
 from indexer.formats.yaml_values import Document, documents, line_of, reason_of
 
 SUFFIXES = (".yaml", ".yml")
 
 MAX_YAML_BYTES = MEGABYTE  # reading takes several seconds a megabyte
 _PAGE_ENDS = str.maketrans("\v\f\u2028\u2029", "    ")  # as lines these would break the values that they stand in
+_SLIPS = (yaml.YAMLError, RecursionError)
 _NOT_EMPTY = re.compile(r"^(?!\s*(?:#|$)|---\s*$|\.\.\.|%)", re.MULTILINE)
 
 
 def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
-    """The articles of the file's documents; a syntax error is a problem with its line, and those before it are read.
+    """The articles of the file's documents; a record that cannot be read is a problem with its line.
 
     A file none of whose records has a text or a date is no archive but the configuration of some program: it is unread.
     """
@@ -35,26 +40,58 @@ def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
     try:
         for number, document in enumerate(documents(text)):
             is_all = number == 0 and _is_all(text, document)
-            items += _articles(document, file, table, text, original if is_all else "")
-    except (yaml.YAMLError, RecursionError) as error:
-        broken = Problem(file.shown, line_of(error), f"YAML not understood: {reason_of(error)}")
+            items += _articles(document, file, table, Part(text), original if is_all else "")
+    except _SLIPS as error:
+        broken = _slip(error, file, Part(text))
+        items = list(_mended(text, file, table))
     if any(map(_is_article, items)):
         yield from items
-    elif broken is None:
-        yield Unread(file.shown, file.path.suffix.lower())
-    if broken is not None:
-        yield broken
+    else:
+        yield broken or Unread(file.shown, file.path.suffix.lower())
+
+
+def _slip(error: Exception, file: SourceFile, part: Part) -> Problem:
+    line = line_of(error)
+    return Problem(file.shown, part.line(line) if line else None, f"YAML not understood: {reason_of(error)}")
+
+
+def _mended(text: str, file: SourceFile, table: Table) -> Iterator[RawArticle | Problem]:
+    """The articles of a text with a slip: its documents are read each by itself, that with the slip by its items."""
+    for part in documents_in(text):
+        if _NOT_EMPTY.search(part.text) is None:
+            continue
+        try:
+            yield from [
+                item for document in documents(part.text) for item in _articles(document, file, table, part, "")
+            ]
+        except _SLIPS as error:
+            yield from _listed(part, file, table) or [_slip(error, file, part)]
+
+
+def _listed(document: Part, file: SourceFile, table: Table) -> list[RawArticle | Problem]:
+    """The articles of a document's list, each read by itself; none where the document is one article."""
+    items: list[RawArticle | Problem] = []
+    for part in items_in(document):
+        try:
+            for read in documents(part.text):
+                if any(record is read.content for record in records_in(read.content, table)):
+                    return []
+                items += _articles(read, file, table, part, "")
+        except _SLIPS as error:
+            items.append(_slip(error, file, part))
+    return items
 
 
 def _articles(
-    document: Document, file: SourceFile, table: Table, text: str, whole: str
+    document: Document, file: SourceFile, table: Table, part: Part, whole: str
 ) -> Iterator[RawArticle | Problem]:
     """The articles of a document, each with its line and its own text; `whole`: the file's, if the document is all."""
     content = document.content
-    for record in records_in(content, table) or [content]:
+    only = content if isinstance(content, list) and len(content) == 1 else [content]  # of a list read item by item
+    for record in records_in(content, table) or only:
         start, end = document.span(record)
         is_file = record is content and bool(whole)
-        line, original = (1, whole) if is_file else (document.line(record), text[start:end].rstrip())
+        line, original = (1, whole) if is_file else (part.line(document.line(record)), part.text[start:end].rstrip())
         yield read_record(record, Place(file.shown, line, original, file.size), table)
 
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from indexer.arrayfile import room_for
 from indexer.columns import Columns, FacetColumn
+from indexer.fullnames.choose import is_small
 from indexer.fullnames.counted import CountedNames
 from indexer.fullnames.explained import Explained
 from indexer.fullnames.open_names import OPEN_FIELDS
@@ -52,6 +53,11 @@ class Archive:
         }
 
     @cached_property
+    def is_small(self) -> bool:
+        """Whether the archive has so few articles that a name of one is clear enough."""
+        return is_small(count_living(self._parts))
+
+    @cached_property
     def explained(self) -> Explained:
         """The acronyms that articles explain."""
         columns = [part.explained for part, _ in self._parts]
@@ -76,7 +82,7 @@ class Archive:
         for places, own_articles, own_open in found:
             articles[places] += own_articles
             opened[places] += own_open
-        return CountedNames(list(place_of), articles, opened)
+        return CountedNames(field, list(place_of), articles, opened)
 
     def bearing(self, select: Select, at_once: int) -> Iterator[tuple[bytes, int]]:
         """The keys of some people in each segment, with their articles; so many are in memory at once."""
@@ -85,6 +91,11 @@ class Archive:
             for first in range(0, len(places), at_once):
                 some = places[first : first + at_once]
                 yield from zip(segment.names.spelled_keys(some), segment.articles[some].tolist(), strict=True)
+
+
+def count_living(parts: Sequence[Part]) -> int:
+    """How many articles of some segments are not deleted."""
+    return sum(len(deleted) - int(np.count_nonzero(deleted)) for _, deleted in parts)
 
 
 def every(segment: SegmentNames) -> NDArray[np.int64]:
@@ -97,7 +108,7 @@ def _names_of(folder: Path, field: str, columns: Columns, deleted: Flags) -> Seg
     articles, opened = room_for(folder, 2 * [len(column.labels)], _COUNT)
     _count(column, deleted, articles)
     _count(column, deleted, opened, columns.open[field])
-    return SegmentNames(HashedNames(column.labels, columns.hashed[field]), articles, opened)
+    return SegmentNames(HashedNames(field, column.labels, columns.hashed[field]), articles, opened)
 
 
 def _count(column: FacetColumn, deleted: Flags, counts: NDArray[np.int32], is_open: Flags | None = None) -> None:

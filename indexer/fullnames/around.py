@@ -50,7 +50,7 @@ class Around:
 
 def around(touched: Touched, explained: Explained, people: Sequence[HashedNames]) -> Around:
     """What has to be decided anew when some names were touched. `people` are the names in all segments."""
-    keys = {field: frozenset(small_keys(list(names))) for field, names in touched.names.items()}
+    keys = {field: frozenset(small_keys(field, list(names))) for field, names in touched.names.items()}
     persons, short = _people_around(keys, people)
     acronyms, pairs = _acronyms_around(keys["org"], touched.explained, explained)
     long_names = frozenset(name for _, name in _split(pairs))
@@ -127,5 +127,5 @@ def _may_be(hashes: Array, keys: Collection[bytes]) -> NDArray[np.bool_]:
 def _split(pairs: Collection[str]) -> list[tuple[bytes, bytes]]:
     """The keys of acronyms and of what they are short for."""
     split = [pair.encode("utf-8", "surrogatepass").partition(BETWEEN.encode()) for pair in pairs]
-    acronyms, names = small_keys([one for one, _, _ in split]), small_keys([one for _, _, one in split])
+    acronyms, names = small_keys("org", [one for one, _, _ in split]), small_keys("org", [one for _, _, one in split])
     return list(zip(acronyms, names, strict=True))

@@ -9,6 +9,8 @@ from typing import Any
 import numpy as np
 
 from indexer.committed import Committed
+from indexer.fullnames.archive import count_living
+from indexer.fullnames.choose import is_small
 from indexer.fullnames.counts import LOT, Flags, Part, count_touched, full_names_after, full_names_of, touched_by
 from indexer.fullnames.open_names import OPEN_FIELDS
 
@@ -34,7 +36,9 @@ def full_names_at(
     """
     decided = _by_archivist(meta)
     parts = [*((segment.columns, own) for segment, own in zip(old.segments, deleted, strict=True)), *new]
-    if not old.segments or DUE in old.meta or meta.get("merged") != old.meta.get("merged"):
+    before = [(segment.columns, segment.deleted) for segment in old.segments]
+    is_as_small = is_small(count_living(before)) == is_small(count_living(parts))
+    if not before or DUE in old.meta or meta.get("merged") != old.meta.get("merged") or not is_as_small:
         return full_names_of(folder, parts, decided)
     gone = [
         (segment.columns, np.flatnonzero(own & ~segment.deleted))

@@ -25,27 +25,39 @@ from indexer.fullnames.shapes import (
     is_acronym,
     is_within,
     short_person,
+    spelled_alike,
 )
 from indexer.fullnames.variants import Flags, same_people
 
 ENOUGH = 2  # articles that must have the full name,
 ENOUGH_OF_ACRONYMS = 3  # that must explain an acronym
 ENOUGH_OF_A_WORD = 4  # and where the surname is also a given name, a place or an ordinary word
+SMALL = 500  # articles of an archive in which two of one surname, or two meanings of an acronym, are rare:
+ENOUGH_OF_ONE, ENOUGH_OF_ONE_IN_A_SMALL = 2, 1  # where nobody and nothing else in the archive has it
+MOST_ALONE = 2  # times as many articles may then have it alone
 OVER_THE_NEXT = 20  # times as many articles as any other full name,
 OVER_THE_REST = 4  # and as all of them together
 _BEHIND = frozenset(word.encode() for word in BEHIND_SURNAMES)
 
 
+def is_small(articles: int) -> bool:
+    """Whether an archive with so many articles is one in which a name of one article is clear enough."""
+    return articles <= SMALL
+
+
 def choose_full_names(
-    counts: Mapping[str, CountedNames], explained: Mapping[str, int], decided: Mapping[str, Mapping[str, str]]
+    counts: Mapping[str, CountedNames],
+    explained: Mapping[str, int],
+    decided: Mapping[str, Mapping[str, str]],
+    small: bool = False,
 ) -> dict[str, dict[str, str]]:
     """The full name of each open name that clearly has one; fields and names without are left out.
 
     `counts` has all OPEN_FIELDS. `explained` counts the articles that explain an acronym (see `explained_acronyms`);
-    `decided` are the names that the archivist gave to names: nothing else is chosen for these.
+    `decided` are the names that the archivist gave to names: nothing else is chosen for these. `small`: see `is_small`.
     """
     asked = np.ones(len(counts["person"].keys), bool)
-    return choose_beside(same_people(counts["person"], asked), asked, counts, explained, decided)
+    return choose_beside(same_people(counts["person"], asked), asked, counts, explained, decided, small)
 
 
 def choose_beside(
@@ -54,15 +66,17 @@ def choose_beside(
     counts: Mapping[str, CountedNames],
     explained: Mapping[str, int],
     decided: Mapping[str, Mapping[str, str]],
+    small: bool,
 ) -> dict[str, dict[str, str]]:
     """The same, where `same_people` are known. Of people the full names that are asked for are chosen."""
-    people_in_full = _people_in_full(counts, same, asked)
-    in_full = {"person": people_in_full, "org": _acronyms_in_full(explained, counts["org"]), "place": {}}
+    one = ENOUGH_OF_ONE_IN_A_SMALL if small else ENOUGH_OF_ONE
+    people_in_full = _people_in_full(counts, same, asked, one)
+    in_full = {"person": people_in_full, "org": _acronyms_in_full(explained, counts["org"], small), "place": {}}
     chosen = {}
-    for name in OPEN_FIELDS:
-        kept = {comparable(written): full for written, full in decided.get(name, {}).items()}
-        found = _open_in_full(counts[name], in_full[name], is_acronym if name == "org" else bool)
-        chosen[name] = {written: full for written, full in found if kept.get(comparable(written), full) == full}
+    for field in OPEN_FIELDS:
+        kept = {spelled_alike(field, written): full for written, full in decided.get(field, {}).items()}
+        found = _open_in_full(counts[field], in_full[field], is_acronym if field == "org" else bool)
+        chosen[field] = {name: full for name, full in found if kept.get(spelled_alike(field, name), full) == full}
     return {field: names for field, names in chosen.items() if names}
 
 
@@ -82,7 +96,7 @@ def _open_in_full(
 
 
 def _people_in_full(
-    counts: Mapping[str, CountedNames], same: Mapping[bytes, bytes], asked: Flags
+    counts: Mapping[str, CountedNames], same: Mapping[bytes, bytes], asked: Flags, enough: int
 ) -> dict[bytes, bytes]:
     """The full name of each short one, and of those in other words, by their keys."""
     people = counts["person"]
@@ -93,7 +107,10 @@ def _people_in_full(
     for key, parts in short.items():
         keys = [one for one in by_surname.get(_surname(key), ()) if one not in same]
         full = _holder(parts, key, keys, people)
-        if full and _is_a_surname(key, parts, people.articles(full), begins[key], counts):
+        if full and (
+            _is_a_surname(key, parts, people.articles(full), begins[key], counts)
+            or (not begins[key] and _is_nobody_elses(key, full, keys, counts, enough))
+        ):
             found[key] = full
     return {**same} | {key: found.get(full, full) for key, full in found.items()}
 
@@ -131,7 +148,7 @@ def _holder(short: ShortPerson, own_key: bytes, keys: Sequence[bytes], people: C
     counted = sorted(((people.articles(key), key) for key in keys), reverse=True)
     holders = ((count, key) for count, key in counted if key != own_key and fits(short, people.name(key)))
     most, full = next(holders, (0, b""))
-    if most < _enough(short) or (short.initials and most < people.articles(own_key)):
+    if most < ENOUGH_OF_ONE_IN_A_SMALL or (short.initials and most < people.articles(own_key)):
         return b""
     others = (count for count, key in holders if not _is_short_for(key, full, people))
     return full if _is_clear(most, others) else b""
@@ -162,18 +179,44 @@ def _is_a_surname(
     key: bytes, short: ShortPerson, articles: int, begins: int, counts: Mapping[str, CountedNames]
 ) -> bool:
     """Whether a surname alone can be taken for one: not where the archive knows it as something else, too."""
-    names = load_gazetteer()
-    is_word = (
-        short.surname in names.given_names or short.surname in names.words or name_key(short.surname) in names.places
-    )
     return (
-        articles >= (ENOUGH_OF_A_WORD if is_word else _enough(short))
+        articles >= (ENOUGH_OF_A_WORD if _is_word(short.surname) else _enough(short))
         and articles > max(counts["org"].articles(key), counts["place"].articles(key))
         and (articles >= OVER_THE_REST * begins or short.initials != "")
     )
 
 
-def _acronyms_in_full(explained: Mapping[str, int], organisations: CountedNames) -> dict[bytes, bytes]:
+def _is_nobody_elses(
+    key: bytes, full: bytes, keys: Iterable[bytes], counts: Mapping[str, CountedNames], enough: int
+) -> bool:
+    """Whether nothing else in the archive has a surname, and of people only one of several words, clearly a person.
+
+    `keys` are those of the people with this surname.
+    """
+    people = counts["person"]
+    return (
+        people.articles(full) >= enough
+        and MOST_ALONE * people.articles(full) >= people.articles(key)
+        and not (counts["org"].articles(key) or counts["place"].articles(key))
+        and all(other in (key, full) or _is_short_for(other, full, people) for other in keys)
+        and _is_clearly_a_person(full)
+    )
+
+
+def _is_clearly_a_person(full: bytes) -> bool:
+    """Whether a full name begins with a given name, or has no word of the tables: "Giorgos Gerapetritis"."""
+    words = full.decode("utf-8", "surrogatepass").split()
+    first, last = words[0], surname(" ".join(words))
+    return first in load_gazetteer().given_names or not (_is_word(first) or _is_word(last))
+
+
+def _is_word(word: str) -> bool:
+    """Whether the tables have a word as a given name, a place or an ordinary one."""
+    names = load_gazetteer()
+    return word in names.given_names or word in names.words or name_key(word) in names.places
+
+
+def _acronyms_in_full(explained: Mapping[str, int], organisations: CountedNames, small: bool) -> dict[bytes, bytes]:
     """The long name of each acronym that is clearly explained, both by their keys."""
     meanings: dict[bytes, Counter[bytes]] = {}
     split = ((*pair.partition(BETWEEN)[::2], count) for pair, count in explained.items())
@@ -183,14 +226,15 @@ def _acronyms_in_full(explained: Mapping[str, int], organisations: CountedNames)
         if not known_name(ORGANISATIONS, acronym)  # the tables say how it is called
         and is_within(comparable(acronym), first_letters(name))
     ]
-    acronyms = keys_of([acronym.encode("utf-8", "surrogatepass") for acronym, _, _ in clear])
-    long_names = keys_of([name.encode("utf-8", "surrogatepass") for _, name, _ in clear])
+    acronyms = keys_of("org", [acronym.encode("utf-8", "surrogatepass") for acronym, _, _ in clear])
+    long_names = keys_of("org", [name.encode("utf-8", "surrogatepass") for _, name, _ in clear])
     for key, long_name, (_, _, count) in zip(acronyms, long_names, clear, strict=True):
         meanings.setdefault(key, Counter())[long_name] += count
     found = {}
     for key, names in meanings.items():
         (long, most), *others = names.most_common()
         is_clear = most >= ENOUGH_OF_ACRONYMS and _is_clear(most, (count for _, count in others))
+        is_clear = is_clear or (small and not others and MOST_ALONE * most >= organisations.articles(key))
         if is_clear and organisations.articles(long):
             found[key] = long
     return found

@@ -13,11 +13,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.extract.entities.firms import FORMS, without_form
 from indexer.fullnames.shapes import comparable
 
 Array = NDArray[Any]
 
 _SHORT = 3  # letters: acronyms so short count only in capitals ("WHO", "Who")
+_FORMS = tuple(map(str.encode, FORMS))
 _LOWER = bytes(range(256)).lower().replace(b"-", b" ")
 
 
@@ -27,20 +29,21 @@ class CountedNames:
     Names and keys are UTF-8. `open` says of each name whether it is open in an article.
     """
 
-    def __init__(self, names: list[bytes], articles: Array, opened: Array) -> None:
+    def __init__(self, field: str, names: list[bytes], articles: Array, opened: Array) -> None:
         living = np.flatnonzero(articles)
         self.names = names if len(living) == len(names) else [names[place] for place in living.tolist()]
         self._articles: list[int] = articles[living].tolist()
         self._open: list[int] = opened[living].tolist()
-        self.keys = keys_of(self.names)
+        self.keys = keys_of(field, self.names)
         self._last_place = dict(zip(self.keys, range(len(self.keys)), strict=True))
 
     @classmethod
-    def of(cls, articles: Mapping[str, int], opened: Iterable[str]) -> CountedNames:
+    def of(cls, field: str, articles: Mapping[str, int], opened: Iterable[str]) -> CountedNames:
         """From the articles of each name, and the names that are open."""
         names, is_open = list(articles), set(opened)
         encoded = [name.encode("utf-8", "surrogatepass") for name in names]
-        return cls(encoded, np.array([*articles.values()], np.int64), np.array([name in is_open for name in names]))
+        counts, flags = np.array([*articles.values()], np.int64), np.array([name in is_open for name in names])
+        return cls(field, encoded, counts, flags)
 
     @cached_property
     def spellings(self) -> dict[bytes, list[int]]:
@@ -100,8 +103,8 @@ def _text(name: bytes) -> str:
     return name.decode("utf-8", "surrogatepass")
 
 
-def keys_of(names: list[bytes]) -> list[bytes]:
-    """What all spellings of each name have in common; a short acronym is no spelling of a word.
+def keys_of(field: str, names: list[bytes]) -> list[bytes]:
+    """What all spellings of each name in a field have in common; a short acronym is no spelling of a word.
 
     All at once what is ASCII, as `comparable` does it, the others one by one.
     """
@@ -117,9 +120,13 @@ def keys_of(names: list[bytes]) -> list[bytes]:
     for place in np.flatnonzero(lengths <= _SHORT).tolist():
         if names[place].isupper():
             keys[place] = names[place]
-    return keys
+    return _without_forms(keys) if field == "org" else keys
 
 
-def small_keys(names: list[bytes]) -> list[bytes]:
+def _without_forms(keys: list[bytes]) -> list[bytes]:
+    return [without_form(_text(key)).encode("utf-8", "surrogatepass") if key.endswith(_FORMS) else key for key in keys]
+
+
+def small_keys(field: str, names: list[bytes]) -> list[bytes]:
     """The keys of names, in small letters: a short acronym and a word may have the same."""
-    return [key.lower() for key in keys_of(names)]
+    return [key.lower() for key in keys_of(field, names)]

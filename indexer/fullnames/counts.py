@@ -38,7 +38,7 @@ def full_names_of(
     if lots > 1:
         return full_names_in_lots(archive, lots, decided)
     counts = {field: archive.counted(field, every) for field in OPEN_FIELDS}
-    return choose_full_names(counts, archive.explained.having(every_pair), decided)
+    return choose_full_names(counts, archive.explained.having(every_pair), decided, archive.is_small)
 
 
 def full_names_after(
@@ -48,7 +48,8 @@ def full_names_after(
     before: FullNames,
     touched: Touched,
 ) -> dict[str, dict[str, str]]:
-    """The same, when `before` are the full names of the documents that were there; `decided` was the same then."""
+    """The same, when `before` are the full names of the documents that were there; `decided` was the same then, and
+    the archive as small (see `is_small`)."""
     if not _have_open_names(parts):
         return {}
     if sum(map(len, touched.names.values())) > WORTH_ALL * _count_labels(parts):
@@ -57,7 +58,8 @@ def full_names_after(
     merged = {}
     for field in OPEN_FIELDS:
         names = before.get(field, {})
-        merged[field] = dict(compress(names.items(), map(not_, anew[field].decides(names)))) | found.get(field, {})
+        is_decided = anew[field].decides(field, names)
+        merged[field] = dict(compress(names.items(), map(not_, is_decided))) | found.get(field, {})
     return {field: names for field, names in merged.items() if names}
 
 
@@ -69,9 +71,9 @@ def _decide_about(
     counts = {field: archive.counted(field, partial(_known, near.known[field])) for field in OPEN_FIELDS}
     people = counts["person"]
     asked = near.anew["person"].may_have(people.keys)
-    found = choose_beside(same_people(people, asked), asked, counts, near.explained, decided)
+    found = choose_beside(same_people(people, asked), asked, counts, near.explained, decided, archive.is_small)
     return near.anew, {
-        field: dict(compress(names.items(), near.anew[field].decides(names))) for field, names in found.items()
+        field: dict(compress(names.items(), near.anew[field].decides(field, names))) for field, names in found.items()
     }
 
 

@@ -58,8 +58,8 @@ class Explained:
         acronyms, names = room_for(self._folder, 2 * [len(labels)], _HASH)
         for first, last in _stretches(labels):
             pairs = [pair.partition(BETWEEN.encode()) for pair in labels.stretch(first, last)]
-            acronyms[first:last] = hashes_of(keys_of([acronym for acronym, _, _ in pairs]))[NAME]
-            names[first:last] = hashes_of(keys_of([name for _, _, name in pairs]))[NAME]
+            acronyms[first:last] = hashes_of(keys_of("org", [acronym for acronym, _, _ in pairs]))[NAME]
+            names[first:last] = hashes_of(keys_of("org", [name for _, _, name in pairs]))[NAME]
         return acronyms, names
 
 

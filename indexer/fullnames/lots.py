@@ -84,7 +84,7 @@ class _Lot:
         }
         counts = {field: archive.counted(field, partial(self._known, field, wanted[field])) for field in OPEN_FIELDS}
         asked = self._has_hash(hashes_of(counts["person"].keys)[SURNAME])
-        found = choose_beside(own_same, asked, counts, pairs, decided)
+        found = choose_beside(own_same, asked, counts, pairs, decided, archive.is_small)
         return {field: dict(compress(names.items(), self._has(field, names))) for field, names in found.items()}
 
     def sharing(self, people: Sequence[SegmentNames]) -> Select:
@@ -123,11 +123,11 @@ class _Lot:
         pairs = archive.explained.having(lambda acronyms, _names: self._has_hash(acronyms) | (acronyms == 0))
         split = [pair.encode("utf-8", "surrogatepass").partition(BETWEEN.encode()) for pair in pairs]
         names = [name for _, _, name in split]
-        return pairs, hashes_of(keys_of(names + [acronym for acronym, _, _ in split]))[NAME]
+        return pairs, hashes_of(keys_of("org", names + [acronym for acronym, _, _ in split]))[NAME]
 
     def _has(self, field: str, names: Collection[str]) -> list[bool]:
         """Which names are decided about in this lot."""
-        keys = keys_of([name.encode("utf-8", "surrogatepass") for name in names])
+        keys = keys_of(field, [name.encode("utf-8", "surrogatepass") for name in names])
         kept: list[bool] = self._has_hash(hashes_of(keys)[_ROW[field]]).tolist()
         return kept
 

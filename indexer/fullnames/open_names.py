@@ -21,6 +21,7 @@ from indexer.fullnames.shapes import (
     is_acronym,
     is_within,
     short_person,
+    spelled_alike,
 )
 from indexer.fullnames.variants import person_key, sound_of
 from indexer.schema import FACET_BY_NAME
@@ -34,7 +35,16 @@ FullNames = Mapping[str, Mapping[str, str]]  # {field: {name: full name}}
 OpenNames = Mapping[str, frozenset[str]]  # {field: names}
 
 _FIELD_OF = {FACET_BY_NAME[field].attribute: field for field in OPEN_FIELDS}
+_GOVERNMENTS = (" Administration", " Cabinet", " Government")  # "the Reagan Administration"
 _BRACKET = re.compile(r"[(<\[]")
+# Before what is a given name, or a father's: "King Baudouin", "Prince Sultan ibn Abdulaziz".
+_BEFORE_GIVEN_NAMES = tuple(
+    f" {title} "
+    for title in (
+        "King", "Queen", "Prince", "Princess", "Emperor", "Empress", "Sultan", "Earl", "Pope", "Saint", "St", "St.",
+        "ibn", "bin",
+    )
+)  # fmt: skip
 
 
 def open_names(article: Article) -> OpenNames:
@@ -55,6 +65,7 @@ def _open_places(names: Iterable[str], article: Article) -> Iterable[str]:
 
 def _open_people(names: Iterable[str], article: Article) -> Iterable[str]:
     """Short names of whose surname nobody else has any part, others that are nobody else's in other words."""
+    names = [name for name in names if " " in name or not _is_called_otherwise(name, article)]
     keys = [comparable(name) for name in article.people]
     shared = _repeated([word for key in keys for word in {sound_of(word) for word in key.split()}])
     if not shared:
@@ -68,6 +79,28 @@ def _open_people(names: Iterable[str], article: Article) -> Iterable[str]:
     )
 
 
+def _is_called_otherwise(word: str, article: Article) -> bool:
+    """Whether a person's name of one word is that of a firm, too, in its article, only a family's, or no surname."""
+    if len(article.people) > _MOST_COMPARED:
+        return True
+    if any(_is_of_a_firm(word, name, article) for name in article.organisations):
+        return True
+    texts = [text for text in _texts_of(article) if word in text]
+    if texts and all(text.count(word) == text.count(f"{word} family") for text in texts):
+        return True
+    return any(f"{title}{word}" in f" {text}" for text in texts for title in _BEFORE_GIVEN_NAMES)
+
+
+def _is_of_a_firm(word: str, name: str, article: Article) -> bool:
+    """Whether an organisation begins with a word, or has it and is a firm: "Emery Air Freight", "John Labatt Ltd"."""
+    if word not in name:
+        return False
+    if name.startswith(f"{word} "):
+        return not name.endswith(_GOVERNMENTS)
+    forms = {name, *article.forms_of("organisations", name)}
+    return word in name.split() and any(comparable(form) != spelled_alike("org", form) for form in forms)
+
+
 def _first_and_last(key: str) -> str:
     return person_key(key) or f"{key.partition(' ')[0]} {surname(key)}"
 
@@ -77,9 +110,9 @@ def _open_organisations(names: Iterable[str], article: Article) -> Iterator[str]
     begins with it, no words of the text do, and it never stands in brackets: there it is explained, whether we see by
     what or not."""
     others = article.organisations
-    repeated = _repeated([comparable(name) for name in others])
+    repeated = _repeated([spelled_alike("org", name) for name in others])
     for name in names:
-        if repeated and comparable(name) in repeated:
+        if repeated and spelled_alike("org", name) in repeated:
             continue
         if not is_acronym(name) or (len(others) <= _MOST_COMPARED and _is_unexplained(name, article)):
             yield name
@@ -89,8 +122,13 @@ def _is_unexplained(acronym: str, article: Article) -> bool:
     others = (other for other in article.organisations if other != acronym)
     if any(_are_related(acronym, other) for other in others) or _stands_in_brackets(acronym, article):
         return False
-    texts = (article.headline, *(paragraph.text for paragraph in article.body))
-    return not any(map(words_of_acronym(acronym).search, texts))
+    return not any(map(words_of_acronym(acronym).search, _texts_of(article)))
+
+
+def _texts_of(article: Article) -> Iterator[str]:
+    yield article.headline
+    for paragraph in article.body:
+        yield paragraph.text
 
 
 def _are_related(acronym: str, other: str) -> bool:
@@ -101,8 +139,7 @@ def _are_related(acronym: str, other: str) -> bool:
 
 
 def _stands_in_brackets(acronym: str, article: Article) -> bool:
-    texts = (article.headline, *(paragraph.text for paragraph in article.body))
-    found = (text.replace(".", "") for text in texts if _BRACKET.search(text))
+    found = (text.replace(".", "") for text in _texts_of(article) if _BRACKET.search(text))
     return any(bracket + acronym in text for text in found for bracket in "(<[")
 
 
@@ -173,6 +210,7 @@ def _renamed(article: Article, changed: Mapping[tuple[str, str], str]) -> Articl
 
 def _basis(fact: str, name: str, full_name: str) -> str:
     """Why a name is under another one."""
-    if comparable(name) == comparable(full_name):
+    field = _FIELD_OF[fact]
+    if spelled_alike(field, name) == spelled_alike(field, full_name):
         return SPELLING
-    return SURNAME if fact == "people" else ACRONYM
+    return SURNAME if field == "person" else ACRONYM

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from indexer.extract.entities.firms import without_form
 from indexer.extract.entities.gazetteer import name_key
 from indexer.extract.entities.surnames import BEHIND_SURNAMES
 
@@ -24,6 +25,16 @@ class ShortPerson(NamedTuple):
 def comparable(name: str) -> str:
     """A name without case, accents, dots and hyphens: two that are the same so are one name, spelled in two ways."""
     return name.lower().replace(".", "").replace("-", " ") if name.isascii() else name_key(name)
+
+
+def spelled_alike(field: str, name: str) -> str:
+    """What all spellings of a name in a field have in common: of a firm also those without its legal form.
+
+    >>> spelled_alike("org", "General Motors Corp."), spelled_alike("person", "Tran Van Co")
+    ('general motors', 'tran van co')
+    """
+    key = comparable(name)
+    return without_form(key) if field == "org" else key
 
 
 @lru_cache(maxsize=1 << 14)

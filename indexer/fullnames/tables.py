@@ -45,7 +45,7 @@ def tables_of(field: str, labels: SortedStrings) -> NameTables:
 
     Names with a word of nothing are in those of whole names alone, as 0: they are looked at whatever is asked for.
     """
-    hashes = np.concatenate([np.empty((5, 0), np.uint64), *_hashes(labels)], axis=1)
+    hashes = np.concatenate([np.empty((5, 0), np.uint64), *_hashes(field, labels)], axis=1)
     hashes[SOUND, are_one_word(hashes)] = 0
     tables = {}
     for row in LOOKED_UP[field].values():
@@ -54,10 +54,10 @@ def tables_of(field: str, labels: SortedStrings) -> NameTables:
     return tables
 
 
-def _hashes(labels: SortedStrings) -> Iterator[Array]:
+def _hashes(field: str, labels: SortedStrings) -> Iterator[Array]:
     """The hashes of all labels, some at a time."""
     for first in range(0, len(labels), _AT_ONCE):
-        keys = small_keys(labels.stretch(first, min(first + _AT_ONCE, len(labels))))
+        keys = small_keys(field, labels.stretch(first, min(first + _AT_ONCE, len(labels))))
         hashes = hashes_of(keys)
         odd = np.flatnonzero(hashes[NAME] == 0)
         hashes[PAIR, odd] = pairs_of([keys[place] for place in odd.tolist()])

@@ -32,6 +32,7 @@ _NONE: Keys = frozenset()
 class HashedNames:
     """The names of a field in a segment, and the tables of their hashes."""
 
+    field: str
     labels: SortedStrings
     tables: NameTables
 
@@ -60,11 +61,11 @@ class HashedNames:
 
     def spelled_keys(self, places: Longs) -> list[bytes]:
         """The keys of these labels, those of short acronyms as they are written."""
-        return keys_of(self.written(places))
+        return keys_of(self.field, self.written(places))
 
     def keys(self, places: Longs) -> list[bytes]:
         """The keys of these labels, in small letters."""
-        return small_keys(self.written(places))
+        return small_keys(self.field, self.written(places))
 
 
 def _looked_for(hashes: Array) -> NDArray[np.uint32]:
@@ -107,9 +108,9 @@ class Wanted:
             PAIR: pairs_of_persons([person.decode("utf-8", "surrogatepass") for person in self.persons]),
         }
 
-    def decides(self, names: Iterable[str]) -> list[bool]:
-        """Which of some names are wanted."""
-        return [self._has(key) for key in small_keys([name.encode("utf-8", "surrogatepass") for name in names])]
+    def decides(self, field: str, names: Iterable[str]) -> list[bool]:
+        """Which of some names of a field are wanted."""
+        return [self._has(key) for key in small_keys(field, [name.encode("utf-8", "surrogatepass") for name in names])]
 
     def _has(self, key: bytes) -> bool:
         return (

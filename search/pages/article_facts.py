@@ -72,6 +72,8 @@ def _date_fact(article: Article) -> Fact:
     date = show_published(article.published)
     if article.published.refused and not article.published:
         return Fact("Date", "undated", f"a stated date was not believed: {article.published.refused}")
+    if not article.published and article.basis_of("date") == CORRECTION:
+        return Fact("Date", "undated", BASIS_WORDS[CORRECTION])
     first, last = article.published.first_day, article.published.last_day
     state = SearchState().with_days(first, last) if first and last else None
     basis = f"{date.basis}; {article.published.refused}" if article.published.refused else date.basis

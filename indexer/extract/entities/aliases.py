@@ -9,7 +9,7 @@ from functools import lru_cache
 from indexer.extract.entities.gazetteer import load_gazetteer, name_key
 from indexer.extract.entities.spans import ORGANISATIONS, PLACES
 
-_LEGAL_FORMS = frozenset({
+LEGAL_FORMS = frozenset({
     "Inc", "Corp", "Co", "Ltd", "Plc", "PLC", "plc", "LLC", "LLP", "LP", "GmbH", "AG", "AB", "ASA", "SA", "SpA", "NV",
     "Incorporated", "Corporation", "Limited",
 })  # fmt: skip
@@ -77,7 +77,7 @@ def _without_company(name: str) -> str:
 def _without_form(name: str) -> str:
     """A name without the legal form of a firm at its end, unless "and" stands before it: "Lehman and Co"."""
     firm, _, form = name.rpartition(" ")
-    if form.removesuffix(".") not in _LEGAL_FORMS or not firm:
+    if form.removesuffix(".") not in LEGAL_FORMS or not firm:
         return name
     short = firm.removesuffix(",")
     return name if short.endswith((" and", " &")) or (form == "Corporation" and short.endswith(_PUBLIC)) else short

@@ -53,6 +53,8 @@ def _runs_in(text: str) -> Iterator[_Placed]:
         is_lone = len(marks) == 2
         if is_lone and written in _LONE_OPENERS:
             continue  # nearly half of all runs
+        if is_lone and written in _STATES_AND_WORDS and not text.endswith((", ", ","), 0, start):
+            continue  # "The bishop said Mass."
         end = start + marks[-1]
         if start < _LONGEST_DATELINE and text[start - 1 : start] == "(" and _CREDIT.match(text[: end + 4]):
             continue  # the agency that reports is the source, and no part of what is told
@@ -85,6 +87,7 @@ def _with_own_possessive(written: str, end: int) -> str:
     return written if load_gazetteer().organisation(written[:end]).endswith("'s") else written[:end]
 
 
+_STATES_AND_WORDS = frozenset({"Ill", "Mass", "Miss", "Ore", "Wash"})  # without a dot states only behind a comma
 _LONGEST_DATELINE = 80  # characters
 _CREDIT = re.compile(r"[^\W\d_a-z]{3}.*\([^()]+\) ?(?:--?|–|—) ?$")  # "NAIROBI, Kenya (Reuters) - "
 _SHOUTED_BESIDE = re.compile(r"\W{1,2}[A-Z]{2,}\b")

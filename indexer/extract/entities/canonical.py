@@ -8,11 +8,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from indexer.extract.entities.acronyms import has_letters, short_name_behind
 from indexer.extract.entities.aliases import is_firm_of, known_name, plain_name
 from indexer.extract.entities.cues import PARTICLES
+from indexer.extract.entities.families import Families, families_in
+from indexer.extract.entities.firms import legal_form, without_form
 from indexer.extract.entities.gazetteer import is_acronym, load_gazetteer, name_key
 from indexer.extract.entities.given_forms import FORMAL_NAMES
 from indexer.extract.entities.initials import spread_initials
 from indexer.extract.entities.spans import ORGANISATIONS, PEOPLE, Mention, Span
-from indexer.extract.entities.surnames import surname, until_surname
+from indexer.extract.entities.surnames import romanised, surname, until_surname
 
 # "<XON>", "<CHV.N>", "(XOM.N)", "(NASDAQ: AAPL)": signs of the firm in front, as wires have them.
 _SIGN_BEHIND = re.compile(
@@ -54,26 +56,16 @@ def _as_elsewhere(key: str, surface: str, every: Iterable[tuple[str, Span]]) -> 
 _RELATIVES = tuple(
     f"{word}{between}"
     for word in (
-        "son",
-        "sons",
-        "father",
-        "brother",
-        "grandson",
-        "nephew",
-        "uncle",
-        "cousin",
-        "daughter",
-        "mother",
-        "sister",
+        "son", "sons", "father", "brother", "grandson", "nephew", "uncle", "cousin", "daughter", "mother", "sister",
     )
     for between in (" ", ", ")
-)
+)  # fmt: skip
 
 
 class _People:
     """The people of an article, asked for their full names in the order of the text."""
 
-    def __init__(self, spans: Iterable[tuple[str, Span]], text: str) -> None:
+    def __init__(self, spans: Sequence[tuple[str, Span]], text: str) -> None:
         """`spans` are those of people, with their keys."""
         self._written: dict[str, str] = {}
         familiar: set[str] = set()  # "Dan Macklin", "Daniel Macklin"
@@ -92,14 +84,19 @@ class _People:
             key: ones if ones == [key] else [*dict.fromkeys(_only(full[one]) or one for one in ones)]
             for key, ones in full.items()
         }
+        self._text = text
+        is_shared = any(len(ones) > 1 for ones in self._full.values())
+        self._families = families_in(spans, text) if is_shared else Families()
         self._recent: dict[str, int] = {}
         self._first: dict[str, int] = {}
 
     def name(self, key: str, span: Span) -> str:
-        """The one full name that a name belongs to; of several the one that was mentioned last, if any was."""
+        """The one full name that a name belongs to; of several the one that was mentioned last, if any was, and is
+        no relative of others there."""
         full = self._full[key]
         if len(full) > 1:
             known = [one for one in full if one in self._recent] or [key]
+            known = self._families.who_may_be(known, span, self._text) or [key]
             if span.in_headline:  # it is about who is mentioned first below it
                 full = [min(known, key=lambda one: self._first.get(one, 0))]
             else:
@@ -133,7 +130,7 @@ def _by_every_word(names: Iterable[str]) -> dict[str, list[str]]:
 def _full_names(key: str, shared: Mapping[str, list[str]], written: Collection[str]) -> list[str]:
     """The longest names among those written that a name is a shorter form of; itself when there is none."""
     if len(shared[surname(key)]) == 1 and key not in FORMAL_NAMES:  # its own
-        return [key]
+        return [key] if " " in key else _as_romanised(key, shared)
     if without_role := _without_role(key, written):
         return _full_names(without_role, shared, written)
     related = [other for other in shared[surname(key)][:_MOST_RELATED] if not _without_role(other, written)]
@@ -149,6 +146,20 @@ def _full_names(key: str, shared: Mapping[str, list[str]], written: Collection[s
     if len(longer) < 2:
         return longer or [key]
     return [one for one in longer if not any(is_part_of_name(one, other) for other in longer)] or [key]
+
+
+def _as_romanised(key: str, shared: Mapping[str, list[str]]) -> list[str]:
+    """ "Volodymyr Zelenskiy" for "Zelenskyy"."""
+    if "sk" not in key[-5:] or len(shared) > _MOST_RELATED:
+        return [key]  # nearly always
+    plain = romanised(key)
+    return [
+        name
+        for word, names in shared.items()
+        if word != key and romanised(word) == plain
+        for name in names
+        if surname(name) == word and " " in name
+    ] or [key]
 
 
 def _in_other_form(key: str, shared: Mapping[str, list[str]]) -> str:
@@ -243,7 +254,23 @@ def _organisations(spans: Iterable[tuple[str, Span]], headline: str, text: str) 
     shared = _by_words(dict.fromkeys(names.values()))
     # "Samsung Electronics" goes by "Samsung", "Fluor Corp" by "Fluor": neither is short for another firm
     whole = {name for key, name in names.items() if " " in first[key] and " " not in name}
-    return {key: name if name in whole else _longer_organisation(name, shared) for key, name in names.items()}
+    names = {key: name if name in whole else _longer_organisation(name, shared) for key, name in names.items()}
+    in_one_form = _in_one_form(dict.fromkeys(names.values()))
+    return {key: in_one_form[name] for key, name in names.items()}
+
+
+def _in_one_form(names: Iterable[str]) -> dict[str, str]:
+    """ "Norwell Mills Corp" and "Norwell Mills Corporation" of one text go by the first, or by what the tables have;
+    "Norwell Mills Corp" and its "Norwell Mills GmbH" are two."""
+    keys = {name: name if name.isupper() else without_form(name.lower().rstrip(".")) for name in names}
+    forms: dict[str, set[str]] = {}
+    for name, key in keys.items():
+        forms.setdefault(key, set()).add(legal_form(name))
+    keys = {name: name if len(forms[key] - {""}) > 1 else key for name, key in keys.items()}
+    found = {key: name for name, key in reversed(keys.items())}
+    if len(found) < len(keys):
+        found |= {key: name for name, key in keys.items() if known_name(ORGANISATIONS, name) == name}
+    return {name: found[key] for name, key in keys.items()}
 
 
 def _organisation(surface: str) -> str:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from indexer.extract.entities.cities import ALSO_STATES, settle
 from indexer.extract.entities.gazetteer import Place, load_gazetteer
 from indexer.extract.entities.spans import PLACES, Mention, Nationality
 
 _SHARE = 3  # a country joins when it has at least a third of the mentions of the one that has most
 _BEGINNING = 200  # characters of the text
 _COMMA = ", "
+# "Manchester, MA", "Kingston, Penn.": a state, though none that we know so
+_STATE_BEHIND = re.compile(r",\s(?:[A-Z]{2}\b|[A-Z][A-Za-z]{1,5}\.|[A-Z]\.[A-Z]\.)")
+_BEHIND = (_COMMA, " (")  # between a city and the country or state that it is in
 _AND = frozenset({" and ", ", and ", " or ", ", or "})
 _CITIES = frozenset({"capital", "city", "town"})
 _LANDS = frozenset({"country", "region", "territory"})
-_ALSO_STATES = {"Georgia": "United States"}  # countries that share their names with states of others
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +37,17 @@ def countries_of(
     """The countries that a text does not name but whose cities or people it does, often enough to be about them.
 
     A city counts from its first mention, for the country that stands behind it or has the state that does, wherever
-    else the article names it; a nationality alone from its second, or when it stands at the beginning.
+    else the article names it, else for the one that its name means; a nationality alone from its second, or when it
+    stands at the beginning.
     """
     counts: dict[str, int] = {}
     named: set[str] = set()
     via: dict[str, dict[str, None]] = {}
-    names = load_gazetteer()
-    elsewhere = _elsewhere(mentions, headline, text)
-    for mention in mentions:
-        if mention.fact != PLACES or (place := names.place(mention.name)) is None:
-            continue
+    people = tuple(nationalities)
+    places = [place for mention in mentions if mention.fact == PLACES and (place := _place(mention))]
+    elsewhere = dict.fromkeys(_behind_unknown(mentions, headline, text), "") | _elsewhere(mentions, headline, text)
+    elsewhere |= settle(places, elsewhere, people, _sure(people))
+    for place in places:
         lies_in = elsewhere.get(place.name, place.country)
         country = lies_in or (place.name if place.kind == "country" else "")
         if not country:
@@ -51,7 +57,7 @@ def countries_of(
             via.setdefault(country, {})[place.name] = None
         named.add(place.name)
     clear = via.keys() - named
-    for one in nationalities:
+    for one in people:
         counts[one.place] = counts.get(one.place, 0) + 1
         via.setdefault(one.place, {})[one.surface] = None
         if one.start < _BEGINNING or counts[one.place] > 1:
@@ -64,29 +70,47 @@ def countries_of(
     )
 
 
+def _sure(people: Iterable[Nationality]) -> set[str]:
+    """The countries whose people stand at the beginning of the text or more than once."""
+    counts = Counter(one.place for one in people)
+    return {one.place for one in people if one.start < _BEGINNING or counts[one.place] > 1}
+
+
 def _elsewhere(mentions: Sequence[Mention], headline: str, text: str) -> dict[str, str]:
     """The countries of the cities behind which another one stands than the tables have for them, or a state of it.
 
-    "London, Ontario": Canada. Of two different ones for a city the first counts.
+    "London, Ontario", "London (Ontario)": Canada. Of two different ones for a city the first counts.
     """
     found: dict[str, str] = {}
     for number, (first, second) in enumerate(pairwise(mentions)):
-        if second.start - first.end != len(_COMMA) or first.in_headline != second.in_headline:
+        if second.start - first.end != len(_BEHIND[0]) or first.in_headline != second.in_headline:
             continue
         if first.fact != PLACES or second.fact != PLACES:
             continue
         own = headline if first.in_headline else text
-        if own[first.end : second.start] == _COMMA and not _is_list(mentions, number, own):
+        if own[first.end : second.start] in _BEHIND and not _is_list(mentions, number, own):
             city, around = _place(first), _place(second)
             if city and around and city.kind in _CITIES and around.kind in _LANDS:
                 found.setdefault(city.name, _country_behind(city, around))
     return found
 
 
+def _behind_unknown(mentions: Sequence[Mention], headline: str, text: str) -> set[str]:
+    """The cities with namesakes behind which something stands as states do that is none we know: "Manchester, MA"."""
+    return {
+        place.name
+        for mention in mentions
+        if mention.fact == PLACES
+        and (place := _place(mention))
+        and place.namesakes
+        and _STATE_BEHIND.match(headline if mention.in_headline else text, mention.end)
+    }
+
+
 def _country_behind(city: Place, around: Place) -> str:
     """The country of a city from what stands behind it: itself, or the one that the state is in."""
     country = around.country or around.name
-    state_in = _ALSO_STATES.get(country)
+    state_in = ALSO_STATES.get(country)
     return state_in if state_in and city.country != country else country
 
 

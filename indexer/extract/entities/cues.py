@@ -27,8 +27,8 @@ TITLES = _words(
     " rapporteur referee rep representative rev reverend sayyid scientist sculptor sec secretary secretary-general sen"
     " senator senor sergeant seri señor señora sgt shaikh sheikh sheikha sheriff shri signor signora singer sir sister"
     " skier skipper smt solicitor speaker spokesman spokesperson spokeswoman sprinter sra sri srta striker sultan"
-    " superintendent supt swimmer taoiseach treasurer umpire under-secretary undersecretary ustad ven vicar"
-    " vice-president virologist viscount warden whip winger librarian stationmaster mla mlc msp patriarch"
+    " superintendent supt swimmer taoiseach treasurer umpire under-secretary undersecretary ustad ven vicar adviser"
+    " vice-president virologist viscount warden whip winger librarian stationmaster mla mlc msp patriarch advisor"
 )
 # Titles that are given names, too: "Dean Sharples" has no title.
 ALSO_GIVEN_NAMES = _words("dean don duke earl")
@@ -252,7 +252,7 @@ ABBREVIATED = _words(
 # These, too, unless it is that of the sentence.
 ABBREVIATED_ENDINGS = _words(
     "ala ariz ark calif co colo conn corp del fla ga ill inc ind kan ky la ltd mass md mich minn miss mo mont neb nev"
-    " okla ore pa tenn tex va vt wash wis wyo"
+    " okla ont ore pa sask tenn tex va vt wash wis wyo"
 )
 # Words of names that are none by themselves.
 NEVER_ALONE = GENERIC | FIRM_ENDINGS | _words("corp de inc jr llc ltd mths net plc qtr revs shr sr sri st van von")

@@ -26,12 +26,14 @@ _SEVERAL_WORDS = re.compile("[a-z]+(?: [a-z]+)+")  # with nothing to be evened
 class Place:
     """A place. `kind` is country, territory, region, area (a continent, a sea), capital, city or town.
 
-    `country` is the name of the country it lies in, "" for countries, areas, and names that many places bear.
+    `country` is the name of the country it lies in, "" for countries, areas, and names that several places bear alike.
+    `namesakes` are the other countries in which the name may be meant.
     """
 
     name: str
     kind: str
     country: str
+    namesakes: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1 << 15)
@@ -73,7 +75,10 @@ class Gazetteer:
         """The place a name stands for, however it is written ("west-germany", "Türkiye", "U.S.")."""
         key = name.lower() if name.isascii() and name.isalpha() else name_key(name)
         found = self.places.get(key)
-        return found if found is not None and (key not in self.acronyms or is_acronym(name)) else None
+        if found is None or (key in self.acronyms and not is_acronym(name)):
+            return None
+        is_another = found.kind == "town" and len(name) <= _SHORT_ACRONYM and name.isupper()  # "GAO" is no Gao
+        return None if is_another else found
 
     def organisation(self, name: str) -> str:
         """The name of the organisation that a name stands for ("U.N.": "United Nations"); "" when it is not known."""
@@ -143,8 +148,8 @@ def _rows(name: str) -> Iterator[list[str]]:
 
 
 def _places() -> Iterator[tuple[str, Place]]:
-    for name, kind, country, variants in _rows("places.csv"):
-        place = Place(name, kind, country)
+    for name, kind, country, namesakes, variants in _rows("places.csv"):
+        place = Place(name, kind, country, tuple(namesakes.split("|")) if namesakes else ())
         for written in _written(name, variants):
             yield name_key(written), place
 

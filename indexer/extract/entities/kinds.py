@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -14,8 +13,10 @@ from indexer.extract.entities.cues import ORGANISATION_TAILS
 from indexer.extract.entities.forms import Candidate
 from indexer.extract.entities.gazetteer import load_gazetteer, name_key
 from indexer.extract.entities.labels import without_labels
+from indexer.extract.entities.namesakes import part_namesakes
 from indexer.extract.entities.neighbours import kinds_of_neighbours
 from indexer.extract.entities.no_names import STORMS
+from indexer.extract.entities.placing import place_names, surnames_of, surnames_of_words
 from indexer.extract.entities.shouted import find_known, is_shouted, without_shouted
 from indexer.extract.entities.spans import ORGANISATIONS, PEOPLE, PLACES, Found, Nationality, Span
 from indexer.extract.entities.surnames import BEHIND_SURNAMES, until_surname
@@ -75,7 +76,7 @@ def _read(headline: str, text: str) -> _Read:
 
 
 def _found(spans: tuple[Span, ...], in_text: Iterable[Candidate], in_headline: Iterable[Candidate]) -> Found:
-    nationalities = [*_nationalities(in_text)]
+    nationalities = _nationalities(in_text)
     nationalities += [one._replace(start=0) for one in _nationalities(in_headline)]
     return _new(Found, (spans, tuple(nationalities)))
 
@@ -84,16 +85,19 @@ def _spans_of(read: _Read, named: tuple[_Named, _Named], kinds: Mapping[str, str
     """The spans of an article, in order, by what its names are."""
     _headline, text, shouted, shouted_headline = read
     (in_text, _), (in_headline, _) = named
-    spans = [*_spans(in_text, kinds, text)]
-    known = {**_surnames(kinds), **kinds} if shouted or shouted_headline else kinds
+    surnames = surnames_of_words(kinds)
+    spans = [*place_names(in_text, kinds, surnames, text)]
+    known = {**surnames_of(kinds), **kinds} if shouted or shouted_headline else kinds
     for line, offset in shouted:
         spans += find_known(line, offset, known)
     if shouted:
         spans.sort(key=lambda span: span.start)
     spans += (
-        find_known(shouted_headline, 0, known, True) if shouted_headline else _spans(in_headline, kinds, text, True)
+        find_known(shouted_headline, 0, known, True)
+        if shouted_headline
+        else place_names(in_headline, kinds, surnames, text, True)
     )
-    return tuple(spans)
+    return part_namesakes(tuple(spans), kinds, read.shouted_headline or read.headline, text)
 
 
 def _named(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -101,28 +105,8 @@ def _named(candidates: Iterable[Candidate]) -> list[Candidate]:
     return [candidate for candidate in candidates if candidate[2].nationality is None]
 
 
-def _surnames(kinds: Mapping[str, str]) -> dict[str, str]:
-    return {key.rpartition(" ")[2]: PEOPLE for key, fact in kinds.items() if fact == PEOPLE}
-
-
-def _nationalities(candidates: Iterable[Candidate]) -> Iterator[Nationality]:
-    return (Nationality(form.surface, form.nationality, start) for start, _end, form in candidates if form.nationality)
-
-
-def _spans(
-    candidates: Iterable[Candidate], kinds: Mapping[str, str], text: str, in_headline: bool = False
-) -> Iterator[Span]:
-    ordinary: dict[str, bool] = {}  # whether the text has a word that begins a sentence in small letters, too
-    for start, end, form in candidates:
-        if (fact := kinds.get(form.key)) is None:
-            continue
-        if form.is_only_an_opener:
-            if form.key not in ordinary:
-                lower = form.surface.lower()
-                ordinary[form.key] = lower in text and re.search(rf"\b{re.escape(lower)}\b", text) is not None
-            if ordinary[form.key]:
-                continue
-        yield _new(Span, (start, end, form.surface, fact, in_headline))
+def _nationalities(candidates: Iterable[Candidate]) -> list[Nationality]:
+    return [Nationality(form.surface, form.nationality, start) for start, _end, form in candidates if form.nationality]
 
 
 class _Counted(NamedTuple):

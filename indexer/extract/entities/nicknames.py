@@ -11,11 +11,15 @@ from indexer.extract.entities.gazetteer import load_gazetteer, name_key
 from indexer.extract.entities.spans import PEOPLE, Mention
 
 _WORD = r"[^\W\d_a-z][\w'’-]*\.?"
-# The pattern begins with one class of marks, so that it is found quickly.
-_NICKNAME = re.compile(
-    rf"[\"“('‘](?:(?<=[\"“])({_WORD}(?: {_WORD}){{0,2}})[\"”] (?=({_WORD}))|(?<=[('‘])({_WORD})['’)] (?=({_WORD})))"
-)
-_MARKS = "\"“('‘"
+_IN_DOUBLE = rf"({_WORD}(?: {_WORD}){{0,2}})[\"”] (?=({_WORD}))"
+_IN_SINGLE = rf"({_WORD})['’)] (?=({_WORD}))"
+_NICKNAME = re.compile(rf"[\"“]{_IN_DOUBLE}|[('‘]{_IN_SINGLE}")
+# The same behind each of the marks: one sign is found far sooner than one of several, and most texts have only some.
+_BEHIND = {
+    mark: re.compile(re.escape(mark) + form)
+    for marks, form in (('"“', _IN_DOUBLE), ("('‘", _IN_SINGLE))
+    for mark in marks
+}
 _GIVEN = re.compile(rf"({_WORD}) (?:[A-Z]\. ?){{0,2}}$")
 _LONGEST_GIVEN = 30  # characters before a nickname that are looked at
 
@@ -69,9 +73,8 @@ def without_nicknames(text: str) -> Nicknames:
 
 
 def _may_have_some(text: str) -> bool:
-    """Whether one of the marks stands behind a blank or an initial's full stop."""
-    # One sign is found far sooner than two, and most texts have only some of the marks.
-    return any(f" {mark}" in text or f".{mark}" in text for mark in _MARKS if mark in text)
+    """Whether something in marks is written like a nickname."""
+    return any(pattern.search(text) for mark, pattern in _BEHIND.items() if mark in text)
 
 
 def _is_nickname(given: str, nickname: str, surname: str, is_surely_marked: bool) -> bool:

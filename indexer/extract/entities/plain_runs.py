@@ -58,7 +58,7 @@ def _has_known(words: list[str], names: Gazetteer) -> bool:
 
 def _is_other_in_front(word: str, lower: str, opens: bool, names: Gazetteer) -> bool:
     """Whether the first word may be none of the name's."""
-    if lower in _NOT_IN_FRONT or names.is_nationality(lower):
+    if lower in _NOT_IN_FRONT or names.is_nationality(lower) or lower.startswith("ex-"):
         return True
     if word.isupper() and (names.place(word) or names.organisation(word)):
         return True  # "US Marine"

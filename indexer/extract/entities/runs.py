@@ -49,6 +49,7 @@ _JOINERS = {
     ", ": ",",
 }
 _WITH_AN_AIM = ("Alliance", "Campaign", "Coalition", "Commission", "Committee", "Fund", "Movement")  # "to Protect ..."
+_CAPITAL = ("Washington, D.C.", "Washington D.C.")  # a sentence may end with it: "D.C. Council" begins none
 _MOST_PARTNERS = 8  # words of a firm's name before a comma
 _LONGEST_RUN = 40  # words; no name has more
 _LONGEST_JOINER = max(map(len, _JOINERS))
@@ -105,6 +106,7 @@ def find_runs(text: str) -> list[Run]:
             is_date
             or start - reached > _LONGEST_JOINER
             or (is_beside and (lower in NEVER_INSIDE or len(marks) >= 2 * _LONGEST_RUN))
+            or (text[reached - 1] == "." and is_beside and text.endswith(_CAPITAL, 0, reached))
             or not (is_beside or _goes_on(lower, text, (first, reached, start), len(marks)))
         ):
             found.append((first, text[first:reached], tuple(marks)))

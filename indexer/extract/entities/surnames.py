@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+_SKY = re.compile(r"sk(?:iy|yy|ij|yi|ii|i)$")
 BEHIND_SURNAMES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # Some of them are given names, too: "Marine Le Pen", "Le Duc Anh".
 BEGINNING_SURNAMES = frozenset({
@@ -17,6 +20,15 @@ def surname(key: str) -> str:
     """
     last = key.rpartition(" ")[2]
     return until_surname(key).rpartition(" ")[2] if last in BEHIND_SURNAMES else last
+
+
+def romanised(word: str) -> str:
+    """A Slavic surname with one of the endings that it is written with.
+
+    >>> romanised("zelenskyy"), romanised("zelenskiy"), romanised("fidan")
+    ('zelensky', 'zelensky', 'fidan')
+    """
+    return _SKY.sub("sky", word) if "sk" in word[-5:] else word
 
 
 def until_surname(key: str) -> str:

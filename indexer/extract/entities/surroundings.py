@@ -81,7 +81,7 @@ _IN_A_LAND = Votes(-0.7, 0.0, 2.4)
 
 
 _A_PERSON = 3.0  # votes: "ANA RUIZ, ANCHOR" is no place
-_SAYING = ("speech", "itself")
+_SAYING = ("speech", "told", "itself")
 _DOING = re.compile(r"(?<!\bmorn)(?<!\beven)(?<=[a-z]{3}ing) $")
 
 

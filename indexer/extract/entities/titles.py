@@ -46,6 +46,8 @@ def _is_title(words: list[Word], position: int, first: int) -> bool:
     lower = word.lower.rstrip(".")
     if "-" in lower and lower not in cues.TITLES:
         rank, _, lower = lower.rpartition("-")  # "Rear-Admiral"
+        if rank == "ex" and word.text.endswith(lower) and lower in load_gazetteer().words:
+            return position == first and len(words) > first + 1  # "Ex-banker Ruiz"
         if rank not in _RANKS:
             return False
     if lower not in cues.TITLES:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import string
 
 from indexer.extract.entities.cues import OPENERS
 from indexer.extract.entities.gazetteer import Gazetteer, load_gazetteer, name_key
 
 _SAMPLE = 400  # characters from the middle of a text that tell whether it is loud
 _MOST_SMALL = 0.1  # of them are small letters in a loud text: "Mc", "de"
-_QUICK_LOOK = 64  # characters that are enough to see that a text is not loud
+_SMALL = string.ascii_lowercase.encode()
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SHORTEST_NAME = 3  # letters; of other unknown words so short most are acronyms
 _LONGEST_KNOWN = 12  # words; the longest name that is known has fewer
@@ -26,7 +27,8 @@ def is_loud(text: str) -> bool:
     """
     middle = max(0, len(text) // 2 - _SAMPLE // 2)
     sample = text[middle : middle + _SAMPLE]
-    if sum(map(str.islower, sample[:_QUICK_LOOK])) > _MOST_SMALL * len(sample):
+    plain = sample.encode("ascii", "ignore")  # in bytes small letters are counted at once
+    if len(plain) - len(plain.translate(None, _SMALL)) > _MOST_SMALL * len(sample):  # nearly always
         return False
     letters = sum(map(str.isalpha, sample))
     return letters > 0 and sum(map(str.islower, sample)) <= _MOST_SMALL * letters

@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 
 from indexer.article import Paragraph
-from indexer.dates import find_dates, may_state_date, read_date
+from indexer.dates import find_dates, has_digit, may_state_date, read_date
+from indexer.extract.headers.wire_times import timed
 from indexer.extract.headers.words import OCCASION, OTHER_DATE, TOLD
 
 _LONGEST = 90  # characters
@@ -29,21 +30,20 @@ _OF_DESK = re.compile(r"\s[–—-]+\s(?:[a-z]{2,6}:\s[a-z]{1,5}(?:\s\d{1,3})?,?
 _BRACKETED = re.compile(r"\([A-Z]{2,6}\)\s")  # "(OTA) 11 August 1999"
 _ENDS = ("", "]", ")")
 _BARE = re.compile(r"(?:AFP|UPI|DPA|dpa)\s")  # a stamp even where the text names no agency
-# "AP-NY-03-05-91 1430EST", "CO: Harbour Ferries  ST: Georgia   05/16/2000 08:00 EDT", the month first
-_OF_AP = re.compile(r"AP-[A-Z]{2}-(?P<day>\d\d-\d\d-\d\d)\s(?P<hour>\d\d)(?P<minute>\d\d)(?P<zone>[A-Z]{3})<?")
-_OF_RELEASE = re.compile(
-    r"(?:CO|ST|IN|SU|LG):\s.{0,60}?(?P<day>\d\d/\d\d/\d{4})\s(?P<hour>\d\d):(?P<minute>\d\d)\s(?P<zone>E[DS]T)"
-)
-# "-0-                04/21/1999", which ends a release
-_OF_END = re.compile(r"-0-\s+(?P<day>\d\d/\d\d/\d{4})")
-# "(END) Dow Jones Newswires 07-25-02 1615ET"
-_OF_DOW_JONES = re.compile(
-    r"(?i)\(end\)\s+dow\sjones(?:\s(?:news(?:wires?)?|news\sservice))?[\s,–-]+(?P<day>\d\d-\d\d-\d\d)"
-    r"(?:\s+(?P<time>\d\d:?\d\d\s?(?:[ap]m)?)\s?(?P<zone>e[ds]?t|gmt)?)?"
-)
+# With the month first: "AP-NY-03-05-91 1430EST", "CO: Harbour Ferries  ST: Georgia   05/16/2000 08:00 EDT",
+# "-0-                04/21/1999", which ends a release, "(END) Dow Jones Newswires 07-25-02 1615ET",
 # "upi 08-23-90 07:21 aed": a for before noon, e for the east, d for summer
-_OF_UPI = re.compile(r"upi\s(?P<day>\d\d-\d\d-\d\d)\s(?P<hour>\d\d):(?P<minute>\d\d)\s(?P<half>[ap])(?:[ecmp][sd]|m)")
-_CLOCK = re.compile(r"^(\d\d)(\d\d)")
+_AMERICAN = tuple(
+    re.compile(form)
+    for form in (
+        r"AP-[A-Z]{2}-(?P<day>\d\d-\d\d-\d\d)\s(?P<time>\d{4})(?P<zone>[A-Z]{3})<?",
+        r"(?:CO|ST|IN|SU|LG):\s.{0,60}?(?P<day>\d\d/\d\d/\d{4})\s(?P<time>\d\d:\d\d)\s(?P<zone>E[DS]T)",
+        r"-0-\s+(?P<day>\d\d/\d\d/\d{4})",
+        r"(?i)\(end\)\s+dow\sjones(?:\s(?:news(?:wires?)?|news\sservice))?[\s,–-]+(?P<day>\d\d-\d\d-\d\d)"
+        r"(?:\s+(?P<time>\d\d:?\d\d\s?(?:[ap]m)?)\s?(?P<zone>e[ds]?t|gmt)?)?",
+        r"upi\s(?P<day>\d\d-\d\d-\d\d)\s(?P<time>\d\d:\d\d\s(?P<half>[ap]))(?:[ecmp][sd]|m)",
+    )
+)
 _HEAD = 120  # characters of a text in which its dateline stands
 
 
@@ -80,30 +80,16 @@ def date_of_american_stamp(paragraphs: Sequence[Paragraph]) -> str:
     """The day and time of the stamps that agencies set with the month first, in ISO order; "" without one.
 
     >>> date_of_american_stamp([Paragraph("AP-NY-03-05-91 1430EST")])
-    '1991-03-05 14:30 EST'
+    '1991-03-05 1430 EST'
     """
     lines = [line.strip() for paragraph in paragraphs[-_LAST_PARAGRAPHS:] for line in paragraph.text.splitlines()]
     for line, below in itertools.zip_longest(lines, lines[1:], fillvalue=""):
-        if date := _of_dow_jones(line, below):
-            return date
-        if len(line) > _LONGEST or not line[-1:].isalnum():
+        if len(line) > _LONGEST or not has_digit(line):
             continue
-        if (stamp := _OF_END.fullmatch(line)) and (day := read_date(stamp["day"], day_first=False)):
-            return str(day.first_day)
-        if (stamp := _OF_UPI.fullmatch(line)) and (day := read_date(stamp["day"], day_first=False)):
-            return f"{day.first_day} {stamp['hour']}:{stamp['minute']} {stamp['half']}m"
-        stamp = _OF_AP.fullmatch(line) or _OF_RELEASE.fullmatch(line)
-        if stamp and (day := read_date(stamp["day"], day_first=False)):
-            return f"{day.first_day} {stamp['hour']}:{stamp['minute']} {stamp['zone']}"
+        for form in _AMERICAN:  # the time may stand on the line below
+            stamp = form.fullmatch(f"{line} {below}") or form.fullmatch(line)
+            if stamp and (day := read_date(stamp["day"], day_first=False)):
+                said = stamp.groupdict()
+                clock = f"{said.get('time') or ''}{'m' if said.get('half') else ''} {said.get('zone') or ''}"
+                return timed(str(day.first_day), clock) or str(day.first_day)
     return ""
-
-
-def _of_dow_jones(line: str, below: str) -> str:
-    """The day of such an end, with the time behind it or on the line below."""
-    stamp = (_OF_DOW_JONES.fullmatch(f"{line} {below}") or _OF_DOW_JONES.fullmatch(line)) if "(" in line[:1] else None
-    day = read_date(stamp["day"], day_first=False) if stamp else None
-    if stamp is None or day is None:
-        return ""
-    time = _CLOCK.sub(r"\1:\2", stamp["time"] or "")
-    timed = f"{day.first_day} {time} {stamp['zone'] or ''}".rstrip()
-    return timed if read_date(timed) else str(day.first_day)

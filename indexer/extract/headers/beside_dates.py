@@ -118,8 +118,6 @@ _REPAIRS = tuple(
         ),
         # "16/02/2011 | location: HARBOUR"
         (("location:",), r"\s\|\s(?i:location):\s[A-Z][A-Z ]{2,30}$", ""),
-        # "Harbour Clarion, Vol 12 #11, May 2025": 11 is no day
-        (("#",), rf"(#\s?\d+)\s?[–—,:|-]\s?(?=(?i:{MONTH})\b)", r"\1 | "),
         # "PRESS RELEASEMAY 19, 2016"
         (
             ("release", "statement", "story", "news", "speech", "blog", "rep", "art", "up", "op", "in", "tr", "br"),

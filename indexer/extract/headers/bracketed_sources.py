@@ -17,7 +17,7 @@ from indexer.extract.headers.words import OCCASION, OTHER_DATE, TOLD
 _LONGEST = 90  # characters in the brackets
 # Behind the end of a sentence that nobody says, perhaps with the initials of who wrote it: "... cancelled. (ab-cd) ("
 _AT_END = re.compile(
-    r"(?:^|[^\W_][.!?]\s)(?:\([A-Za-z]{2,3}(?:[-/][A-Za-z]{2,3})*\)\s)?"
+    r"(?:^|[^\W_][.!?]\s)(?:\((?:[A-Za-z]{2,3}(?:[-/][A-Za-z]{2,3})*|(?:[A-Z]\.){1,3})\)\s)?"
     r"(?:\((?P<round>[^()\[\]]{8,90})\)|\[(?P<square>[^()\[\]]{8,90})\]|(?:--?|[–—])\s?(?P<dashed>[A-Z][^()\[\]–—]{8,90}))\.?$"
 )
 _QUOTES = ('"', "“", "‘", "'")  # what was said or written then

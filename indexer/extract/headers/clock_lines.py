@@ -12,10 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from indexer.article import Paragraph
 from indexer.dates import read_date
-from indexer.dates.labels import UPDATED
 from indexer.extract.headers.line import is_lone_time, without_label
 from indexer.extract.headers.prose_lines import is_prose
-from indexer.extract.headers.wire_times import with_usual_time
+from indexer.extract.headers.wire_times import timed, with_usual_time
+from indexer.extract.headers.words import UPDATE
 
 _FIRST_LINES = 12
 _LONGEST = 200  # characters of a paragraph among these
@@ -23,7 +23,6 @@ _MAY_BE_TIMED = re.compile(r"\d[:.]\d\d|\d\s?[AaPp]\.?[Mm]|\d{4}\s[A-Z]{2}")
 _LABELLED = re.compile(
     r"(?i)(?:(?:first\s)?published|posted|filed|issued|released|for\s(?:immediate\s)?release|(?:release|publication)\stime)\b"
 )
-_UPDATED = re.compile(rf"(?i){UPDATED}")
 # "Filed under: Transport - Ana Ruiz @ 7:04 pm" below the day of a weblog
 _FILED = re.compile(
     r"(?i)(?:filed\s(?:under|in)|posted\sin|categor(?:y|ies))\s?:?\s[^@\d]{2,80}?\s?(?:@|\bat)\s"
@@ -37,12 +36,12 @@ def with_time_in_head(facts: Mapping[str, str], paragraphs: Sequence[Paragraph])
     if not day or not any(map(_has_time, paragraphs[:_FIRST_LINES])) or not _is_day(day):
         return dict(facts)
     lines = list(itertools.islice(_head(paragraphs), _FIRST_LINES))
-    dated = [number for number, line in enumerate(lines) if day in line and not _UPDATED.match(line)]
-    is_updated = {number for number, line in enumerate(lines) if _UPDATED.match(line)}  # whose time stands below it
+    dated = [number for number, line in enumerate(lines) if day in line and not UPDATE.match(line)]
+    is_updated = {number for number, line in enumerate(lines) if UPDATE.match(line)}  # whose time stands below it
     places = {place for number in dated for place in (number - 1, number + 1) if place - 1 not in is_updated}
     clocks = {clock for number, line in enumerate(lines) if (clock := _clock(line, is_near=number in places))}
-    timed = f"{day} {clocks.pop()}" if len(clocks) == 1 else ""
-    return {**facts, "date": timed} if _is_timed(timed) else dict(facts)
+    moment = timed(day, clocks.pop()) if len(clocks) == 1 else ""
+    return {**facts, "date": moment} if moment else dict(facts)
 
 
 def with_time_in_foot(facts: Mapping[str, str], last_lines: Sequence[str]) -> dict[str, str]:
@@ -54,8 +53,8 @@ def with_time_in_foot(facts: Mapping[str, str], last_lines: Sequence[str]) -> di
     above, below = (["", "", *filter(None, last_lines)])[-2:]
     if not above.endswith(day):
         return dict(facts)
-    timed = f"{day} {_clock(below, is_near=True)}"
-    return {**facts, "line": timed} if _is_timed(timed) else dict(facts)
+    moment = timed(day, _clock(below, is_near=True))
+    return {**facts, "line": moment} if moment else dict(facts)
 
 
 def _has_time(paragraph: Paragraph) -> bool:
@@ -73,7 +72,7 @@ def _head(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
 
 def _clock(line: str, *, is_near: bool) -> str:
     """The time that a line is, "" for none, and for that of an update."""
-    if _UPDATED.match(line):
+    if UPDATE.match(line):
         return ""
     line = with_usual_time(line)
     if filed := _FILED.fullmatch(line):
@@ -84,8 +83,3 @@ def _clock(line: str, *, is_near: bool) -> str:
 def _is_day(text: str) -> bool:
     written = read_date(text) if text and ":" not in text else None
     return written is not None and written.precision == "day"
-
-
-def _is_timed(text: str) -> bool:
-    written = read_date(text) if text else None
-    return written is not None and written.precision == "minute"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from indexer.article import Paragraph
 from indexer.dates import has_digit, read_date
 from indexer.extract.headers.set_forms import date_of_form
+from indexer.extract.headers.wire_times import timed
 
 _LAST_PARAGRAPHS = 4
 _LONGEST = 120  # characters
@@ -44,5 +45,4 @@ def date_of_closing(paragraphs: Sequence[Paragraph]) -> str:
 
 def _timed(date: str, below: Sequence[str]) -> str:
     issued = next(filter(None, map(_ISSUED_AT.fullmatch, below)), None)
-    timed = f"{date} {issued['time']} {issued['zone'] or ''}".rstrip() if issued else date
-    return timed if read_date(timed) else date
+    return (timed(date, f"{issued['time']} {issued['zone'] or ''}") if issued else "") or date

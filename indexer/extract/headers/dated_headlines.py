@@ -99,8 +99,7 @@ def _begins_with_day(line: str) -> bool:
 
 def _is_day(date: str) -> bool:
     found = find_dates(date)
-    is_whole = len(found) == 1 and found[0].text == date
-    return is_whole and (found[0].written.ambiguous or found[0].written.precision in ("day", "minute"))
+    return len(found) == 1 and found[0].text == date and found[0].written.may_be_day
 
 
 def _is_paper(name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from indexer.dates.pieces import MONTH, WEEKDAY
+from indexer.dates.pieces import DAY_OF_YEAR, MONTH, WEEKDAY
 from indexer.extract.headers.dateline_pieces import is_of_event
 
 _PLACE = (
@@ -14,13 +14,10 @@ _PLACE = (
 )
 _CAPITALS = r"(?P<place>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w.]*(?: [A-Z][\w.]*){0,2})?)"
 _YEAR = r",? (?:19|20)\d\d"
-_DAY_OF_YEAR = (
-    rf"(?:(?i:{WEEKDAY}),? )?(?:(?i:{MONTH})\.? [0-3]?\d(?:st|nd|rd|th)?|[0-3]?\d(?:st|nd|rd|th)? (?i:{MONTH})\.?)"
-)
-_DAY = rf"(?P<day>{_DAY_OF_YEAR}(?:{_YEAR})?)"
-_WHOLE_DAY = rf"(?P<day>{_DAY_OF_YEAR}{_YEAR}|[0-3]?\d/[0-3]?\d/(?:19|20)\d\d)"
+_DAY = rf"(?P<day>{DAY_OF_YEAR}(?:{_YEAR})?)"
+_WHOLE_DAY = rf"(?P<day>{DAY_OF_YEAR}{_YEAR}|[0-3]?\d/[0-3]?\d/(?:19|20)\d\d)"
 _AGENCY = r"(?:\((?P<agency>dpa|[A-Z][\w .&-]{1,30})\)|/(?P<slashed>[A-Z][\w .&-]{1,30})/)"
-_ANY_DAY = rf"{_DAY_OF_YEAR}{_YEAR}|[01]?\d/[0-3]?\d/(?:\d\d)?\d\d"
+_ANY_DAY = rf"{DAY_OF_YEAR}{_YEAR}|[01]?\d/[0-3]?\d/(?:\d\d)?\d\d"
 _NAME = r"[A-Z][\w.&'’-]*(?: (?:of|and|for|the|via|[A-Z][\w.&'’/-]*)){0,6}"
 _LONG_AGENCY = r"\((?P<agency>[A-Z][\w .&/,'’-]{1,70})\)"
 _INITIALS = r"(?P<agency>[A-Z]{2,8}|Reuters?|Xinhua|Bernama|Antara|Kyodo|Tanjug|Anadolu)"
@@ -43,17 +40,12 @@ _FORMS = tuple(
         rf"{_PLACE}(?: \([A-Z][\w./-]{{0,11}}\))?, {_DAY},? {_INITIALS}{_END}",
         # "Harbour, 27 February 2010, Sapa: Ministers", "Harbour, Thursday, 4 June. Detectives"
         rf"{_PLACE}, {_WHOLE_DAY}, (?P<agency>[A-Z][A-Za-z]{{2,11}}){_END}",
-        rf"{_PLACE}, (?P<day>(?i:{WEEKDAY}),? (?:{_DAY_OF_YEAR}))(?P<agency>)[.:] (?=[A-Z\"“])",
-        # "DES MOINES, Iowa, Oct. 19 _ "
-        rf"{_CAPITALS}, {_DAY} ?(?P<agency>)_\s(?=[A-Z\"“])",
+        rf"{_PLACE}, (?P<day>(?i:{WEEKDAY}),? {DAY_OF_YEAR})(?P<agency>)[.:] (?=[A-Z\"“])",
         # "KINGSPORT, OREGON, UNITED STATES, February 28, 2021 /EINPresswire.com/ --"
         rf"{_PLACE}, {_DAY},? {_AGENCY}{_END}",
         # "05 April 2016, Mombasa -", "6 September 2005 / KAMPALA:"
-        # "8/27/2006 - FAIRCREST BASE, Mont. (AFPN) --", "28 MAY 2014 SUVA (TIMES)----"
-        rf"{_WHOLE_DAY},? (?:[–—-]{{1,2}} )?{_PLACE} {_AGENCY}{_END}",
         rf"{_WHOLE_DAY}(?:,| /) {_PLACE}(?P<agency>){_END}",
-        # "/OTA/ Harbour, 31 March 2003 -", "- 8 September 2008 - The"
-        rf"/(?P<agency>[A-Z][\w .&-]{{1,30}})/ {_PLACE}, {_WHOLE_DAY}{_END}",
+        # "- 8 September 2008 - The"
         rf"[-–—] {_WHOLE_DAY}(?P<agency>) ?[-–—] (?=[A-Z\"“])",
         # "Morning Edition, February 23, 2006 · Eleven"
         rf"(?=[^,]*\b(?:Edition|News|Report|Considered|Newscast|Bulletin)\b){_PLACE}, {_WHOLE_DAY}(?P<agency>) [·•|]"
@@ -73,20 +65,17 @@ _FORMS = tuple(
         # "UMTATA November 23 1999 Sapa", "Spokane, WA (PRWEB) July 17, 2012", alone in their paragraph
         rf"{_CAPITALS},? {_WHOLE_DAY},? (?P<agency>[A-Z]{{2,8}}|[A-Z][a-z]{{2,9}})(?=\s*(?:\n|$))",
         rf"{_PLACE} {_AGENCY}[,:]? (?:[–—_-]{{1,2}} )?{_WHOLE_DAY}(?=\s*(?:\n|$))",
-        # "TOLEDO (AP) _ March 29 - A", "PRISTINA, Yugoslavia (June 17) -- The"
+        # "TOLEDO (AP) _ March 29 - A"
         rf"{_PLACE} {_AGENCY} ?[–—_-]{{1,2}} {_DAY}{_END}",
-        rf"{_CAPITALS} \({_DAY}\)(?P<agency>){_END}",
         # "Harbour (Bharat) [India], October 14, 2021 (ANI): A", "Harbour, Ghana, 25th May 2023, Ocean Times (OTA) - A"
         rf"(?P<place>[A-Z][\w.'’ -]{{1,30}}(?: [(\[][A-Z][\w ]{{1,24}}[)\]]){{1,2}}),? {_DAY},? {_AGENCY}{_END}",
         rf"{_PLACE}, {_DAY},? (?:{_NAME} )?{_LONG_AGENCY}{_END}",
-        # "LUCKNOW, July 19. A", "SIALKOT, Nov 25, 1989: Some", "Madrid, 28.05.2003. The"
-        rf"{_CAPITALS}, (?P<day>{_DAY_OF_YEAR})(?P<agency>)[.:] (?=[A-Z\"“])",
-        rf"{_CAPITALS}, {_WHOLE_DAY}(?P<agency>): (?=[A-Z\"“])",
+        # "Madrid, 28.05.2003. The"
         rf"{_PLACE}, (?P<day>[0-3]?\d\.[01]?\d\.(?:19|20)\d\d)(?P<agency>)[.:]? (?=[A-Z\"“])",
         # "VANCOUVER, BC--(Marketwire - 07/29/10) - The"
         rf"{_PLACE} ?(?:--|[–—])? ?\((?P<agency>[A-Z][\w .&]{{1,30}}?) ?[–—-]{{1,2}} (?P<day>{_ANY_DAY})\){_END}",
         # "Dec. 15--Health workers"
-        rf"(?P<day>{_DAY_OF_YEAR})(?P<agency>)(?:--|—)(?=[A-Z\"“])",
+        rf"(?P<day>{DAY_OF_YEAR})(?P<agency>)(?:--|—)(?=[A-Z\"“])",
     )
 )
 _MAY_BE_ONE = re.compile(

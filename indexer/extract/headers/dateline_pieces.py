@@ -44,7 +44,8 @@ _END = re.compile(r"(?:\s?(?:--|[–—|]|[-_](?=\s)|:(?=\s))\s*|[)\]/]\s?[:.]?\
 _MOST_ENDS = 3  # that are looked at: one may stand before the agency
 _LONGEST_NAMES = 45  # characters behind a day
 _DIGIT_OR_LINE = re.compile(r"[\d\n]")
-_CREDIT = re.compile(r"(?:Photo|Picture|Image|Credit|Courtesy|Copyright)")
+CREDIT = r"(?:Photo|Picture|Image|Credit|Courtesy|Copyright)"  # of a caption
+_CREDIT = re.compile(CREDIT)
 _CAPITALS = re.compile(r"(?:[A-Z][A-Z.'’-]{2,}|[A-Z]{3,})(?: [A-Z.'’-]+)*")
 _BRACKETED = re.compile(r"[(/\[](?P<name>[A-Z]{2,10})[)/\]]")
 # Where something takes place, and what does.
@@ -82,7 +83,7 @@ def without_clock_behind_day(opening: str) -> str:
 def whole_day_among_names(opening: str) -> Pieces | None:
     """A dateline of a place, a whole day and an agency, with nothing else before the sign that ends it."""
     dates = find_dates(opening) if _MAY_BE_DATED.match(opening) and _YEAR.search(opening) else ()
-    if not dates or not (dates[0].written.precision in ("day", "minute") or dates[0].written.ambiguous):
+    if not dates or not dates[0].written.may_be_day:
         return None
     for end in itertools.islice(_SURE_END.finditer(opening, dates[0].end - 1), 2):
         head = opening[: end.start() + 1]
@@ -108,7 +109,7 @@ def day_among_names(opening: str) -> Pieces | None:
     opening = _CLOCK.sub("", opening)
     day = _DAY_OF_YEAR.search(opening, 0, _FAR)
     dates = find_dates(opening[:_FAR]) if day is None and _YEAR.search(opening) else ()
-    if day is None and not (dates and dates[0].written.precision in ("day", "minute")):
+    if day is None and not (dates and dates[0].written.is_day):
         return None
     start, last = day.span() if day else (dates[0].start, dates[0].end)
     for end in itertools.islice(_END.finditer(opening, last), _MOST_ENDS):

@@ -7,31 +7,38 @@ import re
 from typing import NamedTuple
 
 from indexer.dates import find_dates, has_digit, read_day_of_year
+from indexer.extract.headers.agency_openings import agency_in_opening
 from indexer.extract.headers.citations import LONGEST_CITATION, read_citation
 from indexer.extract.headers.dateline_forms import days_in_forms
 from indexer.extract.headers.dateline_pieces import (
+    CREDIT,
     Pieces,
     day_among_names,
     is_of_event,
     whole_day_among_names,
     without_clock_behind_day,
 )
+from indexer.extract.headers.markup_signs import without_emphasis
 from indexer.extract.headers.repairs import without_other_calendars
 from indexer.extract.outlets import outlet_of
 
 _LONGEST = 120  # characters
 # Where a dateline ends: a dash with a space behind it, or the slash or full stop of some agencies.
-_END = re.compile(r"\s*(?:(?<=[\s)/])[-–—]{1,2}|[–—]|--)\s*(?=[^\s(])|(?<=[/)])[.:]?\s+(?=[A-Z\"“])")
-_DASHES = str.maketrans("─━―", "–––")  # what is drawn, and what quotes, for a dash
+_END = re.compile(r"\s*(?:(?<=[\s)/])[-–—_]{1,2}|[–—]|--)\s*(?=[^\s(])|(?<=[/)])[.:]?\s+(?=[A-Z\"“])")
+# What is said of a text afterwards: "Correction, March 5, 2019: An earlier version"
+AFTERWARDS = re.compile(
+    r"(?i)\W{0,2}(?:correct(?:ion|ed)|clarification|errat(?:um|a)|retraction|amend(?:ment|ed)|update[ds]?|editors?['’]?s?\snote)s?"
+    r"[\s,(–-]{1,3}[^:]{6,30}\d{4}\)?\s?:"
+)
+_OTHER_DASHES = "─━―"  # what is drawn, and what quotes, for a dash
 _MAY_END = re.compile(r"[-–—/)_|·•\]]")
-_ENDING = re.compile(r"[-–—/][.:]?\s*$")
+_ENDING = re.compile(r"[-–—_/][.:]?\s*$")
 _AGENCY = re.compile(r"\s*(?:\((?P<bracketed>[^()]{2,40})\)|/(?P<slashed>[^/]{2,30})/)\.?\s*$")
 _PLACE = re.compile(
     r"(?P<capitals>[^\W\d_a-z][^\W\d_a-z.'’-]+(?:[\s/-]+[^\W\d_a-z][^\W\d_a-z.'’-]*)*)(?:,\s+[^\W\d_](?:[^\W\d_]|[.\s])+?)?"
 )
 _NAMED_PLACE = re.compile(r"[A-Z][\w.'’-]+(?:[\s/-][A-Z][\w.'’-]+)*(?:,\s+(?:the\s)?[A-Z][\w.\s]+?)?")
 _PLACE_AND_COMMA = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?,\s(?:\d|(?:the\s)?[A-Z])")
-_BRACKETED_DAY = re.compile(r"\s*\(([^()]*\d{4})\)\s*$")  # "GENEVA (5 September 2025)"
 # Other forms, where no dash parts a dateline with its day from the text.
 _FORMS = (
     # "KYIV. August 7, 2023. UNN. The ministers met", "MOSCOW, September 5. /TASS/."
@@ -47,18 +54,12 @@ _FORMS = (
     # "Harbour City. 5 September 2025. The ministers met"
     re.compile(
         r"(?!The\s)(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})[.,]\s"
-        r"(?P<day>[^.,]{4,22}(?:,\s|\s)\d{4})\.\s(?P<agency>)(?!(?:Photo|Picture|Image|Credit|Courtesy|Copyright))(?=[A-Z\"“])"
+        rf"(?P<day>[^.,]{{4,22}}(?:,\s|\s)\d{{4}})\.\s(?P<agency>)(?!{CREDIT})(?=[A-Z\"“])"
     ),
-    # "LONDON--(BUSINESS WIRE)--Aug 13, 2021--A firm"
-    re.compile(r"(?P<place>[A-Z][A-Za-z., ]+?)--\((?P<agency>[A-Z ]{2,30})\)--(?P<day>[^-]{6,30})--"),
     # "HARBOUR | January 6, 1998 - The", "New Harbour [Kenya], January 13, 2010 (ANI): The"
     re.compile(
         r"(?P<place>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}(?: [(\[][A-Z][\w ]+[)\]])?)(?:,|\s?[:|–—-])\s"
         r"(?P<day>[^()|:–—]{6,26}\d{4})(?:\s\((?P<agency>[A-Za-z ]{2,30})\))?\s?[:|–—-]{1,2}\s+(?=[A-Z\"“])"
-    ),
-    # "(Harbour, September 29, 2020) - The ministers met"
-    re.compile(
-        r"[(\[](?P<place>[A-Z][\w .'’-]{1,40}),\s(?P<day>[^()\[\]]{8,30})[)\]](?P<agency>)\s*[-–—:]*\s*(?=[A-Z\"“])"
     ),
 )
 # "(Reuters) - The ministers met", "(CNN) The ministers met"
@@ -86,10 +87,11 @@ def read_dateline(text: str) -> Dateline:
     >>> read_dateline("LONDON (AP) — The ministers met.").agency, read_dateline("(Reuters) - The ministers met.").agency
     ('Associated Press', 'Reuters')
     """
-    if read_citation(text.strip()[:LONGEST_CITATION].partition("\n")[0]):
+    if AFTERWARDS.match(text) or read_citation(text.strip()[:LONGEST_CITATION].partition("\n")[0]):
         return Dateline()
-    opening = text.lstrip()[:_LONGEST]
-    opening = opening if opening.isascii() else opening.translate(_DASHES)
+    opening = without_emphasis(text.lstrip()[:_LONGEST])
+    for other in _OTHER_DASHES:
+        opening = opening.replace(other, "–")
     if has_digit(opening):  # seldom; without one there is no day
         opening = without_clock_behind_day(opening)
         if _MAY_BE_OTHER.search(opening):
@@ -101,8 +103,11 @@ def read_dateline(text: str) -> Dateline:
         return found
     if has_digit(opening) and (dated := _of_pieces(day_among_names(opening))):
         return dated
+    if found.agency:
+        return found
     credit = _CREDIT_ALONE.match(opening)
-    return Dateline(agency=outlet_of(credit["name"])) if credit and outlet_of(credit["name"]) else found
+    agency = outlet_of(credit["name"]) if credit else agency_in_opening(opening)
+    return Dateline(agency=agency) if agency else found
 
 
 def _before_its_end(opening: str) -> Dateline:
@@ -160,7 +165,6 @@ def _of_pieces(pieces: Pieces | None) -> Dateline | None:
 
 
 def _read_head(head: str) -> Dateline:
-    head = _BRACKETED_DAY.sub(r", \1", head)
     agency = _AGENCY.search(head)
     place_and_day = head[: agency.start()] if agency else head
     named = _agency(agency) if agency else ""

@@ -49,9 +49,6 @@ _ISSUED_BY = re.compile(
     r"(?i)(?:\d{1,2}[.)]\s)?issued\s(?:by\s[^\d]{3,60}?(?:,|\son)\s(?P<date>[^,].{7,24}?)|(?:on\s)?(?P<day>[^,].{7,24}?)\sby\s(?:the\s)?"
     r"(?:[\w’'-]+\s){0,4}(?:press|media|news|communications|information|public\saffairs)\b[^\d,.]{0,30})\.?"
 )
-_MONITORED = re.compile(
-    r"(?i)source:\s[^.;]{3,100}?\s(?:(?P<date>\d{4}\s(?:gmt|utc)\s[^;]{8,20})|in\s[A-Z][a-z]+\s(?P<day>\d\d?\s[A-Z][a-z]{2,8}\s\d\d(?:\d\d)?))"
-)
 # "OTA 211406 GMT OCT 97" below a story of a wire service
 _STAMPED = re.compile(
     rf"(?:/?[A-Z]{{2,6}}(?:/[A-Za-z]{{2,4}}){{0,3}}[\s/-]+)?\d{{6}}\s?(?:Z|GMT|UTC)\s(?i:{MONTH})\s\d\d(?:\d\d)?\W*"
@@ -152,13 +149,8 @@ def _last_date(paragraphs: Sequence[Paragraph]) -> str:
             if issued := _ISSUED_BY.fullmatch(line):
                 day = issued["date"] or issued["day"]
                 return day if is_day(day) else ""
-            if not any(
-                (_PUBLISHED.search(line), _CREDITED.match(line), _OF_BLOG.match(line), _STAMPED.fullmatch(line))
-            ):
+            if not (_PUBLISHED.search(line) or _CREDITED.match(line) or _is_of_blog(line) or _STAMPED.fullmatch(line)):
                 continue
-            if monitored := _MONITORED.fullmatch(line):
-                date = monitored["date"] or monitored["day"]
-                return date if find_dates(date) else ""
             if match := _PRINTED_AS.match(line):
                 return match["date"] if is_day(match["date"]) else ""
             if match := _IN_PRINT.search(line):
@@ -169,6 +161,11 @@ def _last_date(paragraphs: Sequence[Paragraph]) -> str:
                 if date := (read_header_line(sentence) or {}).get("date"):
                     return date
     return ""
+
+
+def _is_of_blog(line: str) -> bool:
+    may_be = line[:1] in "fFcC" or "permalink" in line.lower()  # nearly none is
+    return may_be and _OF_BLOG.match(line) is not None
 
 
 def _last_sentence(text: str) -> str:

@@ -20,7 +20,8 @@ _TIME = re.compile(r"\d{1,2}:\d\d(?:\s?[APap]\.?[Mm]\.?)?")
 def in_words(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """The paragraphs, their fields labelled in words where both a headline and a date are given so."""
     first = paragraphs[:_FIRST_PARAGRAPHS]
-    if not any("PD" in paragraph.text or "DD" in paragraph.text for paragraph in first):
+    texts = "\n".join([paragraph.text for paragraph in first])
+    if "PD" not in texts and "DD" not in texts:  # nearly always
         return tuple(paragraphs)
     first = _with_values(first)
     codes = {match["code"] for paragraph in first for match in _fields(paragraph.text)}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from indexer.dates import find_dates
+from indexer.dates.pieces import SEASON
 from indexer.extract.headers.rights_lines import IS_NOTICE
 from indexer.extract.headers.words import OCCASION, OTHER_DATE, PAPER, TOLD
 from indexer.extract.outlets import outlet_of
@@ -24,9 +25,11 @@ _LABELLED = re.compile(
 )
 VOLUME = re.compile(
     r"(?i)(?:(?:vol(?:ume)?|no|nr|issue|number|edition)\b\.?\s?#?[\dIVXLC]{1,5}[\s,:;/–-]*){0,3}(?:\d{1,4}\s?[/(,]\s?)?[(\[]?"
-    r"(?:(?:spring|summer|autumn|fall|winter|easter|christmas),?\s)?(?P<year>(?:19|20)\d\d)[)\]]?"
+    rf"(?:{SEASON},?\s)?(?P<year>(?:19|20)\d\d)[)\]]?"
 )
-_ENDED = re.compile(r"(?i)\(?\s?end(?:s|it)?\s?/[a-z/ -]+/(?P<year>[7-9]\d)\s?\)?")
+_ENDED = re.compile(
+    r"(?i)\(?\s?end(?:s|it)?\s?/[a-z/ -]+/(?P<year>[7-9]\d)\s?\)?|\(end/(?P<whole>19[7-9]\d|20[0-4]\d)\)"
+)
 _FILED = re.compile(
     r"(?i)\b(?:archived?|archives|files?|filed|volume|vol|bound|desk|wires?|newswire|newsfile|mirror|service|releases?|edition|daily|year"
     r"|dispatches|stories|reports|copy|clippings?|cuttings?|clips|scrapbook|corpus|feed|slot|domestic|national|international|regional|foreign|english|juche|agency"
@@ -134,7 +137,7 @@ def year_of_stamp(line: str, agency: str) -> int:
     0
     """
     if match := _ENDED.fullmatch(line):
-        return 1900 + int(match["year"])
+        return int(match["whole"] or 1900 + int(match["year"]))
     if not agency or len(line) > _LONGEST or IS_NOTICE.match(line):
         return 0
     years = {int(year) for year in _STAMPED_YEAR.findall(line)}

@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 
 from indexer.dates import Mention
-from indexer.extract.entities.gazetteer import load_gazetteer
-from indexer.extract.headers.phrases import is_noise, is_title
+from indexer.extract.headers.phrases import has_given_name, is_noise, is_title
 from indexer.extract.headers.words import EVENT, OCCASION, OF_OTHERS, OTHER_DATE, PAPER, ROLE, SECTIONS, TOLD
 from indexer.extract.outlets import outlet_of
 
@@ -39,7 +38,7 @@ def date_of_free_credit(line: str, mention: Mention) -> str:
     """
     if len(line) > _LONGEST or _NEVER.search(line[: mention.start]) or _NEVER.search(line[mention.end :]):
         return ""
-    if mention.written.precision not in ("day", "minute"):
+    if not mention.written.is_day:
         return ""
     rest = f"{line[: mention.start]} | {line[mention.end :]}"
     if line.rstrip()[-1:] in tuple('.!?"”') or any(pattern.search(rest) for pattern in (TOLD, OTHER_DATE, EVENT)):
@@ -76,5 +75,4 @@ def _is_paper(phrase: str) -> bool:
 
 
 def _is_person(phrase: str) -> bool:
-    first, _blank, last = phrase.lower().partition(" ")
-    return bool(ROLE.search(phrase)) or (bool(last) and first in load_gazetteer().given_names)
+    return bool(ROLE.search(phrase)) or has_given_name(phrase)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from indexer.article import Paragraph
-from indexer.dates import find_dates
+from indexer.dates import find_dates, has_digit
 from indexer.extract.headers import mastheads
 from indexer.extract.headers.clock_lines import with_time_in_foot, with_time_in_head
 from indexer.extract.headers.dated_headlines import dated_headline, released_headline
@@ -22,7 +22,6 @@ from indexer.extract.headers.glued_dates import read_glued_date
 from indexer.extract.headers.head_years import take_head_year
 from indexer.extract.headers.headlines import (
     LONGEST_DECK,
-    ONLY_LABEL,
     first_line,
     is_capital_dateline,
     is_dated,
@@ -34,30 +33,31 @@ from indexer.extract.headers.headlines import (
     names_someone,
     next_lines,
     paper_above,
-    read_capitals,
+    read_first,
 )
 from indexer.extract.headers.issue_years import is_issue, year_of_issue
 from indexer.extract.headers.key_points import take_key_points, with_key_points
+from indexer.extract.headers.letters import is_letter, without_letter
 from indexer.extract.headers.line import (
     LONGEST_LINE,
     is_labelled,
     is_lone_time,
     read_header_line,
 )
-from indexer.extract.headers.papers import paper_alone, with_paper_behind
+from indexer.extract.headers.outlet_lines import credit_below_headline
+from indexer.extract.headers.papers import with_paper_behind
 from indexer.extract.headers.phrases import is_name, name_facts
 from indexer.extract.headers.split_dates import with_whole_dates
 from indexer.extract.headers.tagged_fields import in_words_of_tags
 from indexer.extract.headers.text_dates import date_among, read_text
 from indexer.extract.headers.times import with_time_above, with_time_at_end, with_time_below
-from indexer.extract.outlets import outlet_of
+from indexer.extract.headers.words import ONLY_LABEL
 from indexer.extract.page_lines import is_beside_facts
 
 _LAST = 3  # paragraphs, among which the time of the day above may stand
 _MOST_LINES = 14
 _MOST_PASSED = 3  # lines among them that say nothing we know
 _LONGEST_LABEL = 100
-_OF_MAIL = re.compile(r"(?i)(?:from|to|cc|sent|subject):\s")
 _SIGNS = re.compile(r"^(?:[*• ]+|[#=]{1,6}\s+)")  # before a line: "# Ferry stays in port"
 
 
@@ -86,11 +86,12 @@ def read_header(paragraphs: Sequence[Paragraph], *, headline: str = "", knows_da
 def read_headers(texts: Sequence[Headed]) -> list[Header]:
     """The headers of some texts, each step for all of them before the next one."""
     opened = list(map(_read_lines, texts))
+    own = [without_letter(one.rest) for one in opened]
     below = [
-        read_text(_without_letter(rest), knows_date=text.knows_date or "date" in facts)
-        for text, (facts, rest, *_others) in zip(texts, opened, strict=True)
+        read_text(rest, knows_date=text.knows_date or "date" in one.facts)
+        for text, one, rest in zip(texts, opened, own, strict=True)
     ]
-    return list(map(_joined, texts, opened, below))
+    return list(map(_joined, texts, opened, own, below))
 
 
 class _Opened(NamedTuple):
@@ -104,11 +105,11 @@ class _Opened(NamedTuple):
     whole: Sequence[Paragraph]
 
 
-def _joined(text: Headed, opened: _Opened, below: dict[str, str]) -> Header:
-    """The header by its lines and by the text below them, where a date is looked for if none is stated."""
+def _joined(text: Headed, opened: _Opened, own: Sequence[Paragraph], below: dict[str, str]) -> Header:
+    """The header by its lines and by the text below them, in whose `own` part a date is sought if none is stated."""
     facts, rest, year = {**below, **opened.facts}, opened.rest, opened.year
     if not text.knows_date and not facts.keys() & {"date", "updated", "line"}:
-        facts = {**date_among(_without_letter(rest)), **facts}
+        facts = {**date_among(own), **facts}
     last_lines = [line.strip() for paragraph in rest[-_LAST:] for line in paragraph.text.split("\n")]
     facts = with_time_in_head(with_time_in_foot(with_time_at_end(facts, last_lines), last_lines), text.paragraphs)
     if text.headline:
@@ -141,7 +142,8 @@ def _read_lines(text: Headed) -> _Opened:
         read = read or _read_released(lines, facts, first_line(above)) or _read_line(lines, rest, facts)
         if read and "date" in read[0] and is_of_event(rest[0].text, paragraphs):
             read = None
-        is_date = read is not None and _is_first_date(read[0], facts)
+        is_better = read is not None and _is_better(read[0], opening, facts, dated_by)
+        is_date = is_better or (read is not None and _is_first_date(read[0], facts))
         if read is None or (passed and not is_date):
             if len(passed) == _MOST_PASSED or not is_short(first_line(rest[0].text)):
                 break
@@ -154,21 +156,11 @@ def _read_lines(text: Headed) -> _Opened:
         if "date" not in facts:
             dated_by = opening
             stated = with_time_above(stated, above)
-        elif "date" in stated and is_better_date(stated["date"], opening, facts["date"], dated_by):
+        elif is_better:
             facts["date"], dated_by = with_time_of(facts["date"], stated["date"]), opening
         facts = {**stated, **facts}
         rest[:1] = [rest[0]._replace(text=remaining, markup="")] if remaining else []
     return _Opened(facts, unpassed or passed + rest, year, points, whole)
-
-
-def _without_letter(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """The paragraphs that are the article's own: a quoted letter has a date of its own."""
-    return [one for one in paragraphs if one.kind != "quote"] if _is_letter(paragraphs) else paragraphs
-
-
-def _is_letter(paragraphs: Sequence[Paragraph]) -> bool:
-    quoted = [one.text for one in paragraphs if one.kind == "quote"]
-    return any(map(_OF_MAIL.match, quoted))
 
 
 def _drop_line(rest: list[Paragraph]) -> None:
@@ -182,6 +174,11 @@ def _is_first_date(stated: dict[str, str], facts: dict[str, str]) -> bool:
     return "date" not in facts and ("date" in stated or ("updated" in stated and "updated" not in facts))
 
 
+def _is_better(stated: dict[str, str], lines: str, facts: dict[str, str], dated_by: str) -> bool:
+    """Whether a line states a better date than the one that is known."""
+    return "date" in stated and "date" in facts and is_better_date(stated["date"], lines, facts["date"], dated_by)
+
+
 def _pass(rest: list[Paragraph], passed: list[Paragraph]) -> None:
     """Take the first line from the rest to those that were passed."""
     line, _newline, below = rest[0].text.partition("\n")
@@ -191,8 +188,6 @@ def _pass(rest: list[Paragraph], passed: list[Paragraph]) -> None:
 
 # What a step read: the facts, and what is left of the first paragraph.
 _Read = tuple[dict[str, str], str]
-
-
 _Lines = tuple[str, str, str]  # as `_lines` gives them
 
 
@@ -210,11 +205,11 @@ def _read_line(lines: _Lines, rest: list[Paragraph], facts: dict[str, str]) -> _
     line, below, following = lines
     if line and line == facts.get("headline"):
         return {}, below
-    if len(line) > LONGEST_DECK or (rest[0].kind == "quote" and _is_letter(rest)):  # the text, nearly always
+    if len(line) > LONGEST_DECK or (rest[0].kind == "quote" and is_letter(rest)):  # the text, nearly always
         return None
     next_line = following.partition("\n")[0]
-    if "date" not in facts and is_lone_time(line) and is_dated(next_line):  # "For release at 2:00 p.m."
-        return {}, below
+    if "date" not in facts and has_digit(next_line) and is_lone_time(line) and is_dated(next_line):
+        return {}, below  # "For release at 2:00 p.m."
     if len(line) <= _LONGEST_LABEL and find_dates(next_line) and ONLY_LABEL.fullmatch(line):
         return _with_label(line, next_line, rest, below)
     if is_maker(line) and ("date" in facts or is_dated(first_line(following))):
@@ -233,9 +228,8 @@ def _read_line(lines: _Lines, rest: list[Paragraph], facts: dict[str, str]) -> _
         return stated, below
     if "byline" in facts and is_role(line):
         return {}, below
-    paper = paper_alone(line) if "headline" in facts and "source" not in facts else ""
-    if paper and ("date" in facts or (outlet_of(line) and is_dated(first_line(following)))):
-        return {"source": paper}, below
+    if "headline" in facts and (stated := credit_below_headline(line, following, rest[0].kind, facts)):
+        return stated, below
     if "headline" in facts and following and is_beside_facts(line):
         return {}, below
     if "headline" in facts and is_name(line) and names_someone(next_lines(rest)):
@@ -243,7 +237,7 @@ def _read_line(lines: _Lines, rest: list[Paragraph], facts: dict[str, str]) -> _
         return ({"source": line} if paper and "source" not in facts else name_facts(line)), below
     if "headline" in facts and "byline" not in facts and not below and _is_author(line, following, rest, facts):
         return {"byline": line}, below
-    if not facts and (stated := read_capitals(line, following, rest)) is not None:
+    if not facts and (stated := read_first(line, following, rest)) is not None:
         return stated, below
     if "headline" in facts and "deck" not in facts and is_deck(line, rest, below):
         return {"deck": line}, below

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from indexer.article import Paragraph
 from indexer.dates import find_dates
-from indexer.dates.labels import LABEL
 from indexer.extract.headers.dated_headlines import dated_headline
 from indexer.extract.headers.datelines import read_dateline
 from indexer.extract.headers.decks import is_beside_headline
 from indexer.extract.headers.issue_years import is_issue, year_of_issue
 from indexer.extract.headers.line import is_labelled, is_silent, read_header_line
-from indexer.extract.headers.mastheads import is_author, paper_of
+from indexer.extract.headers.lone_mastheads import read_lone_masthead
+from indexer.extract.headers.mastheads import is_author, is_headline_below, paper_of
+from indexer.extract.headers.outlet_lines import is_outlet_alone
 from indexer.extract.headers.papers import is_paper
 from indexer.extract.headers.phrases import is_name, is_title
 from indexer.extract.headers.prose_lines import is_prose
 from indexer.extract.headers.text_dates import dated_place
-from indexer.extract.headers.words import KINDS, MADE_BY, PAPER, ROLE
+from indexer.extract.headers.words import KINDS, MADE_BY, ONLY_LABEL, PAPER, ROLE
 from indexer.extract.outlets import outlet_of
 
 _LABELLED_LINES = 6  # below a line in capitals: one of them may state the headline
@@ -28,7 +28,6 @@ _LONGEST_PASSED = 100
 _LONGEST_ROLE = 40
 _FEWEST_BLANKS = 3  # of a headline that ends like the name of a paper: "MAYOR TO LEAVE POST"
 _MOST_BLANKS = 5  # in the name of a paper
-ONLY_LABEL = re.compile(rf"(?i)(?:{LABEL})\s*:?")
 
 
 def is_headline(line: str, following: str, rest: Sequence[Paragraph] = ()) -> bool:
@@ -51,6 +50,7 @@ def is_headline(line: str, following: str, rest: Sequence[Paragraph] = ()) -> bo
         is_told
         or (line.count(" ") >= _FEWEST_BLANKS and _is_told_below(rest))
         or is_author(next_line)
+        or is_outlet_alone(next_line)
         or bool(read_dateline(next_line).agency)
     )
 
@@ -73,6 +73,14 @@ def is_deck(line: str, rest: Sequence[Paragraph], below: str) -> bool:
     following = first_line(below or (rest[1].text if len(rest) > 1 else ""))
     is_read = following and not is_silent(following) and not is_capital_dateline(following)
     return bool(is_read and read_header_line(following)) or names_someone(next_lines(rest)[1:])
+
+
+def read_first(line: str, following: str, rest: Sequence[Paragraph] = ()) -> dict[str, str] | None:
+    """What the first line of a text states that nobody else reads, as a masthead (one that names no paper: above a
+    headline) or a line in capitals; None where it may be the headline or is of the text."""
+    masthead = read_lone_masthead(line)
+    is_above = "source" in masthead or (masthead and is_headline_below(following))
+    return masthead if is_above else read_capitals(line, following, rest)
 
 
 def read_capitals(line: str, following: str, rest: Sequence[Paragraph] = ()) -> dict[str, str] | None:
@@ -153,7 +161,8 @@ def is_role(line: str) -> bool:
 def is_capital_dateline(line: str) -> bool:
     """Whether a line is a place in capitals and a date, which stays in the text."""
     place = line.partition(",")[0]
-    date = dated_place(line) if place.isupper() and not PAPER.search(place.title()) else ""
+    is_named = place.isupper() and not PAPER.search(place.title()) and not outlet_of(place)
+    date = dated_place(line) if is_named else ""
     return bool(date) and line.count(",") == 1 + date.count(",")
 
 

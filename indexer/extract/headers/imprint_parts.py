@@ -44,9 +44,6 @@ _MAY_BE_PRICE = re.compile(rf"(?i){_PRICE}(?!\w)")
 _GAP = "   "
 _OF_ANOTHER = re.compile(r"(?i)(?:due|last|next|sold|seen|closes?|doors|tickets?|admission|return(?:ed)?)\b")
 _IMPRINT = re.compile(r"(?i)\b(?:vol(?:ume)?|no|nr|number|issue|edition)\b\.?\s?#?[\dIVXLC]")
-_TICKETS = re.compile(
-    r"(?i)\b(?:tickets?|entry|admission|adults?|children|concessions|doors|per\s(?:head|person)|adv|booking)\b"
-)
 _SIGNS = re.compile(r"\s*[,;|·•()–—]\s*|\s-\s|\s{2,}")
 # "Harbour & Parish, May99, Vol. 44 Issue 5": as a database of magazines writes its months
 _GLUED = re.compile(rf"(?i)(?<=[,;]\s)((?:{MONTH}/)?{MONTH})(\d\d)(?=,?\s(?:vol|issue|no)\b)")
@@ -88,7 +85,7 @@ def without_imprint(line: str) -> str:
     rest = line
     while (cut := _APART.sub("", rest, count=1)) != rest:
         rest = cut
-    if rest == line or _TICKETS.search(line) or OCCASION.search(line):
+    if rest == line or OCCASION.search(line):
         return line
     found = find_dates(rest)
     if len(found) != 1 or (found[0].written.precision == "month" and not _IMPRINT.search(rest)):

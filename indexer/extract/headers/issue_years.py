@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from indexer.dates import has_digit
+from indexer.dates.pieces import SEASON
 from indexer.extract.headers.phrases import is_title
 from indexer.extract.headers.words import PAPER
 
 _YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
-_SEASON = r"(?:(?:early|mid|late)[ -])?(?:spring|summer|autumn|fall|winter|easter|christmas|michaelmas|trinity|hilary)"
+_SEASON = rf"(?:(?:early|mid|late)[ -])?(?:{SEASON}|trinity|hilary)"
 _PART = (
     rf"(?:{_SEASON}(?:\s?[/–-]\s?{_SEASON})?|(?:q|quarter\s)[1-4]"
     r"|(?:first|second|third|fourth|[1-4](?:st|nd|rd|th))\squarter|(?:annual|yearbook|holiday|anniversary)(?=\s(?:issue|edition|number)\b))"

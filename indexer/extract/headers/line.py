@@ -16,8 +16,8 @@ from indexer.extract.headers.beside_dates import without_others
 from indexer.extract.headers.citations import read_citation
 from indexer.extract.headers.dates import (
     ENDS_WITH_LABEL,
-    MAY_BE_TIMED,
     date_of_label,
+    may_be_timed,
     with_time_apart,
     without_dates,
     without_times,
@@ -73,7 +73,8 @@ _MAIL = re.compile(
 # "This article appears in the November 25, 2013, issue of Harbour Review."
 _ISSUE_OF = re.compile(
     r"(?i)(?:(?:this|the)\s(?:article|story|essay|piece)\s(?:was\s)?)?(?:originally\s|first\s)?"
-    r"(?:(?:is|was|comes|taken|published|printed|appears?|appeared|ran)\s){0,2}(?:in|from)\s(?:the\s)?(?P<date>.{6,30}?),?"
+    r"(?:(?:as|is|was|comes|taken|published|printed|appears?|appeared|ran)\s){0,2}(?:in|from)\s(?:the\s|our\s)?"
+    r"(?P<date>.{6,30}?),?"
     r"\s(?:print\s)?(?:issue|edition)(?:\s(?:of|as|under|with)\s.{2,90})?\.?"
 )
 _GLUED_TIME = re.compile(r"\b((?:19|20)\d\d)(\d{1,2}:\d\d)(?!\d)")  # "March 3, 20247:13 PM ET"
@@ -118,10 +119,8 @@ _EMPHASIS = re.compile(r"(?<!\w)(?:\*{1,3}|_{1,3})(?=[^\s*_])|(?<=[^\s*_])(?:\*{
 _ADDRESS = re.compile(
     r"\s*<[^<>\s]+@[^<>\s]+>\s*(?=\S)"
     r"|[\s,]*(?<!\w)[(\[]?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<=,\s)@\w{2,30})[)\]]?[\s,|]+(?=\S)"
-    r"|(?<=\w)\s\(?@\w{2,30}\)?$"
+    r"|(?<=\w)\s\(?@\w{2,30}\)?(?=\s|$)"
 )
-# "Issue 17 – March 2025": 17 is no day.
-_NUMBERED = re.compile(rf"(?i)\b((?:issue|no|nr|number|vol|volume|edition|page)\b\.?\s?#?\d+)\s*[–—-]\s*(?={MONTH})")
 # "... p. 3. Retrieved March 9, 2021, from http://library.example/1188"
 _RETRIEVED = re.compile(
     r"[\s,;]*[(\[]?(?:(?:last\s)?(?:retrieved|accessed|available|viewed)\b[^.|]{0,40}\s)?(?:from|at|on|via|:)?\s?<?https?://\S+$",
@@ -142,7 +141,7 @@ def read_header_line(line: str, *, below_headline: bool = False) -> dict[str, st
     >>> read_header_line("The ministers met on 5 September 2025.") is None
     True
     """
-    stated = _read(line, below_headline=below_headline)
+    stated = _read(line, below_headline=below_headline and has_digit(line))  # of no matter where there is no date
     return None if stated is None else dict(stated)
 
 
@@ -213,7 +212,6 @@ def _repaired(line: str) -> str:
     timed = _GLUED_TIME.sub(r"\1 \2", _SPACED_TIME.sub(r"\1:\2", line)) if ":" in line else line
     line = _GLUED_DATE.sub(_parted, timed)
     line = _TWICE.sub(r"\1", line) if _MAY_BE_TWICE.search(line) else line
-    line = _NUMBERED.sub(r"\1 | ", line)
     return _NOTE_BEHIND.sub("", _REPRINTED.sub("", line))
 
 
@@ -275,7 +273,7 @@ def without_label(time: str) -> str:
 
 def is_lone_time(line: str) -> bool:
     """Whether a line is a time of day and nothing else. "0:45" is how long something lasts."""
-    if len(line) > LONGEST_LINE or not MAY_BE_TIMED.search(line):  # nearly always
+    if len(line) > LONGEST_LINE or not may_be_timed(line):  # nearly always
         return False
     said = without_label(line)
     is_sure = len(said) <= _LONGEST_TIME and (said != line or _HALF_OR_ZONE.search(line))

@@ -17,11 +17,12 @@ from datetime import date
 from indexer.article import Paragraph
 from indexer.dates import Mention, believable, even, find_dates, has_digit, read_date
 from indexer.dates.labels import LABEL, UPDATED
-from indexer.dates.pieces import MONTH
+from indexer.dates.pieces import MONTH, SEASON
 from indexer.extract.headers.apart import is_place
+from indexer.extract.headers.beside_names import is_among_labels, is_behind_paper
 from indexer.extract.headers.citations import LONGEST_CITATION, is_of_list
 from indexer.extract.headers.event_lines import is_of_event
-from indexer.extract.headers.lone_openings import is_whole, opening_date
+from indexer.extract.headers.lone_openings import opening_date
 from indexer.extract.headers.phrases import BYLINE, is_furniture, is_title
 from indexer.extract.headers.prose_lines import is_prose
 from indexer.extract.headers.wire_times import with_usual_time
@@ -34,12 +35,12 @@ _LONGEST = 170  # characters of a line
 _WRAPPED = 55  # characters of a line from which its sentence may run on in the next one
 _LAST_PARAGRAPHS, _MOST_LAST = 4, 6
 _FILED = re.compile(r"(?i)\W*(?:filed|posted)\s(?:under|in|by)\b")
-_PHRASES = re.compile(r"\s*[|;]\s*|\s[–—-]\s")
 # Lines below a text that are of something else: a fair's, a database's, another paper's.
 _NOT_BELOW = re.compile(r"(?i)\W*(?:(?:load[\s-]?)?(?:date|day|time)\b|see\s|cf\.)")
 _STAMP = re.compile(
     rf"(?i)(?:-0-\s(?:\([A-Z ]{{2,6}}\)\s)?)?\d\d\s{MONTH}\s\d\d(?:\d\d)?\s\d\d:\d\d"
 )  # of a desk, alone in the last line
+_DESK = re.compile(r"[a-z]{2,10}(?:/[a-z]{2,10})+\s\((?P<agencies>[^()]{2,40})\),?\s")  # "flood/rt (OTA, dpa), "
 _MARK = re.compile(r"[\[(](?=[^:]*\b[A-Z]{2})[A-Z][\w/&. -]{2,40}:\s?")  # "(OTA/Harbour: "
 _RELATED = re.compile(
     r"(?i)\W*(?:related|recommended|most\s(?:read|popular)|more|see\salso|also|newer|older|next|previous|from\s(?:our|the)\s(?:files|archives?))\b"
@@ -65,19 +66,18 @@ _BEHIND_NAME = re.compile(r"(?:,|[^\W\d_]{3}\.)\s*$")
 _BEHIND = re.compile(
     r"(?i)\s*(?:$|[,;|/·•–—)\]<>*#~.]|:\s*(?:$|[A-Z]{0,2}[.\s]?\d|pp?\b|page)|-\s|--"
     r"|(?:(?:late|early|first|final|city|print|weekend|sunday)\s)*(?:edition|issue|number|newsletter)\b"
-    r"|(?:pp?|pg|page|vol|v|n|no)\.?\s?\d)"
+    r"|(?:pp?|pg|page|vol|v|n|no)\.?\s?\d|\(?#\s?\d)"
 )
 # "The Bugle: January 26th, 1995 edition", "(from the July 1997 number)"
 _EDITION = re.compile(r"(?i)\s(?:edition|issue|number)\b")
 _OF_EDITION = re.compile(r"(?i)(?::|(?:^|\W)(?:from|in)\s(?:the|our))\s*$")
 _OF_PRINT = re.compile(
-    r"(?i)\b(?:edition|issue|newsletter|magazine|vol(?:ume)?\.?\s?\d|pp?\.?\s?[a-z]?\d|page\s\w?\d|v\d+\s|no\.\s?\d|\d+\s?\(\d+\))"
+    r"(?i)\b(?:edition|issue|newsletter|magazine|vol(?:ume)?\.?\s?\d|pp?\.?\s?[a-z]?\d|page\s\w?\d|v\d+\s|no\.\s?\d|\d+\s?\(\d+\))|(?<!\S)#\s?\d"
 )
 # "Spring 2023", "1997 Winter Issue": the season of an issue, which states its year.
-_SEASON = r"(?:spring|summer|autumn|fall|winter|easter|christmas)"
 _OF_SEASON = re.compile(
-    rf"(?i)(?<![^\W_])(?:{_SEASON}(?:\s?[/–-]\s?{_SEASON})?(?:\s(?:issue|edition|number|term))?,?\s(?P<year>(?:19|20)\d\d)"
-    rf"|(?P<first>(?:19|20)\d\d)\s(?:{_SEASON}|special|annual)\s(?:issue|edition|number)"
+    rf"(?i)(?<![^\W_])(?:{SEASON}(?:\s?[/–-]\s?{SEASON})?(?:\s(?:issue|edition|number|term))?,?\s(?P<year>(?:19|20)\d\d)"
+    rf"|(?P<first>(?:19|20)\d\d)\s(?:{SEASON}|special|annual)\s(?:issue|edition|number)"
     r"|(?P<numbered>(?:19|20)\d\d)(?=,\s(?:no|nr|vol|issue|p)\b\.?\s?\d))(?!\w)"
 )
 _TELLS_OF_ISSUE = re.compile(
@@ -118,9 +118,11 @@ def lone_date(paragraphs: Sequence[Paragraph], headline: str, today: date) -> st
             return ""
         if _is_ours(line, mentions[0], is_headline=is_headline):
             found.append(mentions[0])
-        elif is_whole(mentions[0]):
+        elif mentions[0].written.may_be_day:
             return ""
-    days = {one.written.first_day for one in found if is_whole(one)} or {one.written.first_day for one in found}
+    days = {one.written.first_day for one in found if one.written.may_be_day} or {
+        one.written.first_day for one in found
+    }
     if found:
         return max(found, key=_is_timed).text if len(days) == 1 else ""
     return opening_date(paragraphs) or (seasons[0] if len(set(seasons)) == 1 else "")
@@ -138,12 +140,20 @@ def last_date(paragraphs: Sequence[Paragraph], today: date) -> str:
     if lines and _STAMP.fullmatch(lines[-1]) and (stamped := read_date(lines[-1])):
         return "" if believable(stamped, today) else lines[-1]
     for line in map(_without_updates, filter(has_digit, lines)):
-        mentions = [one for one in _dates(line) if is_whole(one) and not believable(one.written, today)]
+        mentions = [one for one in _dates(line) if one.written.may_be_day and not believable(one.written, today)]
         ours = [] if _NOT_BELOW.match(line) else [one for one in mentions if _is_signed(line, one)]
         if len(ours) < len(mentions):
             return ""
         found += ours
     return max(found, key=_is_timed).text if len({one.written.first_day for one in found}) == 1 else ""
+
+
+def printed_date(line: str) -> Mention | None:
+    """The one day of a line that sets it apart beside a paper's name, the number of an issue, its pages; None where
+    there is none, or two."""
+    mentions = _dates(line) if has_digit(line) and len(line) <= _LONGEST else []
+    is_one = len(mentions) == 1 and mentions[0].written.may_be_day
+    return mentions[0] if is_one and _is_ours(line, mentions[0], is_headline=True) else None
 
 
 def _last_lines(paragraphs: Sequence[Paragraph]) -> list[str]:
@@ -158,7 +168,7 @@ def _last_lines(paragraphs: Sequence[Paragraph]) -> list[str]:
 def _is_signed(line: str, mention: Mention) -> bool:
     """Whether a last line is the mark of who wrote or sent the text: "(OTA: May 5, 2025)", "Posted by Ana Ruiz on"."""
     before, behind = line[: mention.start], line[mention.end :]
-    if _is_ours(line, mention, is_headline=True) and all(map(is_furniture, filter(None, _PHRASES.split(before)))):
+    if _is_ours(line, mention, is_headline=True) and is_furniture(before):
         return True
     is_by_outlet = outlet_of(before.strip(" :,-([")) != "" and not behind.strip(" .)]")
     is_said = (
@@ -166,6 +176,7 @@ def _is_signed(line: str, mention: Mention) -> bool:
         or BYLINE.match(before)
         or _FILED.match(before)
         or _MARK.fullmatch(before)
+        or _DESK.fullmatch(before)
         or _LABELLED.search(before)
     )
     if not (is_said and _BEHIND.match(behind)) or _HAPPENED.search(line) or TOLD.search(line):
@@ -254,11 +265,13 @@ def _is_ours(line: str, mention: Mention, *, is_headline: bool) -> bool:
     is_named = is_of_print or PAPER.search(beside.title() if beside.isupper() else beside) is not None
     if _HAPPENED.search(beside) or (OCCASION.search(beside) and not is_of_print):
         return False
-    return is_named or (is_whole(mention) and not is_headline)
+    return is_named or (mention.written.may_be_day and not is_headline)
 
 
 def _is_set_apart(before: str, mention: Mention, behind: str) -> bool:
     """Whether signs, names or labels alone part a date from the words beside it."""
+    if is_among_labels(before, behind) or is_behind_paper(before, behind):
+        return True
     if not _BEHIND.match(behind):
         return False
     is_edition = _OF_EDITION.search(before) is not None and _EDITION.match(behind) is not None

@@ -8,14 +8,15 @@ import re
 from collections.abc import Sequence
 
 from indexer.article import Paragraph
-from indexer.dates import Mention, even, find_dates, has_digit
-from indexer.dates.pieces import MONTH, WEEKDAY
+from indexer.dates import even, find_dates, has_digit
+from indexer.dates.pieces import MONTH, MONTHS, WEEKDAY
 from indexer.extract.headers.apart import is_place
-from indexer.extract.headers.datelines import read_dateline
+from indexer.extract.headers.dateline_pieces import is_of_event
+from indexer.extract.headers.datelines import AFTERWARDS, read_dateline
 from indexer.extract.headers.phrases import is_furniture
 from indexer.extract.headers.prose_lines import is_prose
 from indexer.extract.headers.text_dates import day_and_place
-from indexer.extract.headers.words import EVENT, OCCASION, OTHER_DATE, TOLD
+from indexer.extract.headers.words import EVENT, OTHER_DATE
 
 _FIRST_PARAGRAPHS = 6
 _LONGEST = 120  # characters of a text's first words, with which its dateline ends
@@ -31,7 +32,8 @@ _DAY_OF_YEAR = re.compile(
     rf"|[0-3]?\d(?:st|nd|rd|th)?(?:\sof)?\s(?i:{MONTH})\b\.?)(?![\w/-]|[,.]?\s?['’]?\d\d|:\d)"
 )
 _WEEKDAY_FIRST = re.compile(rf"(?i){WEEKDAY}\b.{{6,24}}\d{{4}}")
-_DASHED = re.compile(r"\s?[–—-]{1,2}\s?(?=[A-Z\"“‘])")
+_DASHED = re.compile(r"(?:\s?[–—-]{1,2}\s?|\.\s)(?=[A-Z\"“‘])")
+_CAPITAL = re.compile(r"\s[\"“‘']?[A-Z]")
 _LABEL = re.compile(r"(?i)dateline:\s*")
 _AGENCY = re.compile(r"\s?[(,]?\s?(?:[A-Z][A-Za-z]{1,9})?\)?")
 
@@ -43,6 +45,8 @@ def opening_date(paragraphs: Sequence[Paragraph]) -> str:
     'Sept 4, 2001'
     """
     text = _text(paragraphs)
+    if AFTERWARDS.match(text):
+        return ""
     if first := day_and_place(text) or _weekday_first(text):
         return first
     if any(read_dateline(one.text).date for one in paragraphs[:_FIRST_PARAGRAPHS] if one.text != text):
@@ -61,7 +65,7 @@ def opening_day(paragraphs: Sequence[Paragraph]) -> str:
     text = _text(paragraphs)
     above = [line for one in paragraphs[:_FIRST_PARAGRAPHS] if one.text != text for line in one.text.split("\n")]
     days = {_day_of_place(line.strip()) for line in above if has_digit(line)} - {""}
-    match = _DAY_OF_YEAR.search(text, 0, _LONGEST) if has_digit(text[:_LONGEST]) else None
+    match = _day_of_year(text[:_LONGEST]) if has_digit(text[:_LONGEST]) else None
     if match and _day_of(f"{text[: match.end()]}, {_ANY_YEAR}{text[match.end() :]}"):
         days.add(match["day"])
     return days.pop() if len(days) == 1 else ""
@@ -82,8 +86,8 @@ def _weekday_first(text: str) -> str:
 
 def _day_of_place(line: str) -> str:
     """The day of "Milton, 19 October", of "Milton March 24 Sapa", where the place is a known one."""
-    line = _LABEL.sub("", line)
-    match = _DAY_OF_YEAR.search(line) if len(line) <= _LONGEST else None
+    line = _LABEL.sub("", line) if line[:1] in "dD" else line
+    match = _day_of_year(line) if len(line) <= _LONGEST else None
     if match is None or not (
         is_place(line[: match.start()].strip(" ,:–—-")) and _AGENCY.fullmatch(line[match.end() :])
     ):
@@ -91,19 +95,20 @@ def _day_of_place(line: str) -> str:
     return match["day"]
 
 
+def _day_of_year(text: str) -> re.Match[str] | None:
+    """The first day without a year; nearly no text has the name of a month."""
+    return _DAY_OF_YEAR.search(text) if any(map(text.lower().__contains__, MONTHS)) else None
+
+
 def _day_of(text: str) -> str:
     opening = even(text[:_LONGEST])
     mention = next(iter(find_dates(opening)), None) if has_digit(opening) else None
-    if mention is None or not is_whole(mention):
+    if mention is None or not mention.written.may_be_day:
         return ""
     before, behind = opening[: mention.start].rstrip(), opening[mention.end :]
     is_parted = before != "" and (not before[-1].isalnum() or is_place(before))
-    is_opened = _OPENS.match(behind) or (before.endswith(")--") and re.match(r"\s[A-Z]", behind))
+    is_opened = _OPENS.match(behind) or (before.endswith((")--", ")")) and _CAPITAL.match(behind))
     is_dateline = is_parted and is_furniture(before) and is_opened
-    is_of_others = OTHER_DATE.search(before.rstrip(" ,(;:[")) or EVENT.search(before) or OCCASION.search(before)
-    return mention.text if is_dateline and not (is_of_others or TOLD.search(before)) else ""
-
-
-def is_whole(mention: Mention) -> bool:
-    """Whether a date is a day, or can be two."""
-    return mention.written.precision in ("day", "minute") or mention.written.ambiguous
+    is_other = OTHER_DATE.search(before.rstrip(" ,(;:[")) or EVENT.search(before)
+    is_of_others = is_other or any(map(is_of_event, before.split(",")))
+    return mention.text if is_dateline and not is_of_others else ""

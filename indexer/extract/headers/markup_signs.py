@@ -10,7 +10,18 @@ _ASSIGNED = re.compile(r"^(\w{2,20})\s?=\s?(?=\S)")
 _BRACED = re.compile(r"^(\w{2,20})\s?=\s?(?:\{([^{}]*)\}|\"([^\"]*)\"),?$")  # of BibTeX: "date = {2025-09-05},"
 _TEMPLATE = re.compile(r"\{\{([A-Za-z ]+)\|(?:date\s?=\s?)?([^{}|=]+)\}\}")  # of a wiki: "{{date|January 29, 2008}}"
 _OF_ORG = re.compile(r"^#\+(\w{2,20}):\s*<?([^<>]+)>?$")  # "#+DATE: <2025-09-05 Fri>"
+_EMPHASIS = re.compile(r"(?P<sign>[*_]{1,3})(?=\S)(?P<words>[^*_]{2,100}\S)(?P=sign)")
 _WIKI_SIGNS = re.compile(r"'{2,5}|\[\[|\]\]")
+
+
+def without_emphasis(opening: str) -> str:
+    """A text's first words without the signs of Markdown around them.
+
+    >>> without_emphasis("**HARBOUR, April 10, 2010** - The ferry stayed.")
+    'HARBOUR, April 10, 2010 - The ferry stayed.'
+    """
+    match = _EMPHASIS.match(opening) if opening.startswith(("*", "_")) else None
+    return f"{match['words']}{opening[match.end() :]}" if match else opening
 
 
 def without_markup(line: str) -> str:

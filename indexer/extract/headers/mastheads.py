@@ -37,6 +37,15 @@ _RUN_TOGETHER = re.compile(
 _BEHIND_PAPER = re.compile(r"\s*([^|]+?)(?:\s+([|–—-])(?:\s+|$)|,\s(?=with\s))(.*)")
 _PAPERS = re.compile(rf"{PAPER.pattern}|Packet|Reporter|Post|African|Outlook|News-\w+")
 _SECTIONS = SECTIONS | {"Home News", "Foreign News", "City News", "Business News", "Community", "Crime", "Region"}
+_LONGEST_SECTION = max(map(len, _SECTIONS))
+# "Sports News", "Breaking News": what a page has above its headline, and no paper's name.
+_LABELS_OF_NEWS = frozenset({
+    "breaking", "business", "climate", "court", "crime", "economic", "education", "entertainment", "finance",
+    "financial", "foreign", "health", "headline", "hot", "international", "latest", "live", "local", "more",
+    "other", "political", "politics", "quick", "recent", "science", "sport", "sports", "tech", "technology",
+    "today's", "top", "weather", "world",
+})  # fmt: skip
+_NO_SECTIONS = frozenset({"breaking", "headline", "hot", "latest", "live", "more", "other", "quick", "recent"})
 _BY_SOMEONE = re.compile(r"\sby(?:\s[A-Z][\w.'’-]*){2,4}$")  # "A novel of the docks by Ana Ruiz"
 # "HARBOUR CITY (Reuters) - The ministers met"
 _BEGINS_WITH_PLACE = re.compile(r"[A-Z][A-Z]+[A-Z .,'’-]*(?:\([^()]{2,30}\)\s?)?[–—-]")
@@ -51,17 +60,20 @@ def read_above_headline(line: str, below: Sequence[str], *, is_first: bool) -> d
     following = below[0] if below else ""
     if _EDITION.fullmatch(line) or _PAGE.fullmatch(line):
         return {}
-    if line.title() in _SECTIONS and _is_headline_below(following) and not _BY_SOMEONE.search(following):
+    is_section = len(line) <= _LONGEST_SECTION and line.title() in _SECTIONS
+    if is_section and is_headline_below(following) and not _BY_SOMEONE.search(following):
         return {"section": line}
     if not is_first:
         return None
+    if _is_label_of_news(line) and is_headline_below(following):
+        return {} if line.lower().split()[0] in _NO_SECTIONS else {"section": line}
     if _RELEASE.fullmatch(line):
         return {"section": line.capitalize()}
     if len(line) <= _LONGEST_LINE and year_of_issue(following) and is_periodical(line):
         return {"source": line}
     if section := _run_together(line, following):
         return {"section": section}
-    stated = _masthead(line, below) if len(line) <= _LONGEST_LINE and _is_headline_below(following) else {}
+    stated = _masthead(line, below) if len(line) <= _LONGEST_LINE and is_headline_below(following) else {}
     return stated or None
 
 
@@ -85,8 +97,8 @@ def _is_dated_or_signed(line: str) -> bool:
     return not (read_header_line(line, below_headline=True) or {}).keys().isdisjoint(("date", "byline"))
 
 
-def _is_headline_below(following: str) -> bool:
-    """Whether a headline, and no sentence, follows."""
+def is_headline_below(following: str) -> bool:
+    """Whether a headline, and no sentence, follows: the first of the lines that stand below."""
     below = following.partition("\n")[0].strip()
     words = below.split()
     if len(words) < _FEWEST_WORDS or len(below) > _LONGEST_HEADLINE or below.endswith((".", ":", ",")):
@@ -156,13 +168,18 @@ def paper_of(line: str) -> str:
     >>> paper_of("The Harbour Times (Harbour)"), paper_of("Weekly News Roundup")
     ('The Harbour Times', '')
     """
-    if len(line) > _LONGEST_LINE or line in _SECTIONS:
+    if len(line) > _LONGEST_LINE or line in _SECTIONS or _is_label_of_news(line):
         return ""
     name = _without_place(line)
     words = name.split()
     last = words[-1].rpartition("-")[2] if words else ""
     is_paper = 2 <= len(words) <= _MOST_PAPER_WORDS and _PAPERS.fullmatch(last) and is_title(name)
     return name if is_paper else ""
+
+
+def _is_label_of_news(line: str) -> bool:
+    first, _blank, last = line.lower().partition(" ")
+    return last == "news" and first in _LABELS_OF_NEWS
 
 
 def _without_place(line: str) -> str:

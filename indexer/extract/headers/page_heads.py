@@ -59,7 +59,7 @@ _CRUMB = re.compile(r"\s*[/>›»|]\s*")
 _FIRST_CRUMBS = frozenset({"home", "homepage", "news", "front page", "startseite", "accueil", "inicio"})
 _MOST_LINK_WORDS = 4
 _FEWEST_LINKS = 2
-_CRUMB_SIGNS = frozenset("/>›»|")
+_CRUMB_SIGNS = "/>›»|"
 _MOST_CRUMBS = 3
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MARKED = re.compile(r"\s[•|·]\s")
@@ -126,7 +126,7 @@ def take_page_head(paragraphs: Sequence[Paragraph], whole: Sequence[Paragraph] =
 def section_of_crumbs(whole: Sequence[Paragraph]) -> str:
     """The last part of the way that leads to a page from its site's first one, "" without one: "Home » Film"."""
     for line in (one.text.strip() for one in whole[:_MOST_CRUMBS] if len(one.text) <= _LONGEST_PAGE):
-        if _CRUMB_SIGNS.isdisjoint(line):  # nearly always
+        if not any(map(line.__contains__, _CRUMB_SIGNS)):  # nearly always
             continue
         first, *parts = _CRUMB.split(line)
         is_way = first.lower() in _FIRST_CRUMBS and 1 <= len(parts) < _MOST_CRUMBS

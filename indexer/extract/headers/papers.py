@@ -12,8 +12,8 @@ from indexer.extract.outlets import outlet_of
 _PAPER_ABROAD = re.compile(
     r"(?i)\b(?:jornal|diario|diário|journal|zeitung|rundschau|anzeiger|nachrichten|tagblatt|tageblatt|kurier|gazeta"
     r"|gazette|corriere|courrier|giornale|periódico|dagblad|bladet|tidning(?:en)?|nieuws|allgemeine|noticias|notícias"
-    r"|presse|prensa|heraldo|correo|correio|télégramme)\b|\w{3,}(?:zeitung|blatt|bladet|posten|rundschau|kurier)\b"
-)
+    r"|presse|prensa|heraldo|correo|correio|télégramme)\b|\b\w{3,30}(?:zeitung|blatt|bladet|posten|rundschau|kurier)\b"
+)  # a word has an end: a line of nothing but letters is not asked at each of them
 # What else papers, stations, agencies and magazines are called by, at the end or the start of the name.
 _PAPER_ENDS = re.compile(
     r"(?i)(?:.*\s)?(?:shopper|plainsman|times-\w+|news-\w+|post-\w+|today|weekly|monthly|quarterly|wire\sservice"
@@ -32,6 +32,10 @@ _OF_NEWS = re.compile(r"(?i)\b(?:news|press|wire|times|broadcasting|radio|televi
 _INITIALS = re.compile(r"(?!(?:MD|PHD|MP|QC|KC|CPA|RN|JR|SR|II|III|IV)\b)[A-Z]{2,5}")  # of an agency or a station
 # "Harbour Gazette Staff Writer"
 _OF_STAFF = re.compile(r"(?P<name>[A-Z].+?)\s(?i:(?:staff|special)\s(?:writer|reporter|correspondent))")
+# "Ana Ruiz of the Associated Press", "Ana Ruiz, Reuters, in Ankara"
+_OF_OUTLET = re.compile(
+    r"(?P<who>[A-Z]\S*(?:\s\S+){1,3}?)(?:,?\sof\s(?:[Tt]he\s)?|[,;]\s)(?P<outlet>[A-Z][^,]+?),?(?P<place>\sin\s[A-Z][^,]+)?"
+)
 _MOST_NAME_WORDS = 3
 _LONGEST_NAME = 60  # characters
 
@@ -96,6 +100,8 @@ def is_outlets_name(name: str) -> bool:
 
 def parted_byline(who: str) -> tuple[str, str]:
     """A byline and the paper whose name stands right behind, "" for none: "Ana Ruiz Harbour Post", "Ana Ruiz, AP"."""
+    if (match := _OF_OUTLET.fullmatch(who)) and (paper := _credited(match["outlet"])):
+        return f"{match['who']}{match['place'] or ''}", paper
     named, comma, behind = who.rpartition(", ")
     if comma and (staff := _OF_STAFF.fullmatch(behind)) and paper_of(staff["name"]):
         return who, staff["name"]
@@ -114,3 +120,7 @@ def parted_byline(who: str) -> tuple[str, str]:
         return who, ""
     paper = " ".join(words[first:])
     return (" ".join(words[:first]), paper) if paper_of(paper) or outlet_of(paper) else (who, "")
+
+
+def _credited(name: str) -> str:
+    return outlet_of(name) or outlet_of(f"The {name}") or paper_of(name)

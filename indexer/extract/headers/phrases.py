@@ -43,6 +43,7 @@ _SEPARATOR = re.compile(
     r"(?=[\t\x00|·•,;:()\[\]]|\s[\s\x00|·•–—/~&aB-])(?:\s*[|·•\t\x00]\s*|\s+[-–—/~]+\s+|\s{3,}|(?<=\x00)[,;:)\]]+|[,;:(\[]+\s*(?=\x00)"
     r"|,\s+(?=by\s[A-Z])|\s(?=(?:&|and)\s(?:is\s)?filed\s)|(?<=\sread)\s+(?=By\s))"
 )
+_PARTING = ("|", "·", "•", "-", "–", "—", "/", "~", "\t", "\x00", "by", "filed", "By", "  ", "\n", "\xa0", "\u3000")
 _AROUND = " ,;:()[]|/–—-\x00.\"'"  # a phrase
 _DESK = re.compile(r"(?:our|a)\s(?:[a-z]+\s){0,2}(?:correspondent|editor|reporter|writer)s?")  # "By our sports editor"
 # "Ana Ruiz with wires", "Ana Ruiz and agencies"
@@ -52,7 +53,7 @@ _HELPED = re.compile(
 )
 _FAMILY_FIRST = re.compile(r"(?P<family>[A-Z][\w'’-]+), (?P<given>[A-Z][\w'’-]+(?: [A-Z]\.)?)")
 # Behind an outlet's name: "Associated Press Writer", "AP Business Writer"
-_OF_OUTLET = re.compile(
+OF_OUTLET = re.compile(
     r"(?i)(?:\s(?:staff|special|senior|national|foreign|business|sports?|science|medical|health|political|diplomatic"
     r"|military|legal|religion|education|environmental|economics|technology|entertainment|television|food|travel))*"
     r"\s(?:writer|reporter|correspondent|editor|staff)s?$"
@@ -98,6 +99,12 @@ def name_facts(line: str) -> dict[str, str]:
     return {"byline": line} if is_person else {}
 
 
+def has_given_name(name: str) -> bool:
+    """Whether the first of several words is a given name that we know."""
+    first, _blank, last = name.lower().partition(" ")
+    return bool(last) and first.strip(".,") in load_gazetteer().given_names
+
+
 def labelled(fact: str, value: str) -> dict[str, str] | None:
     """What "Source: Harbour Gazette" states, None when it is a sentence."""
     if fact == "byline":
@@ -113,14 +120,14 @@ def labelled(fact: str, value: str) -> dict[str, str] | None:
 def _in_order(name: str) -> str:
     """A person's name that has the family's in front, "Ruiz, Ana", as it is said."""
     match = _FAMILY_FIRST.fullmatch(name)
-    is_turned = match is not None and match["given"].split()[0].lower() in load_gazetteer().given_names
-    return f"{match['given']} {match['family']}" if match and is_turned else name
+    turned = f"{match['given']} {match['family']}" if match else name
+    return turned if has_given_name(turned) else name
 
 
 def phrases(rest: str) -> Iterator[str]:
     """The pieces of a line between bars, dashes and dates, without the signs around them."""
     start = 0
-    for separator in _SEPARATOR.finditer(rest):
+    for separator in _SEPARATOR.finditer(rest) if any(map(rest.__contains__, _PARTING)) else ():
         if phrase := rest[start : separator.start()].strip(_AROUND):
             yield phrase
         start = separator.end()
@@ -168,7 +175,7 @@ def _is_person(phrase: str) -> bool:
     """Whether a phrase beside a date is a person by its words, with a given name we know, and no place or paper."""
     words = phrase.split()
     known = load_gazetteer()
-    is_named = 2 <= len(words) <= _MOST_NAMES and words[0].lower() in known.given_names and is_name(phrase)
+    is_named = len(words) <= _MOST_NAMES and has_given_name(phrase) and is_name(phrase)
     if not is_named or not all(word.isalpha() or word.endswith(".") for word in words):
         return False
     is_other = PAPER.search(phrase) or ROLE.search(phrase) or words[0] in NO_FIRST_NAMES or " in " in phrase
@@ -210,7 +217,7 @@ def _read_byline(who: str, facts: dict[str, str]) -> bool:
     if not _is_byline(who):
         return False
     facts.setdefault("byline", who)
-    for last in (who, _OF_OUTLET.sub("", who.rpartition(",")[2].strip()), who.rpartition(" for ")[2]):
+    for last in (who, OF_OUTLET.sub("", who.rpartition(",")[2].strip()), who.rpartition(" for ")[2]):
         if outlet := outlet_of(last):
             facts.setdefault("credit", outlet)
     return True

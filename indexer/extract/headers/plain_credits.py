@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from indexer.dates.pieces import MONTH, MONTHS, WEEKDAY
-from indexer.extract.entities.gazetteer import load_gazetteer
+from indexer.extract.headers.phrases import has_given_name
 from indexer.extract.headers.words import PAPER
 
 _NAME = rf"[A-Z][\w'’-]+(?:\s(?!(?i:{MONTH}|{WEEKDAY})\b)(?:[A-Z]\.|[A-Z][\w'’-]*|de|van|von|al|el|bin|of)){{0,3}}"
@@ -16,7 +16,7 @@ _HELP = (
 )
 _ZONE = r"(?:GMT|UTC|[ECMP]T|[A-Z]{1,3}[SD]T|[A-Z]{2}T)"
 _HELPERS = ("photo", "pic", "report", "image", "video", "graphic", "illustration", "research", "data", "edit")
-_NUMBERS = ("vol", "no", "issue", "nr", "number", "edition")
+_NUMBERS = ("vol", "no", "issue", "nr", "number", "edition", "page", "#")
 # What a line has in small letters for a repair to be tried; the pattern; what is put in its place.
 _REPAIRS = (
     # "EXCLUSIVE by Ana Ruiz 5 May 2025"
@@ -31,12 +31,7 @@ _REPAIRS = (
         " | ",
     ),
     ((":",), r"^(By\s[^|:]{3,60}?)\s(?=(?i:date|dated|published|posted)\s?:\s)", r"\1 | "),
-    # "By a Staff Writer. 5 May 2025", "Ana Ruiz writes: 5 May 2025", "LATEST: 10:30, 5 May 2025"
-    (
-        ("by a", "by our"),
-        r"(?i)^(by\s(?:an?|our)\s[a-z -]{4,40}(?:writer|reporter|correspondent|editor))[.:,]\s",
-        r"\1 | ",
-    ),
+    # "Ana Ruiz writes: 5 May 2025", "LATEST: 10:30, 5 May 2025"
     (
         (" writes", " reports"),
         rf"^({_NAME})\s(?:writes|reports)(?:\s(?:from|in)\s{_NAME})?\s?[:,.–-]\s(?=\S*\d|{MONTH})",
@@ -83,10 +78,10 @@ _REPAIRS = (
     ),
     # "*** Harbour Echo *** 5 May 2025 ***", "Harbour Echo >> 5 May 2025"
     (("*", ">", "»", "~~", "++", "::"), r"(?:^|\s+)(?:\*+|>{1,3}|»|~{2,}|\+{2,}|::)(?:\s+|$)", " | "),
-    # "Vol. 14, No. 3, August 1995", "Issue 31: October 2008": 3 and 31 are no days
+    # "Vol. 14, No. 3, August 1995", "Issue 31: October 2008", "Vol 12 #11, May 2025": 3, 31 and 11 are no days
     (
         _NUMBERS,
-        rf"(?i)\b((?:issue|no|nr|number|vol|volume|edition)\b\.?\s?(?:no\.?\s?)?#?\d+)\s?[,:(/]\s?(?={MONTH}\b)",
+        rf"(?i)((?:\b(?:issue|no|nr|number|vol|volume|edition|page)\b\.?\s?(?:no\.?\s?)?#?|#\s?)\d+)\s*[–—,:|(/-]\s*(?={MONTH}\b)",
         r"\1 | ",
     ),
     (
@@ -120,13 +115,8 @@ def with_bars(line: str) -> str:
     for keys, pattern, put in _COMPILED:
         if any(key in small for key in keys):
             line = pattern.sub(put, line)
-    if (match := _PERSON.match(line)) and _is_person(match[1]):
+    if (match := _PERSON.match(line)) and has_given_name(match[1]):
         line = f"By {match[1]} | {line[match.end() :]}"
     if "/" in line and (match := _MONTH_IN_NUMBERS.fullmatch(line)) and (month := MONTHS[int(match["month"]) - 1]):
         line = f"{match['name']} | {month.capitalize()} {match['year']}"
     return line.strip(" |") if "|" in line else line
-
-
-def _is_person(name: str) -> bool:
-    first, _blank, last = name.lower().partition(" ")
-    return bool(last) and first in load_gazetteer().given_names

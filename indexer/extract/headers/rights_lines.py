@@ -33,7 +33,7 @@ _FIRM = re.compile(
     r"(?i)(?:,?\s(?:co|company|corp|corporation|group|holdings?|inc|incorporated|limited|llc|ltd|pty|plc|publish(?:ing|ers)"
     r"|publications?|private|pvt|international|bhd|sdn)\b\.?)+$"
 )
-_OF_OUTLETS = re.compile(r"(?:News\w*|Week(?:lies|ly)|Dailies|[A-Z]\w+[Ww]ire|Magazines|Periodicals)")
+_OF_OUTLETS = re.compile(r"(?:News\w*|Papers|Syndicate|Week(?:lies|ly)|Dailies|[A-Z]\w+[Ww]ire|Magazines|Periodicals)")
 _AGENCIES = re.compile(
     r"(?i)\b(?:news\s(?:agency|service)|newswire|wire|press\s(?:association|trust|service|international))\b"
 )

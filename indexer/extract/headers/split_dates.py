@@ -12,6 +12,7 @@ from indexer.dates.pieces import MONTH, WEEKDAY
 _FIRST_PARAGRAPHS = 14
 _MOST_LINES = 4
 _LONGEST_PART = 26  # characters
+_LONGEST_LABELLED = 60
 _PARTS = 3
 _LABELLED = re.compile(
     r"(?i)(?:pub(?:lication|lished)?[\s_-]?|issue[\s_-]?)?(?P<name>day|month|year)\s?[:=]\s*(?P<value>[a-z]{3,9}\.?|\d{1,4})"
@@ -27,6 +28,8 @@ def with_whole_dates(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """The paragraphs; two to four lines that are together a day and apart none are one line among the first of them. So
     are "Day: 5", "Month: September" and "Year: 2025", in any order."""
     first = paragraphs[:_FIRST_PARAGRAPHS]
+    if all(len(paragraph.text) > _LONGEST_LABELLED for paragraph in first):  # as in most texts
+        return tuple(paragraphs)
     if (labelled := _labelled(first)) is not None:
         return (*labelled, *paragraphs[_FIRST_PARAGRAPHS:])
     places = [number for number, paragraph in enumerate(first) if _is_part(paragraph.text)]
@@ -40,7 +43,8 @@ def with_whole_dates(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
 
 def _labelled(first: Sequence[Paragraph]) -> tuple[Paragraph, ...] | None:
     """The first paragraphs with one for those that are labelled as a day, a month, a year; None without all three."""
-    found = [(number, match) for number, one in enumerate(first) if (match := _LABELLED.fullmatch(one.text.strip()))]
+    short = [(number, one.text.strip()) for number, one in enumerate(first) if len(one.text) <= _LONGEST_LABELLED]
+    found = [(number, match) for number, text in short if (match := _LABELLED.fullmatch(text))]
     parts = {match["name"].lower(): match["value"] for _number, match in found}
     if len(found) != len(parts) or len(parts) != _PARTS:
         return None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import NamedTuple
 
 from indexer.article import Paragraph
 from indexer.dates import find_dates
 from indexer.dates.assembling import long_year
+from indexer.extract.paths.date_parts import existing_day
 
 _DATE = "Date"
 _HEADLINE = "Headline"
@@ -26,7 +26,6 @@ _SHORT_DAY = re.compile(r"\d{6}", re.ASCII)
 _NUMBER = re.compile(r"<DOC id=\"[A-Z]{2,4}_[A-Z]{3}_((?:19|20)\d{6})\.\d+\"")  # which begins with the day
 _WIRE_NUMBER = re.compile(r"<DOCNO>\s*[A-Z]{2,5}((?:69|[7-9]\d)\d{4})-\d+\s*</DOCNO>", re.ASCII)
 _FILE_TIME = re.compile(r"<FILEID>[^<]*\d\d-\d\d-\d\d\s(\d\d)(\d\d)([A-Z]{2,3}T)\b", re.ASCII)
-_PARAGRAPH = re.compile(r"</?P>")
 _TAG = re.compile(r"<(?P<closing>/?)(?P<name>[A-Z][A-Z0-9_]{0,14})(?:\s[^<>]*)?>")
 _NUMBERED = re.compile(rf"<({'|'.join(sorted(_NUMBERS))})>[^<>]*</\1>")
 _BARE = re.compile(rf"</?(?:DOC|DOCS|TEXT|P|BODY|LEADPARA|LP|{'|'.join(sorted(_FIELDS))})>")
@@ -71,7 +70,7 @@ def _lines(head: str) -> tuple[str, ...]:
     labelled: dict[str, str] = {}
     loose: list[str] = []
     datelines: list[str] = []
-    for name, text in _pieces(_PARAGRAPH.sub(" ", head)):
+    for name, text in _pieces(head):
         value = " ".join(text.split())
         label = _LABELS.get(name)
         if label and label not in labelled and (stated := _in_full(value) if label == _DATE else value):
@@ -129,7 +128,4 @@ def _in_full(value: str) -> str:
 
 def _day(digits: str) -> str:
     """Eight digits as a day, "" when the calendar has none such."""
-    try:
-        return date(int(digits[:4]), int(digits[4:6]), int(digits[6:])).isoformat()
-    except ValueError:
-        return ""
+    return str(existing_day(int(digits[:4]), int(digits[4:6]), int(digits[6:])) or "")

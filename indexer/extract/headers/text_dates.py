@@ -20,7 +20,7 @@ from indexer.extract.headers.issue_years import is_issue, year_of_issue
 from indexer.extract.headers.line import LONGEST_LINE, read_header_line
 from indexer.extract.headers.phrases import is_furniture, is_noise, is_title
 from indexer.extract.headers.prose_lines import UNKNOWN_LABEL, is_prose, is_said, is_sentence
-from indexer.extract.headers.words import EVENT, FURNITURE, OCCASION, OF_OTHERS, OTHER_DATE, PAPER, TOLD
+from indexer.extract.headers.words import EVENT, FURNITURE, OCCASION, OF_OTHERS, ONLY_LABEL, OTHER_DATE, PAPER, TOLD
 
 _FACTS = ("date", "updated")
 _FIRST_LINES = 14  # at a text's start, among which a dated line may stand
@@ -45,7 +45,6 @@ _MAY_BE_OF_TODAY = re.compile(r"(?:for|of|[Ii]t(?:['’]s| is)) [A-Z\d]")
 _IS_TITLE_OF = re.compile(
     r"(?:[A-Z][\w’'-]*\s){1,5}(?<!Programme\s)(?<!Program\s)(?<!Show\s)(?:for|of)\s"
 )  # "The Harbour Report for 5 September 2025"
-_ONLY_LABEL = re.compile(rf"(?i)(?:{LABEL})\s*:?")
 _ENDS_LABELLED = re.compile(rf"(?i)(?<!\w)(?:{LABEL})[:\s]*$")
 # The lines of a record: "REPORTER: Ana Ruiz".
 _ANY_LABEL = re.compile(r"[A-Za-z][A-Za-z /_()-]{1,24}:\s+\S")
@@ -168,7 +167,7 @@ def _dated_lines(text: str, above: str) -> Iterator[str]:
     """The lines with a date of a paragraph below another, the first behind the label that this is: "Posted"."""
     for number, line in enumerate(text.splitlines()):
         if find_dates(line) or (above and _EIGHT_DIGITS.fullmatch(line.strip())):
-            is_labelled = number == 0 and len(above) <= _LONGEST_LOOSE and _ONLY_LABEL.fullmatch(above.strip())
+            is_labelled = number == 0 and len(above) <= _LONGEST_LOOSE and ONLY_LABEL.fullmatch(above.strip())
             yield f"{above.strip()} {line.strip()}" if is_labelled else line
 
 

@@ -6,10 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from indexer.dates import read_date
-from indexer.dates.labels import UPDATED
 from indexer.extract.headers.line import is_lone_time, read_header_line, without_label
-from indexer.extract.headers.wire_times import with_usual_time
-from indexer.extract.headers.words import SECTIONS
+from indexer.extract.headers.wire_times import timed, with_usual_time
+from indexer.extract.headers.words import SECTIONS, UPDATE
 
 _POSTED_AT = re.compile(
     r"(?i)(?:posted|published|filed|written)\s(?:by\s[^.,:\d]{2,40}?\s)?(?:at|@)\s(?P<time>\d\d?[:.]\d\d(?:\s?[ap]\.?m\b\.?)?(?:\s(?!by\s).{1,12}?)??"
@@ -19,7 +18,6 @@ _POSTED_AT = re.compile(
 )
 _POSTED = ("Posted ", "Published ", "posted ")
 _LABELLED = re.compile(r"[A-Z][a-z]+:\s")
-_UPDATED = re.compile(rf"(?i){UPDATED}")
 # "In News, 1:27 am", "By Ana Ruiz at 1:27 am"
 _BESIDE_CREDIT = re.compile(
     rf"(?:[Ii]n\s[A-Z][\w &]{{2,25}}|(?:By|BY|by)\s[A-Z][\w.'’ -]{{2,40}}?"
@@ -37,24 +35,21 @@ def with_time_below(date: str, line: str, *, is_next: bool) -> tuple[str, bool] 
     posted = _POSTED_AT.fullmatch(line) or (_BESIDE_CREDIT.fullmatch(line) if is_next else None)
     if posted:
         clock = posted["time"]  # it may be a byline, too
-    elif is_next and is_lone_time(line) and not _UPDATED.match(line):
+    elif is_next and is_lone_time(line) and not UPDATE.match(line):
         clock = without_label(line)
     else:
         return None
-    written, timed = read_date(date), f"{date} {clock}"
-    found = read_date(timed)
-    is_finer = written and found and written.precision == "day" and found.precision == "minute"
-    return (timed, posted is not None) if is_finer else None
+    written, moment = read_date(date), timed(date, clock)
+    return (moment, posted is not None) if moment and written and written.precision == "day" else None
 
 
 def with_time_above(stated: Mapping[str, str], above: str) -> dict[str, str]:
     """What a line states, its day with the time that is the line above: "Published 10:30", "5 September 2025"."""
     clock = with_usual_time(above.partition("\n")[0].strip())
-    if "date" not in stated or _UPDATED.match(clock) or not is_lone_time(clock):
+    if "date" not in stated or UPDATE.match(clock) or not is_lone_time(clock):
         return dict(stated)
-    timed = f"{stated['date']} {without_label(clock)}"
-    found = read_date(timed)
-    return {**stated, "date": timed} if found and found.precision == "minute" else dict(stated)
+    moment = timed(stated["date"], without_label(clock))
+    return {**stated, "date": moment} if moment else dict(stated)
 
 
 def with_time_at_end(facts: Mapping[str, str], last_lines: Sequence[str]) -> dict[str, str]:
@@ -62,9 +57,9 @@ def with_time_at_end(facts: Mapping[str, str], last_lines: Sequence[str]) -> dic
     such as "Labels: local, news" may follow, or that says the same day with its time; behind others it may be a
     reader's."""
     last = next((line for line in reversed(last_lines) if not _LABELLED.match(line)), "")
-    timed = with_time_below(facts["date"], last, is_next=False) if "date" in facts else None
-    if timed:
-        return {**facts, "date": timed[0]}
+    below = with_time_below(facts["date"], last, is_next=False) if "date" in facts else None
+    if below:
+        return {**facts, "date": below[0]}
     is_ours = last.startswith(_POSTED) and not any(line.lower().startswith("comment") for line in last_lines)
     again = (read_header_line(last) or {}).get("date", "") if "date" in facts and is_ours else ""
     day, moment = (read_date(facts["date"]), read_date(again)) if again else (None, None)

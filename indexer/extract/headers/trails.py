@@ -30,4 +30,4 @@ def date_of_trail(line: str) -> str:
     if len(steps) + 1 < _FEWEST_STEPS or not all(map(_STEP.fullmatch, steps)) or not _OF_NEWS.fullmatch(steps[-1]):
         return ""
     written = read_date(last)
-    return last if written and written.precision in ("day", "minute") else ""
+    return last if written and written.is_day else ""

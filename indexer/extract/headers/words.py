@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
-from indexer.dates.labels import LABEL, OF_ANOTHER
+from indexer.dates.labels import LABEL, OF_ANOTHER, UPDATED
 from indexer.formats.occasions import OCCASIONS, PAPERS
 
+# What begins with the label of an update; a label and nothing else.
+UPDATE = re.compile(rf"(?i){UPDATED}")
+ONLY_LABEL = re.compile(rf"(?i)(?:{LABEL})\s*:?")
 # Dates behind these are not the article's.
 OTHER_DATE = re.compile(
     r"(?i)\b(?:accessed|retrieved|downloaded|archived|captured|crawled|printed|expires?|deadline|until|till|embargo(?:ed)?"
@@ -56,9 +59,11 @@ NOISE = re.compile(
     | (?:staff|wire) \s reports? | exclusive | breaking (?:\s news)? | correction | premium | subscribers? \s only
     """
 )
-# NOISE in small letters, with any letter for a capital: what it does not match is none. Without (?i) most alternatives
-# end at their first letter, and nearly all phrases are passed over by this.
-MAY_BE_NOISE = re.compile(NOISE.pattern.replace("(?ix)", "(?x)").replace("(?-i:[A-Z])", "[a-z]"))
+# NOISE in small letters, with any letter for a capital and labels of any text: what it does not match is none. Without
+# (?i) most alternatives end at their first letter, and nearly all phrases are passed over by this.
+MAY_BE_NOISE = re.compile(
+    NOISE.pattern.replace("(?ix)", "(?x)").replace("(?-i:[A-Z])", "[a-z]").replace(f"(?!{OF_ANOTHER})", "")
+)
 # Who made a page or a film. Beside a date it states nothing; elsewhere someone of that role may speak.
 MADE_BY = re.compile(r"(?i)(?:web\s)?(?:editor|producer)\s?:\s(?P<who>[^?!]{2,40})")
 # Small words that stand in header lines beside names, numbers and codes: "page 3, column 2", "3 min read".

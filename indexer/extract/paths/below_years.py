@@ -6,20 +6,24 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from indexer.dates.assembling import month_number
-from indexer.dates.pieces import MONTH
-from indexer.extract.headers.words import OCCASION
-from indexer.extract.paths.date_parts import Parts, existing_day
-from indexer.extract.paths.name_words import OTHERS, is_of_papers
+from indexer.dates.pieces import MONTH, MONTHS
+from indexer.extract.headers.words import OCCASION, SECTION_WORDS
+from indexer.extract.paths.date_parts import YEAR, Parts, existing_day
+from indexer.extract.paths.name_words import OTHERS, PART_OF_YEAR, is_of_papers, words_of
+from indexer.extract.paths.parts import parts_of
 
-_YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
-_PART_OF_YEAR = re.compile(r"(?i)q[1-4]|h[12]|w(?:ee)?k?[-_ ]?\d{1,2}|spring|summer|autumn|fall|winter")
-_DAY_FIRST = re.compile(
-    rf"(?i)(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th)?[-_. ]?(?P<month>{MONTH})"
+_DAY = (
+    rf"(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th)?[-_. ]?(?P<month>{MONTH})"
     rf"|(?P<month2>{MONTH})\.?[-_. ]?(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?)"
-    r"[-_ ]+(?P<words>[^\W\d_].*)"
 )
+_DAY_FIRST = re.compile(rf"(?i){_DAY}(?P<sign>[-_ ]+)(?P<words>[^\W\d_].*)")
+_AT_END = re.compile(rf"(?i)(?P<words>[^\W_]+(?P<sign>[-_ ])[^\W_]+(?:(?P=sign)[^\W_]+){{2,}})(?:[-_ ]+){_DAY}")
+# "NEWSOCT2"
+_CAPITALS = re.compile(rf"[A-Z]{{2,8}}?(?P<month>{'|'.join(month.upper() for month in MONTHS)})(?P<day>\d\d?)")
+_LEAP_YEAR = 2000
 _HEADLINE = 4  # words, of which the first may say what takes place on the day before them
 _FIRST = 2
 _FAMOUS = frozenset({(9, 11), (12, 7), (1, 6), (7, 4)})  # days that are the names of what happened then
@@ -32,10 +36,9 @@ _ISSUE = re.compile(
     r"(?P<year>(?:19|20)\d\d)[-_]?(?P<month>0[1-9]|1[0-2])",
     re.ASCII,
 )
-# "harbour-gazette-09-12", "Reuters_0912", "Reuters Sep 12"
+# "harbour-gazette-09-12", "Reuters_0912", "Reuters Sep 12", "Reuters 12 Sep"
 _PAPER_AND_DAY = re.compile(
-    rf"(?i)(?P<paper>[^\W\d_][^\d]*?)(?:[-_ ]?(?P<month>0[1-9]|1[0-2])[-_.]?(?P<day>[0-3]\d)"
-    rf"|[-_ ](?P<month2>{MONTH})\.?[-_ ]?(?P<day2>[0-3]?\d))",
+    rf"(?i)(?P<paper>[^\W\d_][^\d]*?)(?:[-_ ]?(?P<number>(?:0[1-9]|1[0-2]))[-_.]?(?P<last>[0-3]\d)|[-_ ]{_DAY})",
     re.ASCII,
 )
 # "ferry-stays-in-port-january"; what people are called, or do, is no month: "women-join-march"
@@ -49,11 +52,11 @@ _TELLS_OF_MONTH = re.compile(
     r"|figures|sales|statistics|(?:a|after|and|are|as|at|before|between|black|by|come|during|early|for|from|in|is|last|late|mid|of|on|or|red"
     r"|next|that|the|this|through|was)$)\b"
 )
-_WORDS = re.compile(r"[^\W\d_]+")
 
 
 def parts_below_year(stem: str, folders: tuple[str, ...]) -> Parts:
-    """The month and day that a file's name begins with below a year; the year and month behind an issue's numbers.
+    """The month and day that a file's name states below a year or its month; the year and month behind an issue's
+    numbers.
 
     >>> parts_below_year("14 Nov Bus fares to rise", ("mirror", "2001")).day
     14
@@ -62,30 +65,63 @@ def parts_below_year(stem: str, folders: tuple[str, ...]) -> Parts:
     """
     if match := _ISSUE.fullmatch(stem):
         return Parts(int(match["year"]), int(match["month"]))
-    match = _PAPER_AND_DAY.fullmatch(stem) if folders and _YEAR.fullmatch(folders[-1]) else None
+    match = _PAPER_AND_DAY.fullmatch(stem) if folders and YEAR.fullmatch(folders[-1]) else None
     if match and is_of_papers(match["paper"]):
-        month = int(match["month"]) if match["month"] else month_number(match["month2"])
-        day = int(match["day"] or match["day2"])
-        return Parts(month=month, day=day) if existing_day(int(folders[-1]), month, day) else Parts()
-    if folders and _YEAR.fullmatch(folders[-1]) and (match := _MONTH_AT_END.fullmatch(stem)):
-        return Parts(month=month_number(match["month"])) if _is_written_in(match["words"]) else Parts()
-    above = folders[-2:-1] if folders and _PART_OF_YEAR.fullmatch(folders[-1]) else folders[-1:]
-    match = _DAY_FIRST.fullmatch(stem) if above and _YEAR.fullmatch(above[0]) else None
+        day = existing_day(_LEAP_YEAR, int(match["number"]), int(match["last"])) if match["number"] else _day_of(match)
+        return Parts(month=day.month, day=day.day) if day else Parts()
+    above = folders[-2:-1] if folders and _is_between(folders[-1]) else folders[-1:]
+    around = parts_of(above[0]) if above else Parts()
+    day = (_day_at_end(stem) or _day_in_front(stem)) if around.year and not around.day else None
+    if day:
+        is_inside = around.month in (0, day.month) and existing_day(around.year, day.month, day.day)
+        return Parts(month=day.month, day=day.day) if is_inside else Parts()
+    return Parts(month=_month_at_end(stem)) if folders and YEAR.fullmatch(folders[-1]) else Parts()
+
+
+def _is_between(folder: str) -> bool:
+    """Whether a folder is a part of the year above it, a section or a paper."""
+    is_named = not any(map(str.isdigit, folder)) and (folder.lower() in SECTION_WORDS or is_of_papers(folder))
+    return is_named or PART_OF_YEAR.fullmatch(folder) is not None
+
+
+def _month_at_end(stem: str) -> int:
+    match = _MONTH_AT_END.fullmatch(stem)
+    is_own = match and not match["words"][-1].isdigit() and _is_written_in(match["words"])
+    return month_number(match["month"]) if match and is_own else 0
+
+
+def _day_at_end(stem: str) -> date | None:
+    """The day, in any leap year, behind words that do not tell of it: "NEWSOCT2", "ferry-stays-in-port-3-may"."""
+    if match := _CAPITALS.fullmatch(stem):
+        return existing_day(_LEAP_YEAR, month_number(match["month"]), int(match["day"]))
+    match = _AT_END.fullmatch(stem)
+    day = _day_of(match) if match else None
+    is_own = match and _is_written_in(match["words"]) and not _OF_A_DAY.search(match["words"])
+    return day if is_own and day and (day.month, day.day) not in _FAMOUS else None
+
+
+def _day_in_front(stem: str) -> date | None:
+    """The day, in any leap year, before words that do not tell of it: "14 Nov Ferry stays in port"."""
+    match = _DAY_FIRST.fullmatch(stem)
     if match is None:
-        return Parts()
-    words = " ".join(_WORDS.findall(match["words"])).lower()
+        return None
+    words, day = " ".join(words_of(match["words"])), _day_of(match)
+    if match["sign"] == "_":  # the words are set apart
+        return None if OCCASION.search(words) else day
     is_other = not OTHERS.isdisjoint(words.split()) or _OF_A_DAY.search(words)
     first = words.split()[:_FIRST] if len(words.split()) >= _HEADLINE else words.split()
     if is_other or OCCASION.search(" ".join(first)):
-        return Parts()
+        return None
+    return day if day and (day.month, day.day) not in _FAMOUS else None
+
+
+def _day_of(match: re.Match[str]) -> date | None:
     month, day = month_number(match["month"] or match["month2"]), int(match["day"] or match["day2"])
-    if (month, day) in _FAMOUS:
-        return Parts()
-    return Parts(month=month, day=day) if existing_day(int(above[0]), month, day) else Parts()
+    return existing_day(_LEAP_YEAR, month, day)
 
 
 def _is_written_in(text: str) -> bool:
     """Whether the words before a month do not tell of it."""
-    words = " ".join(_WORDS.findall(text)).lower()
+    words = " ".join(words_of(text))
     is_other = not OTHERS.isdisjoint(words.split()) or OCCASION.search(" ".join(words.split()[-1:]))
     return not (is_other or _TELLS_OF_MONTH.search(words))

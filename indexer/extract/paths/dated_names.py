@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import re
 
-from indexer.dates.pieces import MONTH, WEEKDAY
+from indexer.dates.pieces import MONTH, SEASON, WEEKDAY
 from indexer.extract.headers.words import OCCASION, OTHER_DATE
-from indexer.extract.paths.date_parts import Parts
-from indexer.extract.paths.name_words import NUMBERED, OTHERS, PAPERS, SAYS_NUMBER, is_of_papers, is_paper
+from indexer.extract.paths.date_parts import Parts, are_two_years
+from indexer.extract.paths.name_words import (
+    NUMBERED,
+    OF_A_DAY,
+    OTHERS,
+    PAPERS,
+    SAYS_NUMBER,
+    is_of_papers,
+    is_paper,
+    words_of,
+)
 from indexer.extract.paths.parts import parts_of
 
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -16,7 +25,8 @@ _ENDS_DATED = re.compile(rf"(?i)(?P<words>[a-z0-9]+(?:[-_][a-z0-9]+)*)[-_]{_DAY_
 _ENDS_SHORT = re.compile(rf"(?i)(?P<words>[a-z]+(?:[-_][a-z]+)*)[-_]\d\d?[-_]{MONTH}[-_]\d\d", re.ASCII)
 _BEGINS_DATED = re.compile(rf"(?i)(?:{_DAY_OF_YEAR}|\d{{4}}[-_]?{MONTH}[-_]?\d\d)[-_](?P<words>.+)", re.ASCII)
 _IN_ONE_PIECE = re.compile(
-    rf"(?i)(?<![^\W_])(?:(?:1[6-9]|20)\d\d{MONTH}[0-3]\d|[0-3]?\d{MONTH}(?:1[6-9]|20)\d\d)(?![^\W_])", re.ASCII
+    rf"(?i)(?<![^\W_])(?:(?:1[6-9]|20)\d\d[-_]?{MONTH}[-_]?[0-3]\d|[0-3]?\d{MONTH}(?:1[6-9]|20)\d\d)(?![^\W_])",
+    re.ASCII,
 )
 _DAY_IS_APART = re.compile(rf"(?i)[^_]*-[^_]*_{_DAY_OF_YEAR}", re.ASCII)  # by another sign than the words
 _ABOUT_A_DAY = re.compile(
@@ -36,16 +46,14 @@ _ENDS_UNPADDED = re.compile(r"(?:[a-z]+-){2}(?P<last>[a-z]+)-(?P<year>(?:19|20)\
 _NUMBER_AND_MONTH = re.compile(rf"(?i)(?:[a-z0-9]+-){{3,}}\d{{5,12}}-(?P<date>{MONTH}-?(?:19|20)\d\d)", re.ASCII)
 _NUMBERED = NUMBERED | SAYS_NUMBER | OTHERS | {"act", "bill", "circular", "memo", "order", "release", "report", "rule"}
 _SPELLED_MONTH = re.compile(rf"(?i)(?<![^\W\d_]){MONTH}(?![^\W\d_])")
-_OF_A_DAY = re.compile(r"(?i)\b(?:anniversary|remembered|remembering|commemorat\w*|memorial|victims|attacks)\b")
 _HEADLINE = 5  # words
 _FEW_WORDS = 3  # behind a day, which may be the name of what happens then
-# A year, a month of a year, a season, a day of a month, and nothing else.
-_SEASON = r"(?:spring|summer|autumn|fall|winter|easter|michaelmas|q[1-4])"
+# A year, a season, a day of a month, and nothing else.
+_SEASON = rf"(?:{SEASON}|q[1-4])"
 _DATE = (
-    rf"(?:(?:19|20)\d\d|(?:{MONTH}\.?|{_SEASON})[ _-]?(?:19|20)\d\d|(?:19|20)\d\d[ _-](?:{MONTH}|{_SEASON})"
+    rf"(?:(?:19|20)\d\d|{_SEASON}[ _-]?(?:19|20)\d\d|(?:19|20)\d\d[ _-]{_SEASON}"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?[ _-]?{MONTH}|{MONTH}\.?[ _-]\d{{1,2}}(?:st|nd|rd|th)?)"
 )
-_WHOLE_SEASON = re.compile(rf"(?i){_SEASON}[-_ ]?(?P<year>(?:19|20)\d\d)|(?P<first>(?:19|20)\d\d)[-_ ]?{_SEASON}")
 # Set apart by a dash, by brackets, or by another sign than the one between the words: "storm-nears_1999".
 _BY_SIGN = re.compile(
     rf"(?i)(?P<words>[^\W_].*?[^\W_])(?:\s[-–—]\s|,\s(?!\d{{4}}$)|\s?\(|\s?\[)(?P<date>{_DATE})[)\]]?"
@@ -55,26 +63,13 @@ _BY_OTHER_SIGN = re.compile(
 )
 _IN_FRONT = re.compile(rf"(?i)(?P<date>{_DATE})\s[-–—]\s(?P<words>[^\W_].*[^\W_])")
 _YEAR_IN_FRONT = re.compile(r"(?P<date>(?:19|20)\d\d)_(?P<words>[^\W_]+(?:_[^\W_]+){2,})")
-# "rates-up-again-as-inflation-bites-july-2010"
-_ENDS_SPELLED = re.compile(
-    rf"(?i)(?P<words>[^\W_]+(?P<sign>[-_ ])[^\W_]+(?:(?P=sign)[^\W_]+){{4,}})"
-    rf"(?P=sign)(?P<date>{MONTH}(?P=sign)(?:19|20)\d\d)"
-)
-# What is told of a month: its figures, what takes place then.
-_OF_A_MONTH = re.compile(
-    r"(?i)\b(?:accounts|ahead|best|books|budget|calendar|data|dates|diary|events?|figures|films|guide|index|instalment|listings|minutes"
-    r"|numbers|part|preview|report|results|review|round-?up|sales|schedule|statistics|stats|summary|survey|top|update|what|will|worst"
-    r"|(?:early|late|mid|last|next|every|between|and|to|as|by|from)$)\b"
-)
 # "PR-2011-045 Ferry stays in port", "PR-721-2011": a release's number, a part of which is the year
 _NUMBER_OF_YEAR = re.compile(
     r"(?i)(?:pr|nr|mr|(?:press|news|media)?[-_ ]?release|statement|memo)[-_ ]?(?:no[-_. ]{0,2})?"
     r"(?:(?P<year>(?:19|20)\d\d)[-_.]\d{3,4}|(?:(?<![mnp]r)(?<![mnp]r[-_ ])\d\d?|\d{3,4})[-_.](?P<last>(?:19|20)\d\d))"
     r"(?![-_.]?\d)"
 )
-_OF_PAPER = re.compile(rf"(?i)(?P<words>[^\W\d_]+(?:[-_ ][^\W\d_]+)*?)[-_ ](?P<date>{_DATE})")
 _SEASON_OF_YEAR = re.compile(rf"(?i).*{_SEASON}.*")
-_WORD = re.compile(r"[^\W\d_]{2,}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST_PAPER_WORDS = 5
 _FEWEST_WORDS = 2  # in front of a date that is set apart
@@ -119,7 +114,7 @@ def begins_dated(stem: str) -> bool:
     match = _BEGINS_DATED.fullmatch(stem)
     words = re.sub(r"[-_]", " ", match["words"]) if match else ""
     is_short = len(words.split()) <= _FEW_WORDS
-    return bool(words) and not (_OF_A_DAY.search(words) or (is_short and OCCASION.search(words)))
+    return bool(words) and not (OF_A_DAY.search(words) or (is_short and OCCASION.search(words)))
 
 
 def is_of_event(name: str) -> bool:
@@ -127,7 +122,9 @@ def is_of_event(name: str) -> bool:
     words = _words(name)
     if words[:2] in (["edition", "of"], ["issue", "of"]):
         return False
-    is_said = " of " in f" {' '.join(words[:-1])} " or OCCASION.search(" ".join(words)) or _OF_A_DAY.search(name)
+    said = " ".join(words)
+    is_told = OCCASION.search(said) or OF_A_DAY.search(said) or tells_history(said)
+    is_said = is_told or " of " in f" {' '.join(words[:-1])} "
     return bool(is_said) and _SPELLED_MONTH.search(name) is not None and not any(map(is_paper, words))
 
 
@@ -140,7 +137,7 @@ def month_at_end(stem: str) -> Parts:
         return Parts()
     # Only what programs write has a month of one digit.
     is_event = match is not None and len(match["month"]) == 2 and OCCASION.search(match["last"])
-    is_of_two_years = match is not None and int(match["month"]) == int(match["year"]) % 100 + 1  # "league-2010-11"
+    is_of_two_years = match is not None and are_two_years(match["year"], match["month"])  # "league-2010-11"
     is_about = match is None or is_event or is_of_two_years or match["last"].isdigit()
     return Parts() if match is None or is_about else Parts(int(match["year"]), int(match["month"]))
 
@@ -148,38 +145,26 @@ def month_at_end(stem: str) -> Parts:
 def parts_apart(stem: str) -> Parts:
     """The year, the month of a year or the day of a month that a file's name has apart from its words.
 
-    >>> parts_apart("storm-nears-the-coast_1999").year, parts_apart("Gazette - Dec 2010").month
-    (1999, 12)
-    >>> parts_apart("storm-nears-the-coast-1999").year
-    0
+    >>> parts_apart("storm-nears-the-coast_1999").year, parts_apart("storm-nears-the-coast-1999").year
+    (1999, 0)
     """
     if (month := month_at_end(stem)).month:
         return month
-    if match := _ENDS_SPELLED.fullmatch(stem):
-        text = " ".join(_words(match["words"]))
-        is_weak = _is_of_others(text) or _OF_A_MONTH.search(text) or OCCASION.search(text) or tells_history(text)
-        return Parts() if is_weak else parts_of(match["date"])
     if match := _NUMBER_OF_YEAR.match(stem):
         return Parts(year=int(match["year"] or match["last"]))
-    if match := _WHOLE_SEASON.fullmatch(stem):
-        return Parts(year=int(match["year"] or match["first"]))
     if match := _IN_FRONT.fullmatch(stem) or _YEAR_IN_FRONT.fullmatch(stem):
         words = _words(match["words"])
-        if _OF_A_DAY.search(" ".join(words)):
+        if OF_A_DAY.search(" ".join(words)):
             return Parts()
         return _parts_beside(match["date"], words) if _YEAR.fullmatch(match["date"]) else parts_of(match["date"])
     match = _BY_SIGN.fullmatch(stem) or _BY_OTHER_SIGN.fullmatch(stem)
     if match is None:
-        match = _OF_PAPER.fullmatch(stem)
-        words = _words(match["words"]) if match else []
-        is_papers = 0 < len(words) <= _MOST_PAPER_WORDS and not PAPERS.isdisjoint(words)
-        if match is None or not is_papers or _YEAR.fullmatch(match["date"]):
-            return Parts()
+        return Parts()
     words, date = _words(match["words"]), match["date"]
     if stem.count(date) > 1:  # "The Class of 1999 (1999)"
         return Parts()
     is_bracketed = stem.endswith((")", "]"))
-    is_about = not is_bracketed and _is_of_others(" ".join(words))
+    is_about = not is_bracketed and is_told_of_day(" ".join(words))
     return Parts() if is_about else _parts_beside(date, words)
 
 
@@ -199,8 +184,9 @@ def _parts_beside(date: str, words: list[str]) -> Parts:
 
 
 def _words(text: str) -> list[str]:
-    return [word.lower() for word in _WORD.findall(text)]
+    return words_of(text, shortest=2)
 
 
-def _is_of_others(words: str) -> bool:
+def is_told_of_day(words: str) -> bool:
+    """Whether words before a date say that it is another day than that of their text."""
     return bool(_ABOUT_A_DAY.search(words) or OTHER_DATE.search(words))

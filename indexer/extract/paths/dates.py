@@ -16,16 +16,17 @@ from indexer.dates.pieces import MONTH, WEEKDAY
 from indexer.dates.written import at_minute
 from indexer.extract.paths.addresses import address_of_copy
 from indexer.extract.paths.below_years import parts_below_year
+from indexer.extract.paths.counts import is_count
 from indexer.extract.paths.date_parts import Parts
 from indexer.extract.paths.dated_names import begins_dated, ends_dated, is_of_event, parts_apart
 from indexer.extract.paths.day_folders import day_of_year, with_days_of_folders
 from indexer.extract.paths.folder_dates import date_of_parts
-from indexer.extract.paths.glued_names import begins_with_issue, of_wire, with_long_year
-from indexer.extract.paths.issue_names import month_of_issue
+from indexer.extract.paths.glued_names import of_wire, with_long_year
 from indexer.extract.paths.lone_names import date_of_lone_name, month_of_lone_folders
-from indexer.extract.paths.name_words import FETCHED, is_count
+from indexer.extract.paths.name_words import FETCHED
+from indexer.extract.paths.named_months import month_of_name
 from indexer.extract.paths.parts import parts_of
-from indexer.extract.paths.serial_numbers import day_of_serial, with_day_in_one
+from indexer.extract.paths.serial_numbers import day_of_serial, with_day_in_one, without_counters
 from indexer.extract.paths.short_days import with_short_days
 from indexer.extract.paths.sure_names import sure_parts
 from indexer.extract.paths.times import (
@@ -45,27 +46,31 @@ _FIRST_NUMBER = re.compile(
     rf"|(?:{WEEKDAY}[-_ .,]+)?(?P<day>\d\d?)(?:st|nd|rd|th)(?:$|\s[-–—]\s)",
     re.ASCII | re.IGNORECASE,
 )
+# "17-03", a day and which of its texts
+_DAY_AND_NUMBER = re.compile(r"(?P<first>0[1-9]|[12]\d|3[01])[-_](?P<second>\d\d)(?=$|[-_ ][^\W\d_])", re.ASCII)
+_LAST_DAY = 31
 # "02 February/9.txt": folders that a person named, who writes days without zeros
 _ONE_DIGIT = re.compile(r"[1-9]", re.ASCII)
 _MONTH_FOLDER = re.compile(rf"(?i)(?:0?[1-9]|1[0-2])[-_. ]{{1,3}}{MONTH}", re.ASCII)
 _THREE_NUMBERS = re.compile(r"(\d\d)([-_.])\d\d\2\d\d", re.ASCII)
 _NO_WORDS = re.compile(rf"(?i)[\W\d_]*(?:{MONTH})?[\W\d_]*")
-_BEGINS_DATED = re.compile(rf"(?i)(?:\d{{4}}|{MONTH})[-_. ]", re.ASCII)
-_ONLY_MONTH = re.compile(rf"(?i){MONTH}\d{{4}}|\d{{4}}{MONTH}|\d\d[-_.]\d{{4}}", re.ASCII)
 # The words of an address with a day in them: "remembering-november-5-2023".
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
-# Of what was exported, a day: "export/dt=20171117"
-_PARTITION = re.compile(r"(?i)(?:dump|export|import)s?/(?:date|day|dt|published|pub_?date)=\d")
 _SAVED_QUERY = re.compile(r"[@?](\w+=[^/]*)")  # "article.php@date=2007-05-29&id=331"
 _MOST_PATHS = 256  # that are remembered: the records of a file have one
 
 
 @lru_cache(maxsize=_MOST_PATHS)
-def date_in_path(shown: str, *, is_whole_file: bool, day_first: bool | None = None) -> WrittenDate | None:
+def date_in_path(
+    shown: str, *, is_whole_file: bool, day_first: bool | None = None, has_counts: bool = True
+) -> WrittenDate | None:
     """The date of a file's path. The name of a file with many records may be the day of an export: only its
-    folders count then."""
+    folders count then.
+
+    `has_counts`: whether the number in "12-councils-agree" may count them.
+    """
     path = PurePosixPath(unquote(shown) if "%" in shown else shown)
-    own = (*path.parent.parts, path.stem)
+    own = tuple(without_counters((*path.parent.parts, path.stem), path.suffix))
     *above_file, stem = with_short_days(without_times(own))
     names = tuple(with_days_of_folders([*above_file, stem])[:-1])
     folders = [_of_folder(folder, above) for above, folder in itertools.pairwise(("", *names))]
@@ -75,9 +80,9 @@ def date_in_path(shown: str, *, is_whole_file: bool, day_first: bool | None = No
         return date_of_parts(folders, names, day_first=day_first)
     is_day = bool(folders) and _NO_WORDS.fullmatch(path.parent.name) is not None
     file = parts_below_year(stem, names)
-    file = file if file != Parts() else _of_file(stem, path.parent.name, is_day=is_day)
+    file = file if file != Parts() else _of_file(stem, path.parent.name, is_day=is_day, has_counts=has_counts)
     above = date_of_parts(folders, names, day_first=day_first) if file != Parts() else None
-    if above and above.precision in ("day", "minute") and _is_told(file, stem):
+    if above and above.is_day and _is_told(file, stem):
         file = Parts()
     if file.number and not file.month and above and above.precision == "year":  # the first of many, as well as January
         file = Parts()
@@ -105,7 +110,7 @@ def _of_folder(name: str, above: str) -> Parts:
     stands below one of what was fetched then: "downloads/2007-11-18"."""
     name = day_of_year(of_wire(name, above), above)
     parts = _with_time(parts_of(name), name)
-    if parts.whole_day and above.lower() in FETCHED and not _PARTITION.match(f"{above}/{name}"):
+    if parts.whole_day and above.lower() in FETCHED:
         return Parts()
     if not (parts.whole_day or (parts.year and parts.month)):
         sure = sure_parts(name, above, is_file=False)
@@ -121,7 +126,7 @@ def _with_time(parts: Parts, name: str) -> Parts:
     return replace(parts, time=time, is_bare=False) if time else parts
 
 
-def _of_file(stem: str, folder: str, *, is_day: bool) -> Parts:
+def _of_file(stem: str, folder: str, *, is_day: bool, has_counts: bool) -> Parts:
     """The parts of a date in a file's name: a year or month may be what it is about, unless it stands apart from the
     words; a number which of many it is, unless it may be a day, below a folder that is a month and nothing else."""
     stem = with_day_in_one(with_long_year(of_wire(stem, folder)))
@@ -133,17 +138,28 @@ def _of_file(stem: str, folder: str, *, is_day: bool) -> Parts:
     if parts.whole_day:
         is_about = parts.is_phrase and _SLUG.fullmatch(stem) and not (begins_dated(stem) or ends_dated(stem))
         return replace(parts, is_bare=True) if is_about else parts
-    is_first = _BEGINS_DATED.match(stem) or _ONLY_MONTH.fullmatch(stem) or begins_with_issue(stem)
-    if parts.year and parts.month and is_first:
-        return parts
+    if (month := month_of_name(stem, folder)).month:
+        return month
     apart = parts_apart(stem)
     if apart.year or apart.day:
         return apart
-    if (issue := month_of_issue(stem, folder)).month:
-        return issue
     if parts.year and parts.month:
         return Parts()
-    if is_day and _ONE_DIGIT.fullmatch(stem) and _MONTH_FOLDER.fullmatch(folder):
+    return _below_month(parts, stem, folder, has_counts) if is_day else replace(parts, year=0, number=0)
+
+
+def _below_month(parts: Parts, stem: str, folder: str, has_counts: bool) -> Parts:
+    """The parts, with the number that a file's name begins with as a day of the month above."""
+    if _ONE_DIGIT.fullmatch(stem) and _MONTH_FOLDER.fullmatch(folder):
         return Parts(number=int(stem))
-    number = _FIRST_NUMBER.match(stem) if is_day and not is_count(stem) else None
+    month = parts_of(folder).month or parts_of(folder).number
+    if month and (match := _DAY_AND_NUMBER.match(stem)):
+        return Parts(number=_day_before_number(match, month))
+    number = None if has_counts and is_count(stem) else _FIRST_NUMBER.match(stem)
     return replace(parts, year=0, number=int(number[1] or number["day"]) if number else 0)
+
+
+def _day_before_number(match: re.Match[str], month: int) -> int:
+    """The day of "17-03" below the folder of a month; 0 where the first number may be that month, before its day."""
+    first, second = int(match["first"]), int(match["second"])
+    return 0 if first == month and second not in (first, 0) and second <= _LAST_DAY else first

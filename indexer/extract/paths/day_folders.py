@@ -12,15 +12,13 @@ from datetime import date, timedelta
 from indexer.dates.assembling import long_year, month_number
 from indexer.dates.pieces import MONTH
 from indexer.extract.headers.words import OCCASION
-from indexer.extract.paths.date_parts import existing_day
+from indexer.extract.paths.date_parts import MONTH_AND_DAY, TWO_DIGITS, YEAR, are_two_years, existing_day, only_day
 from indexer.extract.paths.dated_names import tells_history
 from indexer.extract.paths.name_words import ARCHIVES, NUMBERED, OF_TWO_YEARS, OTHERS, PAPERS, is_of_papers
 
-_YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
 _MONTH = re.compile(rf"(?i:{MONTH})|0?[1-9]|1[0-2]", re.ASCII)
 _DAY = re.compile(r"0?[1-9]|[12]\d|3[01]", re.ASCII)
 _NUMBER = re.compile(r"\d{6,}", re.ASCII)
-_TWO_DIGITS = re.compile(r"\d\d", re.ASCII)
 _SHORT_YEAR_AND_MONTH = re.compile(r"(?P<year>\d\d)(?P<month>0[1-9]|1[0-2])", re.ASCII)
 # "990321/news4": the year is neither a month nor a day
 _DAY_OF_NINETIES = re.compile(r"9[1-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])", re.ASCII)
@@ -30,17 +28,16 @@ _NAME_IN_FOLDER = re.compile(r"[A-Za-z]{2,}[-_]?\d{0,3}[A-Za-z]?(?:[-_][A-Za-z].
 _NEWS = frozenset({"articles", "news", "stories"})
 # "hansard/cm950616", "ldhansrd/ld080616": a day's debates in a parliament
 _DEBATES = re.compile(r"(?i)(?:[a-z]{2,8})?hans(?:a?r?d)|debates|(?:lords|commons)(?:debates)?")
-_OF_DEBATES = re.compile(r"(?i)[a-z]{2}(?P<year>\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])", re.ASCII)
+_OF_DEBATES = re.compile(rf"(?i)[a-z]{{2}}(?P<year>\d\d){MONTH_AND_DAY}", re.ASCII)
 _DAY_OF_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<number>[0-3]\d\d)", re.ASCII)
+_NUMBERED_DAY = re.compile(r"(?i)(?P<year>(?:19|20)\d\d)/(?:day|doy)[-_ ]?(?P<number>[0-3]\d\d)", re.ASCII)
 _DAYS = 365
 _LETTERS = re.compile(r"[A-Za-z]+")
 # "id=jul2308": July 23, 2008; what could be a year is left
 _PACKED = re.compile(rf"(?P<month>(?i:{MONTH}))(?P<day>0[1-9]|1[0-8]|2[1-9]|3[01])(?P<year>[09]\d|1\d|2\d)", re.ASCII)
 # "middle_east-jan-june09-ferry_03-17"
-_HALF_YEAR = re.compile(
-    r"(?i)(?:.+-)?(?P<first>jan(?:uary)?-june?|july?-dec(?:ember)?)-?(?P<year>\d\d)-.+_(?P<month>\d\d)-(?P<day>\d\d)",
-    re.ASCII,
-)
+HALF_YEAR = r"(?i:(?P<first>jan(?:uary)?-june?|july?-dec(?:ember)?)-?(?P<year>(?:19|20)?\d\d))"
+_IN_HALF_YEAR = re.compile(rf"(?:.+-)?{HALF_YEAR}-.+_(?P<month>\d\d)-(?P<day>\d\d)", re.ASCII)
 # "2013-07-bridge-closes-near-harbour"; "2010-11-season-opens-with-a-win" is of two years
 _MONTH_AND_SLUG = re.compile(
     r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<words>[A-Za-z]{2,}(?:-[A-Za-z]+){2,}(?:-[A-Za-z\d]+)*)",
@@ -69,11 +66,13 @@ def with_days_of_folders(names: Sequence[str]) -> list[str]:
 
 
 def day_of_year(name: str, above: str) -> str:
-    """The name of a folder that is a year and the number of a day in it, "2025-248", as that day; others as they are.
+    """The name of a folder that is a year and the number of a day in it, "2025-248", or that number below the year,
+    "day248", as that day; others as they are.
 
     Files, and folders below one with other words, are numbered so as well: "bills/2012-123".
     """
     match = _DAY_OF_YEAR.fullmatch(name) if not _LETTERS.search(above) or is_of_papers(above) else None
+    match = match or (_NUMBERED_DAY.fullmatch(f"{above}/{name}") if name[-1:].isdigit() else None)
     if match is None or not 1 <= int(match["number"]) <= _DAYS:
         return name
     return (date(int(match["year"]), 1, 1) + timedelta(int(match["number"]) - 1)).isoformat()
@@ -84,15 +83,15 @@ def _is_number_below_day(name: str, above: Sequence[str]) -> bool:
     if len(above) < 3 or not _NUMBER.fullmatch(name):
         return False
     for year, month, day in zip(above, above[1:], above[2:], strict=False):
-        if _YEAR.fullmatch(year) and _MONTH.fullmatch(month) and _DAY.fullmatch(day):
+        if YEAR.fullmatch(year) and _MONTH.fullmatch(month) and _DAY.fullmatch(day):
             number = int(month) if month.isdigit() else month_number(month)
             return not name.startswith(f"{year}{number:02}{int(day):02}")
     return False
 
 
 def _plainly(name: str, above: str, below: str, has_more: bool) -> str:
-    match = _SHORT_YEAR_AND_MONTH.fullmatch(name) if has_more and _YEAR.fullmatch(above) else None
-    if match and above[2:] == match["year"] and _TWO_DIGITS.fullmatch(below):
+    match = _SHORT_YEAR_AND_MONTH.fullmatch(name) if has_more and YEAR.fullmatch(above) else None
+    if match and above[2:] == match["year"] and TWO_DIGITS.fullmatch(below):
         return f"{above}-{match['month']}"
     if _DAY_OF_NINETIES.fullmatch(name) and _is_of_named(above, below):
         return f"19{name[:2]}-{name[2:4]}-{name[4:]}"
@@ -100,20 +99,24 @@ def _plainly(name: str, above: str, below: str, has_more: bool) -> str:
         return f"{long_year(int(match['year']))}-{match['month']}-{match['day']}"
     if _is_shelf(above) and (day := packed_day(name)):
         return day
-    if match := _HALF_YEAR.fullmatch(name):
-        is_first = match["first"].lower().startswith("jan")
-        is_inside = (int(match["month"]) <= 6) == is_first
-        return f"20{match['year']}-{match['month']}-{match['day']}" if is_inside else name
+    if match := _IN_HALF_YEAR.fullmatch(name):
+        return day_of_half_year(match, int(match["month"]), int(match["day"])) or name
     if (match := _MONTH_AND_SLUG.fullmatch(name)) and not _is_about(match):
         return f"{match['year']}-{match['month']}"
     return name
 
 
+def day_of_half_year(half: re.Match[str], month: int, day: int) -> str:
+    """The day of "jan-june06", "july-dec2006", in ISO 8601; "" where its month lies in the other half."""
+    is_first = half["first"].lower().startswith("jan")
+    return f"{long_year(int(half['year'][-2:]))}-{month:02}-{day:02}" if (month <= 6) == is_first else ""
+
+
 def _only_day(match: re.Match[str]) -> str:
     """The day of two numbers and a year, in ISO 8601; "" where there are two, or none."""
     year, first, second = 1900 + int(match["year"]), int(match["first"]), int(match["second"])
-    days = {existing_day(year, first, second), existing_day(year, second, first)} - {None}
-    return str(days.pop()) if len(days) == 1 else ""
+    day = only_day((existing_day(year, first, second), existing_day(year, second, first)))
+    return str(day or "")
 
 
 def packed_day(name: str) -> str:
@@ -147,5 +150,5 @@ def _is_about(match: re.Match[str]) -> bool:
     """Whether the words behind a month are what happens in it, or its number is of a second year."""
     words = match["words"].replace("-", " ")
     first = set(words.lower().split()[:3])
-    is_span = int(match["year"]) % 100 + 1 == int(match["month"])
+    is_span = are_two_years(match["year"], match["month"])
     return bool(OCCASION.match(words)) or tells_history(words) or (is_span and not first.isdisjoint(OF_TWO_YEARS))

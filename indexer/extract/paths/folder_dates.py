@@ -11,14 +11,12 @@ from datetime import date, datetime, time
 from indexer.dates import FIRST_YEAR, WrittenDate, read_date
 from indexer.dates.pieces import MONTH
 from indexer.dates.written import at_minute
-from indexer.extract.paths.date_parts import Parts
-from indexer.extract.paths.name_words import ARCHIVES, is_of_papers
+from indexer.extract.paths.date_parts import TWO_DIGITS, Parts, existing_day, orders_of, pairs_of
+from indexer.extract.paths.name_words import ARCHIVES, PART_OF_YEAR, is_of_papers
 from indexer.extract.paths.section_names import count_sections
 
-_PART_OF_YEAR = re.compile(r"(?i)(?:q[1-4]|h[12]|wk?\W?\d{1,2}|week\W?\d{1,2}|spring|summer|autumn|fall|winter)")
 _MONTH = re.compile(MONTH, re.IGNORECASE)
 _NUMBER = re.compile(r"\d\d?", re.ASCII)
-_TWO_DIGITS = re.compile(r"\d\d", re.ASCII)
 _FOUR_DIGITS = re.compile(r"\d{4}", re.ASCII)
 _DAY_AND_MONTH = re.compile(rf"(?i)\d\d?[-_. ]{MONTH}|{MONTH}[-_. ]\d\d?", re.ASCII)
 _SIGN = re.compile(r"[-_. ]+")
@@ -63,7 +61,7 @@ def _year_last(names: Sequence[str], day_first: bool | None) -> WrittenDate | No
         return None
     numbers = [bool(_NUMBER.fullmatch(name)) for name in names[:2]]
     if all(numbers):
-        are_padded = all(map(_TWO_DIGITS.fullmatch, names[:2]))
+        are_padded = all(map(TWO_DIGITS.fullmatch, names[:2]))
         written = read_date("/".join(names), day_first=day_first)
         return written if are_padded or (written and written.precision == "day") else None
     is_spelled = any(numbers) and any(map(_MONTH.fullmatch, names[:2]))
@@ -89,11 +87,10 @@ def _of_six_digits(digits: str, around: WrittenDate | None) -> WrittenDate | Non
     """The day of 050925, 092505 or 250905 in the year, or month, of the folders around it."""
     if not digits or around is None:
         return None
-    first, second, third = digits[:2], digits[2:4], digits[4:]
-    orders = ((first, second, third), (third, second, first), (third, first, second))
-    century = around.first_day.year // 100
-    written = {read_date(f"{century}{year}-{month}-{day}") for year, month, day in orders}
-    days = sorted({one.first_day for one in written if one and _is_inside(one.first_day, around)})
+    century = around.first_day.year // 100 * 100
+    orders = orders_of(*pairs_of(digits))
+    written = {existing_day(century + year, month, day) for year, month, day in orders}
+    days = sorted({day for day in written if day and _is_inside(day, around)})
     if not days:
         return None
     return WrittenDate(days[0], "day") if len(days) == 1 else WrittenDate(around.first_day, "year", ambiguous=True)
@@ -147,7 +144,7 @@ def _joined(parts: Sequence[Parts], names: Sequence[str]) -> WrittenDate | None:
         if month or not parts[place].month:  # "Oct" above "10 Oct" is no section
             place += count_sections(names[place:], parts[place:], month)
         part, name = parts[place], names[place]
-        if not (part.month or part.number or _PART_OF_YEAR.fullmatch(name)) or (month and part.month not in (0, month)):
+        if not (part.month or part.number or PART_OF_YEAR.fullmatch(name)) or (month and part.month not in (0, month)):
             break
         if part.year not in (0, year):  # "1999/2000062902"
             break

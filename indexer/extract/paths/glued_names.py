@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from indexer.dates.assembling import long_year
-from indexer.dates.pieces import MONTH, WEEKDAY
+from indexer.dates.pieces import MONTH, SEASON, WEEKDAY
 from indexer.extract.paths.name_words import is_of_papers
 
 _YEAR = r"(?:1[89]|20)\d\d"
@@ -52,7 +52,7 @@ _OF_WIRE_LATE = re.compile(
 _DIGITS = "0123456789"
 # A database's own name of a text: "GRDN000020030529dz5t0004a"
 _ACCESSION = re.compile(
-    rf"(?<![^\W_])[A-Z][A-Z\d]{{1,7}}?0{{2,6}}((?:19[7-9]|20[0-4])\d(?:0[1-9]|1[0-2]){_DAY})[a-z][a-z\d]{{8}}(?![^\W_])"
+    rf"(?<![^\W_])[A-Z][A-Z\d]{{1,7}}?0{{2,6}}((?:19[7-9]|20[0-4])\d(?:0[1-9]|1[0-2]){_DAY})[a-z][a-z\d]{{8,9}}(?![^\W_])"
 )
 # "Apr89", "Mar-97", "echo_sep '85"
 _SHORT_YEAR = re.compile(
@@ -93,7 +93,7 @@ _BEHIND_CODE = re.compile(
 # The numbers of an issue beside its month or season: "vol-12-no-3-Jan-2022", "Vol. 12 No. 3 (Spring 2022)".
 _NUMBERED = r"(?:vol|volume|no|nr|number|issue|iss|v|n)[-_. ]{0,2}"
 _NUMBERS = re.compile(rf"(?i)(?<![^\W_])(?:{_NUMBERED}(?!{_YEAR})\d{{1,4}}(?!\d)[-_., ]{{0,3}}){{1,3}}")
-_PART_OF_YEAR = rf"(?:{MONTH}|spring|summer|autumn|fall|winter)"
+_PART_OF_YEAR = rf"(?:{MONTH}|{SEASON})"
 _OF_ISSUE = re.compile(
     rf"(?i)(?<![^\W_]){_PART_OF_YEAR}[-_. ]{{0,2}}{_YEAR}(?!\d)"
     rf"|(?<!\d){_YEAR}[-_](?:{MONTH}|0[1-9]|1[0-2])(?![-_]?\d)|(?<=[ (_])(?:0[1-9]|1[0-2])[-.]{_YEAR}(?!\d)"
@@ -125,15 +125,6 @@ def unglued(name: str) -> str:
 def has_issue_number(name: str) -> bool:
     """Whether the number of an issue stands in a name beside a month or season: "mp-no-12-may-2022"."""
     return _NUMBERS.search(name) is not None and _OF_ISSUE.search(name) is not None
-
-
-def begins_with_issue(name: str) -> bool:
-    """Whether a name begins with the numbers of an issue, its month beside them: "vol12no3_mar1999_ferry"."""
-    return (
-        MAY_HAVE_YEAR.search(name) is not None
-        and _NUMBERS.match(name) is not None
-        and _OF_ISSUE.search(name) is not None
-    )
 
 
 def of_wire(name: str, folder: str) -> str:

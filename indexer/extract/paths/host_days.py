@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from indexer.dates.assembling import long_year
-from indexer.extract.paths.date_parts import existing_day
+from indexer.extract.paths.date_parts import MONTH_AND_DAY, existing_day, only_day, orders_of, pairs_of
 from indexer.extract.paths.name_words import is_of_papers
 
 _SIX_DIGITS = re.compile(r"\d{6}", re.ASCII)
 _NAME = re.compile(r"[A-Za-z]{3,}", re.ASCII)
 # The century in one digit, as some old systems write it, above the programs that show a page.
-_CENTURY_FIRST = re.compile(r"1(?P<year>\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])", re.ASCII)
+_CENTURY_FIRST = re.compile(rf"1(?P<year>\d\d){MONTH_AND_DAY}", re.ASCII)
 _STORY = re.compile(r"[a-z]+_\d{3,}", re.ASCII)
 _PROGRAMS = frozenset({"asp", "jsp"})
 _SUNDAY = 6
@@ -37,8 +37,8 @@ def with_day_of_host(host: str, segments: Sequence[str]) -> list[str]:
         return [f"20{match['year']}-{match['month']}-{match['day']}", *names[1:]]
     if not (_SIX_DIGITS.fullmatch(names[0]) and _NAME.match(names[1]) and _is_of_sunday(host)):
         return names
-    days = {day for day in _readings(names[0]) if day.weekday() == _SUNDAY}
-    return [days.pop().isoformat(), *names[1:]] if len(days) == 1 else names
+    day = only_day(day for day in _readings(names[0]) if day.weekday() == _SUNDAY)
+    return [day.isoformat(), *names[1:]] if day else names
 
 
 def _is_of_sunday(host: str) -> bool:
@@ -48,7 +48,6 @@ def _is_of_sunday(host: str) -> bool:
 
 
 def _readings(digits: str) -> list[date]:
-    first, second, third = int(digits[:2]), int(digits[2:4]), int(digits[4:])
-    orders = ((first, second, third), (third, second, first), (third, first, second))
+    orders = orders_of(*pairs_of(digits))
     days = [existing_day(long_year(year), month, day) for year, month, day in orders]
     return [day for day in days if day and day.year >= _FIRST_WEB_YEAR]

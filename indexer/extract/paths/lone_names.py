@@ -1,5 +1,5 @@
 """The name of a file that nothing else in its path dates -> its month or day, in forms that are hardly anything else:
-"BRANCH_SEP90", "apw_eng_199511", "Okafor_2008-12_mayor-denies-knowing", "P2007121400895".
+"BRANCH_SEP90", "apw_eng_199511", "P2007121400895".
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from indexer.dates.assembling import month_number
 from indexer.dates.pieces import MONTH
 from indexer.extract.headers.words import OCCASION
 from indexer.extract.paths.dated_names import tells_history
-from indexer.extract.paths.name_words import ABOUT, NUMBERED, OF_TWO_YEARS, OTHERS, SAYS_NUMBER, is_of_papers
+from indexer.extract.paths.name_words import ABOUT, NUMBERED, OF_TWO_YEARS, OTHERS, SAYS_NUMBER
 
 _YEAR = r"(?P<year>19[3-9]\d|20[0-4]\d)"
 _MONTH = r"(?P<month>0[1-9]|1[0-2])"
@@ -24,16 +24,8 @@ _MONTH_OF_NINETIES = re.compile(
 )
 # A month of a collection of newswires, behind the wire and its language.
 _COLLECTED = re.compile(rf"[a-z]{{2,8}}_(?:ara|cmn|deu|eng|fra|fre|por|rus|spa)_{_YEAR}{_MONTH}", re.ASCII)
-# "reuters_199511": no day, as neither 19 nor 95 is a month
-_OF_WIRE = re.compile(rf"(?P<words>{_WORDS})[-_ ](?P<year>19[3-9]\d){_MONTH}")
-# Who wrote it, when, what it is called: by other signs than those between the words of the title.
-_BY_AUTHOR = re.compile(rf"(?P<words>[^\W\d_a-z][^\W\d_A-Z]+)_{_YEAR}-{_MONTH}_[^\W\d_]+(?:-[^\W_]+){{2,}}")
 # A release's day and its number: "P2007121400895"; six more digits may be the time of a photograph.
 _RELEASE = re.compile(rf"[A-Z]{_YEAR}{_MONTH}{_DAY}\d{{3,5}}", re.ASCII)
-# "harpers_April_2003_scientists-find-bees": by other signs than those between the words
-_OF_MONTH = re.compile(
-    rf"(?i)(?P<words>[^\W\d_]{{3,}})_(?P<month>{MONTH})_(?P<year>19[89]\d|20[0-4]\d)_[^\W\d_]+(?:-[^\W_]+){{2,}}"
-)
 _FOLDER_OF_NINETIES = re.compile(rf"(?P<words>[A-Z]{{2,5}})[-_ ]?(?P<month>(?i:{MONTH}))(?P<year>[7-9]\d)", re.ASCII)
 _OTHERS = (
     ABOUT
@@ -54,8 +46,6 @@ def date_of_lone_name(stem: str) -> str:
 
     >>> date_of_lone_name("BRANCH_SEP90"), date_of_lone_name("apw_eng_199511"), date_of_lone_name("P2007121400895")
     ('1990-09', '1995-11', '2007-12-14')
-    >>> date_of_lone_name("Okafor_2008-12_mayor-denies-knowing"), date_of_lone_name("League_2008-09_end-of-season")
-    ('2008-12', '')
     """
     if match := _RELEASE.fullmatch(stem):
         return f"{match['year']}-{match['month']}-{match['day']}"
@@ -63,13 +53,7 @@ def date_of_lone_name(stem: str) -> str:
         return f"{match['year']}-{match['month']}"
     if (match := _MONTH_OF_NINETIES.fullmatch(stem)) and not _tells(match["words"] or match["words2"]):
         return f"19{match['year'] or match['year2']}-{month_number(match['month'] or match['month2']):02}"
-    if (match := _OF_MONTH.fullmatch(stem)) and not _tells(match["words"]):
-        return f"{match['year']}-{month_number(match['month']):02}"
-    if (match := _OF_WIRE.fullmatch(stem)) and is_of_papers(match["words"]):
-        return f"{match['year']}-{match['month']}"
-    match = _BY_AUTHOR.fullmatch(stem)
-    is_span = match is not None and int(match["year"]) % 100 + 1 == int(match["month"])
-    return "" if match is None or is_span or _tells(match["words"]) else f"{match['year']}-{match['month']}"
+    return ""
 
 
 def month_of_lone_folders(folders: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from indexer.dates import FIRST_YEAR
 from indexer.extract.headers.words import OCCASION
 from indexer.extract.paths.dated_names import tells_history
-from indexer.extract.paths.name_words import ABOUT, is_of_papers
+from indexer.extract.paths.name_words import ABOUT, is_of_papers, words_of
 from indexer.extract.paths.parts import parts_of
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -24,7 +24,6 @@ _NUMBERED_FILE = re.compile(
     r"|(?P<first>(?:19|20)\d\d)[-_ ](?P<wire>[A-Za-z]{2,12})",
     re.ASCII,
 )
-_WORD = re.compile(r"[^\W\d_]+")
 _NUMBERS = re.compile(r"\d+", re.ASCII)
 _LONGEST_NUMBER = 4  # digits
 _FEWEST_OF_HEADLINE, _MOST_OF_PAPER = 3, 3  # words
@@ -73,7 +72,7 @@ def year_of_file(shown: str, agency: str, headline: str = "") -> int:
 
 def _year_among(stem: str, agency: str) -> int:
     """The one year in a name of nothing but wires, papers, what is kept of them, and numbers; 0 in any other."""
-    words, numbers = [word.lower() for word in _WORD.findall(stem)], _NUMBERS.findall(stem)
+    words, numbers = words_of(stem), _NUMBERS.findall(stem)
     named = [word for word in words if word not in _KEPT] or [word for word in words if is_of_papers(word)]
     years = [int(number) for number in numbers if _YEAR.fullmatch(number)]
     is_short = all(len(number) <= _LONGEST_NUMBER for number in numbers)
@@ -84,12 +83,12 @@ def _year_among(stem: str, agency: str) -> int:
 
 def _year_beside_headline(stem: str, headline: str) -> int:
     """The year beside words in a name that are all the headline's, which does not have the year."""
-    words, years = [word.lower() for word in _WORD.findall(stem)], _YEAR.findall(stem)
+    words, years = words_of(stem), _YEAR.findall(stem)
     said = " ".join(words)
     is_about = OCCASION.search(said) or tells_history(said)
     if len(years) != 1 or len(words) < _FEWEST_OF_HEADLINE or years[0] in headline or is_about:
         return 0
-    return int(years[0]) if set(words) <= set(map(str.lower, _WORD.findall(headline))) else 0
+    return int(years[0]) if set(words) <= set(words_of(headline)) else 0
 
 
 def _names_of(agency: str) -> tuple[str, ...]:
@@ -108,5 +107,5 @@ def _is_about(name: str) -> bool:
     """Whether a name with a year is called by what happened in it: "olympics_2012", "class-of-1999"."""
     if not _YEAR.search(name):
         return False
-    words = " ".join(_WORD.findall(name)).lower()
+    words = " ".join(words_of(name))
     return bool(not ABOUT.isdisjoint(words.split()) or OCCASION.search(words) or tells_history(words))

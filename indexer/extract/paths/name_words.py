@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from indexer.dates.pieces import SEASON
+
 # What is done to a file on some day, and what else has numbers like dates: no name with one of these is dated.
 OTHERS = frozenset({
     "accessed", "backup", "backups", "born", "case", "copy", "crawl", "crawled", "died", "download", "downloaded",
@@ -14,11 +16,15 @@ OTHERS = frozenset({
 })  # fmt: skip
 # Directly before a day these say of it what else happened then, however many words there are.
 TELL_OF_DAY = frozenset({"accessed", "born", "died", "expires", "retrieved", "scraped", "since", "till", "until"})
-# Folders with what was fetched, each day's in one of its own.
+# What else has a day: directly before it in a name of few words these are it.
+OF_ANOTHER_DAY = frozenset({"agenda", "deadline", "due", "expiry", "minutes", "passport", "valid", "visa"})
+# Folders with what was fetched, each day's in one of its own. One dump, export or import is of many days.
 FETCHED = frozenset({
-    "backup", "backups", "crawl", "crawls", "download", "downloaded", "downloads", "dump", "dumps", "export", "exports",
-    "import", "imports", "scraped", "scrapes", "snapshot", "snapshots",
+    "backup", "backups", "crawl", "crawls", "download", "downloaded", "downloads", "dumps", "exports", "imports",
+    "scraped", "scrapes", "snapshot", "snapshots",
 })  # fmt: skip
+# What happens on a day, and what is told of it later.
+OF_A_DAY = re.compile(r"(?i)\b(?:anniversary|remember(?:ed|ing)|commemorat\w*|memorial|victims|survivors|attacks)\b")
 # Of these a name that begins with its day says only what kind of file it is: "1993-12-12 p20 ocr".
 KINDS_OF_FILE = frozenset({"copy", "ocr", "ocred", "scan", "scanned"})
 # What says that the digits in one piece are a number.
@@ -58,6 +64,8 @@ OF_TWO_YEARS = frozenset({
 })  # fmt: skip
 SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter", "easter", "christmas", "michaelmas"})
 TERMS = SEASONS | OF_TWO_YEARS
+# A folder between a year and its months: "Q3", "week-33", "spring".
+PART_OF_YEAR = re.compile(rf"(?i)q[1-4]|h[12]|w(?:ee)?k?[\W_]?\d{{1,2}}|{SEASON}")
 ABOUT = frozenset({"about", "best", "election", "elections", "in", "of", "on", "review", "top"})
 
 
@@ -77,21 +85,22 @@ _HOLD_NUMBERS = frozenset({
     "archive", "archives", "article", "articles", "digest", "editions", "issues", "news", "paper", "papers", "post",
     "record", "releases", "reports", "review", "star", "stories", "sun", "texts", "transcripts", "year",
 })  # fmt: skip
-# "12monkeys", "10 things to do", "14-killed-in-crash"
-_COUNTED = re.compile(
-    r"(?i)[1-9]\d[-_ ]?(?P<word>[a-z]+?(?:(?<!s)(?<!u)(?<!i)s|killed|dead|hurt|injured|missing|charged|held"
-    r"|arrested|men|women|children|people|percent|million|billion|more|new|years?|pm|am))(?![a-z])"
-)
-# "11_trains-cancelled": by another sign than those between the words
-_SET_APART = re.compile(r"\d\d_[^\W\d_]+(?:-[^\W_]+)+")
-# What papers call a page of a day: "18news"
-_PAGES = re.compile(r"(?i)news|sports?|stories|arts|letters|business|politics|features|headlines|obits|markets")
+_WORD = re.compile(r"[^\W\d_]+")
 _SIGNS = re.compile(r"[\W\d_]+")
+
+
+def words_of(name: str, *, shortest: int = 1) -> list[str]:
+    """The words of a name that are not too short, in small letters.
+
+    >>> words_of("Harbour_Echo-2005p3")
+    ['harbour', 'echo', 'p']
+    """
+    return [word.lower() for word in _WORD.findall(name) if len(word) >= shortest]
 
 
 def is_of_papers(name: str) -> bool:
     """Whether a folder is called like a paper, a wire service or what is cut out of papers: "clips", "the-gazette"."""
-    words = [word for word in _SIGNS.split(name.lower()) if word]
+    words = words_of(name)
     if not words or (words[-1] in _HOLD_NUMBERS and len(words) == 1):
         return False
     return not _WIRES.isdisjoint(words) or is_paper(words[-1])
@@ -106,16 +115,3 @@ def are_of_papers(words: set[str]) -> bool:
     """Whether the words beside a year are those of a paper, or its season: "Gazette 2005", "Spring 2005"."""
     is_paper_named = len(words - {"the"}) <= _MOST_PAPER_WORDS and any(map(is_paper, words)) and words.isdisjoint(ABOUT)
     return is_paper_named or (len(words) == 1 and words <= SEASONS | _WIRES)
-
-
-def is_count(name: str) -> bool:
-    """Whether the number that a name begins with may count what follows: it has no zero in front, and a plural, or what
-    becomes of people, stands behind it.
-
-    >>> is_count("12monkeys"), is_count("12-councils-agree"), is_count("05-councils-agree"), is_count("12-ferry")
-    (True, True, False, False)
-    """
-    match = _COUNTED.match(name)
-    if _SET_APART.fullmatch(name):
-        return False
-    return match is not None and not _PAGES.fullmatch(match["word"])

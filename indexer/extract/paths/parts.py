@@ -11,9 +11,20 @@ from functools import lru_cache
 
 from indexer.dates.assembling import month_number
 from indexer.dates.pieces import MONTH, WEEKDAY
-from indexer.extract.paths.date_parts import Parts, existing_day, parts_of_day
+from indexer.extract.headers.words import OCCASION
+from indexer.extract.paths.date_parts import Parts, existing_day, number_of, parts_of_day
 from indexer.extract.paths.glued_names import of_scan, unglued, with_long_year
-from indexer.extract.paths.name_words import KINDS_OF_FILE, NUMBERED, OTHERS, TELL_OF_DAY, TERMS, are_of_papers
+from indexer.extract.paths.name_words import (
+    KINDS_OF_FILE,
+    NUMBERED,
+    OF_A_DAY,
+    OF_ANOTHER_DAY,
+    OF_TWO_YEARS,
+    OTHERS,
+    TELL_OF_DAY,
+    TERMS,
+    are_of_papers,
+)
 from indexer.extract.paths.times import time_behind_day
 from indexer.extract.paths.whole_days import whole_day_in
 
@@ -32,6 +43,8 @@ _SUN = re.compile(r"(?i)(?<![^\W_])sun[-_ ](?=(?:herald|journal|news|sentinel|ti
 _CLIPPED = re.compile(
     r"(?!.*(?:site|page|copy))\d{4}-\d\d-\d\d[ _-]+(?:[^\W\d_]+[ _-]){2,}saved", re.ASCII | re.IGNORECASE
 )
+# "export_529390_2017-12-07": one text by its own number, and its day
+_OWN_NUMBER = re.compile(r"(?i)(?:dump|export)[-_]\d{5,9}[-_](?:19|20)\d\d-?\d\d-?\d\d", re.ASCII)
 _LONG_ID = re.compile(r"(?i)(?<![0-9a-f])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-")
 # One letter a chunk: Y year, N number of one or two digits, O ordinal, M month, W weekday, C compact day, S six digits,
 # D compact day with its year last, F month and day in four digits, w word, x anything else.
@@ -51,10 +64,11 @@ _DAY_AND_WEEKDAY = re.compile(rf"(?i)^(\d\d?)(?={WEEKDAY}$)")  # "13tue"
 _LONGEST_NAME = 300  # characters: a longer one is no name that somebody gave
 _MONTHS = 12
 _LONGEST_SPAN = 10  # years: a later number counts what came out in the first
+_LAST_WORDS, _MOST_OF_EVENT = 4, 5  # words before a date
 _FEWEST_WORDS = 4  # of a headline, in which any word may stand; one fewer behind a dash
 _MONTH_OF_YEAR = re.compile(r"w*(?:N?MY|YN?M)w*|w*YNw*|NY|w*S")
+_MONTHS_OF_YEAR = re.compile(r"MMY|YMM")  # "Jan-Jun 1997"
 _DAY_OF_MONTH = re.compile(r"W?(?:[NO]M|M[NO])W?|NN(?=w|$)|F(?=w|$)")
-_ISSUE_OF_YEAR = re.compile(r"wNwNY")
 _NUMBER_ONLY = re.compile(r"W?[NO]W?")
 
 
@@ -85,6 +99,7 @@ def _parts(name: str) -> Parts:
     words = {chunk[0].lower() for chunk, kind in zip(chunks, kinds, strict=True) if kind == "w"}
     words -= KINDS_OF_FILE if kinds[0] in "YC" else set()
     words -= {"saved"} if _CLIPPED.fullmatch(name) else set()
+    words -= {"dump", "export"} if _OWN_NUMBER.fullmatch(name) else set()
     is_headline = len(words) + (" - " in name) >= _FEWEST_WORDS and chunks[0][0].lower() not in OTHERS
     if not (words.isdisjoint(OTHERS) or is_headline):
         return Parts()
@@ -96,10 +111,16 @@ def _parts(name: str) -> Parts:
 
 
 def _tells_of_day(chunks: Sequence[re.Match[str]], kinds: str) -> bool:
-    """Whether the word before a date says what else happened then: "singer-ana-maria-ruiz-born-5-may-1999"."""
-    return any(
-        chunk[0].lower() in TELL_OF_DAY and behind in "YNOMCD" for chunk, behind in zip(chunks, kinds[1:], strict=False)
-    )
+    """Whether the words before a date say what else happened then: "singer-ana-maria-ruiz-born-5-may-1999",
+    "victims of the flood of 5 May 1999"."""
+    date = re.search("[YNOMCD]", kinds)
+    words = [chunk[0].lower() for chunk in chunks]
+    before = words[: date.start() if date else 0]
+    told = " ".join(before[-_LAST_WORDS:] if len(before) > _MOST_OF_EVENT else before)
+    if before[-1:] == ["of"] and (OCCASION.search(told) or OF_A_DAY.search(told)):
+        return True
+    telling = TELL_OF_DAY if kinds.count("w") >= _FEWEST_WORDS else TELL_OF_DAY | OF_ANOTHER_DAY
+    return any(word in telling and behind in "YNOMCD" for word, behind in zip(words, kinds[1:], strict=False))
 
 
 def _in_days(name: str) -> str:
@@ -115,9 +136,8 @@ def _in_days(name: str) -> str:
 
 def _less(kinds: str, texts: list[str], words: set[str]) -> Parts:
     """What a name says that has no whole day: a month of a year, a day of a month, a year, a month or a number."""
-    if issue := _ISSUE_OF_YEAR.fullmatch(kinds) if words <= NUMBERED else None:
-        return Parts(year=int(texts[issue.end() - 1]))  # "vol-14-no-3-2015"
-    if not words.isdisjoint(NUMBERED) and "M" not in kinds:
+    is_issue = words <= _OF_MONTHS and kinds == "wYN" and int(texts[2]) <= _MONTHS  # "issue-2011-10"
+    if not (words.isdisjoint(NUMBERED) or "M" in kinds or is_issue):
         return Parts()
     by_kind = dict(zip(kinds, texts, strict=True))
     if kinds == "MS" and (
@@ -125,11 +145,14 @@ def _less(kinds: str, texts: list[str], words: set[str]) -> Parts:
     ):
         return parts_of_day(day)  # jun202004
     if _MONTH_OF_YEAR.fullmatch(kinds):
-        return _month_of_year(by_kind) if words.isdisjoint(TERMS) else Parts()
+        terms = OF_TWO_YEARS if "M" in kinds else TERMS
+        return _month_of_year(by_kind) if words.isdisjoint(terms) else Parts()
+    if _MONTHS_OF_YEAR.fullmatch(kinds):
+        return Parts(year=int(by_kind["Y"]))
     if match := _DAY_OF_MONTH.match(kinds):
         return _day_of_month(match[0], texts) if "w" not in kinds or match[0] in ("NN", "F") else Parts()
     if _NUMBER_ONLY.fullmatch(kinds):
-        return Parts(number=_number(by_kind.get("N") or by_kind["O"]))
+        return Parts(number=number_of(by_kind.get("N") or by_kind["O"]))
     if kinds == "M" or (kinds in ("Mw", "wM") and words <= _OF_MONTHS):
         return Parts(month=month_number(by_kind["M"]))
     if set(kinds) <= {"Y", "w", "W"} and kinds.count("Y") == 1 and (kinds == "Y" or "w" in kinds):
@@ -163,11 +186,7 @@ def _day_of_month(kinds: str, texts: list[str]) -> Parts:
         month, day = (day, month) if month > _MONTHS >= day else (month, day)
     else:
         by_kind = dict(zip(kinds, texts, strict=False))
-        month, day = month_number(by_kind["M"]), _number(by_kind.get("N") or by_kind["O"])
+        month, day = month_number(by_kind["M"]), number_of(by_kind.get("N") or by_kind["O"])
         if day == month and kinds.lstrip("W")[0] == "N":  # "03 March" is the third month as well as a third of March
             return Parts(month=month, number=day)
     return Parts(month=month, day=day) if existing_day(2000, month, day) else Parts()
-
-
-def _number(text: str) -> int:
-    return int("".join(filter(str.isdigit, text)))

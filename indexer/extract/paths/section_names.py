@@ -10,17 +10,15 @@ from collections.abc import Sequence
 
 from indexer.dates.pieces import MONTH
 from indexer.extract.headers.words import SECTION_WORDS
-from indexer.extract.paths.date_parts import Parts
+from indexer.extract.paths.date_parts import TWO_DIGITS, Parts
 from indexer.extract.paths.dated_names import tells_history
-from indexer.extract.paths.name_words import ABOUT, ARCHIVES, FETCHED, NUMBERED, OTHERS, PAPERS, is_of_papers
+from indexer.extract.paths.name_words import ABOUT, ARCHIVES, FETCHED, NUMBERED, OTHERS, PAPERS, is_of_papers, words_of
 
 _MOST = 3  # names of sections
-_TWO_DIGITS = re.compile(r"\d\d", re.ASCII)
 _MONTH_IN_DIGITS = re.compile(r"0[1-9]|1[0-2]", re.ASCII)
 _NAME = re.compile(r"(?P<words>[^\W\d_](?:(?:[^\W\d_]|[ .&'’_-]){0,40}[^\W\d_])?)(?P<number>\d\d)?")
 _SPELLED = re.compile(rf"(?i)(?:\d\d?[-_. ]{{0,3}})?{MONTH}(?:[-_. ]{{0,3}}\d{{1,4}})?")
 _MONTH_AND_DAY = re.compile(r"\d{4}(?!\d)", re.ASCII)
-_WORD = re.compile(r"[^\W\d_]+")
 _NO_SECTIONS = NUMBERED | OTHERS | FETCHED | frozenset({"calendar", "event", "events", "fixtures", "listings"})
 # What people are called as well.
 _NAMES = frozenset({"april", "august", "jan", "june", "march", "may"})
@@ -35,7 +33,7 @@ def count_sections(names: Sequence[str], parts: Sequence[Parts], month: int) -> 
     are_papers = are_named = hold_papers = True
     for count in range(1, min(_MOST, len(parts) - 1) + 1):
         match = _NAME.fullmatch(names[count - 1])
-        words = {word.lower() for word in _WORD.findall(names[count - 1])}
+        words = set(words_of(names[count - 1]))
         is_other_month = match is not None and int(match["number"] or month) != month
         is_other = not words.isdisjoint(_NO_SECTIONS) or tells_history(" ".join(words - SECTION_WORDS))
         if match is None or is_other_month or is_other:
@@ -43,7 +41,7 @@ def count_sections(names: Sequence[str], parts: Sequence[Parts], month: int) -> 
         are_papers = are_papers and _is_of_papers(names[count - 1], words)
         are_named = are_named and is_of_papers(names[count - 1])
         hold_papers = hold_papers and (are_named or words <= PAPERS | ARCHIVES)
-        if month and match["number"] and _TWO_DIGITS.fullmatch(names[count]):  # "201004/news04/10"
+        if month and match["number"] and TWO_DIGITS.fullmatch(names[count]):  # "201004/news04/10"
             return count
         if names[count].lower() in _NAMES:
             are_papers = hold_papers
@@ -58,11 +56,11 @@ def _goes_on(names: Sequence[str], part: Parts, month: int, *, are_papers: bool)
     """Whether the first of some names is the month of the year above, its day, or both."""
     has_below = len(names) > 1
     if month:
-        return has_below and bool(_TWO_DIGITS.fullmatch(names[0])) and part.number > 0
+        return has_below and bool(TWO_DIGITS.fullmatch(names[0])) and part.number > 0
     if part.year or part.loose_year:
         return False
     if _MONTH_IN_DIGITS.fullmatch(names[0]):
-        return has_below and (are_papers or bool(_TWO_DIGITS.fullmatch(names[1])))
+        return has_below and (are_papers or bool(TWO_DIGITS.fullmatch(names[1])))
     if part.month and (_SPELLED.fullmatch(names[0]) and (has_below or part.day)):
         return are_papers or names[0].lower() not in _NAMES
     return bool(part.month and part.day) and are_papers

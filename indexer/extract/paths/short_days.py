@@ -10,8 +10,8 @@ from datetime import date
 
 from indexer.dates.assembling import month_number
 from indexer.dates.pieces import MONTH
-from indexer.extract.paths.date_parts import existing_day
-from indexer.extract.paths.name_words import NUMBERED, OTHERS, SAYS_NUMBER, is_of_papers
+from indexer.extract.paths.date_parts import existing_day, only_day, orders_of
+from indexer.extract.paths.name_words import NUMBERED, OTHERS, SAYS_NUMBER, is_of_papers, words_of
 from indexer.extract.paths.short_folders import with_days_together
 
 _YEAR = re.compile(r"(?<![^\W_])(?:19|20)\d\d(?![^\W_])")
@@ -40,7 +40,6 @@ _YEAR_LAST = re.compile(
     r"[A-Za-z]{1,2}(?P<first>[0-3]\d)(?P<second>[0-3]\d)(?P<year>(?:19|20)\d\d)(?![^\W_])", re.ASCII
 )
 _LEADING = re.compile(r"(?P<day>\d{6})(?=[A-Za-z]{3})", re.ASCII)  # "030523ferry"
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def with_short_days(names: Sequence[str]) -> list[str]:
@@ -111,11 +110,9 @@ def _of_glued(name: str, above: Sequence[str], year: int, month: int) -> str:
 
 def _only_day(numbers: Sequence[str], year: int, month: int) -> date | None:
     """The one day of the year, and of the month if there is one, that three numbers are in any of the usual orders."""
-    first, second, third = map(int, numbers)
-    orders = ((first, second, third), (third, second, first), (third, first, second))
+    orders = orders_of(*map(int, numbers))
     written = [existing_day(year, one, day) for short, one, day in orders if short == year % 100]
-    days = {day for day in written if day and month in (0, day.month)}
-    return days.pop() if len(days) == 1 else None
+    return only_day(day for day in written if day and month in (0, day.month))
 
 
 def _month_of(name: str) -> int:
@@ -126,5 +123,4 @@ def _month_of(name: str) -> int:
 
 
 def _is_of_others(name: str) -> bool:
-    words = {word.lower() for word in _WORD.findall(name)}
-    return not words.isdisjoint(OTHERS | NUMBERED | SAYS_NUMBER | _COUNTED)
+    return not (OTHERS | NUMBERED | SAYS_NUMBER | _COUNTED).isdisjoint(words_of(name))

@@ -11,13 +11,11 @@ from datetime import date
 
 from indexer.dates.assembling import long_year, month_number
 from indexer.dates.pieces import MONTH
-from indexer.extract.paths.date_parts import existing_day
+from indexer.extract.paths.date_parts import TWO_DIGITS, YEAR, existing_day
 from indexer.extract.paths.name_words import ARCHIVES, PAPERS, is_of_papers
 
-_TWO_DIGITS = re.compile(r"\d\d", re.ASCII)
 _SLUG = re.compile(r"[A-Za-z][A-Za-z\d]*(?:[-_][A-Za-z\d]+)+", re.ASCII)
 _SIX_DIGITS = re.compile(r"(?P<month>0[1-9]|1[0-2])(?P<day>1[3-9]|2\d|3[01])(?P<year>\d\d)", re.ASCII)
-_YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
 _MONTH = re.compile(rf"0[1-9]|1[0-2]|(?P<spelled>(?i:{MONTH}))", re.ASCII)
 # A day and the number of a text on it: "06-16-01".
 _DAY_AND_NUMBER = re.compile(r"(?P<first>\d\d)-(?P<second>\d\d)-(?P<number>\d\d)(?=$|[_. ]+[A-Za-z])", re.ASCII)
@@ -72,7 +70,7 @@ def _below_month(above: Sequence[str], name: str) -> list[str]:
 
 
 def _are_numbers(names: Sequence[str]) -> bool:
-    return all(map(_TWO_DIGITS.fullmatch, names))
+    return all(map(TWO_DIGITS.fullmatch, names))
 
 
 def _holds_news(name: str) -> bool:
@@ -104,7 +102,7 @@ def _said_twice(name: str, below: str) -> date | None:
 
 def _inside(year: str, month: str, match: re.Match[str]) -> date | None:
     """The day of the month above that the first two of three numbers are; None where the third is the year."""
-    found = _MONTH.fullmatch(month) if _YEAR.fullmatch(year) else None
+    found = _MONTH.fullmatch(month) if YEAR.fullmatch(year) else None
     if found is None or match["number"] == year[2:]:
         return None
     number = month_number(month) if found["spelled"] else int(month)

@@ -10,14 +10,12 @@ from datetime import date
 from functools import lru_cache
 
 from indexer.dates.assembling import month_number
-from indexer.dates.pieces import MONTH
-from indexer.extract.headers.words import OCCASION
-from indexer.extract.paths.date_parts import Parts
-from indexer.extract.paths.name_words import ARCHIVES, OTHERS, PAPERS, is_of_papers
+from indexer.dates.pieces import MONTH, SEASON
+from indexer.extract.paths.date_parts import MONTH_AND_DAY, Parts, day_of_last_century, existing_day
+from indexer.extract.paths.name_words import ARCHIVES, OTHERS, PAPERS, is_of_papers, words_of
 from indexer.extract.paths.parts import parts_of
 
 _YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
-_SEASON = r"(?:spring|summer|autumn|fall|winter|easter|michaelmas)"
 _TERM = r"(?:[-_ ]?(?:semester|term|quarter|issue|edition))"
 _PAGE = r"(?:[A-Za-z]{1,2}[-_]?\d{1,3}|\d{1,2}[A-Za-z])"
 # "06172011_A5", "17062011-p12"
@@ -34,15 +32,15 @@ _VOLUME = re.compile(
     rf"(?:(?:no|nr|number|issue|iss|n)[-_. ]{{0,2}}\d{{1,3}}[-_, ]{{1,3}})?[(\[]?{_YEAR}[)\]]?"
 )
 # "Spring Semester 2014", "2014 Fall Term", "winter-2009-10", "Q3-2009", "3Q2009", "week-33-2009"
-_PERIOD = rf"(?:{_SEASON}{_TERM}?|q[1-4]|[1-4]q|h[12]|[12]h|(?:quarter|half)[-_ ]?[1-4]|w(?:ee)?k[-_ ]?[0-5]?\d)"
+_PERIOD = rf"(?:{SEASON}{_TERM}?|q[1-4]|[1-4]q|h[12]|[12]h|(?:quarter|half)[-_ ]?[1-4]|w(?:ee)?k[-_ ]?[0-5]?\d)"
 _PERIOD_OF_YEAR = re.compile(
     rf"(?i){_PERIOD}[-_ ]?{_YEAR}(?:[-_ ]\d\d)?{_TERM}?|(?P<first>(?:19|20)\d\d)[-_ ]?{_PERIOD}{_TERM}?"
 )
 # "Fall2011_ferry", "ferry_Fall2011"; "Winter-2011-ferry" among newsletters
-_SEASON_GLUED = re.compile(rf"(?i)(?:.+[-_ ])?{_SEASON}{_YEAR}(?:[-_ ][^\d]+)?")
-_SEASON_FIRST = re.compile(rf"(?i){_SEASON}[-_ ]{_YEAR}[-_ ].+")
+_SEASON_GLUED = re.compile(rf"(?i)(?:.+[-_ ])?{SEASON}{_YEAR}(?:[-_ ][^\d]+)?")
+_SEASON_FIRST = re.compile(rf"(?i){SEASON}[-_ ]{_YEAR}[-_ ].+")
 # "Quarterly_Spring_2005_p12"
-_SEASON_OF_PAPER = re.compile(rf"(?i)(?P<name>[^\d]+)[-_ ]{_SEASON}[-_ ]{_YEAR}(?:[-_ ]p?\d{{1,3}})?")
+_SEASON_OF_PAPER = re.compile(rf"(?i)(?P<name>[^\d]+)[-_ ]{SEASON}[-_ ]{_YEAR}(?:[-_ ]p?\d{{1,3}})?")
 _SHELF = re.compile(r"(?i)(?:newsletter|bulletin|magazine|quarterl)")
 # "yearbook-2003-shipping"
 _YEARBOOK = re.compile(rf"(?i)(?:year[-_ ]?book|almanac|annual)[-_ ]{_YEAR}(?:[-_ ][^\d]*)?")
@@ -53,10 +51,6 @@ _ISSUE_OF_MONTH = re.compile(
 # "sim_drum-herald_1992-07_12_7": a scanned issue of a periodical, its numbers behind the month
 _SCANNED_ISSUE = re.compile(
     r"sim_[a-z][a-z\d-]*(?:_[a-z][a-z\d-]*)*_(?P<day>(?:1[6-9]|20)\d\d(?:-\d\d){1,2})(?:_\d{1,4}){0,3}", re.ASCII
-)
-# "Issue_2011-10"
-_ISSUE_BY_MONTH = re.compile(
-    r"(?i)(?:issue|edition|iss)[-_ .]{1,2}(?P<day>(?:1[6-9]|20)\d\d[-_.](?:0[1-9]|1[0-2]))", re.ASCII
 )
 # "harbour-review-1999-issue-12"
 _ISSUE_OF_YEAR = re.compile(rf"(?i)(?P<name>[^\d]+?)[-_ ]{_YEAR}[-_ ](?:issue|iss|no|nr|number)[-_. ]{{0,2}}\d{{1,3}}")
@@ -72,7 +66,7 @@ _FIRST_GLUED_YEAR = 1980  # "Mirror1975" is a title as well
 _YEAR_AND_ISSUE = re.compile(rf"(?i){_YEAR}[-_ ]{{1,3}}(?:issue|iss|no|nr)[-_. ]{{0,2}}\d{{1,3}}")
 # "christmas-number-1996", "Best Articles of 2011"
 _NUMBER_OF_SEASON = re.compile(
-    rf"(?i)(?:[^\d]+[-_ ])?(?:{_SEASON}|christmas|holiday|new[-_ ]year|weekend|jubilee|anniversary|special|double)"
+    rf"(?i)(?:[^\d]+[-_ ])?(?:{SEASON}|holiday|new[-_ ]year|weekend|jubilee|anniversary|special|double)"
     rf"[-_ ](?:annual|edition|issue|number|special|supplement)[-_ ]\(?{_YEAR}\)?"
 )
 _TEXTS_OF_YEAR = re.compile(
@@ -87,11 +81,7 @@ _DAY_OF_MONTH = re.compile(
 )
 _FOLDER_OF_MONTH = re.compile(rf"(?i)(?:(?:19|20)\d\d[-_. ]?)?(?:0[1-9]|1[0-2])|[\W\d_]*{MONTH}[\W\d_]*", re.ASCII)
 # "1014-5A", "1014p3": the page of a day, below its year
-_PAGE_OF_DAY = re.compile(rf"(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)[-_]?{_PAGE}", re.ASCII)
-# "22Jun_lead", "Jun22_lead", "22-Jun_lead"
-_DAY_FIRST = re.compile(
-    rf"(?i)(?:(?P<day>[0-3]?\d)-?(?P<month>{MONTH})|(?P<month2>{MONTH})-?(?P<day2>[0-3]?\d))_(?P<words>[^\W\d_].*)"
-)
+_PAGE_OF_DAY = re.compile(rf"{MONTH_AND_DAY}[-_]?{_PAGE}", re.ASCII)
 # "970924-0417", "290694" in the folder of a wire
 _SIX_DIGITS = re.compile(r"(?P<day>\d{6})(?:[-_]\d{1,5}[a-z]?)?", re.ASCII)
 _NUMBER_AND_DAY = re.compile(r"\d{3,4}[-_](?P<day>\d{6})", re.ASCII)
@@ -105,7 +95,6 @@ _COUNTED = frozenset({
     "photo", "picture", "post", "record", "report", "serial", "story", "tape", "text", "ticket",
 })  # fmt: skip
 _FIRST_SHORT_YEAR = 70  # of two digits
-_WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 
 
@@ -118,7 +107,7 @@ def sure_parts(name: str, folder: str, *, is_file: bool) -> Parts:
     >>> sure_parts("290694", "telex", is_file=False).whole_day
     datetime.date(1994, 6, 29)
     """
-    if not _DIGIT.search(name) or not OTHERS.isdisjoint(_words(name)):
+    if not _DIGIT.search(name) or not OTHERS.isdisjoint(words_of(name)):
         return Parts()
     if match := _DAY_AND_PAGE.fullmatch(name):
         parts = parts_of(match["day"])
@@ -127,8 +116,6 @@ def sure_parts(name: str, folder: str, *, is_file: bool) -> Parts:
         return parts_of(match["day"])
     if match := _VOLUME.fullmatch(name) or _PERIOD_OF_YEAR.fullmatch(name):
         return Parts(year=int(match["year"] or match["first"]))
-    if match := _ISSUE_BY_MONTH.fullmatch(name):
-        return parts_of(match["day"])
     if (match := _ISSUE_OF_YEAR.fullmatch(name)) and is_of_papers(match["name"]):
         return Parts(year=int(match["year"]))
     match = _DAY_OF_MONTH.fullmatch(name) if _FOLDER_OF_MONTH.fullmatch(folder) else None
@@ -136,9 +123,7 @@ def sure_parts(name: str, folder: str, *, is_file: bool) -> Parts:
         return Parts(number=int(match["day"]))
     if day := _of_nineties(name, folder, is_file=is_file):
         return Parts(day.year, day.month, day.day)
-    if (match := _PACKED_MONTH.fullmatch(name)) and (
-        not is_file or len(_WORD.findall(match["words"])) >= _FEWEST_WORDS
-    ):
+    if (match := _PACKED_MONTH.fullmatch(name)) and (not is_file or len(words_of(match["words"])) >= _FEWEST_WORDS):
         return Parts(int(match["year"]), int(match["month"]))
     return _of_file(name, folder) if is_file else _of_issue(name, folder)
 
@@ -153,10 +138,6 @@ def _of_file(name: str, folder: str) -> Parts:
         return Parts(year=int(match["year"]))
     if match := _PAGE_OF_DAY.fullmatch(name):
         return _day_of_year(int(match["month"]), int(match["day"]))
-    if match := _DAY_FIRST.fullmatch(name):
-        month = month_number(match["month"] or match["month2"])
-        is_event = OCCASION.search(match["words"].replace("_", " ").replace("-", " "))
-        return Parts() if is_event else _day_of_year(month, int(match["day"] or match["day2"]))
     match = _CODE_AND_DAY.fullmatch(name)
     return Parts(six_digits=match["day"]) if match else Parts()
 
@@ -181,30 +162,11 @@ def _of_nineties(name: str, folder: str, *, is_file: bool) -> date | None:
     """The one day that six digits can be, in the folder of a wire, a paper, an archive."""
     is_held = is_of_papers(folder) or (not is_file and folder.lower() in ARCHIVES)
     match = (_SIX_DIGITS.fullmatch(name) or _NUMBER_AND_DAY.fullmatch(name)) if is_held else None
-    if match is None and is_file and (is_held or not PAPERS.isdisjoint(_words(folder))):
+    if match is None and is_file and (is_held or not PAPERS.isdisjoint(words_of(folder))):
         match = _WORD_AND_DAY.fullmatch(name)
         match = None if match is None or match["word"].lower().removesuffix("s") in _COUNTED else match
-    return _only_day(match["day"]) if match else None
-
-
-def _only_day(digits: str) -> date | None:
-    first, second, third = int(digits[:2]), int(digits[2:4]), int(digits[4:])
-    orders = ((first, second, third), (third, second, first), (third, first, second))
-    days = {_day(1900 + year, month, day) for year, month, day in orders if year >= _FIRST_SHORT_YEAR}
-    days.discard(None)
-    return days.pop() if len(days) == 1 else None
+    return day_of_last_century(match["day"], _FIRST_SHORT_YEAR) if match else None
 
 
 def _day_of_year(month: int, day: int) -> Parts:
-    return Parts(month=month, day=day) if _day(2000, month, day) else Parts()
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _words(name: str) -> set[str]:
-    return {word.lower() for word in _WORD.findall(name)}
+    return Parts(month=month, day=day) if existing_day(2000, month, day) else Parts()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.extract.paths.name_words import WIRES, is_of_papers
+from indexer.extract.paths.name_words import WIRES, is_of_papers, words_of
 
 # What may be the day: packed, or with one sign between its parts.
 _DAY = r"(?:1[6-9]|20)\d\d(?P<sign>[-_.]?)(?:0[1-9]|1[0-2])(?P=sign)[0-3]\d"
 _HOUR, _MINUTE, _SECOND = r"(?P<hour>[01]\d|2[0-3])", r"(?P<minute>[0-5]\d)", r"[0-5]\d"
+_MARK = r" ?(?:[Hh](?:[Rr][Ss]?)?|[Zz]|GMT|gmt|UTC|utc)"  # what says that four digits are a time
 _YEAR = r"(?:19[5-9]|20[0-2])\d"
 _TIMES = tuple(
     re.compile(pattern, re.ASCII)
@@ -24,6 +25,8 @@ _TIMES = tuple(
         # ; "2001-09-12-2011-budget-passes" begins with a year, as "2001-09-12_2011-budget" does.
         rf"(?<!\d){_DAY}(?P<before>[ _-])(?!00){_HOUR}{_MINUTE}(?<!-{_YEAR})(?=(?P=before)+[^\W\d_]{{2}})",
         rf"(?<!\d){_DAY}-(?!00){_HOUR}{_MINUTE}(?<!-{_YEAR})(?=_[^\W\d_]{{2}})",
+        # "2005-07-10_2340h", "20100321-1040hrs"
+        rf"(?<!\d){_DAY}[ _-]+{_HOUR}{_MINUTE}{_MARK}(?![^\W_])",
         # "20230111_000123" is a number
         rf"(?<!\d){_DAY}[ _-](?!000){_HOUR}{_MINUTE}{_SECOND}(?!\d)",
         rf"(?<![^\W_]){_DAY}(?<=\d{{8}}){_HOUR}{_MINUTE}{_SECOND}(?!\d)",
@@ -40,27 +43,35 @@ _TIMED = frozenset({
     "alert", "alerts", "broadcast", "broadcasts", "bulletin", "bulletins", "flash", "flashes", "headlines", "newscast",
     "newscasts", "newsflash", "radio", "snap", "snaps",
 })  # fmt: skip
+# Whose texts lie below the folders of their day by the time at which they were sent.
+_SENDERS = WIRES | frozenset({"feed", "feeds", "newswire", "spool", "telex", "ticker", "wire", "wires"})
 _FIRST_TIMED_YEAR = 1970  # what is older is scanned, and numbered
 _WORD = re.compile(r"[^\W\d_]+")
-_FOUR_DIGITS_BEHIND = re.compile(rf"(?<!\d){_DAY}[ _-]{_HOUR}{_MINUTE}(?!\d)(?![-_ ]\d)", re.ASCII)
-_TIME_WITH_H = re.compile(rf"{_HOUR}h{_MINUTE}(?=[-_ ]|$)", re.ASCII)
+# "alert_20181128_1744", "AA_20151020_1147_0093"
+_BEHIND_DAY = re.compile(rf"(?<!\d){_DAY}[ _-]{_HOUR}{_MINUTE}(?!\d)(?P<number>[-_ ]\d)?", re.ASCII)
 # "12-36-07_ferry"; "12-10-07_ferry" may be a day
 _THREE_PARTS = re.compile(rf"{_HOUR}(?P<between>[-.]){_MINUTE}(?P=between){_SECOND}(?=_[^\W\d_]{{2}})", re.ASCII)
+# "1742Z-ferry", "17h42-ferry"
+_MARKED = re.compile(rf"{_HOUR}(?P<h>h)?{_MINUTE}(?(h)(?=[-_ ]|$)|{_MARK}(?![^\W_]))", re.ASCII)
+# "1742-rescuers", "132547"; "0042-ferry" is a number, "1200-homes-lost" a count
+_SENT = re.compile(
+    rf"(?!00|\d\d00[-_ ][a-z]+s[-_ ]){_HOUR}{_MINUTE}(?:(?P<second>{_SECOND})(?:$|[-_ ])|[-_ ](?=[^\W\d_]{{2}}))",
+    re.ASCII,
+)
+# Of four digits: those with a zero in front are numbers as well, of agencies those that begin a day's count from one.
+_FIRST_SURE_HOUR, _FIRST_HOUR_OF_WIRES = 10, 6
 _DAY_OF_FOLDERS = re.compile(r"(?:19|20)\d\d-(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])", re.ASCII)
 _MONTHS, _DAYS = 12, 31
 _ROUND_TIME = re.compile(
     r"(?!00)(?P<hour>[01]\d|2[0-3])(?P<sign>[-.h])?(?P<minute>[0-5][05])(?:h|hrs)?(?P<behind>[-_ ][a-z]{2}.*)?",
     re.ASCII,
 )
-# "AA_20151020_1147_0093": a wire's story with its number
-_OF_WIRE = re.compile(rf"(?P<wire>[A-Za-z]{{2,8}})[-_]{_DAY}[-_](?!00){_HOUR}{_MINUTE}[-_]\d{{3,6}}", re.ASCII)
-# "ota_20180925_2206": the hour is later than what numbers a day's stories from one
-_OF_WIRE_ALONE = re.compile(rf"(?P<wire>[A-Za-z]{{2,8}})[-_]{_DAY}[-_](?!0[0-5]){_HOUR}{_MINUTE}", re.ASCII)
-# "harbournews199606140621"; behind the codes of a collection, "NYT199606140621", stand the numbers of texts
-_GLUED = re.compile(rf"(?:[a-z]{{0,12}}(?:news|wire|radio)){_DAY}(?<=\d{{8}})(?!00){_HOUR}{_MINUTE}", re.ASCII)
 _WHOLE_DAY = re.compile(rf"(?<!\d){_DAY}(?!\d)", re.ASCII)
 _FOUR_DIGITS = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d", re.ASCII)
-_TWELVE_DIGITS = re.compile(rf"(?<![^\W_]){_DAY}(?<=\d{{8}})(?!00){_HOUR}{_MINUTE}(?![^\W_])", re.ASCII)
+# "harbournews199606140621"; behind the codes of a collection, "NYT199606140621", stand the numbers of texts
+_TWELVE_DIGITS = re.compile(
+    rf"(?<![^\W_])(?:[a-z]{{0,12}}(?:news|wire|radio))?{_DAY}(?<=\d{{8}})(?!00){_HOUR}{_MINUTE}(?![^\W_])", re.ASCII
+)
 
 
 def time_behind_day(name: str) -> tuple[int, int] | None:
@@ -79,7 +90,7 @@ def time_behind_day(name: str) -> tuple[int, int] | None:
 def time_of_twelve_digits(name: str) -> tuple[int, int] | None:
     """Hour and minute of "202301111539", "harbournews202301111539"; in addresses these are as often the number of an
     article on its day."""
-    found = _TWELVE_DIGITS.search(name) or _GLUED.fullmatch(name)
+    found = _TWELVE_DIGITS.search(name)
     return (int(found["hour"]), int(found["minute"])) if found else None
 
 
@@ -89,38 +100,56 @@ def time_of_bulletin(name: str) -> tuple[int, int] | None:
     >>> time_of_bulletin("alert_20181128_1744"), time_of_bulletin("story_20181128_1744")
     ((17, 44), None)
     """
-    found = _FOUR_DIGITS_BEHIND.search(name) if _is_timed(name) else None
-    if found is None and (match := _OF_WIRE.fullmatch(name)) and is_of_papers(match["wire"]):
-        found = match
-    if found is None and (match := _OF_WIRE_ALONE.fullmatch(name)) and match["wire"].lower() in WIRES:
-        found = match
-    return (int(found["hour"]), int(found["minute"])) if found else None
+    found = _BEHIND_DAY.search(name)
+    if found is None:
+        return None
+    sender, hour = name[: found.start()], int(found["hour"])
+    if _is_timed(name):
+        is_sure = not found["number"]
+    else:
+        # "ap 1988-06-21-0629" was six digits and a number.
+        is_wire = sender[-1:] in ("-", "_") and sender[:-1].lower() in WIRES and hour >= _FIRST_HOUR_OF_WIRES
+        is_sure = (hour > 0 and is_of_papers(sender)) if found["number"] else is_wire
+    return (hour, int(found["minute"])) if is_sure else None
 
 
 def time_below_bulletins(names: Sequence[str]) -> tuple[int, int] | None:
-    """Hour and minute of "1300", one of the last two names of a path, below a folder of bulletins; of "17h55-ferry"
-    below any."""
+    """Hour and minute of "1300", one of the last two names of a path, below a folder of bulletins."""
     found = None
     for number in (len(names) - 1, len(names) - 2):
-        if found is None and number > 0 and any(map(_is_timed, names[:number])):
+        is_year = number < len(names) - 1 and not any(map(_WHOLE_DAY.search, names[:number]))
+        if found is None and number > 0 and not is_year and any(map(_is_timed, names[:number])):
             found = _ROUND_TIME.fullmatch(names[number])
             found = None if found and found["behind"] and not found["sign"] else found  # "2000-homes-lost"
-    found = found or _TIME_WITH_H.match(names[-1])
     return (int(found["hour"]), int(found["minute"])) if found else None
 
 
 def time_below_day(names: Sequence[str]) -> tuple[int, int] | None:
-    """Hour and minute of the three parts of a time that the name of a text begins with, below the folders of a day.
+    """Hour and minute of the time that the name of a text begins with, below the folders of a day: three parts, four
+    digits with what says that they are a time, four or six where texts lie as they were sent.
 
     >>> time_below_day(["2020", "05", "05", "12-36-07_ferry"]), time_below_day(["2020", "05", "12-36-07_ferry"])
     ((12, 36), None)
+    >>> time_below_day(["wire", "2020-05-05", "1742-ferry"]), time_below_day(["clips", "2020-05-05", "1742-ferry"])
+    ((17, 42), None)
     """
-    found = _THREE_PARTS.match(names[-1])
     is_day = _DAY_OF_FOLDERS.fullmatch("-".join(names[-4:-1])) or _WHOLE_DAY.fullmatch("".join(names[-2:-1]))
-    if found is None or not is_day:
+    if not (is_day and names[-1][:1].isdigit()):
+        return None
+    if found := _MARKED.match(names[-1]) or _when_sent(names):
+        return int(found["hour"]), int(found["minute"])
+    found = _THREE_PARTS.match(names[-1])
+    if found is None:
         return None
     hour, minute = int(found["hour"]), int(found["minute"])
     return (hour, minute) if minute > _DAYS or min(hour, minute) > _MONTHS else None
+
+
+def _when_sent(names: Sequence[str]) -> re.Match[str] | None:
+    senders = {word.lower() for name in names[:-1] for word in _WORD.findall(name)} & (_SENDERS | _TIMED)
+    found = _SENT.match(names[-1]) if senders else None
+    is_sure = found and (found["second"] or int(found["hour"]) >= _FIRST_SURE_HOUR or not senders.isdisjoint(WIRES))
+    return found if is_sure else None
 
 
 def without_times(names: Sequence[str]) -> list[str]:
@@ -137,4 +166,4 @@ def without_times(names: Sequence[str]) -> list[str]:
 
 
 def _is_timed(name: str) -> bool:
-    return not _TIMED.isdisjoint(word.lower() for word in _WORD.findall(name))
+    return not _TIMED.isdisjoint(words_of(name))

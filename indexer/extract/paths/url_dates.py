@@ -8,7 +8,7 @@ from dataclasses import replace
 from urllib.parse import parse_qsl, urlsplit
 
 from indexer.dates import WrittenDate, read_date
-from indexer.dates.pieces import MONTH
+from indexer.dates.pieces import MONTH, SEASON
 from indexer.extract.paths.addresses import (
     archived_page,
     are_of_other_things,
@@ -61,9 +61,7 @@ _SHORT_MONTH = re.compile(r"(9[1-9])(0[1-9]|1[0-2])", re.ASCII)
 _EIGHT_DIGITS = re.compile(r"(?<!\d)\d{8}(?!\d)", re.ASCII)
 _LONG_NUMBER = re.compile(r"\d{6}", re.ASCII)
 _DAY = re.compile(r"[0-3]\d", re.ASCII)
-_SEASON_OF_YEAR = re.compile(
-    r"(?i)(?:spring|summer|autumn|fall|winter)[-_]?\d{4}|\d{4}[-_]?(?:spring|summer|autumn|fall|winter)"
-)
+_SEASON_OF_YEAR = re.compile(rf"(?i){SEASON}[-_]?\d{{4}}|\d{{4}}[-_]?{SEASON}")
 _NUMBERED_IN_YEAR = re.compile(r"(?:[A-Za-z]{1,4}-?)?\d{4}[-_]\d{1,4}[A-Za-z]?", re.ASCII)
 _NUMBER_OF_YEAR = re.compile(r"\d{4}-\d{3}", re.ASCII)
 _DAY_AND_NAME = re.compile(r"(\d\d)(?=[A-Za-z]|_[A-Za-z\d]+(?:-[A-Za-z\d]+)+$)", re.ASCII)
@@ -137,7 +135,7 @@ def date_in_url(url: str, *, day_first: bool | None = None) -> WrittenDate | Non
         or read_date(_of_fragment(parts.fragment, parts.path))
     )
     found = next((day for day in in_values if found and _is_finer(day, found)), found)
-    is_whole = found and (found.precision in ("day", "minute") or found.ambiguous)
+    is_whole = found and found.may_be_day
     is_recent = found and found.first_day.year >= FIRST_WEB_YEAR
     return found if is_whole or is_recent or _is_month_of_archive(found, segments) else None
 
@@ -282,4 +280,4 @@ def _whole(segment: str, day_first: bool | None) -> WrittenDate | None:
     if not 8 <= len(text) <= 20 or (text.isdigit() and len(text) != 8) or _NUMBER_OF_YEAR.fullmatch(text):
         return None
     written = read_date(text.replace("_", "-"), day_first=day_first)
-    return WrittenDate(written.first_day, "day") if written and written.precision in ("day", "minute") else None
+    return WrittenDate(written.first_day, "day") if written and written.is_day else None

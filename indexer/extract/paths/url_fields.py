@@ -27,7 +27,7 @@ _PAGES = frozenset({
     "pressreleases", "release", "releases", "statement", "stories", "story",
 })  # fmt: skip
 _LETTERS = re.compile(r"[a-z]+")
-_FIELD_NAMES = (("year", "yyyy", "yr", "y", "yy"), ("month", "monthnum", "mm", "mon", "m"), ("day", "dd", "d"))
+_FIELD_NAMES = (("year", "yyyy", "yr", "y", "yy"), ("month", "monthnum", "mm", "mon", "m"), ("day", "dd", "dy", "d"))
 _PART = re.compile(r"\d{1,2}", re.ASCII)
 _MONTH = re.compile(MONTH, re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
@@ -36,7 +36,6 @@ _MONTH_OF_YEAR = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])", re.ASCII)
 _PATH = re.compile(r"/?[a-z][\w-]*/[^\s?&=]+", re.ASCII)
 _TIME = re.compile(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d", re.ASCII)
 _DATE_FIELD = re.compile(r"(?i)date|^d(?:t|ay)?$")
-_PICTURE_FIELD = re.compile(r"(?i)(?:pic|pict|picture|img|photo|thumb)s?")
 
 
 def date_in_fields(fields: Mapping[str, str]) -> WrittenDate | None:
@@ -57,7 +56,7 @@ def may_be_of_article(field: str, value: str) -> bool:
         return False
     if field == "q":
         return _PATH.fullmatch(value) is not None and not are_of_other_things(split_path(value))
-    is_other = _OF_OTHERS.search(field) or _OF_PERSONS.search(field) or _PICTURE_FIELD.fullmatch(field)
+    is_other = _OF_OTHERS.search(field) or _OF_PERSONS.search(field)
     return bool(_OF_ARTICLE.search(field)) and not is_other
 
 

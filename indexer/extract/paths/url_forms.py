@@ -11,10 +11,10 @@ from collections.abc import Sequence
 
 from indexer.dates.assembling import long_year, month_number
 from indexer.dates.pieces import MONTH
+from indexer.extract.paths.date_parts import MONTH_AND_DAY, TWO_DIGITS, YEAR, day_of_last_century
+from indexer.extract.paths.day_folders import HALF_YEAR, day_of_half_year
 
-_YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
 _MONTH = re.compile(r"0[1-9]|1[0-2]", re.ASCII)
-_TWO_DIGITS = re.compile(r"\d\d", re.ASCII)
 # "releases/2002/1014members"
 _DAY_AND_WORD = re.compile(r"(?P<day>(?:0[1-9]|1[0-2])[0-3]\d)(?P<word>[A-Za-z]{3,}.*)", re.ASCII)
 # "1998/02/18news"; "10things" are counted
@@ -29,7 +29,7 @@ _NEWS = frozenset({"news", "press", "releases", "stories", "wire"})
 # "TRANSCRIPTS/1006/23"
 _SHORT_MONTH = re.compile(r"(?P<year>[0-4]\d)(?P<month>0[1-9]|1[0-2])", re.ASCII)
 # "jan-june06/talks_05-24"
-_HALF_YEAR = re.compile(r"(?i)(?P<first>jan(?:uary)?-june?|july?-dec(?:ember)?)-?(?P<year>(?:19|20)?\d\d)", re.ASCII)
+_HALF_YEAR = re.compile(HALF_YEAR, re.ASCII)
 _ENDS_WITH_DAY = re.compile(r".+_(?P<month>\d\d?)-(?P<day>\d\d?)", re.ASCII)
 # "et/00/2/23/ferry"
 _SHORT_YEAR = re.compile(r"00|9[1-9]", re.ASCII)
@@ -45,9 +45,7 @@ _ISSUES = frozenset({
 # "2007_11_01_archive": all that a blog had in a month
 _MONTH_OF_BLOG = re.compile(r"(?P<month>(?:19|20)\d\d_(?:0[1-9]|1[0-2]))_01_archive", re.ASCII)
 # "2018/html/ecb.mp180614.en", "2018/pr180614"
-_CODE = re.compile(
-    r"(?:^|[._-])(?:pr|nr|hr|sp|mp|is|wp)(?P<year>\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?!\d)", re.ASCII
-)
+_CODE = re.compile(rf"(?:^|[._-])(?:pr|nr|hr|sp|mp|is|wp)(?P<year>\d\d){MONTH_AND_DAY}(?!\d)", re.ASCII)
 _FAR = 3  # segments between the year and such a name
 # "news_releases_2014", "news-april-2023", "2023-news"
 _SHELF = r"(?:[a-z]+[-_])*(?:news|releases?|articles|archives?|stories|bulletins?|newsletters?|statements|press)"
@@ -71,15 +69,19 @@ _YEAR_AND_NUMBER = re.compile(r"(?P<year>19[89]\d|20[0-4]\d)_\d{5,9}", re.ASCII)
 _SHELF_OF_YEAR = re.compile(
     r"(?i)(?:archives?|articles|features|headlines?|news|opinion|press|stories|views)(?P<year>0\d|9[1-9])", re.ASCII
 )
-_DAY_AND_NUMBER = re.compile(r"(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?P<behind>(?:[-_]\d.*)?)", re.ASCII)
+_DAY_AND_NUMBER = re.compile(rf"{MONTH_AND_DAY}(?P<behind>(?:[-_]\d.*)?)", re.ASCII)
 # "2013/05/29-2": the second of a day
 _DAY_AND_COUNT = re.compile(r"(?P<day>0[1-9]|[12]\d|3[01])-\d", re.ASCII)
 # "A1Story20080722-78076"
 _STORY = re.compile(
-    r"(?:[A-Z]\d?)?(?i:article|news|story)(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)[-_]\d{3,7}",
+    rf"(?:[A-Z]\d?)?(?i:article|news|story)(?P<year>(?:19|20)\d\d){MONTH_AND_DAY}[-_]\d{{3,7}}",
     re.ASCII,
 )
-_DIGITS = re.compile(r"\d\d", re.ASCII)
+# "20190220IPR30123"
+_RELEASE = re.compile(rf"(?P<year>20[0-4]\d){MONTH_AND_DAY}[A-Z]{{2,4}}\d{{4,6}}", re.ASCII)
+# "library/national/062098factory", of the years in which pages were called so
+_GLUED_DAY = re.compile(r"(?P<digits>\d{6})[a-z]{4,}", re.ASCII)
+_FIRST_GLUED_YEAR = 95
 
 
 def with_plain_dates(segments: Sequence[str]) -> list[str]:
@@ -90,7 +92,7 @@ def with_plain_dates(segments: Sequence[str]) -> list[str]:
     >>> with_plain_dates(["releases", "2002", "1014members"])
     ['releases', '2002', '1014-members']
     """
-    if not any(map(_DIGITS.search, segments)):
+    if not any(map(TWO_DIGITS.search, segments)):
         return list(segments)
     plain: list[str] = []
     for number, segment in enumerate(segments):
@@ -109,17 +111,17 @@ def _plainly(segment: str, above: Sequence[str], below: Sequence[str]) -> Sequen
         return (match["year"],)
     if _ARCHIVE.match(last) and (match := _YEAR_AND_NUMBER.fullmatch(segment)):
         return "archive", match["year"]
-    match = _SHORT_MONTH.fullmatch(segment) if _TWO_DIGITS.fullmatch(next_one) else None
-    if match and (last == "TRANSCRIPTS" or (last == "transcripts" and not _YEAR.fullmatch(segment))):
+    match = _SHORT_MONTH.fullmatch(segment) if TWO_DIGITS.fullmatch(next_one) else None
+    if match and (last == "TRANSCRIPTS" or (last == "transcripts" and not YEAR.fullmatch(segment))):
         return (f"20{match['year']}-{match['month']}",)
-    if _YEAR.fullmatch(last) and (match := _DAY_AND_WORD.fullmatch(segment)) and _is_of_day(match, above):
+    if YEAR.fullmatch(last) and (match := _DAY_AND_WORD.fullmatch(segment)) and _is_of_day(match, above):
         return (f"{match['day']}-{match['word']}",)
-    if _YEAR.fullmatch(last) and (match := (_SLUG_AND_DAY if len(above) == 1 else _CODED_DAY).fullmatch(segment)):
+    if YEAR.fullmatch(last) and (match := (_SLUG_AND_DAY if len(above) == 1 else _CODED_DAY).fullmatch(segment)):
         is_sure = not (_OF_HISTORY.search(segment) if len(above) == 1 else _NEWS.isdisjoint(map(str.lower, above)))
         return (f"{match['day'][:2]}-{match['day'][2:]}" if is_sure else segment,)
     if (
         len(above) > 1
-        and _YEAR.fullmatch(above[-2])
+        and YEAR.fullmatch(above[-2])
         and _MONTH.fullmatch(last)
         and (match := _OWN_DAY.fullmatch(segment))
         and _is_of_day(match, above)
@@ -127,7 +129,7 @@ def _plainly(segment: str, above: Sequence[str], below: Sequence[str]) -> Sequen
         return (match["day"],)
     if (
         len(above) > 1
-        and _YEAR.fullmatch(above[-2])
+        and YEAR.fullmatch(above[-2])
         and _MONTH.fullmatch(last)
         and (day := _DAY_AND_COUNT.fullmatch(segment))
     ):
@@ -135,7 +137,7 @@ def _plainly(segment: str, above: Sequence[str], below: Sequence[str]) -> Sequen
     if last.lower() in _ISSUES and (match := _MONTH_OF_NINETIES.fullmatch(segment)):
         return (f"19{match['year'] or match['year2']}-{month_number(match['month'] or match['month2']):02}",)
     if (match := _HALF_YEAR.fullmatch(last)) and (day := _ENDS_WITH_DAY.fullmatch(segment)):
-        return (_in_half_year(match, int(day["month"]), int(day["day"])) or segment,)
+        return (day_of_half_year(match, int(day["month"]), int(day["day"])) or segment,)
     if written := _of_short_year(segment, last) or _of_story(segment):
         return (written,)
     if _is_short_year(segment, below):
@@ -159,12 +161,6 @@ def _is_of_day(match: re.Match[str], above: Sequence[str]) -> bool:
     return bool(_PAGE.fullmatch(match["word"])) or not _NEWS.isdisjoint(map(str.lower, above))
 
 
-def _in_half_year(match: re.Match[str], month: int, day: int) -> str:
-    """The day of a half year, "" where its month lies in the other one."""
-    is_first = match["first"].lower().startswith("jan")
-    return f"20{match['year'][-2:]}-{month:02}-{day:02}" if (month <= 6) == is_first else ""
-
-
 def _of_short_year(segment: str, above: str) -> str:
     """The day of four digits below a shelf of news with its year in two, as in "headlines03/0428"; "" of others."""
     shelf, day = _SHELF_OF_YEAR.fullmatch(above), _DAY_AND_NUMBER.fullmatch(segment)
@@ -174,8 +170,10 @@ def _of_short_year(segment: str, above: str) -> str:
 
 
 def _of_story(segment: str) -> str:
-    """The day that is the first part of a story's number; "" of others."""
-    match = _STORY.fullmatch(segment)
+    """The day that is the first part of a story's number, of a page's name of the nineties; "" of others."""
+    if match := _GLUED_DAY.fullmatch(segment):
+        return str(day_of_last_century(match["digits"], _FIRST_GLUED_YEAR) or "")
+    match = _STORY.fullmatch(segment) or _RELEASE.fullmatch(segment)
     return f"{match['year']}-{match['month']}-{match['day']}" if match else ""
 
 
@@ -188,7 +186,7 @@ def _is_short_year(segment: str, below: Sequence[str]) -> bool:
 
 def _with_code(segment: str, above: Sequence[str]) -> str:
     """A name with a day behind some letters, as that day, where it lies in the year above."""
-    years = [name for name in above[-_FAR:] if _YEAR.fullmatch(name)]
+    years = [name for name in above[-_FAR:] if YEAR.fullmatch(name)]
     match = _CODE.search(segment) if years else None
     is_inside = match is not None and years[-1][2:] == match["year"]
     return f"{years[-1]}-{match['month']}-{match['day']}" if match and is_inside else segment

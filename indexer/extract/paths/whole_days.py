@@ -9,7 +9,8 @@ import re
 from dataclasses import replace
 
 from indexer.dates.assembling import long_year, month_number
-from indexer.extract.paths.date_parts import Parts, existing_day, parts_of_day
+from indexer.dates.pieces import WEEKDAYS
+from indexer.extract.paths.date_parts import Parts, existing_day, number_of, only_day, orders_of, parts_of_day
 from indexer.extract.paths.name_words import NUMBERED, SAYS_NUMBER, is_of_papers
 
 # Digits in one piece, with the month in letters, in numbers alone.
@@ -26,7 +27,6 @@ _FEWEST_BEHIND_DAY = 2  # words: a phone number has none behind it
 _FIRST_SURE_YEAR = 1800  # of eight digits: earlier ones are numbers as well
 _FIRST_SHORT_YEAR = 70  # of two digits, which are neither a day nor a month
 _MONTHS = 12
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def whole_day_in(kinds: str, texts: list[str], signs: list[str], name: str, words: set[str]) -> Parts | None:
@@ -72,7 +72,7 @@ def _readings(first: int, second: int, year: int, weekday: str = "") -> Parts | 
     week beside it says which is meant."""
     days = [existing_day(year, second, first), existing_day(year, first, second)]
     if weekday and all(days):
-        days = [day for day in days if day and _WEEKDAYS[day.weekday()] == weekday[:3].lower()] or days
+        days = [day for day in days if day and WEEKDAYS[day.weekday()] == weekday[:3].lower()] or days
     found = [day for day in days if day]
     if not found:
         return None
@@ -100,7 +100,7 @@ def _spelled(match: re.Match[str], texts: list[str], signs: list[str], kinds: st
     if any(map(_DIVIDING.search, signs[match.start() : match.end() - 1])):
         return None
     kind, found = match[0], texts[match.start() : match.end()]
-    numbers = [_number(text) for text, sign in zip(found, kind, strict=True) if sign in "NO"]
+    numbers = [number_of(text) for text, sign in zip(found, kind, strict=True) if sign in "NO"]
     month = month_number(found[kind.index("M")])
     if "Y" in kind:
         year, day = int(found[kind.index("Y")]), numbers[-1]
@@ -164,7 +164,7 @@ def _is_among_words(match: re.Match[str], kinds: str, texts: list[str], signs: l
     is_of_paper = is_of_paper or (before in ("x", "F") and behind.startswith("www"))
     # "valley_04_30_2003_front"
     numbers = texts[match.start() : match.start() + 2]
-    is_one = _are_padded(numbers) and max(map(int, numbers)) > _MONTHS and signs[match.start()] == "_"
+    is_one = _are_padded(numbers) and max(map(int, numbers)) > _MONTHS
     if is_one and before == "w" and behind.startswith("w") and NUMBERED.isdisjoint(texts):
         return True
     # "article_5-23-2019_ferry"
@@ -186,11 +186,6 @@ def _with_short_year(found: list[str], *, is_apart: bool) -> Parts | None:
         return _readings(first, second, long_year(third))
     if not _are_padded(found):
         return None
-    orders = ((third, second, first), (third, first, second), (first, second, third))
-    days = {existing_day(long_year(year), month, day) for year, month, day in orders}
-    days.discard(None)
-    return parts_of_day(next(day for day in days if day)) if len(days) == 1 else None
-
-
-def _number(text: str) -> int:
-    return int("".join(filter(str.isdigit, text)))
+    orders = orders_of(first, second, third)
+    day = only_day(existing_day(long_year(year), month, day) for year, month, day in orders)
+    return parts_of_day(day) if day else None

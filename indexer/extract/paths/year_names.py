@@ -11,8 +11,9 @@ import re
 
 from indexer.extract.headers.words import OCCASION, OTHER_DATE
 from indexer.extract.paths.authors import is_author
+from indexer.extract.paths.date_parts import are_two_years
 from indexer.extract.paths.dated_names import tells_history
-from indexer.extract.paths.name_words import NUMBERED, OTHERS, is_of_papers
+from indexer.extract.paths.name_words import NUMBERED, OTHERS, is_of_papers, words_of
 
 _YEAR = r"(?P<year>19\d\d|20[0-4]\d)"
 _WORDS = r"[^\W\d_][^\W_’']*(?:(?P<sign>[- ])[^\W_]+)(?:(?P=sign)[^\W_]+)+"
@@ -79,7 +80,7 @@ def year_of_name(stem: str) -> int:
 
 def _beside_words(stem: str) -> int:
     if match := _RELEASE.fullmatch(stem):
-        return int(match["year"]) if (int(match["year"]) + 1) % 100 != int(match["number"]) else 0
+        return int(match["year"]) if not are_two_years(match["year"], match["number"]) else 0
     if match := _PAPER_BEHIND.fullmatch(stem):
         is_enough = len(_words(match["words"])) >= _FEWEST_WORDS and is_of_papers(match["paper"])
         return int(match["year"]) if is_enough else 0
@@ -121,4 +122,4 @@ def _tells(text: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [word.lower() for word in _WORD.findall(text)]
+    return words_of(text, shortest=2)

@@ -20,6 +20,9 @@ _NO_SUBJECTS = PASSIVE | PREPOSITIONS | {"has", "have", "had", "does", "do", "di
 _new = tuple.__new__  # in half the time that calling a NamedTuple's class takes
 _DASHES = ("–", "—", "-")
 _SIGNS_BEHIND = (",", *_DASHES)
+_IN_THE_WORDS = ["in", "the", "words", "of"]
+_YEAR = 4  # digits
+_LONGEST_ROLE = 8  # words behind a name that signs a quotation
 _TOLD = frozenset({"told", "informed", "warned", "ordered", "advised", "reminded", "assured", "urged"})
 _AFTER_AGENTS = ("as", "that")  # "described by Oda as “", "was told by Oda that “"
 _QUOTING = frozenset({"quoted", "quotes", "cited", "cites"})
@@ -61,6 +64,8 @@ def find_before(words: list[Word]) -> Attribution | None:
         word = words[index].lower
         if word == "according" and words[index + 1 : index + 2] and words[index + 1].lower == "to":
             return Attribution("according to", phrase(words[index + 2 :]))
+        if word == "words" and _lower(words[index - 2 : index + 2]) == _IN_THE_WORDS:
+            return Attribution("in the words of", phrase(words[index + 2 :]))
         if word in SPEAKING and ((is_by := is_told and words[index + 1].lower == "by") or is_verb(words, index)):
             subject = _agent(words[index + 1 :]) if is_by else subject_of(words, index)
             if len(subject) > 1 and subject[0].lower == "it":
@@ -69,6 +74,10 @@ def find_before(words: list[Word]) -> Attribution | None:
                 is_said = not is_denied(words, index, subject) and not _is_denied_to_be(words, index)
                 return _new(Attribution, (word, subject if is_said else ()))
     return None
+
+
+def _lower(words: list[Word]) -> list[str]:
+    return [word.lower for word in words]
 
 
 def _is_denied_to_be(words: list[Word], verb: int) -> bool:
@@ -98,7 +107,7 @@ def find_after(words: list[Word], *, end: str, goes_on: bool = False) -> Attribu
     belongs to it. `goes_on`: another quotation begins where the words end.
     """
     if words and words[0].text in _DASHES and _is_signature(words[1:]):
-        return Attribution("", tuple(words[1:]))
+        return Attribution("", tuple(_name_and_rest(words[1:])[0]))
     if words and words[0].text in _SIGNS_BEHIND:
         words = words[1:]
     if not words:
@@ -121,8 +130,20 @@ def find_trailing(words: list[Word]) -> Attribution | None:
 
 
 def _is_signature(words: list[Word]) -> bool:
-    """Whether a name and nothing else stands after the dash behind a quotation."""
-    return 2 <= len(words) <= 4 and is_name(words)
+    """Whether a name stands after the dash behind a quotation, and nothing else but who that is: `Ana Ruiz, mayor`."""
+    name, described = _name_and_rest(words)
+    if any(word.text.isdigit() and len(word.text) < _YEAR for word in described):  # "Harbour Sun, August 16, 2008"
+        return False
+    return 2 <= len(name) <= 4 and is_name(name) and len(described) <= _LONGEST_ROLE and not _has_clause(described)
+
+
+def _name_and_rest(words: list[Word]) -> tuple[list[Word], list[Word]]:
+    comma = next((index for index, word in enumerate(words) if word.text == ","), len(words))
+    return words[:comma], words[comma + 1 :]
+
+
+def _has_clause(words: list[Word]) -> bool:
+    return any(word.text in _ENDS_OF_CLAUSES or word.lower in _FINITE | PASSIVE for word in words)
 
 
 def _subject_first(words: list[Word], end: str, goes_on: bool) -> Attribution | None:
@@ -139,8 +160,17 @@ def _subject_first(words: list[Word], end: str, goes_on: bool) -> Attribution | 
             if end == "." and not _ends_clause(words, index):
                 return None
             subject = _quoted(words, index) or subject_of(words, index)
-            return _new(Attribution, (word.lower, () if is_denied(words, index, subject) else subject))
+            is_open = is_denied(words, index, subject) or _is_or_another(words, index)
+            return _new(Attribution, (word.lower, () if is_open else subject))
     return None
+
+
+def _is_or_another(words: list[Word], verb: int) -> bool:
+    """Whether somebody else may have said it: `she said, or he did`, not `she said, or shouted`."""
+    following = words[verb + 1 : verb + 4]
+    if len(following) < 3 or following[0].text != "," or following[1].lower != "or":
+        return False
+    return following[2].lower in ("he", "she", "they") or following[2].text[0].isupper()
 
 
 def _quoted(words: list[Word], verb: int) -> tuple[Word, ...]:

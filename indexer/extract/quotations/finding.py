@@ -104,33 +104,64 @@ class _Reader:
         self._references = References(text, people, outside)
         self._last: Quotation | None = None
         self._since = Gap(text, 0, 0)  # the text's own words after it, or those of the paragraph before
-        self._goes_on = False  # the paragraph before ended within a quotation
+        self._speech: list[Quotation] = []  # the paragraphs up to here that ended within one quotation
+        self._is_told = False  # it stands beside the first of them whose speech that is
 
     def read(self, paragraphs: Iterable[PlacedParagraph]) -> Iterator[Quotation]:
         """The quotations, in order."""
         for places, gaps in paragraphs:
             if not places:
-                self._last, self._goes_on = None, False
+                if self._speech:
+                    yield from self._end_speech()
+                self._last = None
             for place in places:
-                quotation = self._read_quoted(place)
-                self._goes_on = place.quoted.is_open and quotation is not None
-                if quotation:
+                if self._speech or place.quoted.is_open:
+                    yield from self._read_speech(place)
+                elif quotation := self._read_quoted(place):
                     self._last = quotation
                     yield quotation
             self._since = gaps[-1]
+        yield from self._end_speech()
+
+    def _read_speech(self, place: Place) -> Iterator[Quotation]:
+        """A paragraph of a speech: nothing until it is known whose that is, then all up to here."""
+        goes_on = bool(self._speech) and place.has_letters and not place.before
+        if not goes_on:
+            yield from self._end_speech()
+        if quotation := self._go_on(place) if goes_on else self._read_quoted(place):
+            is_attributed = place.index > 0 or bool(quotation.verb or quotation.written)
+            self._is_told = is_attributed or (goes_on and self._is_told)
+            self._last = quotation
+            self._speech.append(quotation)
+        if not (quotation and place.quoted.is_open):
+            yield from self._end_speech()
+
+    def _end_speech(self) -> list[Quotation]:
+        speech, self._speech = self._speech, []
+        return speech
+
+    def _go_on(self, place: Place) -> Quotation:
+        """The next paragraph of a speech. Who is said to make it here made it from its beginning."""
+        attribution, before = place.attribution, self._speech[-1]
+        if not attribution or not attribution.subject or place.is_mere:
+            return self._quotation(place, before.speaker, "", before.written)
+        quotation = self._attributed(place, attribution, self._resolve(attribution.subject))
+        if self._is_told:
+            is_other = quotation.speaker and attribution.subject[-1].lower not in _PRONOUNS
+            return quotation if is_other else quotation._replace(speaker=before.speaker)
+        self._speech = [one._replace(speaker=quotation.speaker) for one in self._speech]
+        return quotation
 
     def _read_quoted(self, place: Place) -> Quotation | None:
         if not place.has_letters:
             return None
-        if self._goes_on and self._last and not place.before:
-            return self._quotation(place, self._last.speaker, "", self._last.written)
         attribution = place.attribution
         if not attribution or (attribution is UNCLEAR and self._leads_in()):
             return self._implied(place) if is_sentence(place.said) else None
         if place.is_mere:
             return None
         speaker = self._resolve(attribution.subject) or self._writer(attribution)
-        if speaker and attribution.subject[-1].lower in _PRONOUNS and self._is_answer(place, attribution.verb, speaker):
+        if speaker and attribution.subject[-1].lower in _PRONOUNS and self._is_answer(place, attribution, speaker):
             speaker = ""
         if (
             not speaker
@@ -140,7 +171,7 @@ class _Reader:
             return None
         return self._attributed(place, attribution, speaker)
 
-    def _is_answer(self, place: Place, verb: str, speaker: str) -> bool:
+    def _is_answer(self, place: Place, attribution: Attribution, speaker: str) -> bool:
         """Whether somebody else answers whoever spoke last: `Ruiz told Oda. “No,” he replied`, `“Yes.” “No,” he said`.
 
         Quotations that stand side by side have two speakers where the paragraph names two.
@@ -150,9 +181,10 @@ class _Reader:
         start, end = self._last.end, place.quoted.opening
         if not self._text[start:end].strip(_MARKS_AND_BLANKS):
             start = place.paragraph.start
-        elif verb not in _REPLIES:
+        elif attribution.verb not in _REPLIES:
             return False
-        return self._people.has_other(speaker, self._text[start:end])
+        others = self._people.others_in(self._text[start:end], speaker)
+        return any(self._references.may_be(other, attribution.subject[-1]) for other in others)
 
     def _attributed(self, place: Place, attribution: Attribution, speaker: str) -> Quotation:
         subject = attribution.subject
@@ -184,10 +216,16 @@ class _Reader:
             return None
         since = place.before if place.index or place.before else self._since.last_words
         follows = self._last is not None and (place.index > 0 or not place.before)
-        speaker = self._speaker_since(since, follows)
+        speaker = "" if self._is_answered(place) else self._speaker_since(since, follows)
         if not speaker and (self._last is None or not follows) and len(place.said.split()) < 4:
             return None
         return self._quotation(place, speaker, self._verb_before(place), "")
+
+    def _is_answered(self, place: Place) -> bool:
+        """Whether a paragraph begins with it and somebody else's answer: `“Who signed?” “I did.”`."""
+        following = place.gaps[1]
+        is_first = place.index == 0 and not place.before and len(place.paragraph.quoted) > 1
+        return is_first and not self._text[following.start : following.end].strip(_MARKS_AND_BLANKS)
 
     def _verb_before(self, place: Place) -> str:
         """The verb of a paragraph that ends with "he said:" and leaves what he said to the next one."""

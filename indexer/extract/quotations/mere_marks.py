@@ -7,16 +7,19 @@ from collections.abc import Sequence
 
 from indexer.extract.quotations.clauses import PREPOSITIONS, Word
 
+# What they are called is a name: not half a sentence, which somebody calls them.
+_THINGS = frozenset({
+    "film", "book", "song", "album", "novel", "movie", "play", "show", "series", "magazine", "newspaper", "operation",
+    "brand", "brands", "campaign", "symbol", "project", "programme", "program", "story", "article", "report", "study",
+    "essay", "poem", "painting", "exhibition", "game", "category",
+})  # fmt: skip
 # What follows is a name or a word, not what somebody said.
 _NAMING = frozenset({
     "term", "terms", "word", "words", "phrase", "phrases", "slogan", "slogans", "title", "titled",
-    "entitled", "named", "nicknamed", "dubbed", "known", "headline", "headlined", "headed", "film", "book",
-    "song", "album", "novel", "movie", "play", "show", "series", "magazine", "newspaper", "codenamed",
-    "operation", "brand", "brands", "sign", "motto", "signed", "banner", "banners", "chant", "chants",
-    "expression", "called", "code-named", "campaign", "so-called", "symbol", "project", "programme",
-    "program", "nickname", "label", "labels", "story", "article", "report", "study", "essay", "poem",
-    "painting", "exhibition", "game", "category"
-})  # fmt: skip
+    "entitled", "named", "nicknamed", "dubbed", "known", "headline", "headlined", "headed", "codenamed", "sign",
+    "motto", "signed", "banner", "banners", "chant", "chants", "expression", "called", "code-named", "so-called",
+    "nickname", "label", "labels",
+}) | _THINGS  # fmt: skip
 _DETERMINERS = frozenset({
     "the", "its", "his", "her", "their", "our", "my", "your", "this", "these", "those", "such", "some",
     "any", "no"
@@ -27,6 +30,8 @@ _SMALL = frozenset({
 _CONNECTING = frozenset({"and", "or", "but", "that", "which"})
 _LOOSE = frozenset({"of", "and", "or", "with", "by", "in", "on", "from", "about"})
 _SIGNS = re.compile(r"\W")
+_CALLING = ("call", "calls")
+_MOST_BEFORE_CALLING = 6  # words, from "what" on
 _SHORT = 3  # words
 _LONG_NAME = 8
 
@@ -43,9 +48,13 @@ def is_mere_name(said: str, before: Sequence[Word], after: Sequence[Word]) -> bo
     """Whether a few words between marks are a title, a nickname or a term, in a sentence in which somebody speaks."""
     previous = before[-1].lower if before else ""
     if previous in _NAMING or previous.endswith("-called"):
-        return True
+        return previous not in _THINGS or not said[0].islower() or said.count(" ") < _SHORT
     if said[-1] in ",.!?":
         return False
+    if previous == "," and len(before) > 1 and before[-2].lower in _NAMING and after and after[0].text == ",":
+        return True  # "their banner, “Homes not Yachts”, "
+    if previous in _CALLING and any(word.lower == "what" for word in before[-_MOST_BEFORE_CALLING:]):
+        return True  # "what she calls “polite violence”"
     words = said.split()
     if len(words) <= _LONG_NAME and _is_title(words):
         return True

@@ -20,6 +20,7 @@ from indexer.extract.quotations.quote_marks import Quoted, QuotedParagraph
 
 _new = tuple.__new__  # in half the time that calling a NamedTuple's class takes
 _QUOTE = "“"  # stands for what is quoted among the words of a sentence
+_MOST_EARLIER = 20  # quotations of one sentence that are looked past for its verb: each quotation asks anew
 
 
 class Place:
@@ -86,7 +87,7 @@ class Place:
         """The words of the sentence up to the quotation, each earlier quotation in it as one word."""
         index, gap = self.index, self.before
         words = part = last_sentence(gap)
-        while index and len(part) == len(gap):
+        while index > max(0, self.index - _MOST_EARLIER) and len(part) == len(gap):
             index -= 1
             earlier = self.paragraph.quoted[index]
             if text[earlier.end - 1] in ".!?":

@@ -34,6 +34,13 @@ _CLOSERS = {
 _SINGLE = "‘'"
 _new = tuple.__new__  # in half the time that calling a NamedTuple's class takes
 MOST_MARKS = 200  # from one that opens to its partner: without a bound a text of marks alone would take for ever
+# `We wait, said Ana Ruiz on Monday.`: the mark that closes this is missing.
+_SAID_AT_END = re.compile(
+    r"""[,?!]\ (?:(?:said|says|added|adds|told)\ (?:[A-ZÀ-Þ]|the\ |an?\ )
+    |(?:(?:[A-ZÀ-Þ][\w.’'-]+\ ){1,3}|s?he\ )(?:said|says|added|adds|told)\b)[^“”",]*[.]\Z""",
+    re.VERBOSE,
+)
+_LONGEST_END = 120  # characters
 _ALWAYS_OPEN = "“„‟«"
 _ELISION = re.compile(r"(?:\d0s|em|tis|twas|til|cause|cos|round|bout|n)(?!\w)", re.IGNORECASE)
 _BEFORE_OPENING = ' \n\t\u00a0\u202f([—–-/:“"'
@@ -75,7 +82,7 @@ def has_marks(text: str) -> bool:
 
 def read_paragraphs(text: str) -> list[QuotedParagraph]:
     """All paragraphs of a text, with what is quoted in them."""
-    marks: list[_Mark] = [(match[0], match.start(), match.end()) for match in _MARK.finditer(text)]
+    marks: list[_Mark] = [(text[start:end], start, end) for start, end in map(re.Match.span, _MARK.finditer(text))]
     paragraphs = []
     first = last = 0
     for number, (start, end) in enumerate(_split(text)):
@@ -110,9 +117,11 @@ def _split(text: str) -> list[tuple[int, int]]:
     return parts
 
 
-def _goes_on(text: str, mark: str, end: int) -> bool:
-    """Whether the paragraph after the one that ends here begins with a mark, too."""
-    return text[end : end + 20].lstrip().startswith(mark)
+def _is_left_open(text: str, mark: _Mark, end: int) -> bool:
+    """Whether the paragraph after the one that ends here begins with a mark, too, and this one was not forgotten."""
+    if not text[end : end + 20].lstrip().startswith(mark[0]):
+        return False
+    return _SAID_AT_END.search(text, max(mark[2], end - _LONGEST_END), end) is None
 
 
 def _read_quoted(text: str, start: int, end: int, marks: list[_Mark]) -> Iterator[Quoted]:
@@ -128,7 +137,7 @@ def _read_quoted(text: str, start: int, end: int, marks: list[_Mark]) -> Iterato
             # two straight ones may stand for one
             yield _trimmed(text, mark, last, behind + text.startswith("''", last))
             index = closing + 1
-        elif _goes_on(text, mark[0], end) and all(one[0] != mark[0] or mark[0] == "'" for one in marks[index + 1 :]):
+        elif _is_left_open(text, mark, end) and all(one[0] != mark[0] or mark[0] == "'" for one in marks[index + 1 :]):
             yield _trimmed(text, mark, end, end, is_open=True)
             return
         else:

@@ -10,13 +10,13 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from indexer.analysis import fold
 from indexer.extract.quotations.clauses import PREPOSITIONS, SENTENCE_ENDS, Word, read_words
+from indexer.extract.quotations.descriptions import ends_with, holds
+from indexer.extract.quotations.genders import HE, TELLING, pronouns_like, pronouns_of, unnamed_like
 from indexer.extract.quotations.relations import begins_with_another, has_related
-from indexer.extract.quotations.speakers import DETERMINERS, MEN, WOMEN, People
+from indexer.extract.quotations.speakers import People
 from indexer.extract.quotations.subjects import main_subject
 
-_HE, _SHE = frozenset({"he", "his"}), frozenset({"she", "her"})
 # The pattern begins with one class of signs, so that it is found quickly.
 _SENTENCE_START = re.compile(
     r"""[.!?\n](?:(?<=\n)[^\S\n]*\n\s*|(?<!\n)(?<!\bM[rsx]\.)(?<!\bMrs\.)(?<!\b[DS][rt]\.)(?<!\bSen\.)(?<!\bGen\.)"""
@@ -24,10 +24,7 @@ _SENTENCE_START = re.compile(
 )
 _FIRST_PRONOUN = re.compile(r"""["“‘«']?(He|She)\b""")
 _PRONOUN_BEFORE = (re.compile(r"\b(?:[Ss]he|herself)\b"), re.compile(r"\b(?:[Hh]e|[Hh]im|himself)\b"))
-_WORDS_AND_ENDS = re.compile(r"[\w'’-]+|[.;:!?]")
-_WORDS = re.compile(r"[\w'’-]+")
 _ASKED_BY = re.compile(r"\b[Aa]sked by (?:[\w.-]+ ){0,3}$")
-_CLAUSE_END = re.compile(r"[,.;:(—]")
 _NEWCOMER = re.compile(r"(?:An?|One|Another) [a-z]|(?:An?|One|Another) [A-Z][\w-]+ [a-z]")
 _NEWCOMERS = ("A ", "An ", "One ", "Another ")  # how they begin
 _LONGEST_NEWCOMER = max(map(len, _NEWCOMERS))
@@ -38,9 +35,6 @@ _LONGEST_SENTENCE, _USUAL_SENTENCE = 500, 160  # characters
 _NEAR = 400  # characters back to somebody else whom it may stand for
 _MOST_STEPS = 5  # from pronoun to pronoun
 _new = tuple.__new__  # in half the time that calling a NamedTuple's class takes
-_OF = ("of", "for", "at", "in")
-_BEFORE_OTHERS = PREPOSITIONS | {"and", "or"}  # "the widow of Carl Voss" describes somebody else
-_WHERE_AND_WHEN = frozenset({"in", "on", "at", "during", "after", "before", "since"})
 _DEFINITE = frozenset({"the", "his", "her", "their", "our", "its"})
 
 
@@ -62,7 +56,8 @@ class References:
         self._starts, self._ends = zip(*outside, strict=True)
         self._said: list[Mention] = []
         self._named: list[Mention] | None = None  # read when they are first asked for, as the next ones
-        self._addressed: dict[str, frozenset[str]] | None = None
+        self._titles: dict[str, tuple[str, ...]] | None = None
+        self._genders: dict[str, frozenset[str] | None] = {}
         self._pronouns: dict[str, frozenset[str]] = {}
         self._described: dict[tuple[tuple[str, ...], tuple[str, ...]], str] = {}
 
@@ -72,26 +67,25 @@ class References:
 
     def find_pronoun(self, word: Word, step: int = 0) -> str:
         """The person whom "he" or "she" stands for, else ""."""
-        pronoun = _HE if word.lower in _HE else _SHE
-        genders, pronouns = self._genders, self._pronouns
-        earlier = [
-            one
-            for one in self._before(word.start)
-            if genders.get(one.name, pronoun) is pronoun is pronouns.get(one.name, pronoun)
-            and not (self._has_askers and self._asks(one))
-        ]
+        pronoun = pronouns_like(word.lower)
+        before = self._before(word.start)
+        meant = {name for name in {one.name for one in before} if self._may_be(name, pronoun)}
+        earlier = [one for one in before if one.name in meant and not (self._has_askers and self._asks(one))]
         if not earlier or word.start - earlier[-1].place > _FARTHEST:
             return ""
         start = self._sentence_start(earlier[-1].place)
-        if self._is_somebody_else(start, word.start):
+        is_passed_over = before[-1].name not in meant
+        if self._is_somebody_else(start, word.start) or (
+            is_passed_over and self._is_without_name(before[-1].place, word)
+        ):
             return ""
         sentence = [one for one in earlier if one.place >= start]
         name = self._subject(sentence, start, word, step)
         is_rather_another = self._is_rather_another(name, earlier, pronoun, word.start)
         if is_rather_another and not self._introduces(start, word.start, name):
             return ""
-        if name:
-            self._pronouns.setdefault(name, pronoun)
+        if name and all(one.name == name for one in earlier if word.start - one.place < _NEAR):
+            self._pronouns.setdefault(name, pronoun)  # nobody else can be meant: that tells of later pronouns, too
         return name
 
     def _asks(self, mention: Mention) -> bool:
@@ -109,6 +103,15 @@ class References:
             for match in _SENTENCE_START.finditer(self._text, begin, place)
         )
 
+    def _is_without_name(self, start: int, word: Word) -> bool:
+        """Whether a pronoun may be for somebody without a name, after a man if it is "she": `Oda’s wife came.`"""
+        unnamed, subjects = unnamed_like(word.lower)
+        kin = unnamed.finditer(self._text, start, word.start)
+        sentences = _SENTENCE_START.finditer(self._text, start, word.start)
+        return any(self._is_outside(match.start()) for match in kin) or any(
+            self._is_outside(match.end()) and self._text.startswith(subjects, match.end()) for match in sentences
+        )
+
     def _is_rather_another(self, name: str, earlier: list[Mention], pronoun: frozenset[str], place: int) -> bool:
         """Whether somebody of an earlier paragraph was never "she", and somebody else was a little before."""
         if "\n\n" not in self._text[earlier[-1].place : place] or self._is_known(name, pronoun):
@@ -122,9 +125,6 @@ class References:
             self._topic(start, place)
         )
 
-    def _is_known(self, name: str, pronoun: frozenset[str]) -> bool:
-        return self._genders.get(name) == pronoun or self._pronouns.get(name) == pronoun
-
     def _subject(self, sentence: list[Mention], start: int, word: Word, step: int) -> str:
         """Whom a sentence is about that names some people."""
         if speakers := [one for one in sentence if one.speaks]:
@@ -132,13 +132,16 @@ class References:
         if (first := self._first_word(start)) and first.start < word.start and step < _MOST_STEPS:
             return self.find_pronoun(first, step + 1) if first.lower == word.lower else ""
         names = {one.name for one in sentence}
-        if len(names) == 1 and self._is_of_another(sentence[0], start, word):
-            return ""
-        return names.pop() if len(names) == 1 else self._people.find_name(self._topic(start, word.start))
+        if len(names) == 1:
+            return "" if self._is_of_another(sentence[0], start, word) else names.pop()
+        topic = self._people.find_name(self._topic(start, word.start))
+        pronoun = pronouns_like(word.lower)
+        is_clear = self._is_known(topic, pronoun) or not any(self._is_known(name, pronoun) for name in names)
+        return topic if is_clear and self._may_be(topic, pronoun) else ""
 
     def _is_of_another(self, named: Mention, start: int, word: Word) -> bool:
         """Whether the only name in a sentence is not whom it is about: `Oda’s brother came`, `She told him of Oda`."""
-        pattern = _PRONOUN_BEFORE[word.lower in _HE]
+        pattern = _PRONOUN_BEFORE[pronouns_like(word.lower) is HE]
         match = pattern.search(self._text, start, max(start, named.place))
         if match and self._is_outside(match.start()) and self._people.find_name(self._topic(start, word.start)) == "":
             return True
@@ -176,11 +179,11 @@ class References:
         """`owners`: the names in what follows a description, `Norway` in `the foreign minister of Norway`."""
         start, end = mention.place, mention.place + _length(self._text, mention)
         before = self._text[max(0, start - _REACH) : start].lower()
-        if described[-1] in before and _ends_with(before.rstrip(" ,\n"), described):
+        if described[-1] in before and ends_with(before.rstrip(" ,\n"), described):
             sentence = before[max(map(before.rfind, SENTENCE_ENDS)) + 1 :]
             return all(owner in sentence for owner in owners)
         after = self._text[end + 2 : end + _REACH].lower() if self._text.startswith(", ", end) else ""
-        return bool(after) and _holds(after, described) and all(owner in after for owner in owners)
+        return bool(after) and holds(after, described) and all(owner in after for owner in owners)
 
     def _before(self, place: int) -> list[Mention]:
         """Who is mentioned before a place, as far back as it can matter to a pronoun there."""
@@ -214,18 +217,34 @@ class References:
         index = bisect_right(self._starts, place)
         return index > 0 and place < self._ends[index - 1]
 
-    @property
-    def _genders(self) -> dict[str, frozenset[str]]:
-        """Who is Mr and who is Ms."""
-        if self._addressed is not None:
-            return self._addressed
-        genders: dict[str, frozenset[str]] = {}
-        for mention in self._mentions:
-            title = self._text[max(0, mention.place - 20) : mention.place].rstrip(" .,").rpartition(" ")[2].lower()
-            if title in MEN or title in WOMEN:
-                genders[mention.name] = _HE if title in MEN else _SHE
-        self._addressed = genders
-        return genders
+    def may_be(self, name: str, word: Word) -> bool:
+        """Whether "he" or "she" can stand for a person."""
+        return self._may_be(name, pronouns_like(word.lower))
+
+    def _may_be(self, name: str, pronoun: frozenset[str]) -> bool:
+        gender = self._gender(name)
+        return (self._pronouns.get(name, pronoun) if gender is None else gender) is pronoun
+
+    def _is_known(self, name: str, pronoun: frozenset[str]) -> bool:
+        """Whether a pronoun surely is for a person, if that is meant."""
+        return self._gender(name) is pronoun or self._pronouns.get(name) is pronoun
+
+    def _gender(self, name: str) -> frozenset[str] | None:
+        if name not in self._genders:
+            self._genders[name] = pronouns_of(name, self._titles_before(name))
+        return self._genders[name]
+
+    def _titles_before(self, name: str) -> tuple[str, ...]:
+        """The words right before a name that tell of men and women, wherever it stands."""
+        if self._titles is None:
+            titles: dict[str, tuple[str, ...]] = {}
+            for mention in self._mentions:
+                before = self._text[max(0, mention.place - 20) : mention.place]
+                title = before.rstrip(" .,").rpartition(" ")[2].lower()
+                if title in TELLING and "with " not in before:  # "with her husband, Robin Oda came"
+                    titles[mention.name] = (*titles.get(mention.name, ()), title)
+            self._titles = titles
+        return self._titles.get(name, ())
 
     def _sentence_start(self, place: int) -> int:
         for reach in (_USUAL_SENTENCE, _LONGEST_SENTENCE):
@@ -244,27 +263,3 @@ def _length(text: str, mention: Mention) -> int:
     if text.startswith(mention.name, mention.place):
         return len(mention.name)
     return len(mention.name.rpartition(" ")[2])
-
-
-def _ends_with(text: str, described: Sequence[str]) -> bool:
-    """Whether a text ends with a description: `Germany's foreign minister`, `president of the port`."""
-    words = _WORDS_AND_ENDS.findall(text)
-    for index in range(len(words) - 1, max(-1, len(words) - 7), -1):
-        if words[index] == described[-1]:
-            if not _WHERE_AND_WHEN.isdisjoint(words[max(0, index - 3) : index]):
-                return False  # "in a blog post, Ana Ruiz"
-            is_last = index == len(words) - 1 or (words[index + 1] in _OF and words[-1] not in _BEFORE_OTHERS)
-            return is_last and _covers(words[max(0, index - 6) : index], described)
-        if words[index] in ".;:!?":
-            return False
-    return False
-
-
-def _holds(text: str, described: Sequence[str]) -> bool:
-    """Whether an apposition, up to its end, holds a description."""
-    words = _WORDS.findall(_CLAUSE_END.split(text, maxsplit=1)[0]) if described[-1] in text else []
-    return described[-1] in words and _covers(words, described)
-
-
-def _covers(words: list[str], described: Sequence[str]) -> bool:
-    return all(fold(word) in map(fold, words) for word in described[:-1] if word not in DETERMINERS)

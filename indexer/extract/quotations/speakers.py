@@ -40,15 +40,14 @@ _BODIES = frozenset({
     "organization", "parliament", "party", "plc", "police", "press", "research", "rights", "school",
     "senate", "service", "services", "society", "state", "states", "street", "survey", "team", "times",
     "trust", "union", "united", "university", "watch", "news", "post", "herald", "gazette", "network",
-    "world", "securities", "holdings", "partners", "capital", "airlines", "motors", "systems"
+    "world", "securities", "holdings", "partners", "capital", "airlines", "motors", "systems", "energy", "lines",
+    "shipping", "airways", "industries", "technologies", "pharmaceuticals", "railways", "insurance", "studios"
 })  # fmt: skip
 _PORTFOLIOS = frozenset({"foreign", "defence", "defense", "finance", "interior", "health", "education", "first"})
 _DAYS = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
     "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"
 })  # fmt: skip
-MEN = frozenset({"mr", "sir", "lord", "king", "prince", "spokesman", "chairman", "father"})
-WOMEN = frozenset({"mrs", "ms", "miss", "dame", "lady", "queen", "princess", "spokeswoman", "chairwoman", "sister"})
 DETERMINERS = frozenset({
     "the", "a", "an", "his", "her", "their", "its", "one", "another", "this", "that", "some", "our"
 })  # fmt: skip
@@ -110,9 +109,9 @@ class People:
         owners = self._by_surname.get(fold(surname), [])
         return owners[0] if len(owners) == 1 else self._longest(owners)
 
-    def has_other(self, name: str, text: str) -> bool:
-        """Whether some text has the surname of anybody but one of the people."""
-        return any(other != name and other.rpartition(" ")[2] in text for other in self.names)
+    def others_in(self, text: str, name: str) -> list[str]:
+        """The people but one whose surname is in some text."""
+        return [other for other in self.names if other != name and other.rpartition(" ")[2] in text]
 
     def _known(self, run: list[Word]) -> str:
         """The known person of a run of capitalised words."""
@@ -132,7 +131,9 @@ class People:
         if not before:
             return True
         parts = self._parts[name]
-        given = [word for word in before if word not in parts and word not in _PARTICLES]
+        given = [
+            word for word in before if word not in parts and word not in _PARTICLES and not _is_initials(word, name)
+        ]
         return not given or given[-1] in _TITLES or given[-1] in _DAYS or bool(parts & set(before))
 
     def _is_only(self, words: list[str], name: str) -> bool:
@@ -179,6 +180,17 @@ def _folded(word: Word) -> str:
     if word.lower.isascii() and word.lower.isalnum():  # nearly always
         return word.lower
     return fold(_without_possessive(word.text)).rstrip(".")
+
+
+def is_title(word: str) -> bool:
+    """Whether a word before a name is a title or an office: "Mr.", "President"."""
+    return word.lower().rstrip(".") in _TITLES
+
+
+def _is_initials(word: str, name: str) -> bool:
+    """Whether a folded word has several initials of a name, which may stand apart there: `C.C.` of C. C. Wei."""
+    letters = word.split(".")
+    return len(letters) > 1 and max(map(len, letters)) < 2 and set(letters) <= {part[0] for part in fold(name).split()}
 
 
 def _is_personal_title(word: Word) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from indexer.extract.quotations.clauses import BOUNDARIES, PREPOSITIONS, Word, is_passive, is_verb
 from indexer.extract.quotations.relations import is_related
 from indexer.extract.quotations.speech_verbs import NOUNS, SAYING, SPEAKING
@@ -15,6 +17,8 @@ _AUXILIARIES = frozenset({
 })  # fmt: skip
 _CONJUNCTIONS = frozenset({"and", "but", "then", "or", "yet", "so"})
 _BEFORE_PARTICIPLES = frozenset({",", "while", "whilst", "by", "after", "before", "when", "without"})
+_CLAUSE_OPENERS = frozenset({"after", "before", "while", "as", "because", "when", "since", "until", "that"})
+_SAID = frozenset({"said", "says", "wrote", "writes", "explained", "explains", "added", "adds"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "our"})
 
 
@@ -30,6 +34,8 @@ def subject_of(words: list[Word], verb: int) -> tuple[Word, ...]:
         return _quoted_as(words, end - 1)
     if before in _CONJUNCTIONS or (before in _BEFORE_PARTICIPLES and words[verb].lower.endswith("ing")):
         return main_subject(words[: end - 1])
+    if before == "," and _is_parenthetic(words, verb):
+        return phrase(words[verb + 1 :])
     if before == ")" and (opening := _opening(words, end - 1)):
         return subject_of([*words[:opening], words[verb]], opening)  # "Ana Ruiz (Lab, Hartley East) said"
     if before in ("who", "which", ",", ")", "—", "–"):
@@ -38,6 +44,13 @@ def subject_of(words: list[Word], verb: int) -> tuple[Word, ...]:
     while start and not _is_boundary(words, start - 1):
         start -= 1
     return tuple(words[start:end])
+
+
+def _is_parenthetic(words: list[Word], verb: int) -> bool:
+    """Whether a verb and a name behind it stand between commas: `It was, said Ana Ruiz, “a fire”`."""
+    name = list(takewhile(lambda word: word.text[0].isupper(), words[verb + 1 :]))
+    following = words[verb + 1 + len(name) : verb + 2 + len(name)]
+    return bool(name and following) and following[0].text == "," and words[verb].lower in _SAID
 
 
 def _opening(words: list[Word], closing: int) -> int:
@@ -118,10 +131,16 @@ def _before_apposition(words: list[Word]) -> tuple[Word, ...]:
     name = _without_complements(chunks[-1])
     if len(name) > 1 and is_name(name) and _is_of_someone(chunks[-2]):
         return tuple(name)  # "Ana Voss's lawyer, Ben Oda of Storm & Sons"
-    for chunk in reversed(chunks[:-1]):
+    for chunk in map(_without_conjunction, reversed(chunks[:-1])):
         if chunk[0].lower not in PREPOSITIONS and (chunk[0].text[0].isupper() or chunk[0].lower in _ARTICLES):
             return tuple(chunk)
     return tuple(chunks[-2])
+
+
+def _without_conjunction(words: list[Word]) -> list[Word]:
+    """The clause that begins within some words: `hours after Ana Ruiz`."""
+    start = next((index for index in range(len(words) - 2, 0, -1) if words[index].lower in _CLAUSE_OPENERS), -1)
+    return words[start + 1 :]
 
 
 def _is_of_someone(words: list[Word]) -> bool:
