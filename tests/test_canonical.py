@@ -190,3 +190,26 @@ def test_initials_go_by_one_spelling(written):
 def test_initials_that_begin_a_name_and_what_is_none():
     assert people("J.R.R. Tarn wrote it. J. R. R. Tarn left. Tarn smiled.") == ["J. R. R. Tarn"] * 3
     assert people("Author MC Tarn met President LI Kerong.") == ["MC Tarn", "LI Kerong"]
+
+
+def test_a_firm_and_its_unit_in_another_legal_form_are_two():
+    text = "Green Valley Mills Corp fell. The deal includes Green Valley Mills GmbH of Bonn."
+    assert [name for _, name in names(text) if "Mills" in name] == [
+        "Green Valley Mills Corp",
+        "Green Valley Mills GmbH",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Israel said its jets hit Gaza. Steve Israel agreed.", {"Israel": "places", "Steve Israel": "people"}),
+        (
+            "House Speaker Jim Wright of Texas told reporters the plan was bad.",
+            {"Jim Wright": "people", "Texas": "places"},
+        ),
+    ],
+)
+def test_a_state_is_nobody_although_somebody_has_its_name_or_is_of_it(text, kinds):
+    mentions = recognise("", text).mentions
+    assert kinds.items() <= {mention.surface: mention.fact for mention in mentions}.items()

@@ -92,3 +92,13 @@ def test_a_city_is_that_of_the_state_or_country_behind_it(text, countries):
 
 def test_a_city_is_that_of_the_state_behind_it_in_headlines():
     assert [one.country for one in via("It rained in Moscow.", "Bear found in Moscow, Idaho")] == ["United States"]
+
+
+@pytest.mark.parametrize("state", ["MA", "Wash.", "Penn.", "B.C."])
+def test_a_state_that_is_not_known_behind_a_city_leaves_its_country_open(state):
+    assert via("Police in Manchester arrested two men on Monday.") == (Via("United Kingdom", ("Manchester",)),)
+    assert via(f"Police in Manchester, {state}, arrested two men on Monday.") == ()
+
+
+def test_an_acronym_is_no_town():
+    assert via("GAO said losses rose. A report by GAO is due on Monday.") == ()

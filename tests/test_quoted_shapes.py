@@ -60,3 +60,11 @@ def test_initials_belong_to_a_name_however_they_stand():
     assert said("“No,” Chief Executive C.C. Weir said.", ("C. C. Weir",)) == ["C. C. Weir: No,"]
     assert said("“No,” C.D. Weir said.", ("C. C. Weir",)) == [": No,"]
     assert said("“No,” A. Ruiz said.") == ["A. Ruiz: No,"]  # others may have one initial
+
+
+def test_a_list_of_sources_is_no_quotation():
+    assert said("“Why we must vote now” - Ana Ruiz, Harbour Post, 5 May 2001") == []
+
+
+def test_an_and_inside_a_description_begins_no_clause():
+    assert said("Ana Ruiz, head of Marks and Spencer, the retailer, said: “It is over.”") == ["Ana Ruiz: It is over."]

@@ -21,9 +21,9 @@ _FRONT_MATTER = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _PLAIN_LINE = re.compile(r"(?P<name>[A-Za-z][\w .-]{0,40}):(?:\s+(?P<value>[^\s\[{|>&*!%@`].*))?")
-# The head of an entry as blogs and desks export it: "AUTHOR: Ana Ruiz", "DATE: 07/14/2005 09:42:11 AM", a rule.
 _FEWEST_FACTS = 2  # that the lines of an entry state
 _FEW_WORDS = 6  # of a value
+# The head of an entry as blogs and desks export it: "AUTHOR: Ana Ruiz", "DATE: 07/14/2005 09:42:11 AM", a rule.
 _EXPORTED = re.compile(r"\A\s*+(?P<lines>(?:[A-Z][A-Za-z ]{1,24}:.*\n){2,60})-{3,}[ \t]*\n(?:BODY:[ \t]*\n)?")
 
 

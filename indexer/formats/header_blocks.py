@@ -15,6 +15,7 @@ MAX_HEADER_BLOCKS = 8  # of lines, with a blank line between; a headline, a byli
 _DATED_HEADER = re.compile(
     r"(?:By\s[A-Z]|(?:Written|Posted|Published|Updated|Story)\sby\s|(?:Published|Posted|Updated)\s?:|[^|]{2,60}\s\|\s)[^.!?]*(?:\b[ap]\.m\.)?[^.!?]*$"
 )
+_LONGEST_DATED_HEADER = 300  # characters: the pattern takes the square of a line's length
 _FOOT = re.compile(r"[(\[]?(?:Story\s|Article\s)?(?i:posted|published|filed)\b[^.!?]{0,100}[)\]]?")
 _GLUED_SHARE = 0.8  # of the width, that a line of a head has at most where the text goes on below it
 _SHORT_LINE = 0.6  # of the width: a line of half a page that ends in a comma is not wrapped there
@@ -86,8 +87,9 @@ def with_foot_apart(text: str) -> str:
 
 
 def _is_dated_header(line: str) -> bool:
-    """Whether a line is surely a head's, however long it is: a date beside bars, or behind who wrote it and a label."""
-    return _DATED_HEADER.match(line.strip()) is not None and bool(find_dates(line))
+    """Whether a line is surely a head's, wider than the text: a date beside bars, behind an author and a label."""
+    is_short = len(line) <= _LONGEST_DATED_HEADER
+    return is_short and _DATED_HEADER.match(line.strip()) is not None and bool(find_dates(line))
 
 
 def _is_wrapped(lines: Sequence[str], width: int) -> bool:
