@@ -20,7 +20,7 @@ from indexer.edits import Edits, read_edits
 from indexer.extract import Conventions
 from indexer.extract.entities.pipelines import RULES, NoPipeline, load_pipeline
 from indexer.extract.paths.pattern import PathPattern, read_pattern
-from indexer.formats.raw import FACTS
+from indexer.formats.fields import OURS
 from indexer.info import IndexSummary, summarize_index
 from indexer.lock import IndexBusy
 from indexer.memory import give_back_arrays
@@ -109,8 +109,8 @@ def _pattern(text: str) -> PathPattern:
 
 def _mapping(text: str) -> tuple[str, str]:
     theirs, equals, ours = text.partition("=")
-    if not (theirs and equals) or ours not in (*FACTS, "body"):
-        raise argparse.ArgumentTypeError(f"{text!r}: write THEIRS=OURS, where OURS is one of {', '.join(FACTS)}, body")
+    if not (theirs and equals) or ours not in OURS:
+        raise argparse.ArgumentTypeError(f"{text!r}: write THEIRS=OURS, where OURS is one of {', '.join(OURS)}")
     return theirs, ours
 
 

@@ -81,7 +81,7 @@ class Batch:
         self._streams.append(streams)
         if self._finds_copies:
             stands_alone = np.array([copy_of == "" for copy_of in documents.rows.copy_of], bool)
-            self._newcomers.add(words, streams.lengths, stands_alone)
+            self._newcomers.add(words, streams, stands_alone)
         else:
             self._newcomers.add_uncompared(len(documents.rows))
         self._stored.add(documents.stored, documents.originals)

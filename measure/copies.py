@@ -5,7 +5,8 @@
 Articles after one pattern (tests/copies/patterns.txt) are no copies: every pair of them that is linked is wrong.
 The own set is tests/copies/stories.txt: articles between "====", each with the name of its story, a headline, and
 paragraphs. The stories of Reuters are first rid of their own repeats, by a slow criterion that shares nothing with
-how copies are found, so that every pair found that was not planted counts as wrong. `--pairs` prints these.
+how copies are found, so that every pair found that was not planted counts as wrong. `--pairs` prints these. Articles
+after patterns stand among them. What is left out so, the series of Reuters, is counted by itself (measure/series.py).
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from measure.patterned import patterned_stories
 from measure.planting import WAYS, Editor, Paragraphs, Story
 from measure.reuters import read_reuters_stories
 from measure.scores import Score, score
+from measure.series import count_series, read_filed
 
 LEVELS = (0.0, 0.05, 0.15, 0.3)
 PLANTED_STORIES = 2_000
@@ -97,9 +99,16 @@ def score_labelled(path: Path = LABELLED) -> Score:
 def count_patterned(among: Sequence[Story], seed: int) -> int:
     """How many pairs of articles after one pattern are linked, in an archive of them and these stories."""
     articles = [_article(f"s{number}", story.headline, story.paragraphs) for number, story in enumerate(among)]
+    return sum(map(_is_patterned, grouped([*articles, *_patterned(seed)])))
+
+
+def _patterned(seed: int) -> list[Article]:
     patterned = patterned_stories(AFTER_ONE_PATTERN, seed)
-    articles += [_article(f"p{n}", story.headline, story.paragraphs) for n, (_, story) in enumerate(patterned)]
-    return sum(any(name.startswith("p") for name in pair) for pair in grouped(articles))
+    return [_article(f"p{n}", story.headline, story.paragraphs) for n, (_, story) in enumerate(patterned)]
+
+
+def _is_patterned(pair: Pair) -> bool:
+    return any(name.startswith("p") for name in pair)
 
 
 def retell(stories: Sequence[Story], count: int, seed: int) -> tuple[list[Article], list[Copy]]:
@@ -185,10 +194,15 @@ def main() -> int:
     """Print the figures that can be had."""
     print("copies in the project's own set, by pairs")
     print(f"  {score_labelled()}")
-    stories = without_repeats(read_reuters_stories(Path(path))) if (path := os.environ.get("REUTERS")) else []
+    own = read_reuters_stories(Path(path)) if (path := os.environ.get("REUTERS")) else []
+    stories = without_repeats(own)
     print(f"articles after one pattern, among {len(stories):,} other stories: pairs that are linked, all wrong")
     print(f"  {count_patterned(stories, seed=5)}")
-    if stories:
+    if path:
+        print(f"all {len(own):,} stories of Reuters as they are: pairs that are copies, and of one series")
+        articles = [_article(f"s{number}", story.headline, story.paragraphs) for number, story in enumerate(own)]
+        filed = {f"s{number}": one for number, one in enumerate(read_filed(Path(path)))}
+        print(f"  {count_series(grouped(articles), filed)}")
         _print_planted(stories, "--pairs" in sys.argv)
         articles, copies = retell(stories, RETOLD_STORIES, seed=9)
         print("copies as outlets make them, among the same")
@@ -198,9 +212,11 @@ def main() -> int:
 
 def _print_planted(stories: Sequence[Story], shows_wrong: bool) -> None:
     articles, copies = plant(stories, PLANTED_STORIES, seed=4)
-    found = grouped(articles)
-    print(f"copies planted among {len(stories):,} stories of Reuters that are no repeats")
+    found = grouped([*articles, *_patterned(seed=4)])
+    print(f"copies planted among {len(stories):,} stories of Reuters that are no repeats, and after patterns")
     print("\n".join(lines(score_copies(copies, found))))
+    among_others = {pair for pair in found if not _is_patterned(pair)}
+    print(f"  {'pairs without patterns':28} {score_copies(copies, among_others)['all']}")
     if shows_wrong:
         _print_wrong(articles, copies, found)
 

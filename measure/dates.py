@@ -1,4 +1,4 @@
-"""Dates planted in hundreds of styles -> how many are found as precisely as they are stated, and how many are wrong.
+"""Dates planted in thousands of styles -> how many are found as precisely as they are stated, and how many are wrong.
 
     python -m measure.dates [-v] [STYLES]
 

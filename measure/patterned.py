@@ -68,9 +68,14 @@ def patterned_stories(count: int, seed: int) -> Iterator[tuple[str, Story]]:
 
 def _fill(pattern: str, chance: random.Random) -> str:
     return "".join(
-        _SLOTS[part](chance) if is_slot else part
+        _filler(part, chance) if is_slot else part
         for is_slot, part in zip(_alternating(), pattern.replace("{", "}").split("}"), strict=False)
     )
+
+
+def _filler(slot: str, chance: random.Random) -> str:
+    """What stands in a slot: one of {those|that|are|named}, or of a kind."""
+    return chance.choice(slot.split("|")) if "|" in slot else _SLOTS[slot](chance)
 
 
 def _alternating() -> Iterator[bool]:

@@ -90,3 +90,25 @@ def test_functions_fit_on_a_screen(path):
 def test_no_rooms_for_odds_and_ends():
     for path in MODULES:
         assert path.stem not in ("utils", "helpers", "core", "common", "managers", "misc"), name(path)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_lines_fit_on_a_screen(path):
+    """Patterns, too, which ruff passes over where they have no blank."""
+    long = [number for number, line in enumerate(path.read_text().split("\n"), 1) if len(line) > 120]
+    assert not long, f"{name(path)}: {long} are over 120 characters: break patterns at a bar, into strings side by side"
+
+
+ASK_NO = {
+    "indexer/extract/paths/": "indexer.extract.headers",
+    "indexer/extract/headers/": "indexer.extract.paths",
+    "indexer/extract/entities/": "indexer.extract.headers",
+}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_what_lies_around_a_text_is_read_apart_from_where_it_lay(path):
+    for room, other in ASK_NO.items():
+        if name(path).startswith(room):
+            found = [module for module in imported(path) if module.startswith(other)]
+            assert not found, f"{name(path)} imports {found}: words that both ask for are in told.py and paper_words.py"

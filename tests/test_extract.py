@@ -89,7 +89,7 @@ def test_a_surname_is_not_added_to_the_full_name_that_was_stated():
     [
         (("Ana Ruiz", "Ben Oda"), "Ana Ruiz, Ben Oda"),
         (("Ruiz, Ana", "Oda, Ben"), "Ruiz, Ana; Oda, Ben"),
-        (("Ana Ruiz", "By Ana Ruiz and Ben Oda", "Ben Oda"), "By Ana Ruiz and Ben Oda"),
+        (("Ana Ruiz", "By Ana Ruiz and Ben Oda", "Ben Oda"), "Ana Ruiz and Ben Oda"),
         (("Ana  Ruiz", "ANA RUIZ", "Ana Ruiz-Lee", "unknown"), "Ana Ruiz, Ana Ruiz-Lee"),
         (("Ana", "Anabel Oda"), "Ana, Anabel Oda"),
         (
@@ -243,3 +243,8 @@ def test_a_stated_person_is_no_organisation_of_the_same_article():
     assert (alone.people, alone.organisations) == ((), ("NRB Wharfe", "Harbour Bank"))
     assert (stated.people, stated.organisations) == (("N. R. B. Wharfe",), ("Harbour Bank",))
     assert stated.forms_of("people", "N. R. B. Wharfe") == ("NRB Wharfe",)
+
+
+def test_a_deck_that_is_all_the_text_opens_with_a_dateline():
+    facts = {"headline": "Ferry stays", "deck": "MILTON, March 5 (AP) -- The ferry stays in port.", "date": "2023"}
+    assert extract(facts, paragraphs=()).article.published.isoformat() == "2023-03-05"

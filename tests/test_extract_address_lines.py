@@ -4,7 +4,7 @@ import pytest
 
 from indexer.article import LINE, URL, Paragraph
 from indexer.extract import extract_article
-from indexer.extract.headers.address_lines import take_address
+from indexer.extract.headers.heads.address_lines import take_address
 from indexer.formats.raw import RawArticle
 
 ADDRESS = "https://gazette.example/2020/01/05/ferry"
@@ -86,3 +86,13 @@ def test_date_and_source_follow_from_the_address():
     assert article is not None
     assert (article.url, article.source, article.published.isoformat()) == (copy, "gazette.example", "2020-01-05")
     assert (article.published.basis, article.basis_of("url")) == (URL, LINE)
+
+
+def test_a_labelled_address_is_surer_than_one_without():
+    other = "https://other.example/news/storm"
+    assert taken("Ferry Stays", other, f"URL: {ADDRESS}", *BODY) == (ADDRESS, ["Ferry Stays", other, *BODY])
+
+
+def test_of_several_addresses_without_a_label_none_is_the_articles():
+    texts = ("Ferry Stays", ADDRESS, "Ana Ruiz", "https://other.example/news/storm", "Ben Oda", *BODY)
+    assert taken(*texts) == ("", list(texts))

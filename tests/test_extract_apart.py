@@ -1,7 +1,7 @@
 import pytest
 
-from indexer.extract.headers.header import read_header
-from indexer.extract.headers.line import read_header_line
+from indexer.extract.headers.heads.header import read_header
+from indexer.extract.headers.lines.line import read_header_line
 from indexer.formats.text import split_head_and_text
 
 TEXT = "The ministers met in Milton to talk about the ferry, which is in port since the storm.\n\nNo date was set."

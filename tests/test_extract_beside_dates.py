@@ -2,10 +2,11 @@ import pytest
 
 from indexer.article import Paragraph
 from indexer.dates import find_dates
-from indexer.extract.headers.closing_lines import date_of_closing
-from indexer.extract.headers.header import read_header
-from indexer.extract.headers.line import is_lone_time, read_header_line
-from indexer.extract.headers.set_forms import date_of_form
+from indexer.extract.headers.days.bare_times import is_bare_time
+from indexer.extract.headers.feet.closing_lines import date_of_closing
+from indexer.extract.headers.heads.header import read_header
+from indexer.extract.headers.lines.line import read_header_line
+from indexer.extract.headers.lines.set_forms import date_of_form
 
 SENTENCE = "The ferry to the islands stayed in port on Monday after a storm broke two windows."
 
@@ -125,7 +126,7 @@ def test_a_day_at_the_end_of_a_headline_above_who_issued_it():
 
 def test_a_weekday_above_its_day_and_a_time_with_its_zone_in_words():
     assert header("Ferry Stays in Port", "Published: 15:42", "Sunday", "17 September 2017")["date"].endswith(" 15:42")
-    assert is_lone_time("12:04:22 Central European Time")
+    assert is_bare_time("12:04:22 Central European Time")
     timed = header("Ferry Stays in Port", "Release Date: 15 May 2015", "Release Time: 14:05")
     assert timed["date"] == "15 May 2015 14:05"
     timed = header("Ferry Stays in Port", "Date issued: 15 May 2015", "Time issued: 14:05")
@@ -134,7 +135,7 @@ def test_a_weekday_above_its_day_and_a_time_with_its_zone_in_words():
 
 def test_a_time_before_a_day_is_no_year():
     assert find_dates("SUGAR NO.6 AT 1730 - APR 7") == ()
-    assert not is_lone_time("0:45")  # how long something lasts
+    assert not is_bare_time("0:45")  # how long something lasts
 
 
 def test_a_notice_of_rights_is_no_text():

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from indexer.article import Paragraph
+from indexer.article import Paragraph, fingerprint
 from indexer.extract import Conventions, LineCounts, edges_of, extract_article
-from indexer.extract.boilerplate import without_repeated
+from indexer.extract.furniture.boilerplate import without_repeated
+from indexer.extract.furniture.told_lines import asks_reader, offers_service, tells_news
 from indexer.extract.line_sources import counted_under, cut_under
 from indexer.extract.paths.pattern import read_pattern
 from indexer.formats.raw import RawArticle
@@ -123,3 +124,115 @@ def printed(number):
 
 def test_a_story_that_is_printed_often_is_no_line_of_its_source():
     assert repeated(printed(number) for number in range(30)) == {}
+
+
+SHORT = (
+    "A whale was seen off the harbour mouth on Sunday, the first in more than forty years.",
+    "Hundreds of people lined the wall to watch it.",
+    "It left in the evening and was not seen again.",
+)
+
+
+@pytest.mark.parametrize("own", ["", "There were {} boats in the harbour."])
+@pytest.mark.parametrize("story", [SHORT, ("Fishermen fear for their catch.", *SHORT), SHORT[:2]])
+def test_a_short_story_that_is_printed_often_is_no_line_of_its_source(story, own):
+    prints = [(f"Whale number {number}", *story, *filter(None, [own.format(number)])) for number in range(12)]
+    raws = [
+        RawArticle(f"{number}.txt", None, paragraphs=tuple(map(Paragraph, one))) for number, one in enumerate(prints)
+    ]
+    found = repeated(raws)
+    assert not any(found.values())
+
+
+def test_what_an_agency_tells_again_stays_and_what_it_asks_is_cut():
+    background = "Last May the court of Norwell issued warrants for Josef Tarn and two ministers."
+    prompt = "Start your day with the Gazette's briefing, delivered to you at seven."
+    paragraphs = [
+        (f"The ferry made its crossing number {number}.", prompt, f"It carried {number}.", f"It was day {number}.",
+         "So it went.", f"It will go on for {number} days.", f"The crew numbers {number}.", background)
+        for number in range(20)
+    ]  # fmt: skip
+    raws = [RawArticle("a.jsonl", 1, {"source": ("Gazette",)}, tuple(map(Paragraph, one))) for one in paragraphs]
+    [lines] = repeated(raws).values()
+    assert texts(without_repeated(raws[7].paragraphs, lines)) == [paragraphs[7][0], *paragraphs[7][2:]]
+
+
+def test_lines_found_before_do_not_cut_what_tells_news():
+    lines = {_mark(SHORT[0]), _mark(FOOT)}
+    kept = without_repeated(tuple(map(Paragraph, (SHORT[0], "One.", FOOT))), lines)
+    assert texts(kept) == [SHORT[0], "One."]
+
+
+def _mark(text):
+    return fingerprint(" ".join(text.split()).casefold())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Last May the court issued warrants for two ministers.",
+        "The war began when rebels seized the port, according to the United Nations.",
+        "Norwell also faces a case at the Court of Tamsin for its dam.",
+        "“We are done,” the mayor said on Friday.",
+    ],
+)
+def test_lines_that_tell_news(line):
+    assert tells_news(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Harbour Gazette was founded in 1901 and is owned by its readers.",
+        "This article was translated by a machine and checked by an editor.",
+        "The opinions here are those of the writers.",
+        "Become a friend of the harbour and help us do what we did.",
+        "Isle Herald, 4 Mill Lane, Norwell",
+        "Harbour Media Ltd is a member of the Council of Papers.",
+        "All rights reserved in what was printed.",
+    ],
+)
+def test_lines_that_tell_none(line):
+    assert not tells_news(line)
+
+
+def test_lines_that_ask_the_reader():
+    assert asks_reader("Start your day with us.")
+    assert not asks_reader("“Start your day with us,” said the mayor.")
+    assert not asks_reader("The US sends two ships.")
+
+
+def test_lines_that_are_plainly_a_sites():
+    assert offers_service("Sign up to our newsletter.")
+    assert offers_service("Share this story with us, and tell us what you think.")
+    assert not offers_service("Would you sign up for a night at sea with us?")
+    assert not offers_service("Divide your dough in four, and share it out.")
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        ("What do you read on the ferry?", "Who are your heroes?", "What makes you laugh?", "Which dish is yours?"),
+        ("Heat your oven to 200 degrees.", "Grease your tin.", "Leave your dough for an hour.", "Salt to your taste."),
+    ],
+)
+def test_the_questions_of_a_column_and_the_steps_of_a_recipe_stay(questions):
+    columns = [
+        RawArticle("a.jsonl", 1, {"source": ("Gazette",)}, tuple(map(Paragraph, _column(number, questions))))
+        for number in range(12)
+    ]
+    found = repeated(columns).get("gazette", ())
+    assert texts(without_repeated(columns[5].paragraphs, found)) == _column(5, questions)
+
+
+def _column(number, questions):
+    asked = [(one, f"Boats, number {number} above {place} others.") for place, one in enumerate(questions)]
+    opening = (f"Guest {number} of the harbour.", f"It is week {number}.")
+    return [*opening, *(line for pair in asked for line in pair), f"That was {number}.", f"Bye from {number}.",
+            f"See number {number}.", f"So long, {number}."]  # fmt: skip
+
+
+def test_a_question_above_its_answer_stays():
+    [lines] = repeated(raw(number, "What is your harbour like?", FOOT) for number in range(12)).values()
+    kept = without_repeated(raw(3, "What is your harbour like?", FOOT).paragraphs, lines)
+    assert texts(kept)[0] == "What is your harbour like?"

@@ -1,9 +1,9 @@
 import pytest
 
 from indexer.article import Paragraph
-from indexer.extract.headers.citations import read_citation
-from indexer.extract.headers.header import read_header
-from indexer.extract.own_citations import date_of_own_citation
+from indexer.extract.headers.feet.own_citations import date_of_own_citation
+from indexer.extract.headers.heads.header import read_header
+from indexer.extract.headers.lines.citations import read_citation
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import pytest
 
 from indexer.article import Paragraph
-from indexer.extract.headers.header import read_header
-from indexer.extract.headers.line import read_header_line
+from indexer.extract.headers.heads.header import read_header
+from indexer.extract.headers.lines.line import read_header_line
 
 TEXT = "The swing bridge over the lower harbour has reopened to traffic after six weeks of repairs, the port said."
 MORE = "It was last closed in March, when a barge struck one of its piers."

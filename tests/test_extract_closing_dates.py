@@ -3,13 +3,13 @@ from datetime import date
 import pytest
 
 from indexer.article import Paragraph
-from indexer.extract.copyright_lines import date_of_notice
-from indexer.extract.headers.agency_feet import date_of_stamp
-from indexer.extract.headers.closing_lines import date_of_closing
-from indexer.extract.headers.end_dates import date_at_end, date_below
-from indexer.extract.headers.notes import date_of_note
-from indexer.extract.headers.number_orders import order_of_numbers
-from indexer.extract.headers.times import with_time_at_end
+from indexer.extract.headers.days.number_orders import order_of_numbers
+from indexer.extract.headers.days.times import with_time_at_end
+from indexer.extract.headers.feet.agency_feet import date_of_stamp
+from indexer.extract.headers.feet.closing_lines import date_of_closing
+from indexer.extract.headers.feet.copyright_lines import date_of_notice
+from indexer.extract.headers.feet.end_dates import date_at_end, date_below
+from indexer.extract.headers.heads.notes import date_of_note
 from indexer.extract.published import DateEvidence, published_of
 
 
@@ -132,3 +132,10 @@ def test_a_dateline_has_the_year_of_what_stands_beside_it(beside):
 )
 def test_a_year_of_something_else_is_not_the_datelines(beside):
     assert dated(**beside) == ""
+
+
+def test_all_labelled_lines_below_a_text_are_its_record():
+    record = ["Publication title: Harbour Post", "Publication date: Jul 25, 2003", "Pages: A4", "Section: News",
+              "Publisher: Harbour Media", "Place of publication: Milton", "Language: English"]  # fmt: skip
+    lines = ["The ferry stays in port, the mayor said to the people of Milton.", *record]
+    assert date_at_end([Paragraph(line) for line in lines]) == "Jul 25, 2003"

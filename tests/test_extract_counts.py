@@ -30,6 +30,17 @@ def test_a_count_stands_in_the_text(number, text, is_told):
     assert is_count_told(f"2019/05/{number}-councils-agree.txt", ["Councils agree", text]) is is_told
 
 
+@pytest.mark.parametrize("shown", ["2019/05/10-things-to-do/index.html", "2019/05/12_best_places_to_eat.txt"])
+def test_a_list_of_things_counts_them(shown):
+    found = published_of(DateEvidence(headline="Where to go in Milton", shown=shown), TODAY)[0]
+    assert found.isoformat() == "2019-05"
+
+
+def test_the_page_that_a_folder_is_has_its_count():
+    assert is_count_told("2019/05/12-councils-agree/index.html", ["Twelve councils agree"])
+    assert not is_count_told("2019/05/12-councils-agree/index.html", ["Councils agree"])
+
+
 def test_what_cannot_be_a_count_is_not_told():
     assert not is_count_told("2019/05/05-councils-agree.txt", ["All 5 councils agreed on 05."])
 

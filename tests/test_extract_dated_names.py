@@ -44,3 +44,9 @@ def test_the_year_of_a_releases_number():
 def test_days_beside_headlines_of_files(path, found):
     written = date_in_path(path, is_whole_file=True)
     assert (str(written.date) if written else None) == found
+
+
+def test_words_that_lead_on_to_a_year_tell_of_it():
+    assert parts_apart("what-the-town-remembers_2001").year == 0
+    assert parts_apart("(what-the-town-remembers) (2001)").year == 0
+    assert parts_apart("what-the-town-council-decides_2001").year == 2001

@@ -1,6 +1,6 @@
 import pytest
 
-from indexer.extract.headers.datelines import Dateline, read_dateline
+from indexer.extract.headers.openings.datelines import Dateline, read_dateline
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 import pytest
 
 from indexer.article import Paragraph
-from indexer.extract.headers.days_of_year import day_above
-from indexer.extract.headers.lone_openings import opening_day
+from indexer.extract.headers.heads.days_of_year import day_above
+from indexer.extract.headers.openings.unusual_datelines import opening_day
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,9 @@ def test_an_event_that_opens_a_text_is_no_place():
 )
 def test_a_byline_or_a_place_before_a_day(line, day):
     assert day_above([Paragraph("Ferry Stays in Port"), Paragraph(line)]) == day
+
+
+def test_a_known_place_and_a_day_above_a_text_are_its_dateline():
+    text = Paragraph("The ferry stayed in port on Monday, the company said, and may sail again in the evening.")
+    assert opening_day([Paragraph("Ferry Stays in Port"), Paragraph("Nairobi, 19 October"), text]) == "19 October"
+    assert opening_day([Paragraph("Ferry Stays in Port"), Paragraph("Boat fair, 19 October"), text]) == ""

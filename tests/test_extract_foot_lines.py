@@ -1,8 +1,8 @@
 import pytest
 
 from indexer.article import Paragraph
-from indexer.extract.colophons import publisher_of
-from indexer.extract.furniture import without_furniture
+from indexer.extract.furniture.paragraphs import without_furniture
+from indexer.extract.headers.feet.colophons import publisher_of
 from indexer.extract.sources import first_credit
 
 TEXT = "The council met on Monday."

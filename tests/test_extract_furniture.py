@@ -1,7 +1,8 @@
 import pytest
 
 from indexer.article import Paragraph
-from indexer.extract.furniture import without_furniture
+from indexer.extract.furniture.paragraphs import without_furniture
+from indexer.extract.headers.heads.header import read_header
 
 TEXT = "The council met on Monday."
 
@@ -31,6 +32,7 @@ def test_lines_at_the_end(line):
      "Copyright 2024 was a bad year, said the union.", "Facebook bans Twitter links.", "“Read more books,” he said.",
      "We use cookies in the bakery, said the baker.", "X", "Photo: a man in the port. He waited for hours.",
      "Get the newsletter, the union said on Monday.", "Watch: this was the third storm.", "Reuters", "Images fade",
+     "Comment on this story: the miners say it is a lie", "Share on this article: a third is sold, the bank says",
      "Follow the money on Facebook, the judge said", "Related: the union has called a strike, said its head."],
 )  # fmt: skip
 def test_sentences_stay(sentence):
@@ -159,3 +161,37 @@ def test_an_untouched_paragraph_keeps_its_markup():
 )  # fmt: skip
 def test_pointers_and_credits_between_paragraphs(line):
     assert cut(TEXT, line, TEXT) == [TEXT, TEXT]
+
+
+@pytest.mark.parametrize("line", ["Print this page", "Document type: Newspaper", "Word count: 812"])
+def test_a_sites_line_among_facts_hides_none_of_them(line):
+    head = read_header([Paragraph(text) for text in ("Ferry stays in port", line, "By Ana Ruiz", "5 May 2025", TEXT)])
+    assert head.facts == {"headline": "Ferry stays in port", "byline": "Ana Ruiz", "date": "5 May 2025"}
+    assert [paragraph.text for paragraph in head.paragraphs] == [TEXT]
+
+
+BEFORE, BEHIND = "The ferry stayed in port on Monday, the office said.", "It will sail on Friday, if the wind allows."
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["(Story continues below)", "- Advertisement -", "ADVERTISEMENT - CONTINUE READING BELOW", "Scroll down for video",
+     "Share or comment on this article", "View comments 231 shares", "View this post on Instagram",
+     "A post shared by Coast Lines (@coastlines)", "— Coast Lines (@coastlines) March 5, 2024",
+     "This content is not available due to your privacy preferences.", "Was this article helpful?", "Rate this article",
+     "Report a typo", "Back to index", "212 reads", "[ Read more: New mayor takes office ]",
+     "[Photo: A Reporter/Getty Images]", "(Photo: A Reporter / Getty Images)"],
+)  # fmt: skip
+def test_lines_of_sites_between_paragraphs(line):
+    kept = without_furniture([Paragraph(text) for text in (BEFORE, line, BEHIND)])
+    assert [one.text for one in kept] == [BEFORE, BEHIND]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["The story continues below the deck, she said.", "He reads.", "Back to index cards, then", "Allow me a word",
+     "More: the town has two piers.", "A post shared by the town stands at the quay."],
+)  # fmt: skip
+def test_lines_that_only_look_like_a_sites_stay(line):
+    kept = without_furniture([Paragraph(text) for text in (BEFORE, line, BEHIND)])
+    assert [one.text for one in kept] == [BEFORE, line, BEHIND]

@@ -1,5 +1,6 @@
 import pytest
 
+from indexer.extract.paths.dates import date_in_path
 from indexer.extract.paths.glued_names import unglued
 from indexer.extract.paths.named_months import month_of_name
 
@@ -52,3 +53,10 @@ def test_the_month_of_a_numbered_issue_is_read_behind_a_short_name():
         5,
     )
     assert month_of_name("mp-may-2022", "texts").month == 0
+
+
+@pytest.mark.parametrize("name", ["harbour bridge, May 85", "harbour bridge - May 85", "harbour bridge (May 85)"])
+def test_a_month_and_a_short_year_apart_from_two_words(name):
+    found = date_in_path(f"clips/{name}.txt", is_whole_file=True)
+    assert found
+    assert (found.first_day.isoformat(), found.precision) == ("1985-05-01", "month")

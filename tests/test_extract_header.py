@@ -1,7 +1,7 @@
 import pytest
 
 from indexer.article import Paragraph
-from indexer.extract.headers.header import Headed, read_header, read_headers
+from indexer.extract.headers.heads.header import Headed, read_header, read_headers
 
 TEXT = "The council met on Monday and decided nothing at all, as it has for years."
 

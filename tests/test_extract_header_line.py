@@ -1,9 +1,9 @@
 import pytest
 
 from indexer.dates import read_date
-from indexer.extract.headers.line import is_silent, read_header_line
-from indexer.extract.headers.phrases import is_name, is_noise, name_facts
-from indexer.extract.headers.words import MAY_BE_NOISE, NOISE
+from indexer.extract.headers.lines.line import is_silent, read_header_line
+from indexer.extract.headers.lines.phrases import is_name, is_noise, name_facts
+from indexer.extract.headers.lines.words import MAY_BE_NOISE, NOISE
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,11 @@ import pytest
 
 from indexer.article import Paragraph
 from indexer.extract.dateline_years import days_of_dateline
-from indexer.extract.headers.closing_lines import date_of_closing
-from indexer.extract.headers.days_of_year import day_above
-from indexer.extract.headers.end_dates import date_at_end
-from indexer.extract.headers.header import read_header
-from indexer.extract.headers.line import read_header_line
+from indexer.extract.headers.feet.closing_lines import date_of_closing
+from indexer.extract.headers.feet.end_dates import date_at_end
+from indexer.extract.headers.heads.days_of_year import day_above
+from indexer.extract.headers.heads.header import read_header
+from indexer.extract.headers.lines.line import read_header_line
 
 TEXT = "The ferry stayed in port on Friday, as the harbour master had asked all ships to wait for calmer seas."
 

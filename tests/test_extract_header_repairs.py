@@ -1,7 +1,7 @@
 import pytest
 
-from indexer.extract.headers.line import read_header_line
-from indexer.extract.headers.repairs import set_apart, without_other_calendars
+from indexer.extract.headers.lines.line import read_header_line
+from indexer.extract.headers.lines.repairs import set_apart, without_other_calendars
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_a_line_without_anything_to_repair_stays():
         ("Given at Harbour this twenty-first day of July 1996", "21th day of July 1996"),
         ("Text of report by Harbour provincial radio in English 1405 gmt 4 Mar 97", "4 Mar 97 1405 gmt"),
         ("OTA regional 12-28-88 08:15 pes", "12-28-88"),
-        ("Harbour Parish News, June '91", "June '91"),
+        ("Harbour Parish News, June '91", "June 1991"),
     ],
 )
 def test_dates_beside_pages_references_and_the_words_of_offices(line, date):
@@ -105,3 +105,9 @@ def test_a_season_behind_who_wrote_it_is_the_issue():
 def test_small_letters_beside_a_date_stand_below_a_headline_only():
     assert read_header_line("harbour echo · 24 Mar 1997 · news", below_headline=True) == {"date": "24 Mar 1997"}
     assert read_header_line("harbour echo · 24 Mar 1997 · news") is None
+
+
+def test_a_line_that_is_too_long_for_a_header_stays():
+    line = "May 5, 1997 Published at 22:35 GMT"
+    assert set_apart(line) != line
+    assert set_apart(line + " " * 400) == line + " " * 400

@@ -1,7 +1,7 @@
 import pytest
 
 from indexer.article import Paragraph
-from indexer.extract.headers.headlines import (
+from indexer.extract.headers.heads.headlines import (
     is_capital_dateline,
     is_deck,
     is_headline,
@@ -9,6 +9,7 @@ from indexer.extract.headers.headlines import (
     paper_above,
     read_capitals,
 )
+from tests.files import article_of
 
 TEXT = "The ferry stayed in port on Monday after a storm broke two windows, the harbour office said."
 
@@ -47,3 +48,46 @@ def test_a_line_in_capitals_is_no_headline_above_one_with_a_label():
     assert read_capitals(lines[0].text, lines[1].text, lines) == {}
     lines = paragraphs("FERRY STAYS IN PORT", "Date: 5 May 2025", TEXT)
     assert read_capitals(lines[0].text, lines[1].text, lines) == {"headline": "FERRY STAYS IN PORT"}
+
+
+@pytest.mark.parametrize(("below", "is_one"), [("Reuters", True), ("(AP)", True), ("Harbour", False)])
+def test_a_line_above_an_outlets_name_is_a_headline(below, is_one):
+    assert is_headline("Ferry stays in port", below, paragraphs(below, TEXT)) == is_one
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Whale visits the harbour\nHundreds line the wall\nBy Ana Ruiz\n\n",
+        "Whale visits the harbour\n\nHundreds line the wall\n\nBy Ana Ruiz\n\n",
+        "Whale visits the harbour\n\nHundreds line the wall\nBy Ana Ruiz, Harbour Post\n\n",
+        "# Whale visits the harbour\n## Hundreds line the wall\n**By Ana Ruiz**\n\n",
+    ],
+)
+def test_a_deck_shorter_than_the_headline_above_a_byline(head):
+    article = article_of(head + TEXT)
+    assert (article.headline, article.deck) == ("Whale visits the harbour", "Hundreds line the wall")
+    assert article.byline == "Ana Ruiz"
+    assert [paragraph.text for paragraph in article.body] == [TEXT]
+
+
+def test_a_short_deck_above_a_source():
+    article = article_of(f"Whale visits the harbour\nHundreds line the wall\nSource: Pier Post\n\n{TEXT}")
+    assert (article.headline, article.deck, article.source) == (
+        "Whale visits the harbour", "Hundreds line the wall", "Pier Post",
+    )  # fmt: skip
+
+
+def test_a_deck_of_three_words():
+    article = article_of(f"Mayor resigns\nDeputy takes over\nBy Ana Ruiz\n\n{TEXT}")
+    assert (article.headline, article.deck, article.byline) == ("Mayor resigns", "Deputy takes over", "Ana Ruiz")
+
+
+@pytest.mark.parametrize("line", ["Photo by hand", "Port of Norwell", "Norwell", "Local Matters"])
+def test_a_label_below_the_headline_is_no_deck(line):
+    assert article_of(f"Mayor of Norwell resigns today\n{line}\nBy Ana Ruiz\n\n{TEXT}").deck == ""
+
+
+def test_verse_is_no_headline():
+    lines = "The tide went out\nslow and low\nBy the old pier\n"
+    assert article_of(lines + TEXT).headline == ""

@@ -1,7 +1,7 @@
 import pytest
 
-from indexer.extract.headers.imprint_parts import with_whole_year, without_imprint
-from indexer.extract.headers.line import read_header_line
+from indexer.extract.headers.lines.imprint_parts import with_whole_year, without_imprint
+from indexer.extract.headers.lines.line import read_header_line
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ import pytest
 
 from indexer.article import HEADER, LINE, LINE_PATH, PATH, Paragraph
 from indexer.extract import extract_article
-from indexer.extract.headers.dated_headlines import dated_headline
-from indexer.extract.headers.issue_years import year_of_issue
-from indexer.extract.headers.tagged_fields import in_words_of_tags
+from indexer.extract.headers.heads.dated_headlines import dated_headline
+from indexer.extract.headers.heads.tagged_fields import in_words_of_tags
+from indexer.extract.headers.years.issue_years import year_of_issue
 from indexer.formats.raw import RawArticle
 
 BODY = "The ferry stayed in port on Monday, the harbour office said."
@@ -49,6 +49,10 @@ def test_a_year_of_something_else(line):
 def test_a_year_line_without_a_headline_below_it_is_the_headline(line, below):
     article = read((line, *below))
     assert (article.headline, article.published.isoformat()) == (line, None)
+
+
+def test_terms_of_courts_and_universities_are_seasons():
+    assert year_of_issue("Lent 2019") == year_of_issue("Michaelmas 2019") == "2019"
 
 
 def test_a_year_line_above_the_headline_is_of_the_issue():
@@ -118,3 +122,9 @@ def test_the_credits_below_a_text_may_end_with_its_date():
 )
 def test_a_number_of_a_volume_and_a_clipping_have_their_year(line, year):
     assert year_of_issue(line) == year
+
+
+def test_a_pages_title_is_headline_paper_and_day():
+    assert dated_headline("Ferry Stays in Port - Harbour Mail - 21 November 2003") == {
+        "headline": "Ferry Stays in Port", "issue": "21 November 2003",
+    }  # fmt: skip

@@ -3,7 +3,7 @@
 import pytest
 
 from indexer.article import Paragraph
-from indexer.extract.furniture import without_furniture
+from indexer.extract.furniture.paragraphs import without_furniture
 
 FIRST = "The harbour board voted on Tuesday to keep the ferry in port, she said."
 NEXT = "Residents said that they had been given too little notice of the repairs."

@@ -3,12 +3,12 @@
 import pytest
 
 from indexer.article import Paragraph
-from indexer.extract.headers.agency_feet import date_of_stamp
-from indexer.extract.headers.closing_lines import date_of_closing
-from indexer.extract.headers.dateline_forms import days_in_forms
-from indexer.extract.headers.line import read_header_line
-from indexer.extract.headers.page_heads import take_page_head
-from indexer.extract.headers.set_forms import date_of_form
+from indexer.extract.headers.feet.agency_feet import date_of_stamp
+from indexer.extract.headers.feet.closing_lines import date_of_closing
+from indexer.extract.headers.heads.page_heads import take_page_head
+from indexer.extract.headers.lines.line import read_header_line
+from indexer.extract.headers.lines.set_forms import date_of_form
+from indexer.extract.headers.openings.dateline_forms import days_in_forms
 
 SENTENCE = "The ferry to the islands stayed in port on Monday after a storm broke two windows."
 

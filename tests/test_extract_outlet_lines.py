@@ -3,11 +3,11 @@
 import pytest
 
 from indexer.article import Paragraph
-from indexer.extract.headers.agency_openings import agency_in_opening
-from indexer.extract.headers.datelines import read_dateline
-from indexer.extract.headers.header import read_header
-from indexer.extract.headers.outlet_lines import read_outlet_line
-from indexer.extract.headers.papers import parted_byline
+from indexer.extract.headers.heads.header import read_header
+from indexer.extract.headers.heads.outlet_lines import read_outlet_line
+from indexer.extract.headers.heads.papers import parted_byline
+from indexer.extract.headers.openings.agency_openings import agency_in_opening
+from indexer.extract.headers.openings.datelines import read_dateline
 from indexer.extract.sources import last_credit
 
 HEADLINE = "Ferry stays in port"

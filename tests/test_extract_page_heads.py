@@ -1,7 +1,8 @@
 import pytest
 
 from indexer.article import Paragraph
-from indexer.extract.headers.page_heads import section_of_crumbs, take_page_head
+from indexer.extract.headers.heads.below_headlines import read_below
+from indexer.extract.headers.heads.page_heads import section_of_crumbs, take_page_head
 
 TEXT = "The council met on Monday and decided nothing at all, as it has for years."
 HEADLINE = "Ferry stays in port after the storm"
@@ -137,3 +138,22 @@ def test_the_way_that_leads_to_a_page():
 def test_a_headline_that_is_called_like_a_paper(line):
     assert head(line, "Boats stay in port as winds rise to gale", TEXT)[0].get("source") is None
     assert head("Menu", line, HEADLINE, TEXT)[0]["source"] == line
+
+
+def test_dots_below_the_headline_part_an_author_from_a_paper():
+    facts, rest = head(HEADLINE, "Ana Ruiz • Harbour Post", TEXT)
+    assert facts == {"headline": HEADLINE, "byline": "Ana Ruiz", "source": "Harbour Post"}
+    assert rest == [TEXT]
+
+
+def test_a_list_of_links_above_the_paper_is_a_menu():
+    links = [Paragraph(name, kind="bullet") for name in ("Home", "News", "Sport", "Contact us")]
+    lines = [Paragraph(line) for line in ("The Harbour Post", "Politics", HEADLINE, TEXT)]
+    facts, rest = take_page_head([Paragraph("Skip to content"), *links, *lines])
+    assert facts == {"headline": HEADLINE, "source": "The Harbour Post", "section": "Politics"}
+    assert [paragraph.text for paragraph in rest] == [TEXT]
+
+
+def test_a_name_above_a_byline_is_no_author():
+    facts, left = read_below([Paragraph("Ben Oda"), Paragraph("By Ana Ruiz")], TEXT)
+    assert (facts, [paragraph.text for paragraph in left]) == ({}, ["Ben Oda", "By Ana Ruiz"])

@@ -1,8 +1,8 @@
 import pytest
 
 from indexer.article import Paragraph
-from indexer.extract.headers.header import read_header
-from indexer.extract.headers.papers import is_outlets_name, is_paper, parted_byline
+from indexer.extract.headers.heads.header import read_header
+from indexer.extract.headers.heads.papers import is_outlets_name, is_paper, parted_byline
 
 
 @pytest.mark.parametrize(
@@ -64,6 +64,7 @@ def test_an_office_is_no_outlet():
         ("5 May 2003 | By Ana Ruiz | Entertainment News", ""),
         ("5 May 2003 | By Ana Ruiz | Breaking News", ""),
         ("5 May 2003 | By Ana Ruiz | Book Review", ""),
+        ("5 May 2003 | By Ana Ruiz | Sports Weekly", ""),
         ("5 May 2003 | Lumo Gazette", ""),  # no byline: a section may stand there
     ],
 )

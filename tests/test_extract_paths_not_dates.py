@@ -2,12 +2,7 @@ import pytest
 
 from indexer.extract.paths.dates import date_in_path
 from indexer.extract.paths.url_dates import date_in_url
-
-LENGTHS = {"year": 4, "month": 7, "day": 10, "minute": 16}
-
-
-def iso(written):
-    return written and written.date.isoformat()[: LENGTHS[written.precision]]
+from tests.isodates import iso
 
 
 @pytest.mark.parametrize(
@@ -124,3 +119,15 @@ def test_a_path_of_numbers_or_of_events(path, date):
 )
 def test_an_address_of_numbers_or_of_names(path, date):
     assert iso(date_in_url(f"https://gazette.example/{path}")) == date
+
+
+def test_a_name_that_no_file_system_takes_has_no_date():
+    assert iso(date_in_path(f"texts/2013-05-07-{'a' * 240}.txt", is_whole_file=True)) == "2013-05-07"
+    assert date_in_path(f"texts/2013-05-07-{'a' * 260}.txt", is_whole_file=True) is None
+    assert date_in_path(f"1{'A' * 20_000}.txt", is_whole_file=True) is None
+    assert iso(date_in_path(f"2013-05-07-{'a' * 240}/a.txt", is_whole_file=True)) == "2013-05-07"
+    assert date_in_path(f"2013-05-07-{'a' * 260}/a.txt", is_whole_file=True) is None
+
+
+def test_a_path_that_no_file_system_takes_has_no_date():
+    assert date_in_path(f"2013/05/07/{'a/' * 3000}a.txt", is_whole_file=True) is None

@@ -3,7 +3,7 @@ import pytest
 from indexer.article import Paragraph
 from indexer.extract import extract_article
 from indexer.extract.conventions import Conventions
-from indexer.extract.headers.picture_credits import is_of_picture, without_pictures
+from indexer.extract.headers.lines.picture_credits import is_of_picture, without_pictures
 from indexer.formats.raw import RawArticle
 from tests.test_extract_published import TODAY
 

@@ -1,7 +1,7 @@
 import pytest
 
-from indexer.extract.headers.line import read_header_line
-from indexer.extract.headers.plain_credits import with_bars
+from indexer.extract.headers.lines.line import read_header_line
+from indexer.extract.headers.lines.plain_credits import with_bars
 
 
 @pytest.mark.parametrize(

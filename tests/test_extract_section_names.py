@@ -1,13 +1,11 @@
 import pytest
 
 from indexer.extract.paths.dates import date_in_path
-
-LENGTHS = {"year": 4, "month": 7, "day": 10, "minute": 16}
+from tests.isodates import iso as iso_of
 
 
 def iso(path):
-    written = date_in_path(path, is_whole_file=True)
-    return written and written.date.isoformat()[: LENGTHS[written.precision]]
+    return iso_of(date_in_path(path, is_whole_file=True))
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,7 @@ import pytest
 
 from indexer.extract.paths.dates import date_in_path
 from indexer.extract.paths.url_dates import date_in_url
-
-LENGTHS = {"year": 4, "month": 7, "day": 10, "minute": 16}
-
-
-def iso(written):
-    return written and written.date.isoformat()[: LENGTHS[written.precision]]
+from tests.isodates import iso
 
 
 @pytest.mark.parametrize(
@@ -46,7 +41,7 @@ def iso(written):
         ("gazette/9305/ferry.txt", None),
         ("photos/93/05/23/ferry.txt", None),
         ("x/030523ferry.txt", None),
-        # A day only where the text says no other: tests/test_extract_lone_days.py.
+        # A day only where the text says no other: tests/test_extract_coded_days.py.
         ("x/980731_ferry-stays-in-port.txt", None),
     ],
 )

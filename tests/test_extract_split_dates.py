@@ -1,7 +1,7 @@
 import pytest
 
 from indexer.article import Paragraph
-from indexer.extract.headers.split_dates import with_whole_dates
+from indexer.extract.headers.days.split_dates import with_whole_dates
 
 
 def joined(*texts):

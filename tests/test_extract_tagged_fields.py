@@ -3,7 +3,7 @@ import time
 import pytest
 
 from indexer.article import Paragraph
-from indexer.extract.headers.tagged_fields import in_words_of_tags
+from indexer.extract.headers.heads.tagged_fields import in_words_of_tags
 
 TEXT = "The ferry stayed in port on Monday, the harbour office said."
 
@@ -16,6 +16,14 @@ def words(head, text=TEXT):
 def test_fields_with_paragraphs_in_them():
     head = "<DATE>\n<P>\nJanuary 1, 1989, Home Edition\n</P>\n</DATE>\n<HEADLINE>\n<P>\nNEW PIER\n</P>\n</HEADLINE>"
     assert words(head) == ["Date: January 1, 1989, Home Edition", "Headline: NEW PIER", TEXT]
+
+
+def test_a_wires_number_is_the_day_of_its_story():
+    head = "<DOCNO> AP880212-0077 </DOCNO>\n{}<HEAD>Ferry Stays</HEAD>\n<TEXT>\n" + TEXT + "\n</TEXT>"
+    file = "<FILEID>AP-NR-02-12-88 2344EST</FILEID>\n"
+    for name, day in (("", "1988-02-12"), (file, "1988-02-12 23:44 EST")):
+        paragraphs = in_words_of_tags([Paragraph(f"<DOC>\n{head.format(name)}\n</DOC>")])
+        assert paragraphs[1].text == f"Date: {day}"
 
 
 def test_a_sign_in_a_value_is_no_tag():
@@ -53,7 +61,7 @@ def test_a_short_day():
 
 
 def test_a_day_in_the_number():
-    for day, lines in (("19990312", ["Headline: A", "Date: 19990312"]), ("19990230", ["Headline: A"])):
+    for day, lines in (("19990312", ["Headline: A", "Date: 1999-03-12"]), ("19990230", ["Headline: A"])):
         texts = [f'<DOC id="TDE_ENG_{day}.0412" type="story">', "<HEADLINE>A</HEADLINE>", f"<TEXT>{TEXT}</TEXT></DOC>"]
         assert [paragraph.text for paragraph in in_words_of_tags(list(map(Paragraph, texts)))] == [*lines, TEXT]
 
@@ -76,3 +84,21 @@ def test_tags_without_end_take_no_time():
 
 def test_a_tag_for_the_year_follows_the_headline():
     assert words("<YEAR> 1993\n<HEAD>Ferry Stays</HEAD>") == ["Headline: Ferry Stays", "Year: 1993", TEXT]
+
+
+@pytest.mark.parametrize(
+    ("number", "date"),
+    [
+        ("<DOCNO> AP-9954 </DOCNO>\n<FILEID>AP-NR-01-23-89 1146EST</FILEID>", "1989-01-23 11:46 EST"),
+        ("<FILEID>AP-NR-01-23-89 1146EST</FILEID>", "1989-01-23 11:46 EST"),
+        ("<DOCNO> LA031989-0044 </DOCNO>", "1989-03-19"),
+        ("<DOCNO>NYT20040319.0044</DOCNO>", "2004-03-19"),
+    ],
+)
+def test_a_day_in_other_numbers(number, date):
+    assert words(f"{number}\n<HEAD>A</HEAD>") == ["Headline: A", f"Date: {date}", TEXT]
+
+
+@pytest.mark.parametrize("number", ["<DOCNO> LA331989-0044 </DOCNO>", "<FILEID>AP-NR-13-23-89 1146EST</FILEID>"])
+def test_numbers_that_are_no_days(number):
+    assert words(f"{number}\n<HEAD>A</HEAD>") == ["Headline: A", TEXT]

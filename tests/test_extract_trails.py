@@ -1,7 +1,7 @@
 import pytest
 
-from indexer.extract.headers.line import read_header_line
-from indexer.extract.headers.trails import date_of_trail
+from indexer.extract.headers.lines.line import read_header_line
+from indexer.extract.headers.lines.trails import date_of_trail
 
 
 @pytest.mark.parametrize(

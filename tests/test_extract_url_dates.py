@@ -194,3 +194,17 @@ def test_a_capture_of_an_unknown_page_has_no_date(copy):
 def test_numbers_of_a_site_that_numbers_its_articles_are_no_days():
     assert date_in_url("https://www.bbc.co.uk/news/world-europe-20120615") is None
     assert str(getattr(date_in_url("https://www.bbc.com/sport/2012/06/15/ferry"), "date", None)) == "2012-06-15"
+
+
+@pytest.mark.parametrize("path", ["1988/10/07/arts/ferry.html", "1986/0718/18001.html"])
+def test_a_day_older_than_the_web_right_behind_the_host(path):
+    found = date_in_url(f"https://paper.example/{path}")
+    assert found is not None
+    assert found.precision == "day"
+
+
+def test_an_address_that_no_browser_takes_has_no_date():
+    address = "https://echo.example/2013/05/07/ferry-stays"
+    assert date_in_url(f"{address}?{'a' * 1900}") is not None
+    assert date_in_url(f"{address}?{'a' * 2000}") is None
+    assert date_in_url("</" * 10_000) is None

@@ -1,13 +1,11 @@
 import pytest
 
 from indexer.extract.paths.url_dates import date_in_url
-
-LENGTHS = {"year": 4, "month": 7, "day": 10}
+from tests.isodates import iso as iso_of
 
 
 def iso(path):
-    written = date_in_url(f"https://gazette.example/{path}")
-    return written and written.date.isoformat()[: LENGTHS[written.precision]]
+    return iso_of(date_in_url(f"https://gazette.example/{path}"))
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 
 from indexer.article import Paragraph
 from indexer.dates import read_date
-from indexer.extract.furniture import without_furniture
-from indexer.extract.headers.text_dates import read_text
+from indexer.extract.furniture.paragraphs import without_furniture
+from indexer.extract.headers.openings.text_dates import read_text
 from indexer.extract.published import DateEvidence, published_of
 from measure.dates import TODAY
 

@@ -3,9 +3,9 @@
 import pytest
 
 from indexer.article import Paragraph
-from indexer.extract.furniture import without_furniture
-from indexer.extract.headers.header import read_header
-from indexer.extract.headers.page_heads import take_page_head
+from indexer.extract.furniture.paragraphs import without_furniture
+from indexer.extract.headers.heads.header import read_header
+from indexer.extract.headers.heads.page_heads import take_page_head
 
 PAPERS = ["The Harbour Gazette", "Harbour Gazette", "HARBOUR GAZETTE", "The Sun-Herald", "Harbour Valley News"]
 DAYS = [

@@ -5,12 +5,7 @@ import pytest
 from indexer.extract.paths.dates import date_in_path
 from indexer.extract.paths.url_dates import date_in_url
 from indexer.formats.document_numbers import day_of_number
-
-LENGTHS = {"year": 4, "month": 7, "day": 10, "minute": 16}
-
-
-def iso(written):
-    return written and written.date.isoformat()[: LENGTHS[written.precision]]
+from tests.isodates import iso
 
 
 @pytest.mark.parametrize(

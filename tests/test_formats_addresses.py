@@ -1,7 +1,9 @@
 import json
+from datetime import date
 
 import pytest
 
+from indexer.extract import extract_article
 from indexer.formats import read_file
 from indexer.formats.raw import SourceFile
 
@@ -86,6 +88,41 @@ def test_the_address_of_another_thing_is_not_the_pages(url, head):
 )
 def test_the_address_of_a_record(url, name):
     assert url("a.json", json.dumps({"title": "Ferry stays", name: ADDRESS, "body": TEXT})) == ADDRESS
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("www.gazette.example/1", "http://www.gazette.example/1"),
+        ("gazette.example/2019/03/12/ferry", "http://gazette.example/2019/03/12/ferry"),
+        ("//gazette.example/2019/03/12/ferry", "http://gazette.example/2019/03/12/ferry"),
+        ("gazette.example", ""),
+        ("/2019/03/12/ferry", ""),
+        ("news/2019/03/12/ferry.html", ""),
+        ("ftp://gazette.example/2019/03/12/ferry", ""),
+    ],
+)
+def test_an_address_without_its_scheme(url, written, address):
+    assert url("a.json", json.dumps({"title": "Ferry stays", "url": written, "body": TEXT})) == address
+
+
+@pytest.mark.parametrize(
+    ("record", "iso"),
+    [
+        ({"url": "ftp://gazette.example/2019/03/12/ferry"}, "2019-03-12"),
+        ({"url": "/2019/03/12/ferry"}, "2019-03-12"),
+        ({"url": "urn:newsml:ota.example:20190312:ferry:1"}, "2019-03-12"),
+        ({"id": "tag:gazette.example,2019-03-12:/ferry"}, "2019-03-12"),
+        ({"id": "tag:gazette.example,2019-03-12:/ferry", "url": "https://gazette.example/ferry"}, "2019-03-12"),
+        ({"id": "urn:newsml:ota.example:20190315:ferry:1", "url": ADDRESS}, "2019-03-12"),
+        ({"id": "2019/03/12/ferry"}, ""),
+    ],
+)
+def test_the_date_of_what_stands_in_its_place(tmp_path, record, iso):
+    file = tmp_path / "a.json"
+    file.write_text(json.dumps({"title": "Ferry stays", "body": TEXT} | record), encoding="utf-8")
+    (raw,) = read_file(SourceFile(file, "a.json", file.stat().st_size), {})
+    assert (extract_article(raw, date(2024, 3, 15), True).article.published.isoformat() or "") == iso
 
 
 @pytest.mark.parametrize(

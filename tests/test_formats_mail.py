@@ -216,3 +216,38 @@ def test_a_message_of_a_mailbox_is_read_up_to_a_limit(read, monkeypatch):
     assert problem == Problem("a.mbox", 2, "larger than 1 MB: attachments are not read")
     assert 0 < first.consumed < 20_000
     assert last.consumed == len(large) + 2 * len(small)
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (b"Sent: Friday, March 19, 2004 3:28 PM", ("Friday, March 19, 2004 3:28 PM",)),
+        (b"X-Original-Date: Fri, 19 Mar 2004 15:28:07 +0000", ("Fri, 19 Mar 2004 15:28:07 +0000",)),
+        (b"NNTP-Posting-Date: 19 Mar 2004 15:28:07 GMT", ("19 Mar 2004 15:28:07 GMT",)),
+        # The last server named is the one that had the message first.
+        (
+            b"Received: by c.example; Sat, 20 Mar 2004 01:00:00 +0000\r\n"
+            b"Received: from a.example (a [192.0.2.1])\r\n by b.example; Fri, 19 Mar 2004 15:28:07 +0000",
+            ("Fri, 19 Mar 2004 15:28:07 +0000",),
+        ),
+        (b"Received: from a.example by b.example", ()),
+    ],
+)
+def test_a_message_without_a_date_was_sent_when_the_programs_say_that_passed_it_on(read, head, expected):
+    [raw] = read(head + b"\r\nSubject: Ferry stays\r\n\r\nThe ferry stayed.\r\n")
+    assert raw.facts.get("date", ()) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "head", "expected"),
+    [
+        (b"From ana@harbour.example Fri Mar 19 15:28:07 2004", b"", ("19 Mar 2004 15:28",)),
+        (b"From ana@harbour.example Fri Mar  9 15:28 EST 2004", b"", ("9 Mar 2004 15:28",)),
+        (b"From ana@harbour.example Fri Mar 19 15:28:07 2004", b"Date: 18 Mar 2004\n", ("18 Mar 2004",)),
+    ],
+)
+def test_the_line_that_parts_messages_dates_those_that_have_no_date(read, line, head, expected):
+    mailbox = line + b"\n" + head + b"Subject: Ferry stays\n\nThe ferry stayed.\n"
+    [raw] = read(mailbox, "a.mbox")
+    assert raw.facts["date"] == expected
+    assert "harbour.example" not in raw.original  # the line is the mailbox's, not the message's

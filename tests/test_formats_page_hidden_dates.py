@@ -142,3 +142,29 @@ def test_a_title_of_paper_headline_and_day(tmp_path, tag):
 )
 def test_titles_of_other_things(tmp_path, title):
     assert dates(tmp_path, f"<title>{title}</title>", "<h2>Ferry waits in port</h2><h3>Port</h3>") == ()
+
+
+def beside_headline(tmp_path, headline, day):
+    text = f"<html><head><title>{headline} - {day}</title></head><body><h1>{headline}</h1>{BODY}</body></html>"
+    path = tmp_path / "a.html"
+    path.write_text(text, encoding="utf-8")
+    [article] = read_file(SourceFile(path, "a.html", len(text)), {})
+    return article.hidden_dates
+
+
+@pytest.mark.parametrize(
+    ("headline", "day"),
+    [
+        ("The day the music died young", "3 February 1999"),
+        ("The battle that ended an empire", "April 28, 2005"),
+        ("How the wall came down in Harbour", "November 9, 1999"),
+        ("Forty years on: islanders tell of the flood", "November 9, 1999"),
+        ("School board delays vote on buses", "April 28, 1989"),  # before there were pages
+    ],
+)
+def test_a_title_that_tells_of_its_day(tmp_path, headline, day):
+    assert beside_headline(tmp_path, headline, day) == ()
+
+
+def test_a_title_of_headline_and_day(tmp_path):
+    assert beside_headline(tmp_path, "School board delays vote on buses", "April 28, 2000") == ("April 28, 2000",)

@@ -5,6 +5,8 @@ import json
 import pytest
 
 from indexer.formats import page_linked, read_file
+from indexer.formats.fragments import parse_html
+from indexer.formats.page_linked import linked_facts
 from indexer.formats.raw import SourceFile
 
 MOMENT = "2012-07-19T08:45:00Z"
@@ -94,3 +96,23 @@ def test_an_item_s_headline_with_characters_as_html_has_them(tmp_path):
     path.write_text(text, encoding="utf-8")
     [article] = read_file(SourceFile(path, "a.html", len(text)), {})
     assert article.facts["date"] == (MOMENT,)
+
+
+@pytest.mark.parametrize(
+    "scripts",
+    [
+        ['{"@graph": [{"@type": "Organization", "@id": "#org", "name": "Harbour Post"},'
+         ' {"@type": "NewsArticle", "headline": "Ferry", "publisher": {"@id": "#org"}}]}'],
+        ['{"@type": "NewsArticle", "headline": "Ferry", "publisher": {"@id": "#o"}}',
+         '{"@type": "NewsMediaOrganization", "@id": "#o", "name": "Harbour Post"}'],
+    ],
+)  # fmt: skip
+def test_a_publisher_that_is_described_elsewhere(scripts):
+    markup = "".join(f'<script type="application/ld+json">{script}</script>' for script in scripts)
+    page = parse_html(f"<html><head><title>Ferry</title>{markup}</head><body><p>One.</body></html>")
+    assert linked_facts(page)["source"] == ("Harbour Post",)
+
+
+def test_a_publisher_that_nobody_describes_is_none():
+    script = '<script type="application/ld+json">{"@type": "NewsArticle", "publisher": {"@id": "#o"}}</script>'
+    assert not linked_facts(parse_html(f"<html><head>{script}</head><body><p>One.</body></html>"))["source"]

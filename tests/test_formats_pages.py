@@ -1,10 +1,12 @@
 """Web pages and Markdown: facts from their own metadata, the article's text, no furniture."""
 
 import pytest
+from lxml.html import document_fromstring
 
 from indexer.article import Paragraph
-from indexer.formats import read_file
+from indexer.formats import page_text, read_file
 from indexer.formats.raw import Problem, SourceFile
+from indexer.formats.times_of_others import is_in_text
 
 PROSE = "The engineers of the upper valley have declared the wall of the old dam safe after a week of tests, they said."
 
@@ -302,3 +304,26 @@ def test_a_tag_of_very_many_attributes_is_refused(tmp_path):
 def test_a_picture_inside_the_page_is_no_long_tag(tmp_path):
     (article,) = read(tmp_path, "a.html", f"<p>{PROSE}<img src='data:image/png;base64,{'A' * 200_000}'></p>")
     assert texts(article) == [PROSE]
+
+
+def test_a_short_list_of_links_is_a_menu(tmp_path):
+    links = "".join(f'<li><a href="/{name}">{name}</a></li>' for name in ("Harbour", "Milton", "Arden"))
+    told = f"<li>{PROSE}</li>" * 4
+    (article,) = read(tmp_path, "a.html", f"<html><body><h1>Dam</h1><ul>{links}</ul><ul>{told}</ul></body></html>")
+    assert texts(article) == [PROSE] * 4
+
+
+def test_prose_that_the_library_loses_stays(monkeypatch):
+    lines = ["Boxes", PROSE, *(f"{PROSE} It is {number} years old." for number in range(30)), "More boxes"]
+    monkeypatch.setattr(page_text, "_extract", lambda original: frozenset(lines[10:-1]))
+    source = f"<html><body>{''.join(f'<p>{line}</p>' for line in lines)}</body></html>"
+    found = page_text.find_text(document_fromstring(source), source, {})
+    assert [paragraph.text for paragraph in found] == lines[1:-1]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_told"),
+    [("The council meets on <time>5 May</time>.", True), ("By Ana Ruiz on <time>5 May</time>.", False)],
+)
+def test_a_sentence_that_ends_with_a_day_tells_of_it(line, is_told):
+    assert is_in_text(document_fromstring(f"<p>{line}</p>").find(".//time")) == is_told

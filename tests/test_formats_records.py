@@ -426,3 +426,11 @@ def test_a_list_called_like_a_record_has_records(tmp_path):
 def test_a_text_in_pieces_is_no_list_of_records(tmp_path):
     pieces = {"headline": "Ferry waits", "article": [{"title": "The port", "text": "The ferry stayed in port."}]}
     assert headlines(read(tmp_path, "a.json", json.dumps(pieces))) == ["Ferry waits"]
+
+
+@pytest.mark.parametrize("sign", ["N/A", "none", "-", "null", "Unknown"])
+def test_a_sign_for_no_value_is_no_source(tmp_path, sign):
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps({"headline": "Dam", "body": "It is safe.", "source": sign, "section": sign}))
+    (article,) = read_file(SourceFile(path, "a.json", path.stat().st_size), {})
+    assert article.facts.keys().isdisjoint({"source", "section"})

@@ -1,9 +1,12 @@
 """Texts of corpora: each document in an element whose attributes are its facts; Reuters' collection of stories."""
 
+import time
+
 import pytest
 
 from indexer.formats import read_file
 from indexer.formats.raw import SourceFile
+from indexer.formats.tagged_documents import documents_in
 
 TEXT = "Ferry waits in port\n\nThe ferry to the islands stayed in port on Monday after a storm broke two windows."
 
@@ -79,3 +82,9 @@ def test_stories_of_reuters_collection(tmp_path):
 def test_what_is_no_whole_collection_is_a_text(tmp_path):
     [article] = read(tmp_path, f"<REUTERS NEWID='1'><DATE>12-NOV-1987\n\n{TEXT}")
     assert not article.facts
+
+
+def test_fields_without_end_take_no_time():
+    start = time.process_time()
+    documents_in('<newsitem date="1997-01-15">' + "<title><codes>" * 100_000, {})
+    assert time.process_time() - start < 3

@@ -21,6 +21,14 @@ def test_a_record_of_a_database_states_its_fields(tmp_path):
     assert [paragraph.text for paragraph in article.paragraphs] == ["The ferry stays in port."]
 
 
+@pytest.mark.parametrize(("number", "is_whole"), [(1, True), (2, False)])
+def test_one_article_is_the_whole_file(tmp_path, number, is_whole):
+    text = "<article><title>Ferry stays</title><text>The ferry stays in port.</text></article>" * number
+    assert {article.is_whole_file for article in read(tmp_path, f"<?xml version='1.0'?><all>{text}</all>")} == {
+        is_whole
+    }
+
+
 def test_a_collection_has_an_article_for_each_of_its_elements(tmp_path):
     first, second = read(
         tmp_path,

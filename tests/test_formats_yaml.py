@@ -142,15 +142,15 @@ def test_one_record_is_the_file_with_its_comments(read):
 
 
 def test_null_is_no_value_but_in_quotes(read):
-    [raw] = read(f'{RECORD}author: null\nsource: ~\nsection: "null"\n')
-    assert raw.facts.keys() == {"headline", "date", "section"}
+    [raw] = read(f'{RECORD}author: null\nsource: ~\ndeck: "null"\n')
+    assert raw.facts.keys() == {"headline", "date", "deck"}
 
 
 def test_front_matter_has_the_same_nulls(tmp_path):
     path = tmp_path / "a.md"
-    path.write_text('---\ntitle: A\nauthor: Null\nsource: ~\nsection: "~"\n---\nText.\n', encoding="utf-8")
+    path.write_text('---\ntitle: A\nauthor: Null\nsource: ~\ndeck: "~"\n---\nText.\n', encoding="utf-8")
     [raw] = read_file(SourceFile(path, "a.md", 1), {})
-    assert raw.facts == {"headline": ("A",), "section": ("~",)}
+    assert raw.facts == {"headline": ("A",), "deck": ("~",)}
 
 
 def test_a_large_file_says_what_to_do(read):

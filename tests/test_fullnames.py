@@ -70,6 +70,23 @@ def test_explained_acronyms_are_those_whose_letters_fit():
         ("places", "United States", ("US",)),
     )
     assert explained_acronyms(replace(told(), forms=forms)) == ("NWC\tNational Water Council",)
+    forms = (("organisations", "Royal Sailing Federation", ("Royal Sailing Federation", "RSF")),)
+    found = ("RSF\tRoyal Sailing Federation", "Reporters Without Borders\tRoyal Sailing Federation")
+    assert explained_acronyms(replace(told(), forms=forms)) == found
+    forms = (
+        ("organisations", "Guild of Pilots", ("Guild of Pilots", "GOP")),
+    )  # the tables have another word for it, too
+    assert explained_acronyms(replace(told(), forms=forms)) == ("GOP\tGuild of Pilots",)
+
+
+def test_what_the_tables_know_is_open_where_only_an_acronym_stands_for_it():
+    def opened(*forms, text="The RSF met."):
+        names = told(text=text, organisations=("Reporters Without Borders",))
+        return open_names(replace(names, forms=(("organisations", "Reporters Without Borders", forms),)))
+
+    assert opened("RSF") == opened("R.S.F.", "RSF") == {"org": {"Reporters Without Borders"}}
+    assert opened("RSF", "Reporters Without Borders") == opened("RSF", text="The Wharf (RSF) met.") == {}
+    assert open_names(told(organisations=("Reporters Without Borders",))) == {}
 
 
 # Whose a name is.
@@ -211,7 +228,9 @@ def test_spellings_go_by_the_commonest():
     ("rarer", "commoner"),
     [
         ("Norwell Paper Mills Corp.", "Norwell Paper Mills"),
-        ("Norwell Paper Mills", "Norwell Paper Mills Co Ltd"),
+        ("Norwell Paper Mills Ltd", "Norwell Paper Mills Co Ltd"),
+        ("Royal Dance", "Royal Dance Company"),
+        ("Horizon Inc", "Horizon"),
         ("Norwell Paper Mills Corporation", "Norwell Paper Mills Corp"),
         ("Nordhavn Company", "Nordhavn"),
     ],
@@ -221,10 +240,17 @@ def test_firms_with_and_without_their_legal_form_go_by_the_commoner_name(rarer, 
     assert chosen(people={rarer: 1, commoner: 2}) == {}
 
 
+def test_firms_go_without_their_legal_form_where_they_are_called_so():
+    assert chosen(orgs={"Norwell Paper Mills": 1, "Norwell Paper Mills Co.": 9}) == {
+        "org": {"Norwell Paper Mills Co.": "Norwell Paper Mills"}
+    }
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [
-        ("Video Inc", "Video"),  # a word
+        ("Trust Co", "Trust"),  # any firm
+        ("Steel Corp", "Steel"),
         ("Turkish Co", "Turkish"),
         ("New York Co", "New York"),
         ("Arkwright and Co", "Arkwright"),

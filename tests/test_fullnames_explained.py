@@ -17,6 +17,13 @@ from tests.articles import told
 from tests.test_fullnames_variants import segment_of
 
 NWC, CLUB, ELAN = "NWC\tNational Water Council", "NWC\tNew Works  Club", "ÉLAN\tÉtudes Lo Au Na"
+SAILORS = (
+    ("Reporters Without Borders", "RSF"),
+    ("Reporters Without Borders", "RSF", "Reporters Without Borders"),
+    ("Royal Sailing Federation", "Royal Sailing Federation", "RSF"),
+    ("Royal Sailing Federation", "Royal Sailing Federation", "RSF"),
+    ("Royal Sailing Federation", "Royal Sailing Federation", "RSF"),
+)
 WORDS = ("National", "Water", "Council", "Works", "Club", "Étude", "Trans-Border", "Oda")
 
 
@@ -61,7 +68,11 @@ def test_what_is_not_asked_for_is_not_in_memory(tmp_path, monkeypatch):
 
 
 def a_club(article_id, chance):
-    """An article that explains an acronym, or has one alone; some names have the legal form of a firm."""
+    """An article that explains an acronym, or has one alone, also one that the tables know; some names have the legal
+    form of a firm."""
+    if chance.random() < 0.2:
+        name, *written = chance.choice(SAILORS)
+        return replace(told(article_id, "Words.", organisations=(name,)), forms=(("organisations", name, (*written,)),))
     name = " ".join(chance.choices(WORDS, k=chance.choice((2, 3)))) + chance.choice(("", "", " Corp", " Co Ltd"))
     acronym = "".join(word[0] for word in name.replace("-", " ").split()).upper()
     if chance.random() < 0.4:
@@ -89,6 +100,24 @@ def test_acronyms_are_decided_about_lot_by_lot_and_by_commits_as_all_at_once(tmp
     assert counts.full_names_after(tmp_path, [first, later], {}, before, touched) == at_once
     monkeypatch.setattr(counts, "LOT", chance.choice((7, 20)))
     assert counts.full_names_of(tmp_path, [first, later], {}) == at_once
+
+
+def test_what_articles_explain_comes_before_the_tables(tmp_path):
+    (known, *alone), (_, *written_out), (federation, *explained), *_ = SAILORS
+
+    def archive(*names):
+        some = [
+            replace(told(f"a{number}", "Words.", organisations=(name,)), forms=(("organisations", name, forms),))
+            for number, (name, forms) in enumerate(names)
+        ]
+        return counts.full_names_of(tmp_path, [segment_of(some)], {})
+
+    lone, long = (known, (*alone,)), (federation, (*explained,))
+    assert archive(lone, long) == {"org": {known: federation}}
+    assert archive(lone, *6 * [long]) == {"org": {known: federation}}
+    assert archive(lone, *6 * [long], *2 * [(known, (*written_out,))]) == {}
+    assert archive((known, (*written_out,)), *6 * [long]) == {}  # nothing is open
+    assert archive(*4 * [lone], long) == {}  # too many have it alone
 
 
 def test_an_acronym_that_nothing_explains_any_more_stands_for_itself(tmp_path, monkeypatch):

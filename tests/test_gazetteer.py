@@ -76,8 +76,7 @@ def test_nothing_is_read_before_a_text_is_looked_at():
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
-def test_the_data_have_the_organisations_and_nationalities_of_the_tool_s_tables():
-    assert rows(DATA, "organisations.csv") == rows(TABLES, "organisations.csv")
+def test_the_data_have_the_nationalities_of_the_tool_s_tables():
     stated = [(word, row["name"]) for row in rows(TABLES, "places.csv") for word in row["demonyms"].split("|") if word]
     others = [(word, "") for word in (TABLES / "other_demonyms.txt").read_text(encoding="utf-8").split("\n") if word]
     assert [(row["nationality"], row["place"]) for row in rows(DATA, "nationalities.csv")] == stated + others

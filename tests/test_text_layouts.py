@@ -8,6 +8,7 @@ import pytest
 from indexer.extract import extract_article
 from indexer.formats.raw import RawArticle
 from indexer.formats.text import split_head_and_text
+from tests.files import texts_of
 
 HEADLINE = "Court throws out case against mayor"
 BODY = (
@@ -100,3 +101,12 @@ def test_a_long_line_elsewhere_makes_no_wrapped_line_a_head():
     )
     first, *_others = split_head_and_text(text)
     assert first.text.endswith("the police said.")
+
+
+def test_paragraphs_of_one_line_right_below_a_head_stay_apart():
+    lines = [
+        "The ferry stayed in port on Monday after a storm broke two windows.",
+        "It will sail again on Friday, if the wind allows it at that hour.",
+    ]
+    assert texts_of("\n".join(["Ferry stays in port", "Storm to last", *lines, ""]))[-2:] == lines
+    assert texts_of("\n".join(["Ferry stays in port", "5 May 2025", *lines])) == lines

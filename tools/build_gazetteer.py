@@ -46,7 +46,7 @@ LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ'’-]+")
 
 
 def main() -> None:
-    """Write every data file."""
+    """Write every data file but organisations.csv, which is made by hand where it lies."""
     words = {word for path in sys.argv[1:] for word in read_lines(Path(path))}
     write_lines("words.txt", sorted(word for word in words if word.isalpha() and word.islower()))
     given = {fold(name) for name in given_names() if len(name) > 1}
@@ -58,8 +58,6 @@ def main() -> None:
     write_table("places.csv", ["name", "kind", "country", "namesakes", "variants"], place_rows(places))
     write_lines("given_towns.txt", sorted(given.intersection(town_names())))
     write_table("nationalities.csv", ["nationality", "place"], nationality_rows(places))
-    organisations = [[row["name"], row["variants"]] for row in read_table("organisations.csv")]
-    write_table("organisations.csv", ["name", "variants"], organisations)
 
 
 def read_lines(path: Path) -> list[str]:

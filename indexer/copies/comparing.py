@@ -1,8 +1,12 @@
-"""Pairs of new articles and others -> those that are copies: their words compared, some thousand pairs at a time."""
+"""Pairs of new articles and others -> those that are copies: their words compared, some thousand pairs at a time.
+
+What an earlier text holds besides a new one is seen by the earlier articles of its story: they are compared with it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -10,11 +14,13 @@ from numpy.typing import NDArray
 
 from indexer.copies.bodies import Bodies, bodies_of, join_bodies
 from indexer.copies.candidates import Pairs
-from indexer.copies.earlier import Earlier, places_among
+from indexer.copies.digests import are_whole, without_digests
+from indexer.copies.earlier import Earlier, of_same_story, places_among
 from indexer.copies.kinds import WordKinds
-from indexer.copies.likeness import are_copies
+from indexer.copies.likeness import Compared, compare, join_compared
 from indexer.copies.newcomers import Newcomers
 from indexer.copies.rarity import Rarity, weights
+from indexer.copies.series import replaced_after_patterns
 from indexer.inversion import divide
 from indexer.schema import TEXT_FIELDS
 
@@ -26,17 +32,41 @@ _NO_OTHER_FIELDS = ("",) * (len(TEXT_FIELDS) - 1)
 _UNASKED = -1
 
 
-def copies_among(pairs: Pairs, newcomers: Newcomers, earlier: Sequence[Earlier]) -> Pairs:
+@dataclass(frozen=True, slots=True, eq=False)
+class Copies:
+    """Pairs of texts that are copies; which of them are of a text and a part of it, one of both an earlier one; and how
+    many words the shorter one has by those of the longer one."""
+
+    pairs: Pairs
+    are_parts: NDArray[np.bool_]
+    ratio: NDArray[np.float64]
+
+
+def copies_among(pairs: Pairs, newcomers: Newcomers, earlier: Sequence[Earlier]) -> Copies:
     """The pairs that are copies."""
-    comparing = _Comparing(newcomers, earlier)
-    same = np.zeros(len(pairs.row), bool)
-    by_other = np.argsort(
-        pairs.other, kind="stable"
-    )  # the text of an earlier article is read for all its pairs at once
-    for first in range(0, len(same), COMPARED_AT_ONCE):
-        some = by_other[first : first + COMPARED_AT_ONCE]
-        same[some] = comparing.are_copies(pairs.row[some], pairs.other[some])
-    return Pairs(pairs.row[same], pairs.other[same])
+    comparing, before = _Comparing(newcomers, earlier), sum(map(len, earlier))
+    # The text of an earlier article is read for all its pairs at once.
+    by_other = np.argsort(pairs.other, kind="stable")
+    rows, others = pairs.row[by_other] + before, pairs.other[by_other]
+    compared = comparing.compare(rows, others)
+    are_parts = ~are_whole(compared.ratio) & (others < before)
+    stays = compared.are_alike & ~replaced_after_patterns(rows, others, compared.are_kin, compared.is_replaced)
+    held = compared.are_alike | compared.are_held
+    holders = np.unique(others[stays & are_parts & compared.is_second_longer])
+    known, known_others = of_same_story(holders, earlier)
+    among_earlier = comparing.compare(known, known_others)
+    stays &= without_digests(
+        np.concatenate([_longer(rows, others, compared), _longer(known, known_others, among_earlier)]),
+        join_compared([compared, among_earlier]),
+        np.concatenate([held, among_earlier.are_alike | among_earlier.are_held]),
+    )[: len(stays)]
+    order = np.argsort(by_other[stays])
+    copies = by_other[stays][order]
+    return Copies(Pairs(pairs.row[copies], pairs.other[copies]), are_parts[stays][order], compared.ratio[stays][order])
+
+
+def _longer(first: Array, second: Array, compared: Compared) -> Array:
+    return np.where(compared.is_second_longer, second, first)
 
 
 class _Comparing:
@@ -47,19 +77,25 @@ class _Comparing:
         self._before = sum(map(len, earlier))
         self._rarity = _Rarities(self._new, self._kinds, earlier)
 
-    def are_copies(self, rows: Array, others: Array) -> NDArray[np.bool_]:
-        """Which pairs are copies. What the texts of earlier articles teach of words is forgotten again: those of many
+    def compare(self, first: Array, second: Array) -> Compared:
+        """Compare the pairs (first[i], second[i]) of numbers, as in Pairs.other."""
+        starts = range(0, max(len(first), 1), COMPARED_AT_ONCE)
+        lots = [slice(start, start + COMPARED_AT_ONCE) for start in starts]
+        return join_compared([self._compare(first[lot], second[lot]) for lot in lots])
+
+    def _compare(self, first: Array, second: Array) -> Compared:
+        """Compare some pairs. What the texts of earlier articles teach of words is forgotten again: those of many
         may have more words than all new ones."""
-        vocabulary, is_old = self._kinds.vocabulary, others < self._before
-        known = vocabulary.size()
-        new, old = np.union1d(rows, others[~is_old] - self._before), np.unique(others[is_old])
-        bodies = join_bodies([self._new.some(new), *_old_bodies(old, self._earlier, self._kinds)])
-        places = np.where(is_old, np.searchsorted(old, others) + len(new), np.searchsorted(new, others - self._before))
+        vocabulary, numbers = self._kinds.vocabulary, np.union1d(first, second)
+        known, are_old = vocabulary.size(), numbers < self._before
+        old = _old_bodies(numbers[are_old], self._earlier, self._kinds)
+        bodies = join_bodies([*old, self._new.some(numbers[~are_old] - self._before)])
         rarity = self._rarity.of(np.unique(bodies.words))
-        same = are_copies(bodies, np.searchsorted(new, rows), places, self._kinds, rarity)
+        places, others = np.searchsorted(numbers, first), np.searchsorted(numbers, second)
+        compared = compare(bodies, places, others, self._kinds, rarity)
         vocabulary.forget(known)
         self._kinds.forget(known.words)
-        return same
+        return compared
 
 
 def _old_bodies(numbers: Array, earlier: Sequence[Earlier], kinds: WordKinds) -> Iterator[Bodies]:
@@ -68,7 +104,7 @@ def _old_bodies(numbers: Array, earlier: Sequence[Earlier], kinds: WordKinds) ->
         some = [one.text(row) for one, row in places_among(numbers[first : first + _READ_AT_ONCE], earlier)]
         words, streams = divide(kinds.vocabulary.read([(*_NO_OTHER_FIELDS, text) for text in some]))
         kinds.update()
-        yield bodies_of(words, streams.lengths, kinds.is_content)
+        yield bodies_of(words, streams, kinds.is_content)
 
 
 class _Rarities:

@@ -18,6 +18,7 @@ from indexer.sortedstrings import SortedStrings
 
 _LOOK_UP = 32  # labels that are read in the time in which a string is looked up
 _READ_AT_ONCE = 50_000  # labels
+_MOST_OF_STORY = 20  # articles
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,6 +76,31 @@ def places_among(numbers: NDArray[Any], earlier: Sequence[Earlier]) -> Iterator[
     ends = np.cumsum([len(one) for one in earlier])
     for number, segment in zip(numbers.tolist(), np.searchsorted(ends, numbers, "right").tolist(), strict=True):
         yield earlier[segment], number - int(ends[segment]) + len(earlier[segment])
+
+
+def of_same_story(numbers: NDArray[Any], earlier: Sequence[Earlier]) -> tuple[NDArray[Any], NDArray[Any]]:
+    """Pairs of living earlier articles: each of some (numbered as for `places_among`) with the first others of its
+    story."""
+    stories = {
+        number: one.story(row)
+        for number, (one, row) in zip(numbers.tolist(), places_among(numbers, earlier), strict=True)
+    }
+    members: dict[str, list[int]] = {story: [] for story in stories.values()}
+    base = 0
+    for one in earlier if members else ():
+        firsts = [row for story in members for row in one.columns.rows_of(story) if not one.deleted[row]]
+        for row in sorted({*firsts, *one.copies_of(members.keys())}):
+            if one.story(row) in members:
+                members[one.story(row)].append(base + row)
+        base += len(one)
+    pairs = [
+        (other, number)
+        for number, story in stories.items()
+        for other in members[story][:_MOST_OF_STORY]
+        if other != number
+    ]
+    first, second = np.array(pairs, np.int64).reshape(-1, 2).T
+    return first, second
 
 
 def _places_of(strings: Collection[str], labels: SortedStrings) -> dict[str, int]:

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.copies.candidates import Pairs, candidates
-from indexer.copies.comparing import copies_among
+from indexer.copies.candidates import candidates
+from indexer.copies.comparing import Copies, copies_among
 from indexer.copies.earlier import Earlier, places_among
 from indexer.copies.exact import are_first, stories_of_prints
 from indexer.copies.newcomers import Newcomers
@@ -43,9 +43,9 @@ def find_copies(
     by_print = stories_of_prints(prints, earlier)
     is_first = are_first(prints, is_living, by_print)
     is_compared = is_first & np.array([name.copy_of is None for name in names], bool)
-    pairs = copies_among(candidates(newcomers.sketches(), is_compared, earlier), newcomers, earlier)
-    story_of = _stories_of_old(pairs.other, earlier)
-    before, others = sum(map(len, earlier)), _by_row(pairs, len(names))
+    copies = copies_among(candidates(newcomers.sketches(), is_compared, earlier), newcomers, earlier)
+    story_of = _stories_of_old(copies.pairs.other, earlier)
+    before, others = sum(map(len, earlier)), _by_row(copies, len(names))
     links: list[tuple[str, ...]] = []
     for row, (article_id, copy_of) in enumerate(names):
         own_print = int(prints[row])
@@ -69,8 +69,17 @@ def _stories_of_old(numbers: Array, earlier: Sequence[Earlier]) -> dict[int, str
     return {number: one.story(row) for number, (one, row) in zip(old.tolist(), places_among(old, earlier), strict=True)}
 
 
-def _by_row(pairs: Pairs, rows: int) -> list[list[int]]:
+def _by_row(copies: Copies, rows: int) -> list[list[int]]:
+    """What each new article is a copy of. It is not known what else stood in an earlier text: a part of one joins no
+    stories, so there is one at the most for it, what is likest in length, and only if there is nothing else."""
     others: list[list[int]] = [[] for _ in range(rows)]
-    for row, other in zip(pairs.row.tolist(), pairs.other.tolist(), strict=True):
-        others[row].append(other)
-    return others
+    parts: list[list[tuple[float, int]]] = [[] for _ in range(rows)]
+    for row, other, is_part, ratio in zip(
+        copies.pairs.row.tolist(), copies.pairs.other.tolist(), copies.are_parts.tolist(), copies.ratio.tolist(),
+        strict=True,
+    ):  # fmt: skip
+        if is_part:
+            parts[row].append((-ratio, other))
+        else:
+            others[row].append(other)
+    return [found or [other for _, other in sorted(some)[:1]] for found, some in zip(others, parts, strict=True)]

@@ -11,7 +11,7 @@ from indexer.copies.bodies import Bodies, bodies_of, join_bodies
 from indexer.copies.kinds import WordKinds
 from indexer.copies.prints import NO_PRINT, Hashes, prints_of
 from indexer.copies.sketches import Sketches, join_sketches, no_sketches, sketches_of
-from indexer.inversion import Words
+from indexer.inversion import Streams, Words
 from indexer.vocabulary import Vocabulary
 
 Array = NDArray[Any]
@@ -26,12 +26,12 @@ class Newcomers:
         self._sketches: list[Sketches] = []
         self._bodies: list[Bodies] = []
 
-    def add(self, words: Words, lengths: Array, stands_alone: NDArray[np.bool_]) -> None:
-        """The next articles: their words, the (n, text fields) numbers of words in each field, and whether nothing is
-        to be a copy of them."""
+    def add(self, words: Words, streams: Streams, stands_alone: NDArray[np.bool_]) -> None:
+        """The next articles: their words, how their streams are divided, and whether nothing is to be a copy of
+        them."""
         self.kinds.update()
-        bodies = bodies_of(words, lengths, self.kinds.is_content)
-        prints = prints_of(words, lengths, self.kinds.hash_of_word)
+        bodies = bodies_of(words, streams, self.kinds.is_content)
+        prints = prints_of(words, streams.lengths, self.kinds.hash_of_word)
         self._prints.append(np.where(stands_alone, np.uint64(NO_PRINT), prints))
         self._sketches.append(sketches_of(bodies, self.kinds.hash_of_word, ~stands_alone))
         self._bodies.append(bodies)

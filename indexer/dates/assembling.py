@@ -101,13 +101,13 @@ def _numeric_day(text: str, weekdays: list[str], day_first: bool | None) -> Writ
     if len(third) == 2:
         is_like_year = len(first) == 2 or "-" in text
         is_like_year = is_like_year and (len(second) == 2 or third[0] != "0" or "-" in text)  # not "17.2.02"
-        year_first = _day_or_none(int(_long_year(first)), int(second), int(third)) if is_like_year else None
+        year_first = existing_day(int(_long_year(first)), int(second), int(third)) if is_like_year else None
         third = _long_year(third)
     year = int(third)
     readings = {
         is_day_first: day
         for is_day_first, day_text, month_text in ((True, first, second), (False, second, first))
-        if (day := _day_or_none(year, int(month_text), int(day_text))) is not None
+        if (day := existing_day(year, int(month_text), int(day_text))) is not None
     }
     days = {*readings.values(), *([year_first] if year_first else [])}
     if year_first and "-" in text and (day_first is None or int(first) > _MOST_DAYS):
@@ -147,7 +147,8 @@ def _one_reading(readings: dict[bool, date], weekdays: list[str], day_first: boo
     return WrittenDate(date(days[0].year, 1, 1), "year", ambiguous=True)
 
 
-def _day_or_none(year: int, month: int, day: int) -> date | None:
+def existing_day(year: int, month: int, day: int) -> date | None:
+    """The day; None where there is none such."""
     try:
         return date(year, month, day)
     except ValueError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from indexer.dates.assembling import assemble, month_number
@@ -29,12 +29,13 @@ _DIGIT, _ASCII_DIGIT = re.compile(r"\d"), re.compile("[0-9]")
 _NUMERIC = re.compile(r"\d(?:\s?[-/.]\s?\d\d?\s?[-/.]\s?\d|[-/. ]\s?[IVX]{1,4}[-/. ]\s?\d|-?W\d\d-?\d)")
 # The patterns begin with one class, so that they are found quickly.
 _YEAR = re.compile(
-    rf"[\d'’‘](?:(?<!\d)\d\d|(?<=\d)\d{{3}}|(?<=\d)(?i:st|nd|rd|th)?\W*(?i:(?:day\s)?of\W*)?(?i:{MONTH})\W*\d\d|\d?/[7-9]\d(?!\d))"
+    rf"[\d'’‘](?:(?<!\d)\d\d|(?<=\d)\d{{3}}|(?<=\d)(?i:st|nd|rd"
+    rf"|th)?\W*(?i:(?:day\s)?of\W*)?(?i:{MONTH})\W*\d\d|\d?/[7-9]\d(?!\d))"
 )
 _MONTH = re.compile(rf"(?=[ADFJMNOSadfjmnosſ])(?<![^\W\d_])(?i:{MONTH})(?![^\W\d_])")
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _BEGINNING = re.compile(rf"(?i)\d|['’‘]\d|{MONTH}|{WEEKDAY}|noon|midnight")
-_DURATION = re.compile(r"[|·•]?\s*\d:[0-5]\d\s*")
+_DURATION = re.compile(r"[|·•]?\s*(?:\d|2[4-9]|[3-9]\d):[0-5]\d\s*")
 _SUNDAY = 6
 _FIRST_MONTHLY, _LAST_YEAR = 1700, 2100  # outside of these four digits beside a month alone are a number
 _YEAR_AND_MONTH = re.compile(r"\d{4}\W+[^\W\d_]")
@@ -45,7 +46,7 @@ _MOST_EXTRA = 2
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A date in a line: line[start:end] is how it is written there."""
+    """A date in a line: how it is written in line[start:end], which may have it twice, in numbers and in words."""
 
     text: str
     written: WrittenDate
@@ -203,7 +204,8 @@ def _said_twice(line: str, pieces: Sequence[Piece], day_first: bool | None) -> M
             and found[0].written.first_day.year == found[1].written.first_day.year
             and (found[1].written.ambiguous or found[0].written.first_day == found[1].written.first_day)
         ):
-            return found[0]
+            said = [piece for piece in pieces if piece.kind not in _SILENT]
+            return replace(found[0], start=said[0].start, end=said[-1].end)
     return None
 
 

@@ -20,7 +20,9 @@ WEEKDAY = (
 DAY_OF_YEAR = (
     rf"(?i:(?:{WEEKDAY},? )?(?:{MONTH}\.? [0-3]?\d(?:st|nd|rd|th)?|[0-3]?\d(?:st|nd|rd|th)?(?: of)? {MONTH}\.?))"
 )
-SEASON = r"(?:spring|summer|autumn|fall|winter|easter|christmas|michaelmas)"
+SEASONS = ("spring", "summer", "autumn", "fall", "winter", "easter", "christmas", "michaelmas")
+SEASON = rf"(?:{'|'.join(SEASONS)})"
+ANY_SEASON = rf"(?:{SEASON}|hilary|trinity|lent)"  # also of courts and universities, where a year must follow
 ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ORDINAL = r"(?:st|nd|rd|th)?"
 # Zones by the names that news uses; any other "... Time" is one as well, where it follows a time.

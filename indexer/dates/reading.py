@@ -77,7 +77,10 @@ def is_day(text: str) -> bool:
 
 
 def _read_with_time(text: str, day_first: bool | None) -> WrittenDate | None:
-    """The date of a text that ends with its time as programs write it: its day was mostly read before."""
+    """The date of a text that ends with its time as programs write it: its day was mostly read before.
+
+    `_read_whole` finds the same, many times slower.
+    """
     ending = _PLAIN_TIME.search(text)
     if ending is None or ":" in text[: ending.start()]:
         return None

@@ -6,12 +6,12 @@ from __future__ import annotations
 
 import re
 
-from indexer.dates.pieces import MONTH
+from indexer.dates.pieces import ANY_SEASON, MONTH
 from indexer.dates.reading import read_date
 from indexer.dates.written import WrittenDate
 
 _YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
-_SEASON = r"(?:early|mid|late|spring|summer|autumn|fall|winter|michaelmas|hilary|trinity|lent|easter|christmas)"
+_SEASON = rf"(?:early|mid|late|{ANY_SEASON})"
 _OF_YEAR = (
     re.compile(rf"(?i){_SEASON}(?:\s?[/–-]\s?{_SEASON})?[\s-](?:issue[\s,]*)?{_YEAR}(?:\s?[/–-]\s?\d\d)?"),
     re.compile(rf"(?i){_YEAR}[\s-]{_SEASON}"),

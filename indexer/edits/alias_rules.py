@@ -88,7 +88,7 @@ def _rule(row: Row) -> AliasRule | BadRow:
         return BadRow(row, f"what “{values['name']}” becomes is missing; “{REMOVED}” takes the name out")
     if old_field != new_field and "source" in (old_field, new_field):
         return BadRow(row, "a source cannot become another kind of name, nor the other way round")
-    new_name = "" if values["becomes"] == REMOVED else values["becomes"]
+    new_name = "" if values["becomes"] == REMOVED else " ".join(values["becomes"].split())
     return AliasRule(
         _fact(old_field),
         values["name"],

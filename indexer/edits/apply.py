@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -17,10 +17,11 @@ from indexer.article import (
     Article,
     Quotation,
 )
-from indexer.edits.alias_rules import AliasRule
+from indexer.edits.alias_rules import AliasRule, NamePlace
 from indexer.edits.called import Key, keys_of_article
 from indexer.edits.corrections import Correction
-from indexer.extract.entities.spans import PEOPLE
+from indexer.extract.entities.gazetteer import load_gazetteer
+from indexer.extract.entities.spans import PEOPLE, PLACES
 from indexer.extract.outlets import usual_outlet
 from indexer.fullnames.shapes import short_person
 from indexer.schema import FACET_FIELDS
@@ -48,6 +49,15 @@ class Edits:
         for rule in sorted(self.rules, key=_generality):
             rules.setdefault((rule.fact, compared_name(rule.fact, rule.name)), []).append(rule)
         return {place: tuple(found) for place, found in rules.items()}
+
+    def ruled_name(self, fact: str, name: str, forms: Iterable[str]) -> NamePlace:
+        """What the rules for a name of an article are looked up by: the name, else the one form that it has there
+        ("RSF", which the tables know by a longer name)."""
+        place = (fact, compared_name(fact, name))
+        if place in self.rules_of_name:
+            return place
+        written = {compared_name(fact, form) for form in forms}
+        return (fact, written.pop()) if len(written) == 1 else place
 
     @cached_property
     def corrections_of_key(self) -> Mapping[Key, tuple[int, ...]]:
@@ -136,6 +146,7 @@ def _with_what_was_before(edited: Article, article: Article) -> Article:
 def _renamed(article: Article, keys: Set[Key], edits: Edits) -> Article:
     source = _source(article, keys, edits)
     stated = [(fact, compared_name(fact, name)) for fact in NAMED_FACTS for name in getattr(article, fact)]
+    stated += [(fact, compared_name(fact, form)) for fact, _, forms in article.forms for form in forms]
     stated += [(PEOPLE, compared_name(PEOPLE, one.speaker)) for one in article.quotations if one.speaker]
     if edits.rules_of_name.keys().isdisjoint(stated):
         return source
@@ -156,7 +167,7 @@ def _under_new_name(quotation: Quotation, article: Article, keys: Set[Key], edit
     or is several now and the text does not say which."""
     speaker = quotation.speaker
     names = [speaker, *(name for name in article.people if speaker in article.forms_of(PEOPLE, name))]
-    ruled = next((name for name in names if (PEOPLE, compared_name(PEOPLE, name)) in edits.rules_of_name), "")
+    ruled = next((name for name in names if _rules(PEOPLE, name, article, edits)), "")
     if not speaker or not ruled:
         return quotation
     new = {form: place for place, form, _ in _new_places(PEOPLE, ruled, article, keys, edits)}
@@ -192,12 +203,23 @@ def _names(article: Article, keys: Set[Key], edits: Edits) -> dict[tuple[str, st
         for name in getattr(article, fact):
             basis = article.basis_of(fact, name)
             for place, form, is_decided in _new_places(fact, name, article, keys, edits):
-                if place[1]:
+                forms = _forms_via(form, name, article, keys, edits) if basis == VIA else (form,)
+                if place[1] and forms:
                     own_basis = CORRECTION if is_decided and _stays(place, fact, name) else basis
                     known = names.setdefault(place, _Name(own_basis))
                     known.basis = min(known.basis, own_basis, key=_TRUST.index)
-                    known.forms[form] = None
+                    known.forms |= dict.fromkeys(forms)
     return names
+
+
+def _forms_via(city: str, country: str, article: Article, keys: Set[Key], edits: Edits) -> Sequence[str]:
+    """What stands for a country where a city did, or a people: the city's new names; nothing where it was taken out, or
+    is one of another country now."""
+    if city not in article.places:
+        return (city,)
+    renamed = {name for (fact, name), _, _ in _new_places(PLACES, city, article, keys, edits) if fact == PLACES}
+    lie_in = {name: place.country if (place := load_gazetteer().place(name)) else country for name in renamed - {""}}
+    return sorted(name for name, land in lie_in.items() if name == city or land in (country, ""))
 
 
 def _stays(place: tuple[str, str], fact: str, name: str) -> bool:
@@ -205,11 +227,16 @@ def _stays(place: tuple[str, str], fact: str, name: str) -> bool:
     return place == (fact, name) or " " not in place[1] or (fact == PEOPLE and short_person(place[1]) is not None)
 
 
+def _rules(fact: str, name: str, article: Article, edits: Edits) -> Sequence[AliasRule]:
+    forms = () if article.basis_of(fact, name) == VIA else article.forms_of(fact, name)
+    return edits.rules_of_name.get(edits.ruled_name(fact, name, forms), ())
+
+
 def _new_places(
     fact: str, name: str, article: Article, keys: Set[Key], edits: Edits
 ) -> Iterator[tuple[tuple[str, str], str, bool]]:
     """For each form of a name the fact and name it is to stand under, and whether a rule says so."""
-    rules = edits.rules_of_name.get((fact, compared_name(fact, name)), ())
+    rules = _rules(fact, name, article, edits)
     for form in article.forms_of(fact, name):
         fits = (
             rule

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from indexer.article import Article
+from indexer.article import VIA, Article
 from indexer.edits.alias_rules import AliasRule, NamePlace
 from indexer.edits.apply import NAMED_FACTS, Edits
 from indexer.edits.called import Key, keys_of_article
@@ -16,6 +16,7 @@ class IdleRules:
     """Collects which rules an article has the name for, as it is written there if the rule says how."""
 
     def __init__(self, edits: Edits) -> None:
+        self._edits = edits
         self._rules: dict[NamePlace, list[AliasRule]] = {
             place: list(rules) for place, rules in edits.rules_of_name.items()
         }
@@ -29,9 +30,10 @@ class IdleRules:
         keys = keys_of_article(article)
         self._met |= keys & self._called
         for fact, name in _names(article):
-            place = (fact, compared_name(fact, name))
+            written = article.forms_of(fact, name)
+            place = self._edits.ruled_name(fact, name, () if article.basis_of(fact, name) == VIA else written)
             for rule in tuple(self._rules.get(place, ())):
-                forms = {compared_name(fact, form) for form in article.forms_of(fact, name)}
+                forms = {compared_name(fact, form) for form in written}
                 if rule.holds_for(keys) and (not rule.written or compared_name(fact, rule.written) in forms):
                     self._meet(place, rule)
 

@@ -8,23 +8,22 @@ from datetime import date
 from typing import NamedTuple
 
 from indexer.article import HEADER, LINE, PATH, RECORD, Article, Quotation, content_hash_of, text_of
-from indexer.extract.boilerplate import without_repeated
-from indexer.extract.bylines import byline_of
+from indexer.extract.bylines import read_author
 from indexer.extract.conventions import Conventions
-from indexer.extract.dateline_years import day_of_deck
 from indexer.extract.entities.names import Basis, JoinedNames, as_stated, join_names, stated_once
 from indexer.extract.entities.pipelines import RULES
 from indexer.extract.entities.recognising import Names, recognise_all
 from indexer.extract.entities.spans import ORGANISATIONS, PEOPLE, PLACES
+from indexer.extract.evidence import date_evidence, section_of, source_evidence, stated_byline, url_of
+from indexer.extract.furniture.boilerplate import without_repeated
 from indexer.extract.headed_texts import first_stated, is_plain_text, read_texts
-from indexer.extract.headers.header import Header
+from indexer.extract.headers.heads.header import Header
 from indexer.extract.line_sources import cut_under
 from indexer.extract.outlets import usual_outlet
 from indexer.extract.own_ids import own_id
-from indexer.extract.paths.addresses import archived_page
-from indexer.extract.published import DateEvidence, published_of
+from indexer.extract.published import published_of
 from indexer.extract.quotations.finding import NamedText, find_all_quotations
-from indexer.extract.sources import SourceEvidence, source_of
+from indexer.extract.sources import source_of
 from indexer.formats.raw import Problem, RawArticle
 from indexer.pickling import sent_by_fields
 
@@ -32,8 +31,6 @@ _new = tuple.__new__  # in half the time that calling a NamedTuple's class takes
 NAMED_FACTS = (PEOPLE, ORGANISATIONS, PLACES)
 # Facts with one value that a header line can state too.
 _HEADER_FACTS = ("headline", "deck", "byline")
-# Facts of a record whose lines may end with a date: "By Ana Ruiz, 5 May 2002", "The Harbour Sun, 5 May 2002".
-_IMPRINT = ("byline", "imprint", "source")
 NO_CONVENTIONS = Conventions()
 _TOGETHER = 250  # articles that are read step by step: more than a worker is given at once
 
@@ -125,10 +122,6 @@ def _of_usual_outlet(article: Article) -> Article:
     return replace(article, source=usual, forms=(*article.forms, ("source", usual, (article.source,))))
 
 
-def _url(raw: RawArticle, header: Header) -> str:
-    return first_stated(raw, "url") or header.facts.get("url", "")
-
-
 class _Named(NamedTuple):
     """The names of an article, stated and recognised, and what is quoted in it."""
 
@@ -177,14 +170,15 @@ def _with_facts(
     """The article, and warnings about its date and id ("" for none). It is made in one piece, as it has many facts."""
     article_id, id_warning = own_id(raw)
     in_path = conventions.path_facts(raw.shown)
-    source, source_basis = source_of(_source_evidence(raw, header, in_path, recognises))
-    section, section_basis = _section(raw, header, in_path)
+    source, source_basis = source_of(source_evidence(raw, header, in_path, recognises))
+    section, section_basis = section_of(raw, header, in_path)
     day_first = conventions.day_first_in(source)
     named = source if source_basis in (RECORD, PATH, HEADER) else ""
-    published, warning = published_of(_date_evidence(raw, header, in_path.get("date", ""), named, day_first), today)
+    published, warning = published_of(date_evidence(raw, header, in_path.get("date", ""), named, day_first), today)
     stated = {"headline": first_stated(raw, "headline"), "deck": first_stated(raw, "deck")}
-    stated["byline"] = byline_of(raw.facts.get("byline", ()))
+    stated["byline"] = stated_byline(raw, source)
     single = {fact: said or header.facts.get(fact, "") for fact, said in stated.items()}
+    single["byline"] = stated["byline"] or read_author(single["byline"]).who
     people, organisations, places, quotations = names
     tags, tag_bases = _stated(raw, header, "tags")
     bases = [(fact, "", HEADER) for fact in _HEADER_FACTS if single[fact] and not stated[fact]]
@@ -200,7 +194,7 @@ def _with_facts(
         source=source,
         section=section,
         byline=single["byline"],
-        url=_url(raw, header),
+        url=url_of(raw, header),
         language=first_stated(raw, "language"),
         people=people.names,
         organisations=organisations.names,
@@ -215,54 +209,6 @@ def _with_facts(
         original=raw.original,
     )
     return article, (warning, id_warning)
-
-
-def _source_evidence(raw: RawArticle, header: Header, in_path: dict[str, str], recognise: bool) -> SourceEvidence:
-    return SourceEvidence(
-        stated=first_stated(raw, "source"),
-        pattern=in_path.get("source", ""),
-        channel=raw.channel,
-        header=header.facts.get("source", ""),
-        credit=(header.facts.get("credit") or header.facts.get("publisher", "")) if recognise else "",
-        url=archived_page(_url(raw, header)) if recognise else "",
-    )
-
-
-def _section(raw: RawArticle, header: Header, in_path: dict[str, str]) -> tuple[str, str]:
-    for section, basis in (
-        (first_stated(raw, "section"), RECORD),
-        (header.facts.get("section", ""), HEADER),
-        (in_path.get("section", ""), PATH),
-    ):
-        if section:
-            return section, basis
-    return "", RECORD
-
-
-def _date_evidence(raw: RawArticle, header: Header, pattern: str, source: str, day_first: bool | None) -> DateEvidence:
-    return DateEvidence(
-        stated=raw.facts.get("date", ()),
-        stated_by=raw.date_basis,
-        hidden=raw.hidden_dates,
-        imprint=tuple(value for fact in _IMPRINT for value in raw.facts.get(fact, ())),
-        updated=raw.facts.get("updated", ()),
-        header=header.facts.get("date", ""),
-        header_updated=header.facts.get("updated", ""),
-        issue=header.facts.get("issue", ""),
-        line=header.facts.get("line", ""),
-        dateline=header.facts.get("dateline", "") or day_of_deck(raw.facts.get("deck", ()), raw.paragraphs),
-        agency=header.facts.get("credit", ""),
-        paragraphs=raw.paragraphs,
-        url=_url(raw, header),
-        pattern=pattern,
-        shown=raw.shown,
-        headline=next(iter(raw.facts.get("headline", ())), "") or header.facts.get("headline", ""),
-        head_date=header.facts.get("head_date", ""),
-        source=source,
-        is_plain=is_plain_text(raw),
-        is_whole_file=raw.is_whole_file,
-        day_first=day_first,
-    )
 
 
 def _stated(raw: RawArticle, header: Header, fact: str) -> tuple[tuple[str, ...], list[Basis]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from indexer.extract.boilerplate import Repeated
 from indexer.extract.entities.pipelines import RULES
+from indexer.extract.furniture.boilerplate import Repeated
 from indexer.extract.paths.pattern import PathPattern
 
 ALL = "all"

@@ -12,17 +12,18 @@ from datetime import date
 
 from indexer.article import LINE, LINE_PATH, LINE_RECORD, Paragraph
 from indexer.dates import read_day_of_year
+from indexer.dates.assembling import existing_day
 from indexer.dates.pieces import DAY_OF_YEAR, WEEKDAY, WEEKDAYS
-from indexer.extract.headers.datelines import read_dateline
-from indexer.extract.headers.filed_years import VOLUME, year_of_stamp
-from indexer.extract.headers.rights_lines import IS_NOTICE, is_outlet, read_notice
-from indexer.extract.margin_years import is_agency, year_of_margin
-from indexer.extract.paths.date_parts import existing_day
-from indexer.extract.paths.loose_years import year_of_file, year_of_folders
+from indexer.extract.headers.lines.rights_lines import IS_NOTICE, is_outlet, read_notice
+from indexer.extract.headers.openings.datelines import read_dateline
+from indexer.extract.headers.years.filed_years import VOLUME, year_of_stamp
+from indexer.extract.headers.years.margin_years import is_agency, year_of_margin
+from indexer.extract.paths.folder_years import year_of_file, year_of_folders
 from indexer.formats.page_suffixes import OF_PAGES
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _ONE_YEAR = re.compile(rf"(?<![\d–/-]){_YEAR}(?![\d–/-]|\sto\s)")
+_YEAR_IN_PATH = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
 _DATELINE_FIELD = re.compile(
     rf"(?i)[^\d]{{0,60}}?(?<![^\W\d_])(?P<day>{DAY_OF_YEAR})"
     r"(?:\s?[(/][^()/\d]{2,30}[)/])?[\s.,–—-]*"
@@ -48,7 +49,15 @@ def days_of_dateline(
     in_record = _one_year(line for line in imprint if line not in (*notices, *rights))
     in_record = in_record or next(filter(None, (_year_of_notice(line, agency) for line in notices)), 0)
     in_margin = year_of_margin(paragraphs, agency, is_page=shown.lower().endswith(OF_PAGES))
-    years = ((in_record, LINE_RECORD), (in_path, LINE_PATH), (in_margin, LINE), (_one_year(rights), LINE_RECORD))
+    years_in_path = set(_YEAR_IN_PATH.findall(shown)) if _WEEKDAY.match(dateline) else set()  # of whatever it is there
+    by_weekday = int(years_in_path.pop()) if len(years_in_path) == 1 else 0
+    years = (
+        (in_record, LINE_RECORD),
+        (in_path, LINE_PATH),
+        (in_margin, LINE),
+        (_one_year(rights), LINE_RECORD),
+        (by_weekday, LINE_PATH),
+    )
     for year, basis in years:
         if year and (day := day_in_year(dateline, year)):
             yield day, basis

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indexer.article import Paragraph
-from indexer.extract.colophons import publisher_of
-from indexer.extract.furniture import without_furniture
-from indexer.extract.headers.address_lines import take_address
-from indexer.extract.headers.header import Headed, Header, read_headers
-from indexer.extract.headers.page_heads import PageHead, section_of_crumbs, take_page_head
-from indexer.extract.headers.papers import parted_byline
-from indexer.extract.headers.picture_credits import without_pictures
+from indexer.extract.furniture.paragraphs import without_furniture
+from indexer.extract.headers.feet.colophons import publisher_of
+from indexer.extract.headers.heads.address_lines import take_address
+from indexer.extract.headers.heads.header import Headed, Header, read_header, read_headers
+from indexer.extract.headers.heads.page_heads import PageHead, section_of_crumbs, take_page_head
+from indexer.extract.headers.heads.papers import is_by_a_common_word, is_paper, parted_byline
+from indexer.extract.headers.heads.second_headlines import second_headline
+from indexer.extract.headers.heads.slugs import without_slug
+from indexer.extract.headers.lines.phrases import in_normal_case
+from indexer.extract.headers.lines.picture_credits import without_pictures
 from indexer.extract.published import dates_among
 from indexer.extract.sources import first_credit, last_credit
 from indexer.formats.columns import GAP
@@ -31,10 +34,11 @@ def is_plain_text(raw: RawArticle) -> bool:
 def read_texts(raws: Sequence[RawArticle]) -> list[Header]:
     """The texts of some records, each step for all of them before the next one."""
     addressed = list(map(_take_address, raws))
-    cleaned = [without_furniture(paragraphs) for _url, paragraphs in addressed]
+    cleaned = [without_slug(without_furniture(paragraphs)) for _url, paragraphs in addressed]
     heads = list(map(_page_head, raws, cleaned, addressed))
     headers = read_headers(list(map(_headed, raws, heads)))
     headers = list(map(_with_page_head, raws, headers, heads, addressed))
+    headers = list(map(_with_second_headline, raws, headers))
     return list(map(_with_credit, raws, headers, addressed))
 
 
@@ -61,6 +65,24 @@ def _headed(raw: RawArticle, head: PageHead) -> Headed:
     knows_date = bool(dates_among(raw.facts.get("date", ()))) or "date" in head.facts
     headline = first_stated(raw, "headline") or head.facts.get("headline", "")
     return Headed(without_pictures(head.paragraphs), headline, knows_date)
+
+
+def _with_second_headline(raw: RawArticle, header: Header) -> Header:
+    """A plain text's header with the line that is its headline, where none was found, or the name of an office."""
+    first = header.facts.get("headline", "")
+    if not is_plain_text(raw) or first_stated(raw, "headline") or not header.paragraphs:
+        return header
+    second = second_headline(first, header.facts.get("deck", ""), header.paragraphs)
+    if second is None:
+        return header
+    below = read_header(second.rest, headline=second.headline, knows_date="date" in header.facts)
+    named = {"source": in_normal_case(first)} if first and is_paper(first) and not is_by_a_common_word(first) else {}
+    above = (Paragraph(first),) if first and not named else ()
+    found = {fact: value for fact, value in below.facts.items() if fact != "issue"}  # a season, which it may tell of
+    facts = {**named, **found, **header.facts, "headline": second.headline}
+    if facts.get("deck") == second.headline:
+        del facts["deck"]
+    return replace(header, facts=facts, paragraphs=(*above, *second.above, *below.paragraphs))
 
 
 def _with_page_head(raw: RawArticle, header: Header, head: PageHead, addressed: _Addressed) -> Header:

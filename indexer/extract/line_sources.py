@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
-from indexer.extract.headers.mastheads import paper_of
-from indexer.extract.headers.words import ROLE
+from indexer.extract.headers.heads.mastheads import paper_of
+from indexer.extract.headers.lines.words import ROLE
 from indexer.extract.outlets import outlet_of, site_of
 from indexer.extract.paths.pattern import PathPattern
 from indexer.formats.raw import RawArticle

@@ -27,21 +27,22 @@ from indexer.article import (
     Published,
 )
 from indexer.dates import WrittenDate, believable, find_dates, read_date, rough_date
-from indexer.extract.copyright_lines import date_of_notice
 from indexer.extract.dateline_years import day_in_field, day_in_year, days_of_dateline, year_of_volume
-from indexer.extract.headers.days_of_year import day_above
-from indexer.extract.headers.line import read_header_line
-from indexer.extract.headers.lone_openings import opening_day
-from indexer.extract.headers.no_days import is_no_day, no_day
-from indexer.extract.headers.notes import date_of_note
-from indexer.extract.headers.number_orders import order_of_numbers
-from indexer.extract.headers.rights_lines import IS_NOTICE
-from indexer.extract.lone_years import lone_year
-from indexer.extract.loose_dates import loose_date
+from indexer.extract.headers.days.number_orders import order_of_numbers
+from indexer.extract.headers.feet.copyright_lines import date_of_notice
+from indexer.extract.headers.heads.corrections import date_of_correction
+from indexer.extract.headers.heads.days_of_year import day_above
+from indexer.extract.headers.heads.no_days import is_no_day, no_day
+from indexer.extract.headers.heads.notes import date_of_note
+from indexer.extract.headers.last_resort import date_of_last_resort
+from indexer.extract.headers.lines.line import read_header_line
+from indexer.extract.headers.lines.rights_lines import IS_NOTICE
+from indexer.extract.headers.openings.unusual_datelines import opening_day
+from indexer.extract.headers.years.sole_years import sole_year
+from indexer.extract.paths.coded_days import day_of_coded_name
 from indexer.extract.paths.counts import is_count_told
 from indexer.extract.paths.dates import date_in_path
 from indexer.extract.paths.headline_names import without_headline
-from indexer.extract.paths.lone_days import day_of_lone_name
 from indexer.extract.paths.url_dates import date_in_url
 from indexer.extract.said_days import said_in_text
 from indexer.formats.values import NO_DATE
@@ -106,11 +107,11 @@ def published_of(evidence: DateEvidence, today: date) -> tuple[Published, str]:
     stated = next(_stated(evidence), None)
     if stated is None:
         concluded = _concluded(evidence, today)
-        for conclude in (_of_lone_date, _of_lone_year) if evidence.is_plain else ():
+        for conclude in (_of_last_resort, _of_sole_year) if evidence.is_plain else ():
             if not (concluded.date or concluded.refused):
                 concluded = conclude(evidence, today)
         is_undated = not (concluded.date or concluded.refused) and evidence.is_whole_file
-        day = day_of_lone_name(evidence.shown) if is_undated else None
+        day = day_of_coded_name(evidence.shown) if is_undated else None
         return (Published(day, "day", PATH), "") if day else (concluded, concluded.refused)
     text, basis = stated
     found, warning = _believed(text, basis, evidence, today)
@@ -154,6 +155,7 @@ def _in_text(evidence: DateEvidence) -> Iterator[tuple[str, str]]:
     yield date_of_notice(evidence.paragraphs), LINE
     yield evidence.issue, HEADER
     yield date_of_note(evidence.paragraphs), HEADER
+    yield date_of_correction(evidence.paragraphs), LINE
     yield no_day(evidence.paragraphs), HEADER
 
 
@@ -179,10 +181,10 @@ def _concluded(evidence: DateEvidence, today: date) -> Published:
     return _UNKNOWN
 
 
-def _of_lone_year(evidence: DateEvidence, today: date) -> Published:
+def _of_sole_year(evidence: DateEvidence, today: date) -> Published:
     """The year or day beside a plain text's headline, or the year in its margin; a day without one has found none."""
     named = {"headline": evidence.headline, "source": evidence.source, "shown": evidence.shown}
-    year, basis = lone_year(evidence.paragraphs, agency=evidence.agency, **named)
+    year, basis = sole_year(evidence.paragraphs, agency=evidence.agency, **named)
     written = read_date(evidence.head_date or year)
     if written is None or believable(written, today) or year not in ("", str(written.first_day.year)):
         return Published()
@@ -190,9 +192,9 @@ def _of_lone_year(evidence: DateEvidence, today: date) -> Published:
     return found if found.precision == "day" or not _dateline(evidence) else Published()
 
 
-def _of_lone_date(evidence: DateEvidence, today: date) -> Published:
+def _of_last_resort(evidence: DateEvidence, today: date) -> Published:
     """The date of lines above or below a plain text that nobody else reads."""
-    text, basis = loose_date(evidence.paragraphs, evidence.headline, today)
+    text, basis = date_of_last_resort(evidence.paragraphs, evidence.headline, today)
     found = _believed(text, basis, evidence, today)[0] if text else Published()
     return found if found.precision in (None, "day", "minute") else _finer(found, "", evidence, today) or found
 

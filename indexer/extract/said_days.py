@@ -9,10 +9,10 @@ from datetime import date
 from indexer.article import Paragraph
 from indexer.dates import find_dates, read_date
 from indexer.dates.assembling import long_year
-from indexer.extract.headers.number_orders import order_of_numbers
-from indexer.extract.headers.prose_lines import is_prose
-from indexer.extract.headers.words import OCCASION
+from indexer.extract.headers.days.number_orders import order_of_numbers
+from indexer.extract.headers.lines.prose_lines import is_prose
 from indexer.extract.paths.url_dates import date_in_url
+from indexer.extract.told import OCCASION
 
 _PRINTED = re.compile(r"(?i)\b(?:issue|edition|published|appeared|printed|copyright)\b|©|\(c\)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"\])]+")

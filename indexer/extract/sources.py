@@ -1,9 +1,9 @@
 """What is said of an article's source -> who published it, and where that is said.
 
 The surest first: the record (a page's own name of its site among it), the archivist's pattern for folders, the title
-of the feed, a line "Source: ...", the credit of the text, the site of the address. A record, a folder or a feed names
-who printed an article, a credit who wrote it: an agency's story in a local paper is the paper's wherever the paper is
-named.
+of the feed, a line "Source: ...", the credit of the text or of the record's byline, the site of the address. A record,
+a folder or a feed names who printed an article, a credit who wrote it: an agency's story in a local paper is the
+paper's wherever the paper is named.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from indexer.article import FEED, HEADER, LINE, PATH, RECORD, URL, Paragraph
-from indexer.extract.headers.page_labels import is_section
-from indexer.extract.headers.papers import is_outlets_name
+from indexer.extract.headers.heads.page_labels import is_section
+from indexer.extract.headers.heads.papers import is_outlets_name
 from indexer.extract.outlets import outlet_of, site_of
 
 _OF_FEEDS = re.compile(r"(?i)(?:rss|atom)(?:\s[\d.]+)?(?:\sfeeds?)?|feeds?|latest|all\s(?:news|stories)")
@@ -50,6 +50,7 @@ class SourceEvidence(NamedTuple):
     channel: str = ""
     header: str = ""
     credit: str = ""
+    author: str = ""  # an outlet that the record names as the author, or beside one
     url: str = ""
 
 
@@ -61,6 +62,7 @@ def source_of(evidence: SourceEvidence) -> tuple[str, str]:
         (outlet_of_title(evidence.channel) if evidence.channel else "", FEED),
         (_plain_source(evidence.header) if evidence.header else "", HEADER),
         (evidence.credit, LINE),
+        (evidence.author, RECORD),
         (site_of(evidence.url) if evidence.url else "", URL),
     ):
         if source:

@@ -12,7 +12,8 @@ from indexer.formats.values import texts
 
 _OF_WHAT = (
     r"(?:og|first|orig(?:inal(?:ly)?)?|initial(?:ly)?|web|online|article|news|story|content|item|doc(?:ument)?|rss|feed"
-    r"|entry|wp|dc(?:terms)?|dates|times|timestamps|meta(?:data)?|info|node|page|print|sys|attributes|data|fields?|properties|header|record|dcsext|of|the|was|is|numeric|alpha)"
+    r"|entry|wp|dc(?:terms)?|dates|times|timestamps|meta(?:data)?|info|node|page|print|sys|attributes|data"
+    r"|fields?|properties|header|record|dcsext|of|the|was|is|numeric|alpha)"
 )
 _CLEARLY = r"(?:date|dt|day|time|datetime|timestamp|ts|stamp|at|on|utc|gmt|epoch|unix|tdate|tdt|dts)"
 _WHEN = rf"(?:{_CLEARLY}|iso|8601|local|str(?:ing)?|text|formatted|raw|ms|millis|sec(?:ond)?s|display|human|value)"
@@ -26,8 +27,10 @@ _DOING = (
     r"|wire|dispatch|transmission|filing|dateline)"
 )
 _NAME = re.compile(
-    rf"{_BESIDE}{_DONE}{_BESIDE}|{_BESIDE}{_DOING}{_BESIDE}{_CLEARLY}{_BESIDE}|{_BESIDE}{_CLEARLY}{_BESIDE}{_DOING}{_BESIDE}"
-    rf"|{_OF_WHAT}*(?:article|news|story|doc(?:ument)?|item|paper|newspaper|field)(?:date|dt|datetime|day)|firstcreated|(?:issue|edition)dateissued"
+    rf"{_BESIDE}{_DONE}{_BESIDE}|{_BESIDE}{_DOING}{_BESIDE}{_CLEARLY}{_BESIDE}"
+    rf"|{_BESIDE}{_CLEARLY}{_BESIDE}{_DOING}{_BESIDE}"
+    rf"|{_OF_WHAT}*(?:article|news|story|doc(?:ument)?|item|paper|newspaper|field)(?:date|dt"
+    rf"|datetime|day)|firstcreated|(?:issue|edition)dateissued"
     rf"|{_OF_WHAT}*creat(?:ed?|ion){_WHEN}+|date(?:utc|gmt|iso|8601|local|str(?:ing)?|text|formatted|raw|display)+"
 )
 # Names that many other things have, too: only a whole day under them is a date, where nothing else states one.
@@ -37,10 +40,14 @@ _WEAK_NAMES = frozenset({
     "release", "storytime", "time",
 })  # fmt: skip
 _BEFORE_PARTS = re.compile(r"(?:publ?|publish(?:ed)?|publication|issue|post(?:ed)?|article|date)?")
-_YEAR_FIELD = re.compile(r"(?:publ?|publish(?:ed)?|publication|issue|post(?:ed)?|article|date|volume|edition)?year")
+_YEAR_FIELD = re.compile(
+    r"(?:publ?|publish(?:ed)?|publication|issue|post(?:ed)?|article|date|volume|edition|print)?year"
+)
 _LONGEST_NAME = 60  # characters; the pattern tries many ways to read one
 _SIGN = re.compile(r"[\W_]+")
-_CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?:\s?[apAP]\.?[mM]\.?)?(?:\s?(?:Z|[A-Z]{2,4}|[+-]\d\d:?\d\d))?")
+_CLOCK = re.compile(
+    r"\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?:\s?(?:[apAP]\.?[mM]\.?|hrs?))?(?:\s?(?:Z|[A-Z]{2,4}|[+-]\d\d:?\d\d))?"
+)
 _DAY_OR_MONTH = re.compile(r"\d{1,2}|[A-Za-z]{3,9}")
 _NUMBERED = re.compile(r"(?:19|20)(?P<year>\d\d)-(?P<number>\d\d)")  # the month, the season, or one of a year's issues
 _NUMBERS_OF_ISSUES = frozenset({"volume", "vol", "no", "number", "issueno", "issuenumber"})

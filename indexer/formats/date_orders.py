@@ -13,7 +13,7 @@ _NAMED = re.compile(
     r"(?P<name>[a-z]*?)(?:(?P<days>dmy|dd?mm?yyyy)|(?P<months>mdy|mm?dd?yyyy)|(?:ymd|yyyymm?dd?))", re.ASCII
 )
 _FORMAT_FIELD = re.compile(
-    r"(?:(?:pub|publish(?:ed)?|publication|post(?:ed)?|story|article)?(?:date|datetime|time|timestamp))?"
+    r"(?:(?:pub|publish(?:ed)?|publication|post(?:ed)?|story|article|export)?(?:date|datetime|time|timestamp)?)?"
     r"(?:format|pattern|fmt|mask|order)(?:string)?"
 )
 _SIGN = r"[/.-]?%?-?"

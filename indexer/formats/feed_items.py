@@ -16,7 +16,7 @@ from indexer.formats.feed_names import ATOM, RSS
 _BEFORE_ROOT = re.compile(r"(?:\s++|<\?.*?\?>|<!--.*?-->)*+", re.DOTALL)
 _ROOT = re.compile(r"<([^\W\d][\w.:-]*+)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>")
 _DECLARED = re.compile(r"\sxmlns(?::([\w.-]+))?\s*=\s*[\"']\s*([^\"'\s]*)")
-_ENDS = {"<![CDATA[": "]]>", "<!--": "-->", "<?": "?>"}
+ENDS = {"<![CDATA[": "]]>", "<!--": "-->", "<?": "?>"}
 _MAX_OPENING = MAX_ARTICLE  # characters before the first item
 _LONGEST_TAG = 200  # characters of a tag's name: what a piece may end in the middle of
 
@@ -136,7 +136,7 @@ class Feed:
 
     def _behind(self, mark: re.Match[str]) -> int:
         """The place behind a mark; behind the whole of a comment or a CDATA section, if it ends."""
-        end = _ENDS.get(mark[0])
+        end = ENDS.get(mark[0])
         if end is None or end in self._unclosed:
             return mark.end()
         found = self._text.find(end, mark.end())

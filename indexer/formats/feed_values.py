@@ -12,8 +12,8 @@ from lxml import etree
 from indexer.formats.feed_names import PREFIXES, RSS, XHTML
 from indexer.formats.feed_xml import Element
 from indexer.formats.links import web_address
+from indexer.formats.xml_names import XML
 
-_XML = "{http://www.w3.org/XML/1998/namespace}"
 _MAILBOX = re.compile(r"\S+@\S+\s*\((?P<name>[^()]+)\)|(?P<before>[^<>@]+?)\s*<\S+@\S+>|(?P<bare>\S+@\S+)")
 # What the scheme of a category says when it is a keyword.
 _KEYWORD = re.compile(r"(?i)tag|keyword|concept|subject")
@@ -36,11 +36,11 @@ def channel_values(root: Element) -> Channel:
     own = _namespace(root)
     inner = next((child for child in root if etree.QName(child).localname == "channel"), root)
     values = _named(inner, _namespace(inner) or own)
-    base = urljoin(root.get(f"{_XML}base") or "", inner.get(f"{_XML}base") or "")
+    base = urljoin(root.get(f"{XML}base") or "", inner.get(f"{XML}base") or "")
     links = _links(values)
     return Channel(
         title=_joined(map(_text, values.get("title", ()))),
-        language=_joined(map(_text, values.get("language", ()))) or root.get(f"{_XML}lang") or "",
+        language=_joined(map(_text, values.get("language", ()))) or root.get(f"{XML}lang") or "",
         byline=_people(values.get("author", ())) if inner is root else "",
         base=base or (links[0] if links else ""),
     )
@@ -59,7 +59,7 @@ def item_values(item: Element, channel: Channel) -> tuple[Values, str]:
     url = _url(elements, base)
     section, tags = _subjects(elements)
     values |= {"url": (url,), "section": section, "tags": tags, "source": _source(elements)}
-    values |= {"language": values.get("language", ()) or (item.get(f"{_XML}lang") or channel.language,)}
+    values |= {"language": values.get("language", ()) or (item.get(f"{XML}lang") or channel.language,)}
     if channel.byline and not any(name.endswith(("author", "creator")) for name in values):
         values["author"] = (channel.byline,)
     body = next((found[0] for name, found in elements.items() if name in ("content", "summary")), item)

@@ -9,14 +9,13 @@ from collections.abc import Callable
 from lxml import etree
 
 from indexer.formats.encoding import Unreadable
-from indexer.formats.feed_items import Opening
+from indexer.formats.feed_items import ENDS, Opening
 from indexer.formats.feed_names import PREFIXES
 
 Element = etree._Element
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _OPENER = re.compile(r"<!\[CDATA\[|<!--|<\?")
-_ENDS = {"<![CDATA[": "]]>", "<!--": "-->", "<?": "?>"}
 _AMPERSAND = re.compile(r"&(?:#(?P<decimal>\d{1,7});|#[xX](?P<hex>[0-9a-fA-F]{1,6});|(?P<name>\w{1,31});)?")
 _XML_NAMES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _DECLARED = re.compile(r"\sxmlns:([\w.-]+)\s*=")
@@ -98,11 +97,11 @@ def split_at_sections(text: str) -> list[str]:
     for opener in _OPENER.finditer(text):
         if opener.start() < at or opener[0] in endless:
             continue
-        end = text.find(_ENDS[opener[0]], opener.end())
+        end = text.find(ENDS[opener[0]], opener.end())
         if end < 0:
             endless.add(opener[0])
             continue
-        stop = end + len(_ENDS[opener[0]])
+        stop = end + len(ENDS[opener[0]])
         parts += [text[at : opener.start()], text[opener.start() : stop]]
         at = stop
     return [*parts, text[at:]]

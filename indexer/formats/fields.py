@@ -22,7 +22,7 @@ from indexer.formats.date_fields import (
 )
 from indexer.formats.date_orders import in_order, order_in_fields, order_in_name
 from indexer.formats.document_numbers import day_of_number
-from indexer.formats.links import web_address
+from indexer.formats.links import web_address, with_scheme
 from indexer.formats.raw import FACTS
 from indexer.formats.values import NO_DATE, NOTHING, texts
 
@@ -88,6 +88,7 @@ _OF_A_YEAR = {"copyrightyear": "rights", "folder": "filed", "reel": "filed", "co
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _NOTICE = re.compile(r"(?i)\W{0,3}(?:copyright|\(c\)|\[c\]|©)")
 _IN_LINES = ("imprint",)  # facts whose values are all kept as they are
+_NAMED = ("source", "section")  # a sign for no value is no name, and would keep others from saying theirs
 SEVERAL = ("people", "organisations", "places", "tags")  # facts with several values, also in one cell
 # Objects that hold a record's fields: Elasticsearch, the Guardian, Drupal, feeds.
 _WRAPPERS = ("_source", "fields", "article", "data", "attributes", "node", "entities", "metadata", "meta")
@@ -227,7 +228,7 @@ def clean_facts(stated: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...
         values = stated[fact]
         parts = (part for value in values for part in _SEPARATORS.split(value)) if fact in SEVERAL else values
         cleaned = dict.fromkeys(filter(None, (_clean_value(fact, part) for part in parts)))
-        if fact in SEVERAL:
+        if fact in SEVERAL or fact in _NAMED:
             cleaned = dict.fromkeys(filter(_is_name, cleaned))
         if cleaned:
             facts[fact] = tuple(cleaned)
@@ -236,7 +237,7 @@ def clean_facts(stated: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...
 
 def _clean_value(fact: str, value: str) -> str:
     if fact == "url":
-        return web_address(f"http://{value}" if value.startswith("www.") else value)
+        return web_address(with_scheme(value))
     line = one_line(value)
     return line if fact in _WHOLE or len(line) <= MAX_FACT_CHARS else line[: MAX_FACT_CHARS - 1] + "…"
 

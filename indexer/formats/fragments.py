@@ -14,6 +14,7 @@ from indexer.article import Paragraph
 from indexer.dates import find_dates
 from indexer.formats.characters import clean
 from indexer.formats.encoding import Unreadable
+from indexer.formats.labels_apart import is_label_behind
 from indexer.formats.links import web_address
 from indexer.formats.paragraphs import split_text
 
@@ -72,6 +73,7 @@ class _Inline:
 _BREAK = "\v"  # a line break among the runs; it is white space like any other
 HEAD = 6  # paragraphs at a text's start that may be lines of its header
 LONGEST_DATED = 100  # characters
+_BYLINE = re.compile(r"(?:By|BY)\s[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){1,3}")
 _Run = tuple[str, tuple[_Inline, ...]]  # a piece of text and the inline elements it stands in, outermost first
 
 
@@ -159,7 +161,9 @@ class _Paragraphs:
             self._break()
         elif tag in ("td", "th"):
             self.add(" ")
-        elif tag in INLINE:
+        elif self._runs and is_label_behind(element, self._runs[-1][0]):
+            self._runs.append((_BREAK, self._inline))
+        if tag in INLINE:
             self._open_inline(element)
 
     def close(self, element: HtmlElement) -> None:
@@ -229,20 +233,23 @@ class _Paragraphs:
 
 
 def _lines(runs: list[_Run]) -> list[list[_Run]]:
-    """The runs cut at their line breaks, where one of the lines is a short one with a date: lines of a header."""
+    """The runs cut at their line breaks, where one of the lines is one of a header."""
     lines: list[list[_Run]] = [[]]
     for run in runs:
         if run[0] == _BREAK:
             lines.append([])
         else:
             lines[-1].append(run)
-    is_header = len(lines) > 1 and any(_is_dated(line) for line in lines)
+    is_header = len(lines) > 1 and any(map(_is_of_header, lines))
     return lines if is_header else [runs]
 
 
-def _is_dated(line: list[_Run]) -> bool:
+def _is_of_header(line: list[_Run]) -> bool:
+    """Whether a line is a short one with a date, or names who wrote the text."""
     text = "".join(text for text, _ in line).strip()
-    return len(text) <= LONGEST_DATED and text[-1:] not in tuple(".!?") and bool(find_dates(text))
+    if len(text) > LONGEST_DATED or text[-1:] in tuple(".!?"):
+        return False
+    return _BYLINE.fullmatch(text) is not None or bool(find_dates(text))
 
 
 def _normalize(runs: list[_Run]) -> Iterator[_Run]:

@@ -1,4 +1,4 @@
-"""The first lines of a text -> what they state under names: front matter in YAML or TOML, lines of an export."""
+"""The first lines of a text -> what they state under names: front matter in YAML or TOML."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 import yaml
 
-from indexer.dates import read_date
 from indexer.formats.encoding import Unreadable
 from indexer.formats.fields import Table, field_table, known_names, take_fields
 from indexer.formats.yaml_values import NO_VALUE, Loader, line_of, reason_of
@@ -21,10 +20,7 @@ _FRONT_MATTER = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _PLAIN_LINE = re.compile(r"(?P<name>[A-Za-z][\w .-]{0,40}):(?:\s+(?P<value>[^\s\[{|>&*!%@`].*))?")
-_FEWEST_FACTS = 2  # that the lines of an entry state
 _FEW_WORDS = 6  # of a value
-# The head of an entry as blogs and desks export it: "AUTHOR: Ana Ruiz", "DATE: 07/14/2005 09:42:11 AM", a rule.
-_EXPORTED = re.compile(r"\A\s*+(?P<lines>(?:[A-Z][A-Za-z ]{1,24}:.*\n){2,60})-{3,}[ \t]*\n(?:BODY:[ \t]*\n)?")
 
 
 class FrontMatter(NamedTuple):
@@ -46,7 +42,7 @@ def read_front_matter(text: str, mapping: Mapping[str, str]) -> FrontMatter | No
     """
     match = _FRONT_MATTER.match(text)
     if match is None:
-        return _of_entry(text, mapping)
+        return None
     try:
         content = _front_matter(match["yaml"]) if match["toml"] is None else _toml(match["toml"])
         table = field_table(mapping)
@@ -70,17 +66,6 @@ def _front_matter(text: str) -> dict[str, object]:
     if not isinstance(content, dict):
         raise Unreadable("it has no names")
     return content
-
-
-def _of_entry(text: str, mapping: Mapping[str, str]) -> FrontMatter | None:
-    """The labelled lines above a rule, where they state the day; None without any."""
-    match = _EXPORTED.match(text)
-    fields = dict(line.split(":", 1) for line in match["lines"].splitlines()) if match else {}
-    table = field_table(mapping)
-    stated = take_fields(fields, table) if fields else {}
-    is_dated = read_date(next(iter(stated.get("date", ())), "").strip()) is not None
-    is_record = len(known_names(fields, table)) >= _FEWEST_FACTS and not _tells(fields, table)
-    return FrontMatter(stated, match.end()) if match and is_dated and is_record else None
 
 
 def _tells(fields: Mapping[str, object], table: Table) -> bool:

@@ -13,16 +13,21 @@ from indexer.dates.pieces import MONTH, WEEKDAY
 MAX_HEADER_LINES = 14
 MAX_HEADER_BLOCKS = 8  # of lines, with a blank line between; a headline, a byline, a date
 _DATED_HEADER = re.compile(
-    r"(?:By\s[A-Z]|(?:Written|Posted|Published|Updated|Story)\sby\s|(?:Published|Posted|Updated)\s?:|[^|]{2,60}\s\|\s)[^.!?]*(?:\b[ap]\.m\.)?[^.!?]*$"
+    r"(?:By\s[A-Z]|(?:Written|Posted|Published|Updated|Story)\sby\s|(?:Published|Posted|Updated)\s?:"
+    r"|on\s[A-Z][a-z]{2,8}\.?\s\d\d?,\s\d{4}\sat\s\d|[^|]{2,60}\s\|\s)[^.!?]*(?:\b[ap]\.m\.)?[^.!?]*$"
 )
 _LONGEST_DATED_HEADER = 300  # characters: the pattern takes the square of a line's length
+_PARAGRAPH = re.compile(r"[\"“‘']?[A-Z\d].{50,}[.!?][\"”’']?")
 _FOOT = re.compile(r"[(\[]?(?:Story\s|Article\s)?(?i:posted|published|filed)\b[^.!?]{0,100}[)\]]?")
 _GLUED_SHARE = 0.8  # of the width, that a line of a head has at most where the text goes on below it
 _SHORT_LINE = 0.6  # of the width: a line of half a page that ends in a comma is not wrapped there
 # What begins a line of its own although it has no capital: "by Ana Ruiz", "section: News", "posted by admin".
 _BEGINS_LINE = re.compile(
     r"(?:the(?=\s\d)|by|via|posted|published|updated|last|in|on|at)(?:\s|$)|[\w ]{2,24}[:=](?:\s|$)|\w{2,24}=\S"
-    r"|[a-z]+_[a-z]+\b|[a-z]{1,6}\.?\s?\d+$|\S+@\S+\.\S+$|@\w+$|(?:https?://|www\.)\S+$|[a-z-]+(?:\.[a-z]{2,6}){1,2},?\s"
+    # "byAna Ruiz May 5, 2025", "v1.0, 2025-05-05", and what a list of messages puts beside a message's date
+    r"|by(?=[A-Z][a-z]+\s)|v\d+(?:\.\d+)*,\s\d|unread,$|to\s[A-Z][\w.-]+$"
+    r"|[a-z]+_[a-z]+\b|[a-z]{1,6}\.?\s?\d+$|\S+@\S+\.\S+$|@\w+$"
+    r"|(?:https?://|www\.)\S+$|[a-z-]+(?:\.[a-z]{2,6}){1,2},?\s"
     r"|(?:www\.)?[a-z][\w-]*(?i:\.[a-z][\w-]+)+\s+(?:\d|[A-Z][a-z]+\s\d)"
 )
 # "filed Jun. 9, 2009", "from the wait-and-see dept."
@@ -33,7 +38,8 @@ _BEGINS_DATED = re.compile(
 _RULE = re.compile(r"\s*(?:[-=_*~#•·.]\s?){5,}\s*")
 # What stands at no line's end by chance, however long the line above is.
 _FIELD = re.compile(
-    r"(?i:date|dated|published|publication(?:\sdate)?|posted|updated|by|byline|author|source|section|page|title|headline|copyright|word\scount)"
+    r"(?i:date|dated|published|publication(?:\sdate)?|posted|updated|by|byline|author"
+    r"|source|section|page|title|headline|copyright|word\scount)"
     r"\s?:\s"
 )
 _LABELLED = re.compile(r"[\w ]{2,24}[:=](?:\s|$)|\w{2,24}=\S")
@@ -72,7 +78,12 @@ def glued_head(lines: Sequence[str]) -> int:
         itertools.islice(itertools.pairwise(lines), MAX_HEADER_LINES),
     )
     count = sum(1 for _line in head)
-    return count if _is_wrapped(lines[count:], width) else 0
+    return count if _is_wrapped(lines[count:], width) or (count > 1 and are_sentences(lines[count:])) else 0
+
+
+def are_sentences(lines: Sequence[str]) -> bool:
+    """Whether each of some lines is a paragraph: it begins and ends as sentences do."""
+    return len(lines) > 1 and all(_PARAGRAPH.fullmatch(line.strip()) for line in lines)
 
 
 def with_foot_apart(text: str) -> str:

@@ -13,8 +13,9 @@ from indexer.formats.page_beside import date_beside_headline
 from indexer.formats.page_clocks import with_clock
 from indexer.formats.page_facts import find_facts
 from indexer.formats.page_feet import date_in_foot, printed_address
-from indexer.formats.page_hidden_dates import date_in_comments
+from indexer.formats.page_hidden_dates import date_beside_headline_in_title, date_in_comments
 from indexer.formats.page_lines import PageLines
+from indexer.formats.page_marks import page_title
 from indexer.formats.page_scripts import date_in_scripts
 from indexer.formats.page_suffixes import OF_PAGES, OF_PROGRAMS
 from indexer.formats.page_text import find_text
@@ -57,7 +58,9 @@ def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
 
 def _hidden_dates(lines: PageLines) -> tuple[str, ...]:
     """The date of a page that states none, outside of its text: the surest one."""
-    return date_beside_headline(lines.page) or date_in_foot(lines) or date_in_scripts(lines.page)
+    page = lines.page
+    surest = date_beside_headline(page) or date_in_foot(lines) or date_in_scripts(page)
+    return surest or date_beside_headline_in_title(page, page_title(page))
 
 
 def _sign_of_program(original: str) -> str:

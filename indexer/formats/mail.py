@@ -10,6 +10,7 @@ from indexer.formats.characters import clean
 from indexer.formats.encoding import MEGABYTE, Unreadable, decode_unmarked, marked_encoding, read_bytes, unmarked_utf16
 from indexer.formats.fields import clean_facts
 from indexer.formats.fragments import parse_html, split_element
+from indexer.formats.mail_dates import date_of_message
 from indexer.formats.mail_parts import Text, header, own_id, sender, texts_of
 from indexer.formats.mailboxes import MAX_MESSAGE, Message, messages_in
 from indexer.formats.paragraphs import split_text
@@ -38,7 +39,7 @@ def _read(message: Message, file: SourceFile) -> RawArticle | Problem:
     if message.data is None:
         return Problem(file.shown, message.number, f"larger than {MAX_MESSAGE // MEGABYTE} MB: {_TOO_LARGE}")
     try:
-        return _article(message.data, file, message.number, message.consumed)
+        return _article(message.data, file, message.number, message.consumed, message.envelope)
     except Unreadable as error:
         return Problem(file.shown, message.number, str(error))
     except Exception as error:  # one odd message must not cost the others
@@ -53,17 +54,17 @@ def _unmarked(data: bytes) -> bytes:
     return data.lstrip()
 
 
-def _article(data: bytes, file: SourceFile, number: int | None, consumed: int) -> RawArticle:
+def _article(data: bytes, file: SourceFile, number: int | None, consumed: int, envelope: bytes = b"") -> RawArticle:
     if data.count(b"boundary=") > _MOST_MULTIPARTS or data.count(b"\n--") > _MOST_PARTS:
         raise Unreadable("an e-mail of too many parts")
-    message = message_from_bytes(data, policy=policy.compat32)
+    message = message_from_bytes(envelope + data, policy=policy.compat32)
     if "date" not in message and "subject" not in message:
         raise Unreadable("no e-mail: it has neither a date nor a subject")
     texts = texts_of(message)
     paragraphs = tuple(one for place, text in enumerate(texts) for one in _paragraphs(text, is_first=place == 0))
     if not paragraphs:
         raise Unreadable("an e-mail without text")
-    facts = {"headline": header(message, "subject"), "date": header(message, "date"), "byline": sender(message)}
+    facts = {"headline": header(message, "subject"), "date": date_of_message(message), "byline": sender(message)}
     facts["id"] = own_id(message)
     stated = clean_facts({fact: (value,) for fact, value in facts.items()})
     original = "\n\n".join((_head(data), *(text.text for text in texts)))

@@ -27,12 +27,14 @@ _NO_MAILBOX = "no mailbox: its first line is neither a header nor like 'From ana
 class Message:
     """A message as it stands in its mailbox, its lines ending in "\\n"; `data` is None when it is over MAX_MESSAGE.
 
-    `consumed`: bytes of the file read when it was complete.
+    `consumed`: bytes of the file read when it was complete; `envelope`: the line that parts it from the one above,
+    b"" without one.
     """
 
     number: int
     data: bytes | None
     consumed: int
+    envelope: bytes = b""
 
 
 def messages_in(file: SourceFile) -> Iterator[Message]:
@@ -41,7 +43,7 @@ def messages_in(file: SourceFile) -> Iterator[Message]:
     Raises Unreadable for an empty file and for what is no mailbox, and OSError.
     """
     data = bytearray()
-    number = 0
+    number, envelope = 0, b""
     with open(file.path, "rb") as disk:
         for begins, piece in _pieces(disk):
             if not number and not begins and not piece.strip():
@@ -49,18 +51,18 @@ def messages_in(file: SourceFile) -> Iterator[Message]:
             if not number and not begins and not _HEADER.match(piece):
                 raise Unreadable(_NO_MAILBOX)
             if begins and number:
-                yield _message(number, data, disk.tell())
+                yield _message(number, data, disk.tell(), envelope)
             if begins or not number:
-                number, data = number + 1, bytearray()
+                number, data, envelope = number + 1, bytearray(), piece.encode("latin-1") if begins else b""
             if not begins and len(data) <= MAX_MESSAGE:
                 data += (piece[1:] if _QUOTED.match(piece) else piece).encode("latin-1")
     if not number:
         raise Unreadable("empty file")
-    yield _message(number, data, file.size)
+    yield _message(number, data, file.size, envelope)
 
 
-def _message(number: int, data: bytearray, consumed: int) -> Message:
-    return Message(number, bytes(data) if len(data) <= MAX_MESSAGE else None, consumed)
+def _message(number: int, data: bytearray, consumed: int, envelope: bytes) -> Message:
+    return Message(number, bytes(data) if len(data) <= MAX_MESSAGE else None, consumed, envelope)
 
 
 def _pieces(disk: io.BufferedReader) -> Iterator[tuple[bool, str]]:

@@ -30,7 +30,7 @@ _NITF = {
     "deck": ("body/body.head/hedline/hl2", "body/body.head/abstract"),
     "date": (
         "head/docdata/date.issue/@norm", "head/docdata/date.release/@norm", "head/pubdata/@date.publication",
-        "body/body.head/dateline/story.date/@norm",
+        "body/body.head/dateline/story.date/@norm", "body/body.head/dateline/story.date",
     ),
     "byline": ("body/body.head/byline/person", "body/body.head/byline"),
     "source": ("head/pubdata/@name", "body/body.head/distributor"),

@@ -19,7 +19,11 @@ _MOST_PIECES = 5_000  # of a page
 _ZONE = r"(?:\s\(?[A-Z]{2,4}\)?)?"
 _CLOCK = rf"(?:\d\d?[:.]\d\d\s?[ap]\.?m\b\.?{_ZONE}|(?:[01]\d|2[0-3])[:.][0-5]\d{_ZONE})"
 _HALF = re.compile(r"(?i)[ap]\.?m\b")
-_ALONE = re.compile(rf"(?i)(?:(?:posted|published|filed)\s)?(?:at\s|@\s?)?\W{{0,2}}(?P<clock>{_CLOCK})\W{{0,2}}")
+# "Web posted at: 8:41 p.m. EST (0141 GMT)"
+_ALONE = re.compile(
+    r"(?i)(?:(?:(?:web|first|originally)\s)?(?:posted|published|filed)\s)?(?:at:?\s|@\s?)?"
+    rf"\W{{0,2}}(?P<clock>{_CLOCK})\W{{0,2}}(?:\(?\d{{4}}\sGMT\)?)?"
+)
 _BETWEEN = re.compile(r"(?i)\W{0,3}|at|@")
 _LONGEST_LINE = 160
 # "posted by Wil Rand at 8:45 AM", with a link or the number of comments behind it

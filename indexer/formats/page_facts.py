@@ -11,9 +11,11 @@ from indexer.dates import find_dates
 from indexer.dates.labels import LABEL
 from indexer.formats.characters import one_line
 from indexer.formats.date_fields import names_a_date
+from indexer.formats.element_words import lines_of
 from indexer.formats.links import web_address
 from indexer.formats.page_address import linked_address
 from indexer.formats.page_dates import UPDATED, is_of_thing, marked_dates, shown_date
+from indexer.formats.page_headlines import headline_of
 from indexer.formats.page_hidden_dates import date_in_title
 from indexer.formats.page_linked import Stated, linked_facts, listed
 from indexer.formats.page_marks import (
@@ -53,10 +55,11 @@ _META = {
     "language": ("dc.language", "language"),
     "tags": ("article:tag", "news_keywords", "keywords", "parsely-tags"),
 }  # fmt: skip
-_SITE_SEPARATORS = (" - ", " | ", " – ", " — ", " :: ", " · ", " » ")
 _LAST_PART = re.compile(r"[:.]")  # of a name: "search.publishdate"
 _BY = re.compile(r"^(?:by|von|par|por)\s+", re.IGNORECASE)
 _LABEL_AT_END = re.compile(rf"(?i)(?<!\w)(?:{LABEL})\s*:?\s*$")
+_COMMA = "\v"
+_NO_COMMA = re.compile(r"(?i)(?<=[^\w.)’'])\v|\v(?=[^\w(]|(?:and|for|in)\b)|(?<=\bby)\v|(?<=\band)\v|\v(?=\d)")
 MAX_MARKED_CHARS = 400  # of a byline or deck
 
 
@@ -73,8 +76,8 @@ def find_facts(page: HtmlElement, mapping: Mapping[str, str]) -> Stated:
     for level in levels:
         facts |= {fact: values for fact, values in level.items() if values and fact not in facts}
     names = {*facts.get("source", ()), *metas.get(_plain_name("og:site_name"), ())}
-    headlines = (*facts.get("headline", ()), page_title(page))
-    facts["headline"] = tuple(_without_site(one_line(headline), names) for headline in headlines[:1])
+    headline = next(iter((*facts.get("headline", ()), page_title(page))))
+    facts["headline"] = (headline_of(page, one_line(headline), names),)
     return facts
 
 
@@ -114,7 +117,7 @@ def _meta_facts(metas: Mapping[str, list[str]]) -> Stated:
 def _marked_facts(page: HtmlElement) -> Stated:
     """What elements of the page itself say: its one h1, author, time, language and canonical address."""
     headline = marked_headline(page)
-    authors, dates = _without_dates(_marked_text(page, "author", "byline"))
+    authors, dates = _without_dates(_as_line(_marked_lines(page, "author", "byline")))
     near = "" if authors else marked_author(page)
     dated = marked_dates(page)
     return {
@@ -129,42 +132,33 @@ def _marked_facts(page: HtmlElement) -> Stated:
     }
 
 
-def _without_dates(authors: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Bylines without the date that stands in their line, and that date unless it is one of an update."""
-    kept, dates = [], []
-    for author in authors:
-        found = next(iter(find_dates(author)), None)
-        if found is None:
-            kept.append(author)
-            continue
-        before = author[: found.start]
-        kept.append(_LABEL_AT_END.sub("", before).strip(" |·•,;:-–—("))
-        dates += [] if UPDATED.search(before.lower()) else [found.text]
-    return tuple(filter(None, kept)), tuple(dates)
+def _without_dates(author: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """A byline without the date that stands in its line, and that date unless it is one of an update."""
+    found = next(iter(find_dates(author)), None)
+    if found is None:
+        return (author,) if author else (), ()
+    before = author[: found.start]
+    who = _LABEL_AT_END.sub("", before).strip(" |·•,;:-–—(")
+    return (who,) if who else (), () if UPDATED.search(before.lower()) else (found.text,)
 
 
 def marked_deck(page: HtmlElement) -> tuple[str, ...]:
     """The text of the element whose class says that it is the deck, or nothing."""
-    marked = _marked_text(page, "deck", "dek", "standfirst", "subtitle", "subheadline")
-    return marked or tuple(filter(None, [near_deck(page)]))
+    marked = " ".join(_marked_lines(page, "deck", "dek", "standfirst", "subtitle", "subheadline"))
+    return tuple(filter(None, [marked or near_deck(page)]))
 
 
-def _marked_text(page: HtmlElement, *roles: str) -> tuple[str, ...]:
-    """The text of the first element that one of these roles marks, if it is no longer than a line or two."""
+def _marked_lines(page: HtmlElement, *roles: str) -> list[str]:
+    """The lines of the first element that one of these roles marks, if they are no longer than a line or two."""
     for element in page.iter("a", "span", "p", "div", "address", "li", "h2", "h3"):
         marks = f"{element.get('rel') or ''} {element.get('itemprop') or ''} {element.get('class') or ''}"
         if set(roles).isdisjoint(marks.lower().split()) or is_of_others(element):
             continue
-        if text := one_line(element.text_content()):
-            return (text,) if len(text) <= MAX_MARKED_CHARS else ()
-    return ()
+        if lines := lines_of(element):
+            return lines if sum(map(len, lines)) <= MAX_MARKED_CHARS else []
+    return []
 
 
-def _without_site(headline: str, names: Iterable[str]) -> str:
-    """The headline without the site's name at its end, as titles carry it."""
-    for name in names:
-        for separator in _SITE_SEPARATORS:
-            end = separator + one_line(name)
-            if headline.casefold().endswith(end.casefold()) and len(headline) > len(end):
-                return headline[: -len(end)].rstrip()
-    return headline
+def _as_line(lines: Iterable[str]) -> str:
+    """The lines of a byline as one, with commas between a name and what stands below it: a role, a paper."""
+    return _NO_COMMA.sub(" ", _COMMA.join(lines)).replace(_COMMA, ", ")

@@ -17,8 +17,10 @@ _THIS = r"(?:(?:you\scan\s)?(?:this|the)\s)?(?:article|story|page|document|post|
 # "Article printed from Hill Country News: http://...", "URL to article: http://...", "Find this article at: http://..."
 # A link to a source, or a permanent one, may be another article's.
 _PRINTED = re.compile(
-    rf"(?i)\W{{0,3}}(?:(?:{_THIS}\s)?(?:was\s)?(?:printed|taken|saved)\sfrom\b[^:/]{{0,60}}:?|ur[li]\s(?:to|of|for)\s{_THIS}\s?:?"
-    rf"|(?:you\scan\s)?find\s{_THIS}\s(?:online\s)?at\s?:?|{_THIS}\s(?:can\sbe\sfound|is\savailable|may\sbe\sfound)\s(?:online\s)?at\s?:?"
+    rf"(?i)\W{{0,3}}(?:(?:{_THIS}\s)?(?:was\s)?(?:printed|taken"
+    rf"|saved)\sfrom\b[^:/]{{0,60}}:?|ur[li]\s(?:to|of|for)\s{_THIS}\s?:?"
+    rf"|(?:you\scan\s)?find\s{_THIS}\s(?:online\s)?at\s?:?"
+    rf"|{_THIS}\s(?:can\sbe\sfound|is\savailable|may\sbe\sfound)\s(?:online\s)?at\s?:?"
     r"|(?:article|story|page)\s(?:ur[li]|address)\s?:)"
     r"\s*[<(]?(?P<address>https?://[^\s<>\"')\]]{8,300})[\s>)\].]*"
 )

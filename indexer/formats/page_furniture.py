@@ -14,14 +14,17 @@ _ROLES = frozenset(("navigation", "complementary", "contentinfo", "banner", "sea
 # Names that sites give to their furniture, as whole words of a class or id, and the elements that carry them.
 _NAMES = frozenset(
     (
-        "ad", "ads", "advert", "advertisement", "breadcrumb", "breadcrumbs", "comments", "cookie", "cookies", "footer",
-        "masthead", "menu", "nav", "navbar", "navigation", "newsletter", "pagination", "promo", "related", "share",
-        "sharing", "sidebar", "skip", "social", "sponsored", "subscribe", "toolbar", "tags", "signup", "outbrain",
-        "taboola", "wayback", "compartir", "compartilhar", "partager", "teilen", "publicidad", "publicidade",
-        "publicite", "anzeige", "werbung", "pubblicita", "relacionadas", "relacionados", "correlati", "comentarios",
-        "kommentare",
+        "ad", "ads", "advert", "advertisement", "breadcrumb", "breadcrumbs", "comments", "cookie", "cookies",
+        "footer", "masthead", "menu", "nav", "navbar", "navigation", "newsletter", "pagination", "promo", "related",
+        "share", "sharing", "sidebar", "skip", "social", "sponsored", "subscribe", "toolbar", "tags", "signup",
+        "outbrain", "taboola", "wayback", "compartir", "compartilhar", "partager", "teilen", "publicidad",
+        "publicidade", "publicite", "anzeige", "werbung", "pubblicita", "relacionadas", "relacionados", "correlati",
+        "comentarios", "kommentare", "disqus", "commentlist", "livefyre", "fyre",
     )
 )  # fmt: skip
+# What an article may name a part of its own by: furniture only where no prose is in it.
+_NAMES_OF_PARTS = frozenset(("weather", "respond"))
+_FEWEST_WORDS = 6  # of a sentence of prose
 # Of a header only the site's: that of an article has its headline.
 _OF_SITE = re.compile(r"(?<![a-z])(?:site|global)[-_]?header(?![a-z])")
 _NAMED = frozenset(("div", "section", "ul", "ol", "p", "header", "span"))
@@ -113,7 +116,28 @@ def is_furniture(element: HtmlElement) -> bool:
     if element.tag not in _NAMED:
         return False
     marks = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
-    return not _NAMES.isdisjoint(_WORD.findall(marks)) or ("header" in marks and _OF_SITE.search(marks) is not None)
+    words = _WORD.findall(marks)
+    if not _NAMES.isdisjoint(words) or ("header" in marks and _OF_SITE.search(marks) is not None):
+        return True
+    if not _NAMES_OF_PARTS.isdisjoint(words):
+        return not any(map(_is_prose, element.iter("p")))
+    return "clock" in words and not _is_below_headline(element)
+
+
+def _is_prose(paragraph: HtmlElement) -> bool:
+    text = paragraph.text_content().strip()
+    return text.rstrip("\"'”’)").endswith((".", "!", "?", "…")) and len(text.split()) >= _FEWEST_WORDS
+
+
+def _is_below_headline(clock: HtmlElement) -> bool:
+    """Whether what is named a clock stands right below a first heading: in an article, or where no other follows, as
+    the headline does below the name of a site."""
+    above = clock.getprevious()
+    if above is None or above.tag != "h1":
+        return False
+    return next(clock.iterancestors("article"), None) is not None or not clock.xpath(
+        "boolean(following::h1|following::h2)"
+    )
 
 
 def _is_link_list(element: HtmlElement, extent: _Extent) -> bool:

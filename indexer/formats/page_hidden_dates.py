@@ -47,6 +47,16 @@ _PARTED = re.compile(r"\s+(?:--|[-–—|:])\s+|\s*::\s*|(?<=\d):\s|:\s(?=\d\d?/
 # A paper that nothing else says is one, before a headline: "The Hindu : Fares rise : 21/11/2009"
 _THE_PAPER = re.compile(r"(?:(?:News|Paper)\s?:\s)?The(?:\s[A-Z][a-z]+){1,3}")
 _HEADLINE_WORDS = 4  # fewer may be a play or a band
+_SHORTEST_SENTENCE = 5  # words of a headline that tells something: "Harbour Concert" is what takes place then
+_TOLD = re.compile(
+    r"(?i)\b(?:remember\w*|recall\w*|commemorat\w*|memor\w+|histor\w+|timeline|today|tonight|tomorrow|meets?|diary"
+    r"|the\s(?:day|night|hour|morning|moment|year)s?\s(?:the|that|when|it|we|they|an?)"
+    r"|look(?:ing|s)?\sback|years\s(?:ago|on|later)"
+    r"|battles?|siege|massacre|revolution|empire|world\swar)\b|^how\s(?:the|an?)\s(?:[\w'’-]+\s){1,3}"
+    r"(?:became|began|came|changed|collapsed|died|ended|fell|rose|sank|started|was|were|won)\b"
+)
+_FIRST_WEB_YEAR = 1990  # before it no page came out: its title tells of that day
+_OF_WORDS = re.compile(rf"(?i)(?:(?:{WEEKDAY}),?\s)?(?:{MONTH}\.?\s\d|\d\d?\s{MONTH}\b).*\d{{4}}|\d{{4}}-\d\d-\d\d")
 _HEADINGS = ("h2", "h3", "h4", "b", "strong", "font")  # of a page without a first heading
 _MOST_HEADINGS = 40
 _COMMENT = re.compile(rf"<!--(.{{6,{_LONGEST}}}?)-->", re.DOTALL)
@@ -92,6 +102,20 @@ def date_in_title(page: HtmlElement, title: str) -> tuple[str, ...]:
     # A paper's name right before the day says whose day it is, whatever takes place in the headline.
     is_of_paper = parts[: parts.index(days[0])][-1:] == papers[:1] and not OCCASION.search(papers[0])
     return tuple(days) if is_of_paper or not any(map(OCCASION.search, others)) else ()
+
+
+def date_beside_headline_in_title(page: HtmlElement, title: str) -> tuple[str, ...]:
+    """The day of a title that has only this and the page's headline, which is long enough to tell something, and of no
+    occasion: "School board delays vote on buses - April 28, 2000"."""
+    line = one_line(title)
+    headings = _headings(page) if has_digit(line) else set()
+    parts = [piece for whole in _parts(line, headings) for piece in _cut(whole, headings)] if headings else []
+    days = [part for part in parts if _OF_WORDS.fullmatch(part) and (written := read_date(part)) and written.is_day]
+    others = [part for part in parts if part not in days]
+    is_told = len(others) == 1 and others[0] in headings and len(others[0].split()) >= _SHORTEST_SENTENCE
+    is_of_day = is_told and not (OCCASION.search(others[0]) or _TOLD.search(others[0]))
+    is_of_web = all((written := read_date(day)) and written.first_day.year >= _FIRST_WEB_YEAR for day in days)
+    return tuple(days) if len(days) == 1 and is_of_day and is_of_web else ()
 
 
 def _headings(page: HtmlElement) -> set[str]:

@@ -43,7 +43,10 @@ def linked_facts(page: HtmlElement) -> Stated:
     whole_page: Stated = {}  # of an item about the page it has only the dates
     articles: list[Mapping[str, object]] = []
     parts: list[Mapping[str, object]] = []  # which may be other articles
+    names: dict[str, tuple[str, ...]] = {}  # of what has an @id
     for item, is_part in _linked_items(page):
+        if isinstance(own_id := item.get("@id"), str) and item.get("name"):
+            names.setdefault(own_id, texts(item["name"]))
         types = texts(item.get("@type"))
         if any(_ARTICLE_TYPES.search(name) for name in types):
             (parts if is_part else articles).append(item)
@@ -59,7 +62,11 @@ def linked_facts(page: HtmlElement) -> Stated:
             if not titles.isdisjoint(map(compared_title, texts(item.get("headline"))))
         ]
         articles = same or articles
-    return (_facts_of(articles[0]) if articles else whole_page) | {"site": site}
+    facts = _facts_of(articles[0]) if articles else whole_page
+    publisher = articles[0].get("publisher") if articles else None
+    if isinstance(publisher, dict) and not publisher.get("name"):  # said elsewhere on the page
+        facts["source"] = names.get(str(publisher.get("@id")), ())
+    return facts | {"site": site}
 
 
 def _facts_of(item: Mapping[str, object]) -> Stated:

@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 
 from indexer.dates import read_date
 from indexer.formats.characters import one_line
+from indexer.formats.element_words import words_of
 from indexer.formats.page_furniture import is_furniture
 
 _WORD = re.compile(r"[a-z]+")
@@ -34,6 +35,7 @@ _SITE_MARKS = frozenset({
 _OTHERS_MARKS = frozenset({"comment", "comments", "review", "reviews", "quote", "thread", "reply"})
 _NO_SECTIONS = frozenset({"sold out", "breaking", "breaking news", "advertisement", "ad", "live", "new", "exclusive"})
 _TITLE_PARTS = re.compile(r"\s(?:[-–—|·»]|::)\s")
+_BEHIND_NAME = re.compile(rf":\s|{_TITLE_PARTS.pattern}")
 _PRINTED = re.compile(r"(?i)(?:print(?:er)?[\s-]?(?:friendly|story|article|version|page|this)?|printable version)")
 _BEFORE_NAME = re.compile(
     r"(?i)^(?:(?:written|reported|posted|submitted|story|words|published)\s)?(?:by|von|por|par|av|af|di|door)\b\s*:?\s*"
@@ -66,34 +68,36 @@ def headline_element(page: HtmlElement) -> HtmlElement | None:
     headings = [
         heading
         for heading in itertools.islice(page.iter("h1"), 8)
-        if (text := one_line(heading.text_content())) and not _is_of_site(heading, text, title)
+        if (text := words_of(heading)) and not _is_of_site(heading, text, title)
     ]
     if len(headings) == 1:
         return headings[0]
     if not headings:
         marked = [heading for heading in page.iter("h2", "h3", "span") if heading.get("itemprop") == "headline"]
         return marked[0] if len(marked) == 1 else None
-    titled = [heading for heading in headings if title.startswith(one_line(heading.text_content()))]
+    titled = [heading for heading in headings if title.startswith(words_of(heading))]
     return titled[0] if len(titled) == 1 else None
 
 
 def _heading_below_site(page: HtmlElement, title: str) -> HtmlElement | None:
     """The heading below the one with the site's name, where the title is both: "Post: Ports open"."""
-    name, _colon, headline = title.partition(": ")
-    first = next(page.iter("h1"), None) if headline else None
-    if first is None or one_line(first.text_content()) != name:
+    first = next(page.iter("h1"), None) if title else None
+    name = words_of(first) if first is not None else ""
+    border = _BEHIND_NAME.match(title, len(name)) if name and title.startswith(name) else None
+    if border is None:
         return None
+    headline = title[border.end() :]
     lower = (one for one in itertools.islice(page.iter("h2", "h3", "h4"), 8))
-    return next((one for one in lower if one_line(one.text_content()) == headline), None)
+    return next((one for one in lower if words_of(one) == headline), None)
 
 
 def marked_headline(page: HtmlElement) -> str:
     """The text of that heading, or of the only second one that goes on where the page's title ends; "" for neither."""
     heading = headline_element(page)
     if heading is not None:
-        return one_line(heading.text_content())
+        return words_of(heading)
     title = _TITLE_PARTS.split(page_title(page))[0]
-    seconds = [one_line(heading.text_content()) for heading in itertools.islice(page.iter("h2"), 8)]
+    seconds = [words_of(heading) for heading in itertools.islice(page.iter("h2"), 8)]
     longer = [text for text in seconds if title and text.startswith(title)]
     return longer[0] if len(longer) == 1 else ""
 
@@ -101,14 +105,14 @@ def marked_headline(page: HtmlElement) -> str:
 def page_title(page: HtmlElement) -> str:
     """The page's title, "" for that of a copy to be printed, which names the site and not the article."""
     titles = page.xpath("/html/head/title") or page.xpath("//title[not(ancestor::svg)]")
-    title = one_line(titles[0].text_content()) if titles else ""
+    title = words_of(titles[0]) if titles else ""
     return "" if _PRINTED.fullmatch(_TITLE_PARTS.split(title)[-1]) else title
 
 
 def page_titles(page: HtmlElement) -> frozenset[str]:
     """The page's headlines, its title and the first part of that, as titles are compared."""
     title, headings = page_title(page), itertools.islice(page.iter("h1"), 4)
-    found = (marked_headline(page), title, _TITLE_PARTS.split(title)[0], *(one.text_content() for one in headings))
+    found = (marked_headline(page), title, _TITLE_PARTS.split(title)[0], *map(words_of, headings))
     return frozenset(filter(None, map(compared_title, found)))
 
 
@@ -144,7 +148,7 @@ def near_deck(page: HtmlElement) -> str:
     deck, following = next(blocks, None), next(blocks, None)
     if deck is None or following is None:
         return ""
-    text = one_line(deck.text_content())
+    text = words_of(deck)
     if len(deck.findall(".//p")) > 1:
         return ""
     if read_date(text):
@@ -180,14 +184,14 @@ def site_in_title(page: HtmlElement) -> str:
     """The last part of the page's title, if the page bears it as its own name elsewhere; "" otherwise."""
     title = page_title(page)
     if _heading_below_site(page, title) is not None:
-        return title.partition(": ")[0]
+        return words_of(next(page.iter("h1")))
     parts = _TITLE_PARTS.split(title)
     if len(parts) < 2 or len(name := parts[-1].strip()) < _SHORTEST_NAME:
         return ""
     for element in page.iter("a", "div", "span", "h1", "p", "strong"):
         is_of_site = _marks(element) & _SITE_MARKS or element.get("rel") == "home" or element.get("href") == "/"
         is_of_site = is_of_site or (element.tag == "a" and len(parts) > 2 and not _is_in_furniture(element))
-        if is_of_site and one_line(element.text_content()) == name:
+        if is_of_site and words_of(element) == name:
             return name
     return ""
 
@@ -221,7 +225,7 @@ def _blocks_below(heading: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _label(element: HtmlElement) -> str:
-    text = one_line(element.text_content()).strip(" /|›»·:")
+    text = words_of(element).strip(" /|›»·:")
     is_label = 1 < len(text) <= _LONGEST_SECTION and text[0].isalpha() and len(text.split()) <= 4
     return text if is_label and not any(map(str.isdigit, text)) else ""
 
@@ -232,7 +236,7 @@ def _link_above(heading: HtmlElement) -> str:
     if above is None or is_furniture(above) or _is_in_furniture(heading):
         return ""
     links = [above] if above.tag == "a" else above.findall(".//a")
-    if len(links) != 1 or one_line(links[0].text_content()) != one_line(above.text_content()):
+    if len(links) != 1 or words_of(links[0]) != words_of(above):
         return ""
     text = _label(links[0])
     return text if text.lower() not in _FIRST_CRUMBS and not text.lower().startswith(_BUTTONS) else ""
@@ -270,7 +274,7 @@ def _is_repeated(heading: HtmlElement) -> bool:
 
 def _is_of_header(element: HtmlElement) -> bool:
     """Whether an element says whose the text is, or when it is of."""
-    text = one_line(element.text_content())
+    text = words_of(element)
     if len(text) > _LONGEST_LINE:
         return False
     is_named = _NAME.fullmatch(_BEFORE_NAME.sub("", text)) is not None

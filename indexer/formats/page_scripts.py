@@ -37,7 +37,8 @@ _LITERAL = re.compile(r"\"((?:[^\"\\\n]|\\.){8,400})\"|'((?:[^'\\\n]|\\.){8,400}
 _OF_HEADLINE = re.compile(r"(?i)(?:head|title)\w*[\"']?\s{0,4}[:=]\s{0,4}$")
 # What a page tells its counters, by the names that these have for it.
 _LAYER = re.compile(
-    r"(?i)(?:data_?layer|digital_?data|utag_?data|page_?(?:data|info|meta\w{0,8})|article_?(?:data|info|meta\w{0,8}))\b[^;{}]{0,30}$"
+    r"(?i)(?:data_?layer|digital_?data|utag_?data|page_?(?:data|info|meta\w{0,8})"
+    r"|article_?(?:data|info|meta\w{0,8}))\b[^;{}]{0,30}$"
 )
 _OF_ARTICLE = re.compile(
     r"(?i)(?:page|content|article|template|asset|post)[_-]?(?:type|category|template)[\"']?\s{0,4}[:=]\s{0,4}"

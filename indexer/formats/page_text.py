@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from lxml.html import HtmlElement
 
@@ -13,13 +13,18 @@ from indexer.formats.fragments import split_element
 from indexer.formats.page_dates import publication_times
 from indexer.formats.page_facts import marked_deck
 from indexer.formats.page_furniture import find_furniture, find_link_lists, is_furniture
+from indexer.formats.page_marks import headline_element
 
 Facts = Mapping[str, tuple[str, ...]]
 
 SHORT_PAGE = 2_000  # characters; on shorter pages the extraction library drops paragraphs of the article
 HUGE_PAGE = 1_000_000  # characters; on longer pages it takes minutes
 PROSE = 80  # characters; a shorter paragraph outside the article says nothing about where it ends
+LONGEST_TEASER = 200  # characters of an article that a page only points to
 MAX_OPENING = 6  # paragraphs at the start of an article that can repeat its headline, byline and date
+_WORD = re.compile(r"[a-z]+")
+_NEXT_MARKS = frozenset({"next", "teaser", "teasers", "related", "promo", "recommended"})
+_POST_MARKS = frozenset({"post", "entry", "update", "live", "liveblog", "block"})  # of a report that goes on
 _SMALL_WORDS = re.compile(r"\b(?:by|on|at|in|published|updated|posted|written|from|and)\b", re.IGNORECASE)
 
 
@@ -39,7 +44,8 @@ def find_text(page: HtmlElement, original: str, facts: Facts) -> tuple[Paragraph
 
 
 def _marked_article(page: HtmlElement) -> HtmlElement | None:
-    """The element that the page itself marks as its article, when there is exactly one with text in it."""
+    """The element that the page itself marks as its article, when there is one with text in it, or one of several has
+    the page's headline."""
     for path in (
         "//article[not(ancestor::article or ancestor::aside or ancestor::nav or ancestor::footer)]",
         "//*[contains(concat(' ', normalize-space(@itemprop), ' '), ' articleBody ')]",
@@ -50,7 +56,39 @@ def _marked_article(page: HtmlElement) -> HtmlElement | None:
         ]
         if len(found) == 1:
             return found[0]
+        if len(found) > 1 and (own := _with_headline(found, headline_element(page))) is not None:
+            return own
     return None
+
+
+def _with_headline(articles: Sequence[HtmlElement], heading: HtmlElement | None) -> HtmlElement | None:
+    """The article that has the page's headline, where each other one is one of the next articles of the site."""
+    own = [article for article in articles if heading is not None and heading in article.iterdescendants()]
+    others = [article for article in articles if article not in own]
+    if len(own) != 1 or not all(map(_is_next, others)):
+        return None
+    return own[0] if len(own[0].findall(".//p")) > 1 else None
+
+
+def _is_next(article: HtmlElement) -> bool:
+    """Whether an article is surely another one than the page's: marked as such itself, or a short text whose heading
+    links to another page.
+
+    The posts of a report that goes on, and the stories of a digest, have headings and links of their own, too.
+    """
+    marks = set(_WORD.findall(f"{article.get('class')} {article.get('id')}".lower()))
+    if not marks.isdisjoint(_NEXT_MARKS):
+        return True
+    heading = next(article.iter("h1", "h2", "h3", "h4"), None)
+    if (
+        heading is None
+        or not marks.isdisjoint(_POST_MARKS)
+        or any(map(str.isdigit, heading.text_content().strip()[:1]))
+    ):
+        return False
+    links = [*heading.iter("a"), *heading.iterancestors("a")]
+    is_linked = any(not (link.get("href") or "#").startswith("#") for link in links)
+    return is_linked and len(one_line(article.text_content())) <= LONGEST_TEASER
 
 
 def _is_of_others(article: HtmlElement) -> bool:

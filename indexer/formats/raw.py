@@ -45,6 +45,8 @@ class RawArticle:
     date_basis: str = RECORD  # what its date is said to come from
     channel: str = ""  # the title of the feed it is an item of
     hidden_dates: tuple[str, ...] = ()  # of a page that states none: what stands outside its text
+    address: str = ""  # what the record has where others have a web address: read for its date alone
+    is_lone: bool = False  # the one article of a file of records
 
     @property
     def is_plain_text(self) -> bool:
@@ -53,9 +55,10 @@ class RawArticle:
 
     @property
     def is_whole_file(self) -> bool:
-        """Whether its file has nothing else: a text or page, or the one article of a JSON or YAML file."""
+        """Whether its file has nothing else: a text or page, or the one article of a file of XML, JSON or YAML."""
         is_first = self.line == 1 and self.shown.lower().endswith((".json", ".yaml", ".yml"))
-        return self.line is None or (is_first and len(self.original.encode()) > _NEARLY_ALL * self.consumed)
+        is_all = is_first and len(self.original.encode()) > _NEARLY_ALL * self.consumed
+        return self.line is None or self.is_lone or is_all
 
 
 @dataclass(frozen=True, slots=True)

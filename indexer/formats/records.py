@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from indexer.article import Paragraph
 from indexer.formats.characters import one_line
 from indexer.formats.encoding import Unreadable
-from indexer.formats.fields import BODY, Table, clean_facts, normalize, take_fields
+from indexer.formats.fields import BODY, MAX_FACT_CHARS, Table, clean_facts, normalize, take_fields
 from indexer.formats.fragments import is_markup, split_markup
 from indexer.formats.paragraphs import split_text
 from indexer.formats.raw import Problem, RawArticle
@@ -61,7 +61,10 @@ def _article(record: Mapping[str, object], place: Place, table: Table) -> RawArt
         if fact in stated:
             stated[fact] = (_plain(" ".join(stated[fact])),)
     facts = clean_facts(stated)
-    return RawArticle(place.shown, place.line, facts, paragraphs, place.original, place.consumed)
+    address = "" if "url" in facts else next(iter(stated.get("url", ())), "").strip()
+    return RawArticle(
+        place.shown, place.line, facts, paragraphs, place.original, place.consumed, address=address[:MAX_FACT_CHARS]
+    )
 
 
 def read_body(texts: Iterable[str], base: str = "") -> tuple[Paragraph, ...]:

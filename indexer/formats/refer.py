@@ -13,11 +13,11 @@ from collections.abc import Iterator, Mapping
 
 from indexer.formats.characters import clean
 from indexer.formats.encoding import MEGABYTE, Unreadable, decode, read_bytes
-from indexer.formats.fields import field_table
+from indexer.formats.fields import BODY, field_table
 from indexer.formats.raw import Problem, RawArticle, Reading, SourceFile
 from indexer.formats.records import Place, read_record
 from indexer.formats.reference_values import best_date, said_names
-from indexer.formats.tagged_lines import BODY, TagStyle, divide
+from indexer.formats.tagged_lines import TagStyle, divide
 
 SUFFIXES = (".enw",)
 

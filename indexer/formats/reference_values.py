@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from indexer.article import PRECISIONS
 from indexer.dates import read_date
 
 _FAMILY_FIRST = re.compile(r"([^,]+), ([^,]+)")
 # "2025/09/05/morning"
 _PARTS = re.compile(r"(?P<year>\d{4})/(?P<month>\d{1,2})?/?(?P<day>\d{1,2})?/?(?P<other>.*)")
 _YEAR = re.compile(r"\d{4}")
-_PRECISIONS = ("year", "month", "day", "minute")
 
 
 def said_names(names: Iterable[str]) -> list[str]:
@@ -38,4 +38,4 @@ def _as_iso(value: str) -> str:
 
 def _precision(value: str) -> int:
     written = read_date(value)
-    return -1 if written is None else _PRECISIONS.index(written.precision)
+    return -1 if written is None else PRECISIONS.index(written.precision)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-BODY = "body"
+from indexer.formats.fields import BODY
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from indexer.article import Paragraph
+from indexer.article import HEADER, RECORD, Paragraph
 from indexer.formats.bibtex import is_bibtex, read_entries
 from indexer.formats.characters import clean
 from indexer.formats.columns import with_columns
@@ -14,7 +14,8 @@ from indexer.formats.export_layouts import read_layout
 from indexer.formats.exports import Part, articles_in
 from indexer.formats.fields import clean_facts
 from indexer.formats.front_matter import read_front_matter
-from indexer.formats.header_blocks import MAX_HEADER_BLOCKS, glued_head, is_header, with_foot_apart
+from indexer.formats.header_blocks import MAX_HEADER_BLOCKS, are_sentences, glued_head, is_header, with_foot_apart
+from indexer.formats.labelled_heads import labelled_head
 from indexer.formats.paragraphs import split_text
 from indexer.formats.raw import Problem, RawArticle, Reading, SourceFile
 from indexer.formats.refer import is_refer, read_references
@@ -89,10 +90,13 @@ def _article(original: str, file: SourceFile, mapping: Mapping[str, str]) -> Raw
         raise Unreadable(TOO_LARGE)
     text = clean(original)
     facts, below = _front_matter(text, mapping)
+    basis = RECORD
+    if not facts and (head := labelled_head(text, mapping)):
+        facts, below, basis = clean_facts(head.stated), head.text, HEADER
     paragraphs = split_head_and_text(below)
     if not (paragraphs or text.strip()):
         raise Unreadable("empty file")
-    return RawArticle(file.shown, None, facts, paragraphs, original, file.size)
+    return RawArticle(file.shown, None, facts, paragraphs, original, file.size, date_basis=basis)
 
 
 def _front_matter(text: str, mapping: Mapping[str, str]) -> tuple[dict[str, tuple[str, ...]], str]:
@@ -118,7 +122,8 @@ def split_head_and_text(text: str) -> tuple[Paragraph, ...]:
         if is_glued and not (head := glued_head(lines)):
             break
         if is_glued:
-            lines, below = lines[:head], "\n".join([*lines[head:], "", below])
+            between = "\n\n" if are_sentences(lines[head:]) else "\n"
+            lines, below = lines[:head], f"{between.join(lines[head:])}\n\n{below}"
         beside = zip(["", *lines], [*lines[1:], ""], strict=False)
         header += (Paragraph(c) for line, near in zip(lines, beside, strict=False) if (c := with_columns(line, near)))
         rest = below

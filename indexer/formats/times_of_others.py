@@ -11,7 +11,8 @@ from indexer.formats.characters import one_line
 
 _OF_READERS = re.compile(r"(?<!no-)(?<!no_)(?<![a-z])(?:comments?|repl(?:y|ies)|responses?|disqus|discussion)(?![a-z])")
 _MARKED = re.compile(
-    r"(?<![a-z])(?:dt-)?(?:date|time|datetime|timestamp|meta(?:data)?|byline|author|info|details|published|posted|pub|credit)(?![a-z])"
+    r"(?<![a-z])(?:dt-)?(?:date|time|datetime|timestamp|meta(?:data)?|byline|author"
+    r"|info|details|published|posted|pub|credit)(?![a-z])"
 )
 _LABELLED = re.compile(rf"(?i)(?<!\w)(?:{LABEL})(?!\w)")
 # Small words that stand before the date of an article: "Ana Ruiz on 5 May", "3 min read 5 May".

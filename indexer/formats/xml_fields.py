@@ -10,7 +10,7 @@ from lxml import etree
 
 from indexer.formats.date_fields import names_a_date
 from indexer.formats.fields import BODY, SEVERAL, Table, normalize
-from indexer.formats.xml_names import FIELDS, PARAGRAPHS, PARTS, WRAPPERS
+from indexer.formats.xml_names import FIELDS, PARAGRAPHS, PARTS, WRAPPERS, XML
 from indexer.formats.xml_values import called, date_of, each_in, has_loose_text, html_of, is_plain, line_of, names_in
 
 _OWN = frozenset({"byline", "date", "headline", "id", "language", "url"})  # facts that attributes of an article state
@@ -18,7 +18,6 @@ _ASIDES = frozenset({"intro", "sidebar"})  # texts of an article in whatever for
 _BODIES = frozenset({"article", "story"})  # in a record the names of its text, unless it has a headline
 _HTML = ("<p>", "<div>")  # how HTML of ours begins
 _MOST_TEXTS = 1_000  # of an article by themselves: more than `values.MAX_VALUES` would not be read
-_XML = "{http://www.w3.org/XML/1998/namespace}"
 _HEADINGS = frozenset({"head", "heading", "headline", "title"})
 
 
@@ -92,7 +91,7 @@ def own_fields(element: Any, table: Table) -> Fields:
 
 def _own_attributes(element: Any, table: Table) -> dict[str, object]:
     """The attributes of an article's element that are fields; of those with a prefix only XML's own ("xml:lang")."""
-    named = {at.removeprefix(_XML).lower(): value for at, value in element.attrib.items()}
+    named = {at.removeprefix(XML).lower(): value for at, value in element.attrib.items()}
     return {name: value for name, value in named.items() if "}" not in name and fact_of(name, table) in _OWN}
 
 

@@ -1,4 +1,6 @@
-"""An article's element -> the date of the issue that it stands in: <issue><date>2012-07-19</date><article>."""
+"""An article's element -> the date of the issue around it or in it: <issue><date>2012-07-19</date><article>,
+<article><issue><month>August</month><year>1985</year></issue>.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +11,18 @@ from indexer.formats.fields import Table
 from indexer.formats.xml_fields import fact_of
 from indexer.formats.xml_lists import plain_name
 from indexer.formats.xml_names import WRAPPERS
+from indexer.formats.xml_values import date_of
 
-_ISSUES = frozenset({"edition", "issue", "journalissue", "newspaper", "newspaperissue", "number", "paper"})
+_INSIDE = frozenset({"edition", "issue", "journalissue", "newspaper", "newspaperissue"})
+_ISSUES = _INSIDE | {"number", "paper"}  # around articles; in one a paper may be what it is about
+
+
+def date_of_issue_in(element: Any, table: Table) -> str:
+    """The one date that an article, or its head, states of the issue it was in; "" without one."""
+    heads = [head for head in element if plain_name(head) in WRAPPERS]
+    issues = [child for one in (element, *heads) for child in one if plain_name(child) in _INSIDE]
+    found = {date for issue in issues for date in _dates(issue, table)}
+    return found.pop() if len(found) == 1 else ""
 
 
 def date_of_issue_around(element: Any, table: Table, known: dict[Any, str]) -> str:
@@ -26,7 +38,10 @@ def date_of_issue_around(element: Any, table: Table, known: dict[Any, str]) -> s
 
 
 def _dates(issue: Any, table: Table) -> Iterator[str]:
-    """The dates that are an issue's own, or its head's."""
+    """The dates that are an issue's own, or its head's; also one in parts."""
+    if "year" in issue.attrib or any(plain_name(child) == "year" for child in issue):
+        yield from filter(None, [date_of(issue)])
+        return
     yield from (value for name, value in issue.attrib.items() if fact_of(name, table) == "date" and value.strip())
     for child in issue:
         if plain_name(child) in WRAPPERS:

@@ -15,11 +15,14 @@ from indexer.formats.xml_fields import fact_of
 ROWS = frozenset({"entry", "item", "news", "newsitem", "node", "post", "result", "row"})
 # Names that are called like an article or a row in other words: "newsStory", "PRESS_RELEASE", "text".
 _CALLED_SO = re.compile(
-    r"(?:[a-z]+[_-]?)?(?:article|story|report|release|despatch|dispatch|column|feature|transcript|news|post|text|content|doc)"
+    r"(?:[a-z]+[_-]?)?(?:article|story|report|release|despatch|dispatch|column"
+    r"|feature|transcript|news|post|text|content|doc)"
     r"(?:[_-]?(?:item|data|row|entry|record|export))?"
 )
 _NO_ARTICLES = re.compile(r"comment|event|product|related|reply|review|job|blog_?roll|template|page|slide|form|mail")
-_CELLS = frozenset({"col", "column", "field"})  # elements that say in an attribute what they are called
+_CELLS = frozenset(
+    {"arr", "col", "column", "date", "field", "str"}
+)  # elements that say in an attribute what they are called
 _OTHER_LISTS = frozenset({"agenda", "calendar", "comments", "events", "products", "related", "replies", "responses"})
 _NEEDED = frozenset({"headline", "date", BODY})
 _NAME = re.compile(r"[^\W\d][\w.-]*")
@@ -43,6 +46,11 @@ def name_cells(row: Any) -> None:
             cell.tag = called
 
 
+def is_of_cells(element: Any) -> bool:
+    """Whether an element has nothing but cells that say what they are called, as a search engine's <doc> has."""
+    return len(element) > 1 and all(plain_name(cell) in _CELLS and cell.get("name") for cell in element)
+
+
 def plain_name(element: Any) -> str:
     """An element's name in lower case, without its prefix."""
     return str(element.tag).rpartition("}")[2].lower()
@@ -59,4 +67,4 @@ def _has_text(cell: Any) -> bool:
 
 def _called(cell: Any) -> str:
     name = plain_name(cell)
-    return str(cell.get("name", "")) if name in _CELLS else name
+    return str(cell.get("name") or name) if name in _CELLS else name

@@ -8,10 +8,11 @@ from lxml import etree
 
 from indexer.formats.fields import BODY, NAMES
 
+XML = "{http://www.w3.org/XML/1998/namespace}"  # of "xml:lang", "xml:id"
 # Elements that are an article each; whatever else is in a file stands around them or in them.
 RECORDS = frozenset({
-    "advert", "advertisement", "article", "brief", "doc", "document", "editorial", "letter", "obituary", "record",
-    "reuters", "story",
+    "advert", "advertisement", "article", "brief", "clipping", "cutting", "doc", "document", "editorial", "letter",
+    "obituary", "record", "reuters", "story",
 })  # fmt: skip
 # Elements of an article that hold its fields; those of no other element are its.
 WRAPPERS = frozenset({
@@ -44,6 +45,10 @@ SHAPES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "headline": ("teiheader//titlestmt/title",), "byline": ("teiheader//titlestmt/author",),
         "date": ("teiheader//sourcedesc//date", "teiheader//bibl//date"),
         "source": ("teiheader//monogr/title", "teiheader//bibl/title[@level='j']"), BODY: ("text",),
+    },
+    "sports-content": {  # SportsML: a story beside what says of it
+        "headline": ("sports-metadata/sports-title", "sports-title", "article//hl1"), "date": ("sports-metadata",),
+        "byline": ("article//byline",), BODY: ("article//body.content", "article"),
     },
     "mods": {
         "headline": ("titleinfo/title",), "byline": ("name/namepart[not(@type)]",),

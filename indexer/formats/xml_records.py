@@ -8,8 +8,10 @@ longer texts that are read as nothing are told.
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from lxml import etree
@@ -21,8 +23,8 @@ from indexer.formats.news_xml import first_element
 from indexer.formats.raw import Problem, RawArticle, SourceFile
 from indexer.formats.records import MAX_LISTED, Place, read_record
 from indexer.formats.xml_fields import fact_of, is_text, is_titled, own_fields, shaped_fields
-from indexer.formats.xml_issues import date_of_issue_around
-from indexer.formats.xml_lists import ROWS, name_cells, plain_name, rows_of
+from indexer.formats.xml_issues import date_of_issue_around, date_of_issue_in
+from indexer.formats.xml_lists import ROWS, is_of_cells, name_cells, plain_name, rows_of
 from indexer.formats.xml_names import FIELDS, HANDED_ON, PATHS, RECORDS, WRAPPERS
 
 _WHOLE = "<whole-file>", "</whole-file>"  # around files that have several first elements
@@ -47,8 +49,12 @@ def read_xml_records(text: str, file: SourceFile, mapping: Mapping[str, str]) ->
     left: Counter[str] = Counter()
     issues: dict[Any, str] = {}  # the date of each, found once
     waiting: list[RawArticle | Problem] | None = []  # until one is clearly an article
-    for element in _records(_parsed(text, start, kind), table, left):
+    records = _records(_parsed(text, start, kind), table, left)
+    first = list(itertools.islice(records, 2))
+    for element in itertools.chain(first, records):
         read = _read(element, file, table, left, issues)
+        if len(first) == 1 and isinstance(read, RawArticle):
+            read = replace(read, is_lone=True)
         if waiting is None:
             yield read
             continue
@@ -154,14 +160,15 @@ def _read(
     line = element.sourceline
     if len(written) > MAX_ARTICLE:
         return Problem(file.shown, line, TOO_LARGE)
-    if plain_name(element) in ROWS:
+    if plain_name(element) in ROWS or is_of_cells(element):
         name_cells(element)
+    own_issue = date_of_issue_in(element, table)
     for inside in element.iter():
         inside.tag = plain_name(inside)
     paths = PATHS.get(element.tag)
     fields = shaped_fields(element, paths, table) if paths else own_fields(element, table)
     if not any(fact_of(name, table) == "date" for name in fields.values) and (
-        day := date_of_issue_around(element, table, issues)
+        day := own_issue or date_of_issue_around(element, table, issues)
     ):
         fields.values["date"] = day
     for other in fields.others:

@@ -14,7 +14,7 @@ from indexer.formats.characters import one_line
 from indexer.formats.fragments import INLINE
 from indexer.formats.xml_names import DATABASES, PARAGRAPHS
 
-DAYS = ("when", "norm", "iso", "datetime")  # attributes in which an element for a date has it in ISO 8601
+DAYS = ("when", "norm", "iso", "datetime", "date-time")  # attributes in which an element for a date has it in ISO 8601
 _BREAKS = frozenset({"br", "lb", "pb", "cb", "break", "milestone"})
 _KEPT = frozenset({
     "blockquote", "dd", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ol", "p", "pre", "table", "tbody", "td",
@@ -104,6 +104,9 @@ def date_of(element: Any) -> str:
     parts = {child.tag: one_line(child.text or "") for child in element} or dict(element.attrib)
     if "year" in parts:
         return "-".join(parts[name] for name in ("year", "month", "day") if parts.get(name))
+    leaves = [one for one in element.iterdescendants() if one_line(one.text or "")]
+    if len(leaves) == 1 and len(element) == 1 and not has_loose_text(element):  # <date><value>2025-05-05</value></date>
+        return line_of(leaves[0])
     is_plain = all(inside.tag in PARAGRAPHS | _WITHIN_WORDS | {"date"} for inside in element.iterdescendants())
     return line_of(element) if is_plain else ""
 

@@ -75,7 +75,7 @@ def choose_beside(
     chosen = {}
     for field in OPEN_FIELDS:
         kept = {spelled_alike(field, written): full for written, full in decided.get(field, {}).items()}
-        found = _open_in_full(counts[field], in_full[field], is_acronym if field == "org" else bool)
+        found = _open_in_full(counts[field], in_full[field], _is_an_acronym if field == "org" else bool)
         chosen[field] = {name: full for name, full in found if kept.get(spelled_alike(field, name), full) == full}
     return {field: names for field, names in chosen.items() if names}
 
@@ -216,16 +216,23 @@ def _is_word(word: str) -> bool:
     return word in names.given_names or word in names.words or name_key(word) in names.places
 
 
+def _is_an_acronym(name: str) -> bool:
+    """Whether an open name of an organisation is an acronym, or what the tables have for one."""
+    return is_acronym(name) or known_name(ORGANISATIONS, name) == name
+
+
+def _may_be_short_for(short: str, name: str) -> bool:
+    """Whether an acronym that the tables do not know has letters of a name, or is what they know by an acronym."""
+    if known := known_name(ORGANISATIONS, short):
+        return known == short and not is_acronym(short)
+    return is_within(comparable(short), first_letters(name))
+
+
 def _acronyms_in_full(explained: Mapping[str, int], organisations: CountedNames, small: bool) -> dict[bytes, bytes]:
     """The long name of each acronym that is clearly explained, both by their keys."""
     meanings: dict[bytes, Counter[bytes]] = {}
     split = ((*pair.partition(BETWEEN)[::2], count) for pair, count in explained.items())
-    clear = [
-        (acronym, name, count)
-        for acronym, name, count in split
-        if not known_name(ORGANISATIONS, acronym)  # the tables say how it is called
-        and is_within(comparable(acronym), first_letters(name))
-    ]
+    clear = [(short, name, count) for short, name, count in split if _may_be_short_for(short, name)]
     acronyms = keys_of("org", [acronym.encode("utf-8", "surrogatepass") for acronym, _, _ in clear])
     long_names = keys_of("org", [name.encode("utf-8", "surrogatepass") for _, name, _ in clear])
     for key, long_name, (_, _, count) in zip(acronyms, long_names, clear, strict=True):
@@ -233,8 +240,10 @@ def _acronyms_in_full(explained: Mapping[str, int], organisations: CountedNames,
     found = {}
     for key, names in meanings.items():
         (long, most), *others = names.most_common()
-        is_clear = most >= ENOUGH_OF_ACRONYMS and _is_clear(most, (count for _, count in others))
-        is_clear = is_clear or (small and not others and MOST_ALONE * most >= organisations.articles(key))
+        written_out = organisations.closed(key) if b" " in key else 0  # what the tables know by the acronym
+        rivals = [*(count for _, count in others), *([written_out] if written_out else [])]
+        is_clear = most >= ENOUGH_OF_ACRONYMS and _is_clear(most, rivals)
+        is_clear = is_clear or (small and not rivals and MOST_ALONE * most >= organisations.articles(key))
         if is_clear and organisations.articles(long):
             found[key] = long
     return found

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.extract.entities.aliases import LEGAL_FORMS
 from indexer.extract.entities.firms import FORMS, without_form
 from indexer.fullnames.shapes import comparable
 
@@ -31,6 +32,7 @@ class CountedNames:
 
     def __init__(self, field: str, names: list[bytes], articles: Array, opened: Array) -> None:
         living = np.flatnonzero(articles)
+        self._field = field
         self.names = names if len(living) == len(names) else [names[place] for place in living.tolist()]
         self._articles: list[int] = articles[living].tolist()
         self._open: list[int] = opened[living].tolist()
@@ -39,11 +41,11 @@ class CountedNames:
 
     @classmethod
     def of(cls, field: str, articles: Mapping[str, int], opened: Iterable[str]) -> CountedNames:
-        """From the articles of each name, and the names that are open."""
+        """From the articles of each name, and the names that are open in all of theirs."""
         names, is_open = list(articles), set(opened)
         encoded = [name.encode("utf-8", "surrogatepass") for name in names]
-        counts, flags = np.array([*articles.values()], np.int64), np.array([name in is_open for name in names])
-        return cls(field, encoded, counts, flags)
+        counts = np.array([*articles.values()], np.int64)
+        return cls(field, encoded, counts, np.where([name in is_open for name in names], counts, 0))
 
     @cached_property
     def spellings(self) -> dict[bytes, list[int]]:
@@ -73,16 +75,23 @@ class CountedNames:
         place = self._last_place.get(key)
         return 0 if place is None else self._articles[place]
 
+    def closed(self, key: bytes) -> int:
+        """The articles in which a name is not open, in any spelling."""
+        return sum(self._articles[place] - self._open[place] for place in self._places(key))
+
     def name(self, key: bytes) -> str:
-        """The commonest spelling of a name; of two, the one that has its accents."""
+        """The commonest spelling of a name; of two, the one that has its accents. Firms go without their legal form
+        where they have such a spelling."""
         best, *others = self._places(key)
         if others:
             best = max(best, *others, key=self._worth)
         return _text(self.names[best])
 
-    def _worth(self, place: int) -> tuple[int, bool, bytes]:
+    def _worth(self, place: int) -> tuple[bool, int, bool, bytes]:
         """What is compared of two spellings: in the end their letters, for segments stand in any order."""
-        return self._articles[place], not self.names[place].isascii(), self.names[place]
+        name = self.names[place]
+        is_bare = self._field != "org" or _text(name).rpartition(" ")[2].rstrip(".") not in LEGAL_FORMS
+        return is_bare, self._articles[place], not name.isascii(), name
 
     def open_names(self, key: bytes) -> list[str]:
         """The spellings of a name that are open."""

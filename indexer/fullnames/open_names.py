@@ -11,9 +11,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from indexer.article import ACRONYM, SPELLING, SURNAME, TEXT, Article
 from indexer.extract.entities.acronyms import is_explained, words_of_acronym
+from indexer.extract.entities.aliases import known_name
+from indexer.extract.entities.gazetteer import load_gazetteer, name_key
+from indexer.extract.entities.spans import ORGANISATIONS
 from indexer.extract.entities.surnames import surname
 from indexer.fullnames.shapes import (
     comparable,
@@ -114,12 +118,24 @@ def _open_organisations(names: Iterable[str], article: Article) -> Iterator[str]
     for name in names:
         if repeated and spelled_alike("org", name) in repeated:
             continue
-        if not is_acronym(name) or (len(others) <= _MOST_COMPARED and _is_unexplained(name, article)):
+        short = _short_form(name, article)
+        if not short or (is_acronym(short) and len(others) <= _MOST_COMPARED and _is_unexplained(short, name, article)):
             yield name
 
 
-def _is_unexplained(acronym: str, article: Article) -> bool:
-    others = (other for other in article.organisations if other != acronym)
+def _short_form(name: str, article: Article) -> str:
+    """The acronym that a name is: what an article writes for it, where the tables know it by an acronym; "" for names
+    that are none. What the tables have is spelled in one way only, so it is not open where it is written out."""
+    if is_acronym(name):
+        return name
+    if known_name(ORGANISATIONS, name) != name:
+        return ""
+    forms = {form.replace(".", "") for form in article.forms_of(ORGANISATIONS, name)}
+    return forms.pop() if len(forms) == 1 else name
+
+
+def _is_unexplained(acronym: str, name: str, article: Article) -> bool:
+    others = (other for other in article.organisations if other != name)
     if any(_are_related(acronym, other) for other in others) or _stands_in_brackets(acronym, article):
         return False
     return not any(map(words_of_acronym(acronym).search, _texts_of(article)))
@@ -154,16 +170,30 @@ _OPEN = {"person": _open_people, "org": _open_organisations, "place": _open_plac
 
 
 def explained_acronyms(article: Article) -> tuple[str, ...]:
-    """The acronyms that the article itself explains, each with its long name after BETWEEN."""
+    """The acronyms that the article itself explains, each with its long name after BETWEEN; also what the tables know
+    by such an acronym alone, which is how articles have it that do not explain it."""
     if not article.forms:
         return ()
     return tuple(
-        f"{form}{BETWEEN}{name}"
+        f"{short}{BETWEEN}{name}"
         for fact, name, forms in article.forms
-        if fact == "organisations"
+        if fact == ORGANISATIONS
         for form in dict.fromkeys(form.replace(".", "") for form in forms)
         if is_acronym(form) and form != name and is_explained(form, name)
+        for short in dict.fromkeys((form, _known_by(form) or form))
+        if short != name
     )
+
+
+@lru_cache(maxsize=1 << 12)
+def _known_by(acronym: str) -> str:
+    """The organisation that the tables know by one acronym, this one; "" where there is none."""
+    known = known_name(ORGANISATIONS, acronym)
+    if not known or is_acronym(known):
+        return ""
+    every = load_gazetteer().organisations.items()
+    keys = {key for key, name in every if name == known and " " not in key} - {name_key(known)}
+    return known if keys == {name_key(acronym)} else ""
 
 
 def with_full_names(article: Article, full_names: FullNames) -> Article:

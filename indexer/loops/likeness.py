@@ -7,16 +7,15 @@ from typing import Any
 import numpy as np
 from numba import types
 
+from indexer.loops.alignment import align, count_changes
 from indexer.loops.compiling import FILLED_INTS, FILLED_LONGS, FLAGS, FLOATS, INTS, LONGS, Array, compiled
 
 NEAR = 3  # how far apart neighbours are, at most
-WORDS, WORDS_OF_OTHER, FIGURES, FIGURES_OF_OTHER, SHARED_FIGURES, WEIGHT, BESIDE_SAME, IN_ORDER = range(8)
+PARTS = 50  # of a longer body: which of them stand in the shorter one, too; as many as a float holds bits
+WORDS, WORDS_OF_OTHER, FIGURES, FIGURES_OF_OTHER, SHARED_FIGURES, WEIGHT, BESIDE_SAME, COVERED, CHANGES = range(9)
 
-_MOST_IN_ORDER = 4_096  # words of a body whose order is compared: the time grows with their square
-_BITS = 64
-_ALL: Any = np.uint64(0xFFFFFFFFFFFFFFFF)
-_ONE: Any = np.uint64(1)
-_NONE: Any = np.uint64(0)
+_SIZE = CHANGES + 6
+
 _MIX: Any = np.uint64(0x9E3779B97F4A7C15)
 _COUNTS = types.float64[::1]
 
@@ -48,76 +47,41 @@ def _slot_of(keys: Array, turns: Array, turn: int, key: int) -> int:
     return slot
 
 
-@compiled(types.int64(INTS, INTS, INTS, types.int64, INTS, FILLED_LONGS, FILLED_INTS))
+@compiled(types.UniTuple(types.int64, 2)(INTS, INTS, INTS, types.int64, INTS, FILLED_LONGS, FILLED_INTS, FILLED_INTS))
 def _count_beside_same(
-    shorter: Array, longer: Array, seen: Array, turn: int, seen_in_longer: Array, keys: Array, turns: Array
-) -> int:
-    """How many words of the shorter body stand near a word that they stand near in the longer one as well."""
+    shorter: Array, longer: Array, seen: Array, turn: int, seen_in_longer: Array, keys: Array, turns: Array,
+    places: Array,
+) -> tuple[int, int]:  # fmt: skip
+    """How many words of the shorter body stand near a word that they stand near in the longer one as well; and in which
+    PARTS of the longer one, as bits. The slots of pairs of words are for this function to fill."""
     for place in range(len(longer)):
         if seen[longer[place]] == turn:
             for other in range(place + 1, min(place + NEAR + 1, len(longer))):
                 if seen[longer[other]] == turn:
                     key = np.int64(longer[place]) << 32 | longer[other]
                     slot = _slot_of(keys, turns, turn, key)
-                    keys[slot], turns[slot] = key, turn
+                    keys[slot], turns[slot], places[slot] = key, turn, place
+    covered = 0
     has_same = np.zeros(len(shorter), np.bool_)
     for place in range(len(shorter)):
         if seen_in_longer[shorter[place]] == turn:
             for other in range(place + 1, min(place + NEAR + 1, len(shorter))):
                 if seen_in_longer[shorter[other]] == turn:
                     key = np.int64(shorter[place]) << 32 | shorter[other]
-                    if turns[_slot_of(keys, turns, turn, key)] == turn:
+                    slot = _slot_of(keys, turns, turn, key)
+                    if turns[slot] == turn:
                         has_same[place] = has_same[other] = True
-    count: int = has_same.sum()
-    return count
+                        covered |= 1 << (places[slot] * PARTS // len(longer))
+    return has_same.sum(), covered
 
 
-@compiled(types.int64(INTS, INTS, FILLED_INTS))
-def _count_in_order(shorter: Array, longer: Array, numbers: Array) -> int:
-    """The length of the longest sequence of words that both bodies have in the same order, others between them.
-
-    Sixty-four words of the shorter body at a time, as the bits of a number (Hyyro 2004). `numbers` is of all words
-    there are, and for this function to fill.
-    """
-    size = min(len(shorter), _MOST_IN_ORDER)
-    blocks = (size + _BITS - 1) // _BITS
-    words, places = np.empty(size, np.int32), np.zeros((size, blocks), np.uint64)  # each distinct word, and where it is
-    distinct = 0
-    for place in range(size):
-        word = shorter[place]
-        number = numbers[word]
-        if number >= distinct or words[number] != word:
-            number = distinct
-            numbers[word], words[number] = number, word
-            distinct += 1
-        places[number, place // _BITS] |= _ONE << np.uint64(place % _BITS)
-    row = np.full(blocks, _ALL, np.uint64)
-    for word in longer[:_MOST_IN_ORDER]:
-        number = numbers[word]
-        if number < distinct and words[number] == word:
-            carry = _NONE
-            for block in range(blocks):
-                before = row[block]
-                met = before & places[number, block]
-                added = before + met + carry
-                carry = _ONE if added < before or (carry and added == before) else _NONE
-                row[block] = added | (before & ~met)
-    count = 0
-    for block in range(blocks):
-        ended = ~row[block]
-        while ended:
-            ended &= ended - _ONE
-            count += 1
-    return count
-
-
-@compiled(types.float64[:, ::1](INTS, LONGS, LONGS, LONGS, FLAGS, FLOATS))
+@compiled(types.float64[:, ::1](INTS, FLAGS, LONGS, LONGS, LONGS, FLAGS, FLOATS))
 def compare_bodies(
-    words: Array, offsets: Array, shorter: Array, longer: Array, is_figure: Array, weight: Array
+    words: Array, in_names: Array, offsets: Array, shorter: Array, longer: Array, is_figure: Array, weight: Array
 ) -> Array:
     """For each pair of bodies, a row of figures, by number: distinct WORDS and FIGURES of each, SHARED_FIGURES, the
-    WEIGHT of shared words, the words of the shorter body that are BESIDE_SAME neighbours in the longer one, and those
-    that are IN_ORDER there.
+    WEIGHT of shared words, the words of the shorter body that are BESIDE_SAME neighbours in the longer one, the PARTS
+    of the longer one that are COVERED by these, as bits, and from CHANGES on what `count_changes` says.
 
     Body i has `words[offsets[i]:offsets[i + 1]]`.
     """
@@ -127,19 +91,25 @@ def compare_bodies(
     size = 64
     while size < 2 * NEAR * longest:
         size *= 2
-    keys, turns = np.zeros(size, np.int64), np.full(size, -1, np.int32)
+    keys, turns, places = np.zeros(size, np.int64), np.full(size, -1, np.int32), np.empty(size, np.int32)
     seen, seen_in_longer = np.full(len(weight), -1, np.int32), np.full(len(weight), -1, np.int32)
     numbers = np.zeros(len(weight), np.int32)
-    found, counts = np.zeros((len(shorter), 8), np.float64), np.zeros(8, np.float64)
+    found, counts = np.zeros((len(shorter), _SIZE), np.float64), np.zeros(_SIZE, np.float64)
     for pair in range(len(shorter)):
-        one = words[offsets[shorter[pair]] : offsets[shorter[pair] + 1]]
-        other = words[offsets[longer[pair]] : offsets[longer[pair] + 1]]
+        first, end = offsets[shorter[pair]], offsets[shorter[pair] + 1]
+        first_other, end_other = offsets[longer[pair]], offsets[longer[pair] + 1]
+        one, other = words[first:end], words[first_other:end_other]
         _count_words(other, seen_in_longer, pair, seen, pair, is_figure, weight, counts)
         counts[WORDS_OF_OTHER], counts[FIGURES_OF_OTHER] = counts[WORDS], counts[FIGURES]
         counts[WORDS] = counts[FIGURES] = 0
         _count_words(one, seen, pair, seen_in_longer, pair, is_figure, weight, counts)
-        counts[BESIDE_SAME] = _count_beside_same(one, other, seen, pair, seen_in_longer, keys, turns)
-        counts[IN_ORDER] = _count_in_order(one, other, numbers)
+        counts[BESIDE_SAME], counts[COVERED] = _count_beside_same(
+            one, other, seen, pair, seen_in_longer, keys, turns, places
+        )
+        partners = align(one, other, numbers)
+        counts[CHANGES:] = count_changes(
+            one, in_names[first:end], other, in_names[first_other:end_other], partners, is_figure, weight
+        )
         found[pair] = counts
         counts[:] = 0
     return found

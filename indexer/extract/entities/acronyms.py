@@ -26,11 +26,20 @@ def is_explained(acronym: str, name: str) -> bool:
     >>> is_explained("ICJ", "International Court of Justice"), is_explained("MoD", "Ministry of Defence")
     (True, True)
     """
+    return acronym.replace(".", "").lower() in initials_of(name)
+
+
+def initials_of(name: str) -> set[str]:
+    """The initials of a name of several words in small letters, with and without its small words; none of one word.
+
+    >>> sorted(initials_of("Court of Justice")), initials_of("Court")
+    (['cj', 'coj'], set())
+    """
     words = [word for word in re.split(r"[\s-]+", name) if word]
-    letters = acronym.replace(".", "").lower()
-    whole = "".join(word[0] for word in words).lower()
-    capitals = "".join(word[0] for word in words if word[0].isupper()).lower()
-    return len(words) > 1 and letters in (whole, capitals)
+    if len(words) < 2:
+        return set()
+    initials = ("".join(word[0] for word in words), "".join(word[0] for word in words if word[0].isupper()))
+    return {letters.lower() for letters in initials}
 
 
 def has_letters(name: str, acronym: str) -> bool:

@@ -31,9 +31,12 @@ def known_name(fact: str, name: str) -> str:
 
 
 def _known_organisation(name: str, organisations: Mapping[str, str]) -> str:
-    """Also for "Goldman, Sachs and Co"."""
+    """Also for "Goldman, Sachs and Co", and for firms that are called by an ordinary word: "Apple Inc"."""
     if known := organisations.get(name_key(_without_company(name))):
         return known
+    if (short := _without_form(name)) != name and (known := organisations.get(name_key(short))):
+        is_own = " " in short or name_key(known) == name_key(short)  # "Commons Ltd" is no House of Commons
+        return known if is_own and not known.startswith("The ") else ""  # "Guardian Corp" is no paper
     if "," not in name and " and " not in name and " & " not in name:
         return ""
     partners = _PARTNERS.sub("", name.replace(",", ""))

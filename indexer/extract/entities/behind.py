@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from indexer.extract.entities.forms import Form
+from indexer.extract.entities.full_names import ALSO_SURNAMES
 from indexer.extract.entities.gazetteer import load_gazetteer
 from indexer.extract.entities.votes import Votes
 
@@ -13,13 +14,15 @@ _NEVER = 6.0  # votes that no name outweighs
 _SPEECH = r"""
     (?:also\ |later\ |then\ |has\ |had\ )?
     (?:said|says|told|tells|added|adds|asked|argued|wrote|writes|tweeted|insisted|explained|recalled|testified
-      |noted|stressed|commented|replied|responded|stated|declared|claimed|acknowledged|admitted|believes|thinks|says)\b
+      |noted|stressed|commented|replied|responded|stated|declared|claimed|acknowledged|admitted|believes|thinks)\b
     (?P<itself> (?:\ on\ \w+|\ in\ a\ statement)?,?(?:\ that)?\ it\ (?:agreed|acquired|also|and|completed|expects
-      |expected|filed|had|has|intends|made|plans|planned|received|signed|sold|will|would(?!\ be\b))\b )?"""
+      |expected|filed|had|has|intends|made|plans|planned|received|signed|sold|will|would(?!\ be\b))\b )?
+    (?P<herself> (?:\ that)?\ s?he\b )?"""
 _STAFF = r"""
     (?:spokes\w+|officials?\b|executives?\b|shares?\b|employees?\b|staff\b|board\b|chief\b
       |CEO\b|headquarters\b|stock\b|shareholders?\b|users?\b|customers?\b|subsidiary\b|members?\b|lawmakers\b|fighters\b
-      |militants\b|flights?\b|agency\b|party\b|firm\b|company\b|unit\b|stores\b|airlines?\b|website\b|group\b|announced\b|acquired\b
+      |militants\b|flights?\b|agency\b|party\b|firm\b|company\b|unit\b|stores\b|airlines?\b|website\b|group\b
+        |announced\b|acquired\b
       |manager\b|coach\b|boss\b|fans\b|supporters\b|players?\b|striker\b)"""
 _AFTER_BLANK = re.compile(
     rf"""(?x) \ (?:
@@ -29,6 +32,7 @@ _AFTER_BLANK = re.compile(
   | (?P<acronym> \((?=[A-Z]) )
   | (?P<paper> (?:daily\ |weekly\ )?(?:newspapers?|magazine)\b )
   | (?P<staff> {_STAFF} )
+  | (?P<chosen> was\ (?:appointed|arrested|born|elected|jailed|named\ (?:chair|chief|director|head|president)) )
   | (?= [\dbcdefgijlortw] ) (?:  # these are rare
       (?P<score> \d{{1,2}}[-–]\d{{1,2}}\b(?![-/–]) )
     | (?:beat|drew|lost|won)\ (?P<score_of> (?:by\ )?\d{{1,2}}[-–]\d{{1,2}}\b )
@@ -55,10 +59,12 @@ _AFTER_COMMA = re.compile(
   | (?P<office> (?:an?|the|its|their|his|her|then|former|now|one\ of)\ [\w\s’'-]{{0,50}}?
       \b(?:spokes\w+|director|professor|analyst|president|minister|leader|manager|chair\w*|head|founder|editor|officer
        |secretary|senator|lawyer|economist|researcher|scientist|coach|captain|chief|executive|governor|mayor|author
-       |lawmaker|expert|activist|journalist|reporter|resident|teacher|student|nurse|doctor|surgeon|farmer|trader|engineer|artist|singer
+       |lawmaker|expert|activist|journalist|reporter|resident|teacher|student|nurse|doctor|surgeon|farmer|trader
+         |engineer|artist|singer
        |actor|actress|driver|weaver|fisherman|pensioner|native|widow|widower|wife|husband|son|daughter|ambassador)\b )
   | (?P<firm> (?:an?|the|its|one\ of)\ [\w\s’'-]{{0,40}}?
-      \b(?:company|firm|maker|charity|chain|bank|agency|newspaper|magazine|group|union|party|manufacturer|publisher|retailer
+      \b(?:company|firm|maker|charity|chain|bank|agency|newspaper|magazine|group|union|party|manufacturer|publisher
+          |retailer
        |start-?up|think\ tank|subsidiary|supplier|producer|airline|broadcaster|organi[sz]ation|nonprofit|watchdog
        |university|lender|insurer|operator|provider|developer|brokerage|website|club|giant|brewer|carmaker|conglomerate
        |consultancy|platform|studio|foundation|network|hospital|bureau|utility|regulator|miner|ministry|broker)\b )
@@ -94,10 +100,15 @@ _SILENT = frozenset({
 })  # fmt: skip
 
 
+_CHOSEN = (" was app", " was arr", " was born", " was ele", " was jai", " was named ")
+
+
 def pattern_behind(text: str, end: int) -> re.Pattern[str] | None:
     """The pattern of what may say something of a name that ends there; none where nothing does, at a glance."""
     sign = text[end : end + 1]
-    return None if sign == " " and text[end + 1 : end + 4] in _SILENT else _BY_SIGN.get(sign)
+    if sign == " " and text[end + 1 : end + 4] in _SILENT and not text.startswith(_CHOSEN, end):
+        return None
+    return _BY_SIGN.get(sign)
 
 
 def cue_of(after: re.Match[str], form: Form) -> str | None:
@@ -106,24 +117,42 @@ def cue_of(after: re.Match[str], form: Form) -> str | None:
     if cue == "speech":
         if after["itself"]:
             return "itself"
-        is_beside = len(form.words) > 1 or after[0][0] == " "  # not "the General Staff, told reporters"
         start = max(after.start() - len(form.surface), 0)
+        is_also_surname = form.words[-1].lower() in ALSO_SURNAMES and not after.string.endswith(_THE, 0, start)
+        if after["herself"] and is_also_surname:
+            return "told"  # "Julia Park said she"
+        is_beside = len(form.words) > 1 or after[0][0] == " "  # not "the General Staff, told reporters"
         is_of_another = after.string.endswith(_OF, 0, start)  # "Jim Wright of Texas told"
         told = is_beside and not is_of_another and after.string.startswith(_LISTENERS, after.end())
         return "told" if told else cue
     first = form.words[0].lower()
     if cue == "paper" and len(first) > 2 and first in load_gazetteer().given_names:  # "Le" is one, too
         return None if after[0].endswith("s") else "staff"  # "Ana Ruiz newspapers", but "Hamilton Echo newspaper"
+    if cue == "acronym" and len(form.words) > 1 and first in load_gazetteer().given_names:
+        return "nation" if _is_nation(after.string, after.end()) else cue
+    if cue == "chosen" and form.words[-1].lower() not in ALSO_SURNAMES:
+        return None
     if cue == "which" and any(word.lower() in load_gazetteer().words for word in form.words):
         return "region"  # "the Space Shuttle, which"
     return cue
 
 
+_THE = ("the ", "The ")
 _OF = (" of ", " for ", " in ", " at ", " from ")
 _LISTENERS = (" reporters", " journalists", " a news conference", " a press conference")  # nobody else tells these
 _LAND = re.compile(
     r"[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}(?=[,.;)]| and (?!the\b)[a-z]| (?:on|in|where|who|to|has|is|was)\b)"
 )
+
+
+_NATION = re.compile(r"([A-Z][\w.]+(?: [A-Z]\w+)?)\)")
+
+
+def _is_nation(text: str, start: int) -> bool:
+    """Whether a country and a bracket stand there: "Ana Courier (U.S.)"."""
+    land = _NATION.match(text, start)
+    place = load_gazetteer().place(land[1]) if land else None
+    return place is not None and place.kind == "country"
 
 
 def is_in_a_land(text: str, end: int) -> bool:
@@ -174,4 +203,6 @@ def votes_of_cue(alone: bool, cue: str | None) -> Votes:
         return Votes(-_NEVER, -_NEVER if alone else 0.0)  # "the DAX average", but "the Dow Jones industrial average"
     if cue == "acronym":
         return Votes(0.0, 1.2)
+    if cue in ("chosen", "nation"):
+        return Votes(2.5)
     return Votes(0.0, 0.0, 0.3) if cue == "region" else Votes()

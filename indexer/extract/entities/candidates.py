@@ -11,6 +11,7 @@ from indexer.extract.entities import cues
 from indexer.extract.entities.forms import Candidate, make_form
 from indexer.extract.entities.fronts import (
     ends_in_nationality,
+    is_kind_in_front,
     is_known,
     is_office,
     keeps_nationality,
@@ -31,7 +32,7 @@ _MOST_WORDS = 1 << 14  # that stand alone: some eight
 _HONOURS = frozenset({"CBE", "KC", "MBE", "MEP", "MLA", "MP", "MSP", "OBE", "QC", "SC", "TD"})
 _MEMBERS = frozenset({"AMs", "MEPs", "MKs", "MLAs", "MPs", "MSPs", "TDs"})
 _new = tuple.__new__  # in half the time that calling a NamedTuple's class takes
-_TITLES = cues.TITLES | cues.TITLE_WORDS
+_TITLES = cues.TITLES | cues.TITLE_WORDS | {"hrh"}
 _LONE_OPENERS = frozenset(map(str.capitalize, cues.OPENERS))
 
 
@@ -87,7 +88,7 @@ def _with_own_possessive(written: str, end: int) -> str:
     return written if load_gazetteer().organisation(written[:end]).endswith("'s") else written[:end]
 
 
-_STATES_AND_WORDS = frozenset({"Ill", "Mass", "Miss", "Ore", "Wash"})  # without a dot states only behind a comma
+_STATES_AND_WORDS = frozenset({"GA", "Ga", "Ill", "Mass", "Miss", "Ore", "Que", "Wash"})  # states behind a comma
 _LONGEST_DATELINE = 80  # characters
 _CREDIT = re.compile(r"[^\W\d_a-z]{3}.*\([^()]+\) ?(?:--?|–|—) ?$")  # "NAIROBI, Kenya (Reuters) - "
 _SHOUTED_BESIDE = re.compile(r"\W{1,2}[A-Z]{2,}\b")
@@ -179,7 +180,7 @@ def _candidates_in(words: list[Word], known: list[bool], run: _Run, names: Gazet
         first, title = 1, "secretary"
     elif opens and not ends_office and is_role_in_front(words, known, names):
         first, title = 1, "role"
-    elif opens and not ends_office and not known[0] and words[0].lower in cues.KINDS_IN_FRONT:
+    elif opens and not known[0] and is_kind_in_front(words, ends_office, names):
         first = 1
     if first < len(words):
         pieces = cut_person(words[first:], known[first:], opens and first == 0, names)
@@ -210,10 +211,15 @@ def _before_title(words: list[Word], known: list[bool], text: str, title: str) -
     """The places, organisations and nationalities before a title: "Microsoft CEO", "Spanish Foreign Minister"."""
     end = len(words)
     while end and words[end - 1].lower.rstrip(".") in _TITLES and not known[end - 1]:
+        if words[end - 1].joiner in ("of", "for") and words[end - 1].lower in cues.PORTFOLIOS:
+            break  # "Department of Health"
         end -= 1
+        if words[end].joiner == "of":
+            break  # "Reform Party of Prime Minister"
     if end > 1 and words[end - 2].lower == "chief" and not known[end - 1]:
         end -= 2  # "Chief Financial Officer"
-    if end and not (title == "minister" and _is_portfolio(words[:end], known)):
+    is_of = end < len(words) and words[end].joiner == "of"
+    if end and (is_of or not (title == "minister" and _is_portfolio(words[:end], known))):
         yield from _named(words[:end], known[:end], text, "", False, load_gazetteer())
 
 
@@ -281,6 +287,8 @@ def _candidate(words: list[Word], text: str, title: str, opens: bool) -> Candida
     if len(words) > 1 and hyphen and after in cues.AFTER_HYPHEN:
         written[-1], end = before, end - len(after) - 1
     surface = text[start:end]
+    if surface[1:2] == "-" and len(words) > 1 and load_gazetteer().place(surface[2:]):
+        start, surface, written[0] = start + 2, surface[2:], written[0][2:]  # "D-El Paso"
     nationality = load_gazetteer().nationality(surface) if len(words) > 1 else None
     form = make_form(tuple(written), surface, title=title, opens=opens, nationality=nationality)
     return _new(Candidate, (start, end, form))

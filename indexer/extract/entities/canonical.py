@@ -1,29 +1,21 @@
-"""The spans of an article -> mentions: spellings, surnames and acronyms of one thing under one name."""
+"""The spans of an article -> mentions: surnames and spellings of one person or place under one name."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from indexer.extract.entities.acronyms import has_letters, short_name_behind
-from indexer.extract.entities.aliases import is_firm_of, known_name, plain_name
+from indexer.extract.entities.aliases import known_name, plain_name
 from indexer.extract.entities.cues import PARTICLES
 from indexer.extract.entities.families import Families, families_in
-from indexer.extract.entities.firms import legal_form, without_form
-from indexer.extract.entities.gazetteer import is_acronym, load_gazetteer, name_key
+from indexer.extract.entities.gazetteer import load_gazetteer, name_key
 from indexer.extract.entities.given_forms import FORMAL_NAMES
 from indexer.extract.entities.initials import spread_initials
+from indexer.extract.entities.organisations import name_organisations
+from indexer.extract.entities.parted import are_two
 from indexer.extract.entities.spans import ORGANISATIONS, PEOPLE, Mention, Span
-from indexer.extract.entities.surnames import romanised, surname, until_surname
+from indexer.extract.entities.surnames import BEHIND_SURNAMES, romanised, surname, until_surname
 
-# "<XON>", "<CHV.N>", "(XOM.N)", "(NASDAQ: AAPL)": signs of the firm in front, as wires have them.
-_SIGN_BEHIND = re.compile(
-    r" (?:<(?P<quoted>[A-Z]\w{0,7})(?:\.[A-Z]{1,3})?>|\((?P<dotted>[A-Z]\w{0,7})\.[A-Z]{1,3}\)"
-    r"|\((?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|TSX|ASX|HKEX|JSE|NSE|BSE|BIST)(?: \w+)?[:;]? ?(?P<listed>[A-Z][A-Z\d]{0,7})\))"
-)
-_SHORT_AHEAD = re.compile(r" [(<]|, [A-Z]{3}|[.,]{0,2} Ltd")  # at a glance
 _new = tuple.__new__  # in half the time that calling a NamedTuple's class takes
-_STEM = 4  # letters: "Corp" and "Corporation", "Democrats" and "Democratic"
 _MOST_RELATED = 200  # names with a word in common that are compared; no article has more
 
 
@@ -31,7 +23,7 @@ def name_mentions(spans: Iterable[Span], headline: str, text: str) -> tuple[Ment
     """Every span with its name, in the same order."""
     every = [(name_key(spread_initials(span[2]) if span[3] == PEOPLE else span[2]), span) for span in spans]
     people = _People([(key, span) for key, span in every if span[3] == PEOPLE], text)
-    organisations = _organisations([(key, span) for key, span in every if span[3] == ORGANISATIONS], headline, text)
+    organisations = name_organisations([(key, span) for key, span in every if span[3] == ORGANISATIONS], headline, text)
     mentions = []
     for key, span in every:
         start, end, surface, fact, in_headline = span
@@ -80,6 +72,10 @@ class _People:
         shared = _by_every_word(self._written)
         full = {key: _full_names(key, shared, self._written) for key in self._written}
         full |= {key: [same] for key in familiar - relatives if (same := _in_other_form(key, shared))}
+        if two := _pairs_of_two(full, spans, text):
+            full = {key: _full_names(key, shared, self._written, two) for key in self._written} | {
+                key: [same] for key, [same, *_] in full.items() if key in familiar and (key, same) not in two
+            }
         self._full = {
             key: ones if ones == [key] else [*dict.fromkeys(_only(full[one]) or one for one in ones)]
             for key, ones in full.items()
@@ -106,17 +102,27 @@ class _People:
         return _with_case(self._written[full[0]])
 
 
+def _pairs_of_two(full: Mapping[str, list[str]], spans: Iterable[tuple[str, Span]], text: str) -> set[tuple[str, str]]:
+    """Of the names and the full names they would belong to, by their keys, those that are two people's."""
+    pairs = [(key, one) for key, ones in full.items() if " " in key for one in ones if one != key]
+    pairs = [pair for pair in pairs if _have_one_given_name(*pair)]
+    if not pairs:  # nearly always
+        return set()
+    places: dict[str, list[Span]] = {}
+    for key, span in spans:
+        if not span.in_headline:
+            places.setdefault(key, []).append(span)
+    return {(key, one) for key, one in pairs if " " in until_surname(key) and are_two(key, one, places, text)}
+
+
+def _have_one_given_name(key: str, other: str) -> bool:
+    """Whether two names begin with forms of one given name: a surname of two words does not."""
+    first, second = key.partition(" ")[0], other.partition(" ")[0]
+    return FORMAL_NAMES.get(first, first) == FORMAL_NAMES.get(second, second)
+
+
 def _only(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else ""
-
-
-def _by_words(names: Iterable[str]) -> dict[str, list[str]]:
-    """Names by their first and by their last word."""
-    shared: dict[str, list[str]] = {}
-    for name in names:
-        for word in {name.partition(" ")[0], name.rpartition(" ")[2]}:
-            shared.setdefault(word, []).append(name)
-    return shared
 
 
 def _by_every_word(names: Iterable[str]) -> dict[str, list[str]]:
@@ -127,13 +133,18 @@ def _by_every_word(names: Iterable[str]) -> dict[str, list[str]]:
     return shared
 
 
-def _full_names(key: str, shared: Mapping[str, list[str]], written: Collection[str]) -> list[str]:
-    """The longest names among those written that a name is a shorter form of; itself when there is none."""
+def _full_names(
+    key: str, shared: Mapping[str, list[str]], written: Collection[str], two: Collection[tuple[str, str]] = ()
+) -> list[str]:
+    """The longest names among those written that a name is a shorter form of; itself when there is none. `two` are
+    pairs that are two people's."""
     if len(shared[surname(key)]) == 1 and key not in FORMAL_NAMES:  # its own
         return [key] if " " in key else _as_romanised(key, shared)
     if without_role := _without_role(key, written):
-        return _full_names(without_role, shared, written)
+        return _full_names(without_role, shared, written, two)
     related = [other for other in shared[surname(key)][:_MOST_RELATED] if not _without_role(other, written)]
+    if two and any((key, other) in two for other in related):  # it is whole: that of nobody else there either
+        return [key]
     longer = [other for other in related if other != key and is_part_of_name(key, other)]
     if not longer and " " not in key:
         longer = [other for other in related if other.startswith(f"{key} ")]
@@ -145,7 +156,8 @@ def _full_names(key: str, shared: Mapping[str, list[str]], written: Collection[s
         longer = [other for other in shared.get(formal, ())[:_MOST_RELATED] if other.startswith(f"{formal} ")]
     if len(longer) < 2:
         return longer or [key]
-    return [one for one in longer if not any(is_part_of_name(one, other) for other in longer)] or [key]
+    parts = {one for one in longer for other in longer if is_part_of_name(one, other) and (one, other) not in two}
+    return [one for one in longer if one not in parts] or [key]
 
 
 def _as_romanised(key: str, shared: Mapping[str, list[str]]) -> list[str]:
@@ -208,9 +220,14 @@ def is_part_of_name(part: str, name: str) -> bool:
     >>> is_part_of_name("...", "Tayyip Erdoğan")
     False
     """
-    words, longer = name_key(part).split(), until_surname(name_key(name)).split()
+    words, key = name_key(part).split(), name_key(name)
+    longer = until_surname(key).split()
+    if words and words[-1] in BEHIND_SURNAMES and key.endswith(f" {words[-1]}"):  # "Pike Jr.", "Alan Pike Jr."
+        words.pop()
     if not words or len(longer) < len(words) or longer[-1] != words[-1] or longer == words:
         return False
+    if len(words) > 2 and len(words[1]) == 1 and words[0] == longer[0] and longer[1][0] != words[1]:
+        return False  # "George W. Bush", "George H. W. Bush"
     rest = iter(longer)
     return all(any(word == other or (len(word) == 1 and other[0] == word) for other in rest) for word in words)
 
@@ -218,76 +235,3 @@ def is_part_of_name(part: str, name: str) -> bool:
 def _with_case(name: str) -> str:
     """A name that is written all in capitals in normal case."""
     return name.title() if name.isupper() and len(name) > 3 else name
-
-
-def _sign_behind(span: Span, own: str) -> str:
-    """What stands for a name from here on in its text: its acronym, its sign at an exchange; "" where nothing does."""
-    if sign := _SIGN_BEHIND.match(own, span.end):
-        return sign["quoted"] or sign["dotted"] or sign["listed"]
-    return "" if span.in_headline else short_name_behind(span.surface, own, span.end)
-
-
-def _is_known_as(short: str, long: str, known: str) -> bool:
-    """Whether a name is that of the organisation which the tables know by an acronym: that goes by its acronym
-    everywhere, as Pemex, or one has all words of the other, as in "Christian Democrats", "US Securities Commission"."""
-    if name_key(known) == name_key(short):
-        return has_letters(long, short)
-    words, others = ({word[:_STEM] for word in name_key(name.replace("-", "")).split()} for name in (long, known))
-    return words <= others or others <= words
-
-
-def _organisations(spans: Iterable[tuple[str, Span]], headline: str, text: str) -> dict[str, str]:
-    """For each key of an organisation's name the name it goes by here."""
-    first: dict[str, str] = {}
-    explained: dict[str, str] = {}
-    for key, span in spans:
-        first.setdefault(key, span.surface)
-        own = headline if span.in_headline else text
-        if _SHORT_AHEAD.match(own, span.end) and (short := _sign_behind(span, own)):
-            long = span.surface
-            if (known := known_name(ORGANISATIONS, short)) and _is_known_as(short, long, known):
-                short, long = long, short
-            explained.setdefault(name_key(short), long)
-    names = {key: _organisation(explained.get(key, surface)) for key, surface in first.items()}
-    if len(names) < 2:
-        return names
-    shared = _by_words(dict.fromkeys(names.values()))
-    # "Samsung Electronics" goes by "Samsung", "Fluor Corp" by "Fluor": neither is short for another firm
-    whole = {name for key, name in names.items() if " " in first[key] and " " not in name}
-    names = {key: name if name in whole else _longer_organisation(name, shared) for key, name in names.items()}
-    in_one_form = _in_one_form(dict.fromkeys(names.values()))
-    return {key: in_one_form[name] for key, name in names.items()}
-
-
-def _in_one_form(names: Iterable[str]) -> dict[str, str]:
-    """ "Norwell Mills Corp" and "Norwell Mills Corporation" of one text go by the first, or by what the tables have;
-    "Norwell Mills Corp" and its "Norwell Mills GmbH" are two."""
-    keys = {name: name if name.isupper() else without_form(name.lower().rstrip(".")) for name in names}
-    forms: dict[str, set[str]] = {}
-    for name, key in keys.items():
-        forms.setdefault(key, set()).add(legal_form(name))
-    keys = {name: name if len(forms[key] - {""}) > 1 else key for name, key in keys.items()}
-    found = {key: name for name, key in reversed(keys.items())}
-    if len(found) < len(keys):
-        found |= {key: name for name, key in keys.items() if known_name(ORGANISATIONS, name) == name}
-    return {name: found[key] for name, key in keys.items()}
-
-
-def _organisation(surface: str) -> str:
-    return known_name(ORGANISATIONS, surface) or plain_name(surface)
-
-
-def _longer_organisation(name: str, shared: Mapping[str, list[str]]) -> str:
-    """ "General Assembly" is the "UN General Assembly" of the same text; a firm's first word alone is that firm."""
-    if is_acronym(name):
-        return name
-    beginning, ending = shared[name.partition(" ")[0]], shared[name.rpartition(" ")[2]]
-    if len(beginning) == len(ending) == 1:  # itself, as nearly always
-        return name
-    related = beginning[:_MOST_RELATED]
-    fits: set[str] = set()
-    if " " not in name or any(is_firm_of(other, name) for other in related):
-        fits = {other for other in related if other.startswith(f"{name} ")}
-    if not fits and (" " in name or name.endswith("s")):  # "the Harriers" are the Westport Harriers
-        fits = {other for other in ending[:_MOST_RELATED] if other.endswith(f" {name}")}
-    return fits.pop() if len(fits) == 1 else name

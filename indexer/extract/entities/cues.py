@@ -29,18 +29,22 @@ TITLES = _words(
     " skier skipper smt solicitor speaker spokesman spokesperson spokeswoman sprinter sra sri srta striker sultan"
     " superintendent supt swimmer taoiseach treasurer umpire under-secretary undersecretary ustad ven vicar adviser"
     " vice-president virologist viscount warden whip winger librarian stationmaster mla mlc msp patriarch advisor"
+    " chair comptroller con convener convenor counsel hojatoleslam rector registrar"
 )
 # Titles that are given names, too: "Dean Sharples" has no title.
 ALSO_GIVEN_NAMES = _words("dean don duke earl")
 # Titles that stand only behind another one: "Tan Sri".
 SECOND_TITLES = _words("seri sri")
 # Titles that nothing but a person's name follows.
-PERSONAL_TITLES = _words("capt col dr gen gov lt maj messrs minister miss mr mrs ms president prof rep rev sen sgt sir")
+PERSONAL_TITLES = _words(
+    "capt col con dc dci dcs det di dr ds dsi gen gov hrh insp lt maj messrs minister miss mr mrs ms pc pcso president"
+    " prof rep rev sen sgt sir supt wpc"
+)
 # They stand before a title and are no part of a name.
 TITLE_WORDS = _words(
     "acting agriculture air army assistant associate attorney brigadier budget cabinet chief climate co commerce"
     " council crown culture defence defense deputy development district economic economy education energy environment"
-    " ex executive federal field finance first foreign foreign-policy former founding general grand health her his"
+    " ex executive federal field finance first foreign foreign-policy former founding general grand head health her his"
     " home hon honorary honourable house housing immigration information interim interior junior justice labor labour"
     " lead lieutenant major majority managing military minority national navy oil opposition party petroleum planning"
     " police presidential press prime provincial rear regional right royal second security senate senior sergeant"
@@ -74,7 +78,7 @@ ROLES = _words(
     " shopkeeper singer sister sisters skier skipper solicitor son songwriter sons soprano spokesman spokesperson"
     " spokeswoman sprinter stepfather stepmother striker student successor superintendent surgeon survivor suspect"
     " swimmer teacher teammate teammates tenor trader translator treasurer umpire uncle veteran vicar victim violinist"
-    " virologist warden widow widower wife winger winner witness worker writer"
+    " virologist warden widow widower wife winger winner witness worker writer ranger"
 )
 # The last word of an organisation's name.
 ORGANISATION_TAILS = _words(
@@ -169,6 +173,7 @@ PLACE_TAILS = _words(
     " prefecture province quarter range reef region reservoir ridge river road sea shore shores shrine speedway"
     " springs square stadium station strait straits street strip suburb synagogue terminal terrace territory tower"
     " towers town township trail tunnel valley village volcano wharf woods zoo fen haven heath marsh moor moors"
+    " embankment firth"
 )
 PLACE_HEADS = _words(
     "avenida avenue bahia barrio beit bir boulevard bukit cabo calle camp cap cape cerro ciudad deir el fort gulf"
@@ -181,7 +186,9 @@ DIRECTIONS = _words("central east eastern greater lower new north northern south
 # Behind the name of a place: "Hartley East", "Ilocos Norte".
 DIRECTIONS_BEHIND = _words("east north norte oriental occidental south sul sur west")
 # The last words of surnames and of places alike: "John Hall".
-SURNAME_TAILS = _words("castle field fields forest garden hall hill lake lane park pond shore woods heath marsh moor")
+SURNAME_TAILS = _words(
+    "castle field fields firth forest garden hall hill lake lane park pond shore woods heath marsh moor"
+)
 # Their owners are part of a name: "People's Party".
 OWNERS = _words(
     "builders children citizens consumers doctors drivers engineers farmers fishermen journalists king lawyers men"
@@ -233,7 +240,8 @@ KINDS_OF_ORGANISATION = _words(
     " channel charity club company contractor daily developer firm giant group hospital hotelier insurer journal lender"
     " magazine maker manufacturer militia miner network newspaper ngo nonprofit operator organisation organization"
     " party publisher refiner retailer school service start-up startup station subsidiary supermarket supplier tabloid"
-    " team think-tank union university utility website weekly"
+    " team think-tank union university utility website weekly drugmaker chipmaker planemaker homebuilder housebuilder"
+    " steelmaker shipbuilder"
 )
 # They stay small in a headline whose other longer words are capitalised.
 SMALL_IN_HEADLINES = _words("about after against amid from into over than that under upon with")
@@ -252,7 +260,7 @@ ABBREVIATED = _words(
 # These, too, unless it is that of the sentence.
 ABBREVIATED_ENDINGS = _words(
     "ala ariz ark calif co colo conn corp del fla ga ill inc ind kan ky la ltd mass md mich minn miss mo mont neb nev"
-    " okla ont ore pa sask tenn tex va vt wash wis wyo"
+    " okla ont ore pa qld que sask tenn tex va vt wash wis wyo"
 )
 # Words of names that are none by themselves.
 NEVER_ALONE = GENERIC | FIRM_ENDINGS | _words("corp de inc jr llc ltd mths net plc qtr revs shr sr sri st van von")
@@ -286,14 +294,4 @@ PARTS_OF_PLACES = _words(
 # Whole words before a hyphen that make ordinary words: "anti-graft".
 HYPHEN_PREFIXES = _words(
     "anti co cross ex far inter mid multi neo non off on post pre pro self semi sub trans ultra well"
-)
-# Kinds of organisations in one word: at the beginning of a sentence they are no part of a name.
-KINDS_IN_FRONT = _words(
-    "airline automaker brewer broadcaster carmaker charity chipmaker drugmaker insurer lender planemaker publisher"
-    " regulator retailer shipbuilder start-up startup steelmaker supermarket think-tank utility watchdog"
-)
-# "... Medical Center" is an institution; other centres are buildings.
-INSTITUTIONS = _words(
-    "advice analysis cancer community control coordination crisis data forecasting health heart information law legal"
-    " medical operations policy prevention research resource rights science statistics studies training trauma"
 )

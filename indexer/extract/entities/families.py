@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from indexer.extract.entities.given_genders import usual_pronoun
 from indexer.extract.entities.spans import Span
 
 _RELATIVE = (
@@ -43,9 +44,11 @@ class Families(NamedTuple):
 
 
 def families_in(people: Iterable[tuple[str, Span]], text: str) -> Families:
-    """What the text says of people where it names them in full. `people` are names with their keys."""
+    """What the text says of people where it names them in full, and their given names do where it says nothing.
+    `people` are names with their keys."""
     relatives, women, men = set[str](), set[str](), set[str]()
-    for key, span in people:
+    every = [*people]
+    for key, span in every:
         if " " not in key or span.in_headline:
             continue
         behind = _BEHIND.match(text, span.end)
@@ -57,6 +60,9 @@ def families_in(people: Iterable[tuple[str, Span]], text: str) -> Families:
             men.add(key)
         if behind or (cue and not (cue["woman"] or cue["man"])):
             relatives.add(key)
+    for key in {key for key, _ in every if " " in key} - women - men:
+        if pronoun := usual_pronoun(key.partition(" ")[0]):
+            (women if pronoun == "she" else men).add(key)
     return Families(frozenset(relatives), frozenset(women), frozenset(men))
 
 

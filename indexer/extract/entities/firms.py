@@ -1,8 +1,8 @@
 """A firm's name in small letters -> the same without its legal form: "norwell paper mills corp" and "norwell paper
 mills" are one name in two spellings.
 
-Names of ordinary words are not shortened so by themselves ("Video Inc" is no "Video"): only where the same article, or
-the archive, calls the firm by the rest alone.
+They are only compared so. What a name is shown as goes without the form where the same article, or the archive, calls
+the firm by the rest alone: a "Video Inc" that nothing calls "Video" stays as it is.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from indexer.extract.entities.aliases import LEGAL_FORMS
+from indexer.extract.entities.cues import NEVER_ALONE, TRADES
 from indexer.extract.entities.gazetteer import load_gazetteer
 
 # "Company" is often part of a name ("Royal Dance Company"), but then nothing is called by the rest.
@@ -22,10 +23,10 @@ _JOINED = (" and", " &")  # "lehman and co" is no "lehman and"
 
 
 def without_form(key: str) -> str:
-    """A name without the legal form at its end; with it where the rest alone would be a word, a place, a people.
+    """A name without the legal form at its end; with it where the rest alone would be a place, a people, any firm.
 
-    >>> without_form("general motors corp"), without_form("pacific rim co ltd"), without_form("video inc")
-    ('general motors', 'pacific rim', 'video inc')
+    >>> without_form("general motors corp"), without_form("pacific rim co ltd"), without_form("trust co")
+    ('general motors', 'pacific rim', 'trust co')
     """
     return _without_form(key) if key.endswith(FORMS) else key
 
@@ -51,6 +52,4 @@ def _without_form(key: str) -> str:
 
 def _may_be_a_firm(name: str) -> bool:
     names = load_gazetteer()
-    if name in names.places or names.is_nationality(name):
-        return False
-    return " " in name or not (name in names.words or name in names.given_names)
+    return not (name in NEVER_ALONE or name in TRADES or name in names.places or names.is_nationality(name))

@@ -6,14 +6,46 @@ from itertools import pairwise
 
 from indexer.extract.entities import cues
 from indexer.extract.entities.gazetteer import Gazetteer, load_gazetteer
+from indexer.extract.entities.initials import begins_with_initials
 from indexer.extract.entities.no_names import OTHER_TAILS
 from indexer.extract.entities.pieces import OFFICES
 from indexer.extract.entities.runs import Word
+
+# Kinds of organisations in one word: at the beginning of a sentence they are no part of a name, unless it goes on as
+# that of a body does.
+KINDS_IN_FRONT = frozenset({
+    "airline", "broadcaster", "broker", "charity", "developer", "publisher", "regulator", "shipbuilder", "start-up",
+    "supermarket", "think-tank", "thinktank", "utility", "watchdog",
+})  # fmt: skip
+# Those that hardly any name begins with.
+ONLY_IN_FRONT = frozenset({
+    "airlines", "automaker", "automakers", "brewer", "brewers", "carmaker", "carmakers", "chipmaker", "chipmakers",
+    "drugmaker", "drugmakers", "homebuilder", "homebuilders", "housebuilder", "housebuilders", "insurer", "insurers",
+    "lender", "lenders", "miner", "miners", "peers", "planemaker", "planemakers", "retailer", "retailers",
+    "rival", "rivals", "startup", "steelmaker", "steelmakers",
+})  # fmt: skip
 
 
 def stays_in_front(words: list[Word], known: list[bool], text: str, names: Gazetteer) -> bool:
     """Whether the first word is part of a name: that of an office, or a known one."""
     return is_office(words) or (known[1] and known[-1] and is_known(words, text, names))
+
+
+def is_kind_in_front(words: list[Word], ends_office: bool, names: Gazetteer) -> bool:
+    """Whether a sentence begins with what kind of firm or body the name behind it is: "Carmaker Tarn Motors".
+
+    With `ends_office` the last word is that of an organisation, and the first may be part of its name: "Charity
+    Commission", "Airline Pilots Association".
+    """
+    first, second = words[0].lower, words[1]
+    if second.joiner or words[0].owns:
+        return False
+    if not ends_office:
+        return first in KINDS_IN_FRONT or first in ONLY_IN_FRONT
+    if first in ONLY_IN_FRONT:
+        is_work = second.lower.endswith("ing") and second.lower in names.words  # "Airlines Reporting Corp"
+        return not is_work and (len(words) > 2 or second.lower not in OFFICES)
+    return first in KINDS_IN_FRONT and len(words) > 2 and second.lower not in names.words
 
 
 def is_known(words: list[Word], text: str, names: Gazetteer) -> bool:
@@ -65,4 +97,6 @@ def leads(words: list[Word], names: Gazetteer) -> bool:
         return False
     if len(words) == 2 and second.lower in OTHER_TAILS and not names.place(first.text):
         return False  # "FA Trophy"
+    if begins_with_initials([word.text for word in words], names):
+        return False
     return bool(names.place(first.text) or names.organisation(first.text)) and "." not in second.text[:2]

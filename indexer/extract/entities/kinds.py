@@ -16,6 +16,7 @@ from indexer.extract.entities.labels import without_labels
 from indexer.extract.entities.namesakes import part_namesakes
 from indexer.extract.entities.neighbours import kinds_of_neighbours
 from indexer.extract.entities.no_names import STORMS
+from indexer.extract.entities.particles import take_particles
 from indexer.extract.entities.placing import place_names, surnames_of, surnames_of_words
 from indexer.extract.entities.shouted import find_known, is_shouted, without_shouted
 from indexer.extract.entities.spans import ORGANISATIONS, PEOPLE, PLACES, Found, Nationality, Span
@@ -97,7 +98,8 @@ def _spans_of(read: _Read, named: tuple[_Named, _Named], kinds: Mapping[str, str
         if shouted_headline
         else place_names(in_headline, kinds, surnames, text, True)
     )
-    return part_namesakes(tuple(spans), kinds, read.shouted_headline or read.headline, text)
+    every = part_namesakes(tuple(spans), kinds, read.shouted_headline or read.headline, text)
+    return take_particles(every, read.headline, text)
 
 
 def _named(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -266,7 +268,8 @@ def _parts_of_names(totals: Mapping[str, Votes], kinds: Mapping[str, str]) -> _P
             ends = others if len(others) < 2 else [" ".join(others[start:]) for start in range(len(others))]
             parts.surnames.update((*ends, *others[:-1]))
             parts.sure_surnames.update(ends if totals[key].person > _SURELY_A_PERSON else ())
-            parts.given_names.add(first)
+            if len(first) > 2 or first in names.given_names:  # no initials: "JD" alone is somebody else
+                parts.given_names.add(first)
         elif len(others) > 1 and first in names.given_names and names.words.isdisjoint((first, others[0])):
             if others[0] not in names.places:  # Washington beside "George Washington University"
                 parts.surnames.add(others[0])  # "Andy Warhol Foundation"

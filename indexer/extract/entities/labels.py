@@ -6,7 +6,7 @@ import re
 
 from indexer.dates import has_digit
 from indexer.extract.entities.gazetteer import load_gazetteer
-from indexer.extract.headers.words import FURNITURE
+from indexer.extract.paper_words import FURNITURE
 
 _REACH = 34  # characters in which a label ends
 _MOST_WORDS = 4

@@ -31,6 +31,8 @@ def votes_of_landscape(words: Sequence[str], bare: Sequence[str], surface: str) 
         return 2.5  # "Holbeach St Matthew"
     if first in cues.PLACE_HEADS:
         return 2.5
+    if last == "channel" and names.place(" ".join(words[:-1])):
+        return 4.0  # "Bristol Channel"
     if first == last:
         return 1.0  # "Wagga Wagga"
     if last in cues.DIRECTIONS_BEHIND and first not in names.given_names:

@@ -34,7 +34,7 @@ _FIRM_BEFORE = re.compile(r"\b(?:[Aa]t|[Tt]he|[Aa]n?|[Jj]oined|[Dd]rives?|[Bb]ou
 _SPEAKS_OF_ITSELF = re.compile(r" (?:said|says)(?: on \w+)?,?(?: that)? its?\b")
 _OF_A_PERSON = re.compile(
     r"['’]s? (?:\w+ )?(?:aides?|spokes\w+|lawyers?|wife|husband|widow|family|mother|father|son|daughter|brother|sister"
-    r"|death|career|home|house|lawyer|remarks|comments|deputy|predecessor|successor|resignation)\b"
+    r"|death|career|home|house|remarks|comments|deputy|predecessor|successor|resignation)\b"
 )
 _OF_A_PLACE = re.compile(
     r"['’]s? (?:\w+ ){0,2}(?:border|capital|king|queen|army|military|parliament|prime|foreign|defen[cs]e"

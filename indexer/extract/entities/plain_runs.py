@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 
 from indexer.extract.entities import cues
+from indexer.extract.entities.fronts import KINDS_IN_FRONT, ONLY_IN_FRONT
 from indexer.extract.entities.gazetteer import Gazetteer
+from indexer.extract.entities.pieces import ROLE_ENDINGS
+from indexer.extract.entities.ranks import RANKS
 from indexer.extract.entities.titles import PLURAL_TITLES
 
 _WORD = r"[^\W_]+(?:[.-][^\W_]+)*\.?"  # "Bank", "Co.", "U.S.", "Anheuser-Busch"
 _ONLY_WORDS = re.compile(rf"{_WORD}(?: {_WORD})+")
-_NOT_IN_FRONT = cues.OPENERS | cues.ROLES | cues.KINDS_IN_FRONT | cues.DIRECTIONS
+_NOT_IN_FRONT = cues.OPENERS | cues.ROLES | KINDS_IN_FRONT | ONLY_IN_FRONT | cues.DIRECTIONS
 _NOT_INSIDE = cues.TITLES | PLURAL_TITLES | cues.AFTER_HYPHEN
 _DESCRIBING = ("ing", "ed", "ern", "s")  # "Neighbouring Malawi"
 
@@ -58,8 +61,12 @@ def _has_known(words: list[str], names: Gazetteer) -> bool:
 
 def _is_other_in_front(word: str, lower: str, opens: bool, names: Gazetteer) -> bool:
     """Whether the first word may be none of the name's."""
+    if "-" in word and (word[1] == "-" or (opens and not word.istitle())):
+        return True  # "D-El Paso", "Off-spinner"
     if lower in _NOT_IN_FRONT or names.is_nationality(lower) or lower.startswith("ex-"):
         return True
-    if word.isupper() and (names.place(word) or names.organisation(word)):
+    if word.isupper() and (lower in RANKS or names.place(word) or names.organisation(word)):
         return True  # "US Marine"
-    return opens and lower in names.words and lower.endswith(_DESCRIBING)
+    if not opens:
+        return False
+    return lower.endswith(ROLE_ENDINGS) or (lower in names.words and lower.endswith(_DESCRIBING))

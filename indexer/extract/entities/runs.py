@@ -17,6 +17,7 @@ from indexer.extract.entities.cues import (
     SHARED_MONTHS,
 )
 from indexer.extract.entities.gazetteer import load_gazetteer
+from indexer.extract.entities.short_days import is_part_of_name
 
 # The capital letters of Latin, Greek and Cyrillic, as the inside of a character class.
 _CAPITALS = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper()) + "\u1e00-\u1eff"
@@ -26,6 +27,7 @@ _WORD = re.compile(
     rf"""(?x) [{_CAPITALS}] (?:
       [a-z]++ (?= [\s,.] )                                                        # nearly every word
     | \. (?<= [A-Z]\. ) (?: [A-Z]\. )+ (?: [A-Z] (?!\w) )?                        # U.S., U.N
+    | \. (?<= W\. ) Va\.
     | \. (?<= [A-Z]\. ) (?= \s? (?: [{_CAPITALS}] | v[ao]n\b | de\b | bin\b ) )   # the A. of "Ana A. Ruiz"
     | - (?<= [A-Z]- ) (?: [A-Z]\. ){{2,}}                                          # D-N.Y.
     | \w* (?: ['’] (?! [sS]\b ) \w+ | - \w+ | & [{_CAPITALS}] \w* )*
@@ -199,7 +201,7 @@ def _with_full_stop(text: str, word: str, end: int) -> int:
 def _is_date(lower: str, text: str, start: int, end: int) -> bool:
     """Whether a word is a day or a month here; "May" may be a name."""
     if lower not in SHARED_MONTHS:
-        return text[start:end] != "Am"  # of "Pan Am"
+        return text[start:end] != "Am" and not is_part_of_name(lower, text, start, end)  # of "Pan Am"
     return bool(_YEAR_OR_DAY.match(text, end) or _BEFORE_MONTH.search(text[max(0, start - 9) : start]))
 
 

@@ -21,8 +21,10 @@ _BEFORE_PLACE = {
 }  # fmt: skip
 _HEAD = re.compile(
     r"\b(?:ceo|chief|chief executive|chairman|chairwoman|chair|president|director|head|founder|analyst|spokes\w+"
-    r"|economists?|editor|owners?|members?|professor|officer|manager|partner|strategists?|traders?|researchers?|analysts"
-    r"|employees?|lawyers?|counsel|counterpart|workers?|staff|job|jobs|\w+ologist|\w*scientist|chemist|physicist|lecturer|engineer|fellow"
+    r"|economists?|editor|owners?|members?|professor|officer|manager|partner"
+    r"|strategists?|traders?|researchers?|analysts"
+    r"|employees?|lawyers?|counsel|counterpart|workers?|staff|job|jobs|\w+ologist"
+    r"|\w*scientist|chemist|physicist|lecturer|engineer|fellow"
     r"|shares?|stake|investor|investors|subsidiary|unit|branch|part)$"
 )
 _LONGEST_HEAD = 2  # words
@@ -157,7 +159,11 @@ def _votes_before(form: Form, before: str, owns: bool) -> Votes:
     if last in _BEHIND_HEADS and _is_behind_capital(before) and _WORKS_FOR.search(before):
         return _OF_A_HEAD
     before = before.lower()
+    if last == "manager" and before.endswith("lead manager "):
+        return _A_LEAD_MANAGER
     if last == "the":
+        if form.words[0] in _WATERS and not alone:
+            return _A_WATER
         if not alone and form.words[0].lower() in load_gazetteer().given_names:
             return _OF_A_CASE
         of_a_head = _is_of_a_head(before)
@@ -203,7 +209,7 @@ _JOURNEYS = frozenset({"from", "over", "to"})
 _BEFORE_EXAMPLES = ("as", "like", "including")
 _DEALS_OF = (" acquisition of ", " takeover of ", " merger with ")
 _IN = (" in ", " in the ")
-_CLOSER_LOOKS = RARE.union(_JOURNEYS, _BEHIND_HEADS, _BEFORE_EXAMPLES, ("the", "in"))
+_CLOSER_LOOKS = RARE.union(_JOURNEYS, _BEHIND_HEADS, _BEFORE_EXAMPLES, ("the", "in", "manager"))
 _IN_LANDS = (" in the ", " across the ", " near the ")
 _IN_THE_WORD, _IN_THE = Votes(-2.0, 0.5, 0.8), Votes(-0.7, 0.5, 0.8)
 # "a crofter from", "fishermen from"
@@ -213,6 +219,8 @@ _FROM_HOME = re.compile(
 _FROM_TO = re.compile(r"\bfrom [\w'’-]+ to $")
 _OF_A_HOME = re.compile(r"\w, \d\d, of $")  # "Ana Ruiz, 29, of"
 _WON_OVER = ("win over ", "wins over ", "victory over ", "triumph over ")
+_WATERS, _A_WATER = ("River", "Rivers"), Votes(-3.0, 0.0, 2.5)  # "the River Tarn"; but River Phoenix has no "the"
+_A_LEAD_MANAGER = Votes(0.0, 3.0)  # of a bond: a bank
 _OF_A_CASE = Votes(-0.2, 0.3)  # "the Ana Ruiz case"
 _THE_HEAD_OF_A_WORD, _THE_WORD = Votes(-2.0, 2.0), Votes(-2.0, 0.7)
 _THE_HEAD_OF, _THE = Votes(-0.7, 2.0), Votes(-0.7, 0.7)
@@ -252,9 +260,9 @@ def _votes_of_title(form: Form) -> Votes:
 
 @lru_cache(maxsize=1 << 13)
 def _votes_of_word_before(lower: str, alone: bool, owns: bool) -> Votes:
-    if lower == "rival":
+    if lower in ("rival", "rivals", "peer", "peers"):
         return Votes(0.8, 0.8)
-    if lower in ("publisher", "developer", "builder", "contractor", "operator"):
+    if lower in ("broker", "publisher", "developer", "builder", "contractor", "operator"):
         return Votes(0.5, 2.2)  # people are, too
     if lower in cues.ROLES:
         return Votes(2.0 if alone else 3.0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from indexer.extract.entities import cues
 from indexer.extract.entities.gazetteer import is_acronym, load_gazetteer
+from indexer.extract.entities.ranks import RANKS, is_rank
 from indexer.extract.entities.runs import Word
 
 # Before the names of several people, each of whom has the title: "Justices Ana Ruiz and Ben Oda".
@@ -25,9 +26,10 @@ def after_title(words: list[Word], known: list[bool], first: int, ends_office: b
     for position in range(first, len(words)):
         joiner = words[position].joiner
         if position > first and joiner and joiner not in cues.PARTICLES:
-            if found == first or joiner != "of":
+            if joiner != "of" or (found == first and not _may_hold_an_office(words, position)):
                 break
-        elif (
+            continue  # the lords of "House of Lords" are no title
+        if (
             not known[position]
             and not (ends_office and position < len(words) - 1 and not _is_persons(words, position))
             and _is_title(words, position, first)
@@ -36,9 +38,16 @@ def after_title(words: list[Word], known: list[bool], first: int, ends_office: b
     return found
 
 
+def _may_hold_an_office(words: list[Word], position: int) -> bool:
+    """Whether behind the "of" there an office and its holder may stand: "Bank of England Governor Ana Ruiz"."""
+    behind = words[position + 1 :]
+    is_cut = any((word.joiner and word.joiner not in cues.PARTICLES) or word.owns for word in behind)
+    return len(behind) > 1 and not is_cut
+
+
 def is_only_title(lower: str) -> bool:
     """Whether a word alone is a title, and no surname."""
-    return lower.rstrip(".") in cues.TITLES and lower not in _ALSO_SURNAMES
+    return lower.rstrip(".") in cues.TITLES and lower not in _ALSO_SURNAMES and lower != "miss."  # Mississippi
 
 
 def _is_title(words: list[Word], position: int, first: int) -> bool:
@@ -51,20 +60,28 @@ def _is_title(words: list[Word], position: int, first: int) -> bool:
         if rank not in _RANKS:
             return False
     if lower not in cues.TITLES:
+        if lower in RANKS:
+            return position == first and is_rank(words, position, load_gazetteer())
         return (
             lower in PLURAL_TITLES and not word.owns and bool(words[position + 1 :]) and not words[position + 1].joiner
         )
     if is_acronym(word.text) and lower not in cues.LOUD_TITLES:
         return False
+    if position > first and position == len(words) - 1 and words[position - 1].lower in _WATERS:
+        return False  # "River Don"
+    if lower == "con":
+        return position > 0 and words[position - 1].lower.rstrip(".") == "det"
     if position == first:
         return not (lower in cues.SECOND_TITLES or _is_given_name(words, position))
     if lower in _MUSLIM_SURNAMES and position == len(words) - 1 and _follows_given_name(words, position):
         return False
     if lower in cues.SHORT_TITLES:
-        return word.text.endswith(".") or _stands_between_names(words, position)
+        is_second = words[position - 1].lower.rstrip(".") == "det" and position + 1 < len(words)
+        return word.text.endswith(".") or is_second or _stands_between_names(words, position)
     if position == 1 and len(words) == 3 and load_gazetteer().place(words[0].text) is not None:
         return True  # "Chicago Cardinal Ruiz"
-    if position == 1 and lower in _OF_PEERS and len(words) > 3 and _is_title(words, 0, 0):
+    is_high = len(words) > 3 or words[0].lower == "hrh"
+    if position == 1 and lower in _OF_PEERS and is_high and _is_title(words, 0, 0):
         return True  # "Premier Prince Ana Ruiz"
     return lower not in _ALSO_SURNAMES or _stands_between_names(words, position)
 
@@ -88,6 +105,7 @@ def _is_given_name(words: list[Word], position: int) -> bool:
     return following[0].lower not in load_gazetteer().given_names
 
 
+_WATERS = frozenset({"lake", "loch", "lough", "river"})
 _OF_PEERS = frozenset({"cardinal", "king", "lady", "lord", "prince", "princess", "queen"})
 _MUSLIM_SURNAMES = frozenset({"emir", "haji", "imam", "mullah", "pandit", "sayyid", "shaikh", "sheikh"})
 

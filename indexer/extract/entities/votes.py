@@ -11,8 +11,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from indexer.extract.entities import cues, no_names
+from indexer.extract.entities.bodies import SELDOM_GIVEN, begins_with_a_land, is_camel, is_large, votes_of_body
+from indexer.extract.entities.full_names import ALSO_SURNAMES, ends_behind_particle, votes_of_full_name
 from indexer.extract.entities.gazetteer import Gazetteer, Place, is_acronym, load_gazetteer, name_key
-from indexer.extract.entities.initials import are_initials
+from indexer.extract.entities.initials import are_initials, votes_of_initials
 from indexer.extract.entities.landscapes import votes_of_landscape
 from indexer.extract.entities.surnames import BEGINNING_SURNAMES
 
@@ -20,10 +22,10 @@ ENOUGH = 1.5
 UNKNOWN = 1.5
 OF_A_CLUB = 4.0  # for a town that has one
 _new = tuple.__new__  # in half the time that calling a NamedTuple's class takes
-_CAPITAL_INSIDE = re.compile(r"([A-Z]\w*?[a-z])[A-Z]\w*$")  # "OceanTile"
+_ARTICLES = frozenset({"al", "el"})
+_HOUSES = frozenset({"hotel", "institut", "institute", "musee", "museo", "museu", "musée", "teatro", "theatre"})
 _CODE = re.compile(r"[A-Z]{2,4}s$|[A-Z&]{1,5}-[a-z]+$")
 _DOCUMENT = re.compile(r"[A-Z]{3,}\d{4,}\w*")  # "AN Document HARBOR0020"
-_BEFORE_CAPITALS = frozenset(("Mc", "Mac", "Fitz", "De", "Del", "Di", "Da", "Du", "La", "Le", "Van", "Von", "Ver", "O"))
 
 
 class Votes(NamedTuple):
@@ -35,6 +37,7 @@ class Votes(NamedTuple):
 
 
 NO_VOTES = Votes()
+_OF_A_FAMILY = Votes(3.0)
 
 
 def add(first: Votes, second: Votes) -> Votes:
@@ -68,8 +71,12 @@ def votes_of_words(words: tuple[str, ...], surface: str) -> Votes:
         return Votes(0.0, 3.5, 0.0)
     if (len(words) > 2 or " de" in surface) and _is_of_a_town(words, surface, names):
         return Votes(0.0, 3.0, 0.5)
+    if bare[-1] in cues.GENERIC and ends_behind_particle(surface, bare[0], names):
+        return _OF_A_FAMILY
+    if bare[-1] in ALSO_SURNAMES and (votes := votes_of_full_name(bare, names)) is not None:
+        return Votes(*votes)
     person = _person_votes(words, bare, names)
-    return Votes(person, _organisation_votes(words, lowers, names), votes_of_landscape(words, bare, surface))
+    return Votes(person, votes_of_body(words, lowers, names), votes_of_landscape(words, bare, surface))
 
 
 def _is_no_name(words: Sequence[str], lowers: Sequence[str], names: Gazetteer) -> bool:
@@ -127,34 +134,7 @@ def _votes_of_one_word(word: str, names: Gazetteer) -> Votes:
         return Votes(0.0, 0.0, 2.5)
     if len(lower) > 6 and lower.endswith(cues.FIRM_SYLLABLES) and lower not in names.words:
         return Votes(0.0, 1.8, 0.0)
-    return Votes(0.2, 1.6 if _is_camel(word) or _is_branch(word) else 0.0, 0.0)
-
-
-def _is_camel(word: str) -> bool:
-    """Whether a word has a capital inside, as brands have: "OceanTile", but not "McAllen"."""
-    inner = _CAPITAL_INSIDE.match(word)
-    return inner is not None and inner[1] not in _BEFORE_CAPITALS
-
-
-def _is_of_an_acronym(words: tuple[str, ...], names: Gazetteer) -> bool:
-    """Whether an acronym stands behind a place or an unknown word: "Ontario NDP", "Skellefteå AIK"."""
-    first, last = words[0].lower(), words[-1].lower()
-    if "." in last or last in no_names.OTHER_ACRONYMS:
-        return False
-    is_unknown = (
-        len(words) == 2
-        and "-" not in first
-        and not names.organisation(words[0])
-        and first not in names.words
-        and first not in names.given_names
-    )
-    return is_unknown or names.place(" ".join(words[:-1])) is not None
-
-
-def _is_team(lowers: list[str], names: Gazetteer) -> bool:
-    """Whether a name is an unknown word and a plural: "Venda Stars"."""
-    first, last = lowers
-    return last.endswith("s") and last in names.words and first not in names.words and first not in names.given_names
+    return Votes(0.2, 1.6 if is_camel(word) or _is_branch(word) else 0.0, 0.0)
 
 
 def _is_branch(word: str) -> bool:
@@ -167,15 +147,21 @@ def _person_votes(words: tuple[str, ...], lowers: Sequence[str], names: Gazettee
     """A given name in front, initials, particles: people's names; common words and offices in it: no."""
     if not 2 <= len(words) <= 5:
         return 0.0
-    if not cues.GENERIC.isdisjoint(lowers[1:]):
-        return 0.0
     first, last = lowers[0], lowers[-1]
-    if first == last or first in cues.DIRECTIONS or first in _HOUSES:
+    generic = cues.GENERIC.intersection(lowers[1:])
+    is_between = last not in generic and {first, *generic, last} <= names.given_names  # "Lee Sun Hee"
+    if generic and not is_between:
         return 0.0
-    if first not in names.given_names and _is_large(names.place(words[0])):
+    if first == last or last == "fed" or first in cues.DIRECTIONS or first in _HOUSES:
+        return 0.0
+    if first in SELDOM_GIVEN and begins_with_a_land(words, lowers, names):
+        return UNKNOWN - 0.1  # a firm, unless the words beside it tell of a person
+    if first not in names.given_names and is_large(names.place(words[0])):
         return 0.0  # "West Greenwich", "Texas Eastern"
     articles = ("A", "a") if len(words[1]) > 1 else ()  # the "A" of "A S Ruiz" is an initial
     in_surname = last if len(words) > 2 and lowers[-2] in BEGINNING_SURNAMES else ""  # "Marine Le Pen"
+    if words[0].isupper() and (votes := votes_of_initials(words, names)):
+        return votes
     common = sum(
         [
             lower in names.words and lower not in names.given_names and (len(lower) > 1 or word in articles)
@@ -195,7 +181,7 @@ def _person_votes(words: tuple[str, ...], lowers: Sequence[str], names: Gazettee
     votes = UNKNOWN if common == 0 else 0.0
     if first in _ARTICLES and len(words) == 2:
         pass  # "Al Khor" as well as "Al Gore"
-    elif _is_given(words[0], names):
+    elif _is_given(words[0], names) or (len(first) == 1 < len(words) - 1 and _is_given(words[1], names)):
         votes += 3.0 if first not in names.words else 1.6
     elif "-" in first and _is_given(words[0].split("-")[0], names):
         votes += 2.0
@@ -221,74 +207,8 @@ def _is_of_a_town(words: tuple[str, ...], surface: str, names: Gazetteer) -> boo
     return names.place(" ".join(words[-2:])) is not None
 
 
-def _is_large(place: Place | None) -> bool:
-    return place is not None and place.kind in ("country", "capital", "region", "territory", "area")
-
-
 def _is_given(word: str, names: Gazetteer) -> bool:
     lower = word.lower()
     if not lower.isascii():
         lower = name_key(word)
     return lower in names.given_names
-
-
-def _organisation_votes(words: tuple[str, ...], lowers: list[str], names: Gazetteer) -> float:
-    last = lowers[-1].replace(".", "")
-    if lowers[-2] in _OF_BODIES.get(last, ()):
-        return 4.5
-    if last in cues.ORGANISATION_TAILS:
-        return 4.5 if last not in ("order", "press", "post", "times", "works", "power", "partners") else 3.5
-    if lowers[0] == "the" and names.is_nationality(last):
-        return 2.0  # "The West Australian"
-    if lowers[0] in cues.ORGANISATION_HEADS or not cues.OF_ORGANISATIONS.isdisjoint(lowers[:-1]):
-        return 3.0
-    if len(words) > 2 and any(lower in cues.FOR_ORGANISATIONS and lower[-1] != "s" for lower in lowers[:-1]):
-        return 3.0  # "Coalition Against Domestic Violence"; but "Lawyers for Grace Ruiz"
-    if len(words) > 2 and names.is_nationality(words[0]) and names.organisation(" ".join(words[1:])):
-        return 4.0
-    if len(last) > 5 and last.endswith(cues.FIRM_SYLLABLES) and last not in names.words:
-        return 3.0
-    is_loud_word = len(words[0]) > 3 and lowers[0] in names.words  # "PRESS NOTICE"
-    if is_acronym(words[0]) and len(words[0]) <= 6 and not is_loud_word and "." not in words[0]:  # "D.R. Hale"
-        return 1.6
-    if _is_of_a_country(words, names) or any(_is_camel(word) for word in words[1:]):
-        return 2.0
-    if is_acronym(words[-1]) and _is_of_an_acronym(words, names):
-        return 2.0
-    if lowers[-1] in _SPORTS and _is_large(names.place(" ".join(words[:-1]))):
-        return 3.0  # "Sri Lanka Cricket"
-    if lowers[0] == "national" and len(words) == 2 and last.endswith("s") and last in names.words:
-        return 1.6  # "National Highways"
-    if len(words) == 2 and _is_team(lowers, names):
-        return 1.4
-    if last.endswith("s") and lowers[-1] in names.words and names.place(" ".join(words[:-1])):
-        return 2.0
-    return 0.3
-
-
-# What stands before the last word of bodies that sound like places: "School District", "Operations Centre".
-_OF_BODIES = {
-    "center": cues.INSTITUTIONS,
-    "centre": cues.INSTITUTIONS,
-    "district": frozenset({
-        "conservation", "fire", "health", "hospital", "irrigation", "library", "park", "sanitation", "school", "sewer",
-        "transit", "utility", "water",
-    }),
-}  # fmt: skip
-_ARTICLES = frozenset({"al", "el"})
-_HOUSES = frozenset({"hotel", "institut", "institute", "musee", "museo", "museu", "musée", "teatro", "theatre"})
-_SPORTS = frozenset(
-    {"athletics", "basketball", "cricket", "cycling", "football", "gymnastics", "hockey", "rowing", "rugby"}
-)
-
-
-def _is_of_a_country(words: Sequence[str], names: Gazetteer) -> bool:
-    """Whether it is an organisation's part somewhere: "Caritas Congo"."""
-    first, place = words[0].lower(), names.place(words[-1])
-    is_country = place is not None and (
-        place.kind in ("country", "territory") or (place.kind == "area" and first not in names.words)
-    )
-    is_other = (
-        first in cues.DIRECTIONS or first in cues.OF_PLACES or first in cues.OPENERS or first in names.given_names
-    )
-    return is_country and not is_other and not names.place(words[0])

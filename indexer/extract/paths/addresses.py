@@ -32,7 +32,8 @@ _CAPTURE = re.compile(
     re.ASCII,
 )
 _OF_ARCHIVE = re.compile(
-    r"(?i)(?:https?://)?(?:[\w-]+\.)*(?:web\.archive\.org|archive\.(?:ph|is|today|li|md|vn|fo)|arquivo\.pt|archive-it\.org"
+    r"(?i)(?:https?://)?(?:[\w-]+\.)*(?:web\.archive\.org"
+    r"|archive\.(?:ph|is|today|li|md|vn|fo)|arquivo\.pt|archive-it\.org"
     r"|webarchive\.[\w.-]+|wayback\.[\w.-]+|webcitation\.org|perma\.cc)/"
 )
 # The BBC numbers its articles with eight digits.

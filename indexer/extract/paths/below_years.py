@@ -6,14 +6,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
-from indexer.dates.assembling import month_number
+from indexer.dates.assembling import existing_day, month_number
 from indexer.dates.pieces import MONTH, MONTHS
-from indexer.extract.headers.words import OCCASION, SECTION_WORDS
-from indexer.extract.paths.date_parts import YEAR, Parts, existing_day
+from indexer.extract.paper_words import SECTION_WORDS
+from indexer.extract.paths.date_parts import YEAR, Parts
 from indexer.extract.paths.name_words import OTHERS, PART_OF_YEAR, is_of_papers, words_of
 from indexer.extract.paths.parts import parts_of
+from indexer.extract.told import OCCASION
 
 _DAY = (
     rf"(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th)?[-_. ]?(?P<month>{MONTH})"
@@ -29,7 +31,8 @@ _FIRST = 2
 _FAMOUS = frozenset({(9, 11), (12, 7), (1, 6), (7, 4)})  # days that are the names of what happened then
 _OF_A_DAY = re.compile(
     r"(?i)\b(?:anniversary|remember\w*|commemorat\w*|memorial|victims|attacks?|uprising|revolution|massacre"
-    r"|survivors?|famil(?:y|ies)|riot\w*|vot(?:e|es|ing)|rules?|holidays?|plot\w*|deadlines?|things|ways|be\swith\syou)\b"
+    r"|survivors?|famil(?:y|ies)|riot\w*|vot(?:e|es|ing)|rules?|holidays?"
+    r"|plot\w*|deadlines?|things|ways|be\swith\syou)\b"
 )
 _ISSUE = re.compile(
     r"(?i)(?:[a-z]{2,}[-_ ])?v(?:ol(?:ume)?)?[-_. ]?\d{1,3}[-_ ](?:no?|nr|iss(?:ue)?)[-_. ]?\d{1,3}[-_ ]"
@@ -48,8 +51,10 @@ _MONTH_AT_END = re.compile(
 )
 # Of these a month is told: "to-reopen-in-january", "the-wettest-january".
 _TELLS_OF_MONTH = re.compile(
-    r"(?i)\b(?:to|will|may|due|set|plans?|planned|expected|until|deadline|opens|starts|begins|since|record|every|best|worst|\w+est"
-    r"|figures|sales|statistics|(?:a|after|and|are|as|at|before|between|black|by|come|during|early|for|from|in|is|last|late|mid|of|on|or|red"
+    r"(?i)\b(?:to|will|may|due|set|plans?|planned|expected|until|deadline|opens"
+    r"|starts|begins|since|record|every|best|worst|\w+est"
+    r"|figures|sales|statistics|(?:a|after|and|are|as|at|before|between|black|by|come"
+    r"|during|early|for|from|in|is|last|late|mid|of|on|or|red"
     r"|next|that|the|this|through|was)$)\b"
 )
 
@@ -71,6 +76,8 @@ def parts_below_year(stem: str, folders: tuple[str, ...]) -> Parts:
         return Parts(month=day.month, day=day.day) if day else Parts()
     above = folders[-2:-1] if folders and _is_between(folders[-1]) else folders[-1:]
     around = parts_of(above[0]) if above else Parts()
+    if around.month and not around.year and len(folders) > 1 and YEAR.fullmatch(folders[-2]):  # "2012/August"
+        around = replace(around, year=int(folders[-2]))
     day = (_day_at_end(stem) or _day_in_front(stem)) if around.year and not around.day else None
     if day:
         is_inside = around.month in (0, day.month) and existing_day(around.year, day.month, day.day)

@@ -14,6 +14,11 @@ _COUNTED = re.compile(
 # "11_trains-cancelled": by another sign than those between the words
 _SET_APART = re.compile(r"\d\d_[^\W\d_]+(?:-[^\W_]+)+")
 # What papers call a page of a day: "18news"
+# What lists of things to read are called: "10-things-to-do", "12-more-reasons-to-stay"
+_LISTED = re.compile(
+    r"(?i)[1-9]\d[-_ ](?:(?:best|worst|great|easy|simple|top|more|new)[-_ ])?"
+    r"(?:things|ways|reasons|tips|facts|steps|ideas|lessons|questions|signs|rules|places)(?![a-z])"
+)
 _PAGES = re.compile(r"(?i)news|sports?|stories|arts|letters|business|politics|features|headlines|obits|markets")
 _UNITS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS = (
@@ -30,18 +35,25 @@ def is_count(name: str) -> bool:
     (True, True, False, False)
     """
     match = _COUNTED.match(name)
-    return match is not None and not (_SET_APART.fullmatch(name) or _PAGES.fullmatch(match["word"]))
+    if match is None:
+        return _LISTED.match(name) is not None
+    return not (_SET_APART.fullmatch(name) or _PAGES.fullmatch(match["word"]))
 
 
 def is_count_told(shown: str, texts: Iterable[str]) -> bool:
-    """Whether the number that a file's name may begin with as a count stands in the headline or the text as well.
+    """Whether the number that a file's name may begin with as a count stands in the headline or the text as well,
+    or the name is that of a list.
 
     >>> is_count_told("2019/05/12-councils-agree.txt", ["Twelve councils agreed."])
     True
     >>> is_count_told("2019/05/12-councils-agree.txt", ["Councils agree", "All 11 councils agreed."])
     False
     """
-    match = _COUNTED.match(PurePosixPath(shown).stem)
+    path = PurePosixPath(shown)
+    name = path.parent.name if path.stem == "index" else path.stem  # the page that a folder is
+    if _LISTED.match(name):
+        return True
+    match = _COUNTED.match(name)
     if match is None:
         return False
     told = re.compile(rf"(?i)(?<!\d){match['number']}(?!\d)|\b{_in_words(int(match['number']))}\b")

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from indexer.dates.assembling import existing_day
+
 YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
 MONTH_AND_DAY = r"(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])"
 TWO_DIGITS = re.compile(r"\d\d", re.ASCII)
@@ -23,7 +25,7 @@ class Parts:
     other: date | None = None  # of a day in numbers with two readings the one with the month first
     is_bare: bool = False  # digits in one piece that may be an id as well as a day
     is_phrase: bool = False  # among other words, the month in letters
-    loose_year: int = 0  # one among other words, which counts only above a month
+    year_among_words: int = 0  # one among other words, which counts only above a month
     six_digits: str = ""  # a day with a year of two digits, which counts only below that year
     time: tuple[int, int] | None = None  # of the day
 
@@ -36,14 +38,6 @@ class Parts:
 def parts_of_day(day: date, *, is_bare: bool = False, is_phrase: bool = False) -> Parts:
     """The parts of a whole day."""
     return Parts(day.year, day.month, day.day, is_bare=is_bare, is_phrase=is_phrase)
-
-
-def existing_day(year: int, month: int, day: int) -> date | None:
-    """The day; None where there is none such."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def only_day(days: Iterable[date | None]) -> date | None:

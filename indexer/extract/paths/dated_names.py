@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from indexer.dates.pieces import MONTH, SEASON, WEEKDAY
-from indexer.extract.headers.words import OCCASION, OTHER_DATE
 from indexer.extract.paths.date_parts import Parts, are_two_years
 from indexer.extract.paths.name_words import (
     NUMBERED,
@@ -14,23 +13,33 @@ from indexer.extract.paths.name_words import (
     PAPERS,
     SAYS_NUMBER,
     is_of_papers,
-    is_paper,
+    is_word_of_papers,
     words_of,
 )
 from indexer.extract.paths.parts import parts_of
+from indexer.extract.told import OCCASION, OTHER_DATE, tells_history
 
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
 _DAY_OF_YEAR = rf"(?:{WEEKDAY}[-_])?(?:{_NUMBER}[-_]?{MONTH}|{MONTH}[-_]?{_NUMBER})[-_]?\d{{4}}"
+# In one piece, or with a year that is no number of the words: "12-may-20-die"
+_SHORT_DAY = rf"(?:\d\d?{MONTH}\d\d|\d\d?[-_]{MONTH}[-_][4-9]\d|{MONTH}[-_]\d\d?[-_][4-9]\d)"
 _ENDS_DATED = re.compile(rf"(?i)(?P<words>[a-z0-9]+(?:[-_][a-z0-9]+)*)[-_]{_DAY_OF_YEAR}", re.ASCII)
-_ENDS_SHORT = re.compile(rf"(?i)(?P<words>[a-z]+(?:[-_][a-z]+)*)[-_]\d\d?[-_]{MONTH}[-_]\d\d", re.ASCII)
-_BEGINS_DATED = re.compile(rf"(?i)(?:{_DAY_OF_YEAR}|\d{{4}}[-_]?{MONTH}[-_]?\d\d)[-_](?P<words>.+)", re.ASCII)
+_ENDS_SHORT = re.compile(
+    rf"(?i)(?P<words>[a-z]+(?:[-_][a-z]+)*)[-_](?:(?P<sure>\d\d?{MONTH}\d\d|\d\d?[-_]{MONTH}[-_][4-9]\d"
+    rf"|{MONTH}[-_]\d\d?[-_][4-9]\d)|\d\d?[-_]{MONTH}[-_]\d\d)",
+    re.ASCII,
+)
+_BEGINS_DATED = re.compile(
+    rf"(?i)(?:{_DAY_OF_YEAR}|{_SHORT_DAY}|\d{{4}}[-_]?{MONTH}[-_]?\d\d)[-_](?P<words>.+)", re.ASCII
+)
 _IN_ONE_PIECE = re.compile(
     rf"(?i)(?<![^\W_])(?:(?:1[6-9]|20)\d\d[-_]?{MONTH}[-_]?[0-3]\d|[0-3]?\d{MONTH}(?:1[6-9]|20)\d\d)(?![^\W_])",
     re.ASCII,
 )
 _DAY_IS_APART = re.compile(rf"(?i)[^_]*-[^_]*_{_DAY_OF_YEAR}", re.ASCII)  # by another sign than the words
 _ABOUT_A_DAY = re.compile(
-    r"(?i)\b(?:remember\w*|mark\w*|recall\w*|celebrat\w*|commemorat\w*|(?:at|for|in|of|on|the|this))$"
+    r"(?i)\b(?:remember\w*|mark\w*|recall\w*|celebrat\w*|commemorat\w*|began|ended|started"
+    r"|(?:at|for|in|of|on|the|this))$"
 )
 # The number of an article, or its page.
 _NUMBER_BEHIND = re.compile(
@@ -52,7 +61,7 @@ _FEW_WORDS = 3  # behind a day, which may be the name of what happens then
 _SEASON = rf"(?:{SEASON}|q[1-4])"
 _DATE = (
     rf"(?:(?:19|20)\d\d|{_SEASON}[ _-]?(?:19|20)\d\d|(?:19|20)\d\d[ _-]{_SEASON}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?[ _-]?{MONTH}|{MONTH}\.?[ _-]\d{{1,2}}(?:st|nd|rd|th)?)"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?[ _-]?{MONTH}|{MONTH}\.?[ _-]?\d{{1,2}}(?:st|nd|rd|th)?)"
 )
 # Set apart by a dash, by brackets, or by another sign than the one between the words: "storm-nears_1999".
 _BY_SIGN = re.compile(
@@ -75,28 +84,22 @@ _MOST_PAPER_WORDS = 5
 _FEWEST_WORDS = 2  # in front of a date that is set apart
 _FEWEST_BESIDE_YEAR = 4  # of a headline: "Olympics (2012)" is about a year
 _FEWEST_OF_PAPER = 3  # of a paper's name beside a year
-# What is told of a year, and not in it.
-_OF_HISTORY = re.compile(
-    r"(?i)\b(?:years?|decades?|century|history|histories|wars?|battles?|siege|revolutions?|revolt|uprising|olympics?"
-    r"|games|cup|championships?|season|census|budget|holidays?|summer|winter|class|massacre|disaster|famine|memoirs?|novel"
-    r"|my|our|era|age|reign|world|story|chronology|timeline)\b"
-)
-
-
-def tells_history(words: str) -> bool:
-    """Whether words beside a year are told of it: "the class of", "cup"."""
-    return _OF_HISTORY.search(words) is not None
 
 
 def ends_dated(stem: str) -> bool:
     """Whether a name's last words are a day that is not what the words before it are about."""
     if _DAY_IS_APART.fullmatch(stem) or _IN_ONE_PIECE.search(stem):  # what programs write
         return True
-    if (short := _ENDS_SHORT.fullmatch(stem)) and is_of_papers(short["words"]):
+    short = _ENDS_SHORT.fullmatch(stem)
+    if short and (is_of_papers(short["words"]) or (short["sure"] and not _tells_of_day(short["words"]))):
         return True
     match = _ENDS_DATED.fullmatch(_NUMBER_BEHIND.sub("", stem))
-    words = re.sub(r"[-_]", " ", match["words"]) if match else ""
-    return bool(words) and not (_ABOUT_A_DAY.search(words) or _is_occasion(words) or OTHER_DATE.search(words))
+    return match is not None and not _tells_of_day(match["words"])
+
+
+def _tells_of_day(text: str) -> bool:
+    words = re.sub(r"[-_]", " ", text)
+    return bool(_ABOUT_A_DAY.search(words) or _is_occasion(words) or OTHER_DATE.search(words))
 
 
 def _is_occasion(words: str) -> bool:
@@ -117,7 +120,7 @@ def begins_dated(stem: str) -> bool:
     return bool(words) and not (OF_A_DAY.search(words) or (is_short and OCCASION.search(words)))
 
 
-def is_of_event(name: str) -> bool:
+def tells_event(name: str) -> bool:
     """Whether a folder's name says what happened at its date: "election-march-2016"; none of the names of papers do."""
     words = _words(name)
     if words[:2] in (["edition", "of"], ["issue", "of"]):
@@ -125,7 +128,7 @@ def is_of_event(name: str) -> bool:
     said = " ".join(words)
     is_told = OCCASION.search(said) or OF_A_DAY.search(said) or tells_history(said)
     is_said = is_told or " of " in f" {' '.join(words[:-1])} "
-    return bool(is_said) and _SPELLED_MONTH.search(name) is not None and not any(map(is_paper, words))
+    return bool(is_said) and _SPELLED_MONTH.search(name) is not None and not any(map(is_word_of_papers, words))
 
 
 def month_at_end(stem: str) -> Parts:
@@ -172,8 +175,8 @@ def _parts_beside(date: str, words: list[str]) -> Parts:
     """The parts of a date beside enough words; beside a lone year a paper, or a headline that tells no history."""
     text = " ".join(words)
     if _YEAR.fullmatch(date):
-        is_weak = OCCASION.search(text) or _OF_HISTORY.search(text)
-        fewest = _FEWEST_OF_PAPER if words and is_paper(words[-1]) else _FEWEST_BESIDE_YEAR
+        is_weak = OCCASION.search(text) or tells_history(text)
+        fewest = _FEWEST_OF_PAPER if words and is_word_of_papers(words[-1]) else _FEWEST_BESIDE_YEAR
     else:
         is_weak, fewest = None, 1 if not PAPERS.isdisjoint(words) else _FEWEST_WORDS
     if is_weak or len(words) < fewest:

@@ -9,12 +9,11 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from indexer.dates.assembling import long_year, month_number
+from indexer.dates.assembling import existing_day, long_year, month_number
 from indexer.dates.pieces import MONTH
-from indexer.extract.headers.words import OCCASION
-from indexer.extract.paths.date_parts import MONTH_AND_DAY, TWO_DIGITS, YEAR, are_two_years, existing_day, only_day
-from indexer.extract.paths.dated_names import tells_history
+from indexer.extract.paths.date_parts import MONTH_AND_DAY, TWO_DIGITS, YEAR, are_two_years, only_day
 from indexer.extract.paths.name_words import ARCHIVES, NUMBERED, OF_TWO_YEARS, OTHERS, PAPERS, is_of_papers
+from indexer.extract.told import OCCASION, tells_history
 
 _MONTH = re.compile(rf"(?i:{MONTH})|0?[1-9]|1[0-2]", re.ASCII)
 _DAY = re.compile(r"0?[1-9]|[12]\d|3[01]", re.ASCII)
@@ -24,14 +23,14 @@ _SHORT_YEAR_AND_MONTH = re.compile(r"(?P<year>\d\d)(?P<month>0[1-9]|1[0-2])", re
 _DAY_OF_NINETIES = re.compile(r"9[1-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])", re.ASCII)
 _NINETIES_LAST = re.compile(r"(?P<first>[0-3]\d)(?P<second>[0-3]\d)(?P<year>9[1-9])", re.ASCII)  # "052999"
 _EIGHT_DIGITS = re.compile(r"\d{8}|\d{4}-\d\d-\d\d", re.ASCII)
-_NAME_IN_FOLDER = re.compile(r"[A-Za-z]{2,}[-_]?\d{0,3}[A-Za-z]?(?:[-_][A-Za-z].*)?", re.ASCII)
+_NAME_IN_FOLDER = re.compile(r"[A-Za-z]{2,}[-_]?\d{0,3}[A-Za-z]?(?:[-_](?:[A-Za-z].*|\d{1,3}))?", re.ASCII)
 _NEWS = frozenset({"articles", "news", "stories"})
 # "hansard/cm950616", "ldhansrd/ld080616": a day's debates in a parliament
 _DEBATES = re.compile(r"(?i)(?:[a-z]{2,8})?hans(?:a?r?d)|debates|(?:lords|commons)(?:debates)?")
 _OF_DEBATES = re.compile(rf"(?i)[a-z]{{2}}(?P<year>\d\d){MONTH_AND_DAY}", re.ASCII)
 _DAY_OF_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<number>[0-3]\d\d)", re.ASCII)
 _NUMBERED_DAY = re.compile(r"(?i)(?P<year>(?:19|20)\d\d)/(?:day|doy)[-_ ]?(?P<number>[0-3]\d\d)", re.ASCII)
-_DAYS = 365
+_DAYS, _MONTHS = 365, 12
 _LETTERS = re.compile(r"[A-Za-z]+")
 # "id=jul2308": July 23, 2008; what could be a year is left
 _PACKED = re.compile(rf"(?P<month>(?i:{MONTH}))(?P<day>0[1-9]|1[0-8]|2[1-9]|3[01])(?P<year>[09]\d|1\d|2\d)", re.ASCII)
@@ -90,8 +89,9 @@ def _is_number_below_day(name: str, above: Sequence[str]) -> bool:
 
 
 def _plainly(name: str, above: str, below: str, has_more: bool) -> str:
-    match = _SHORT_YEAR_AND_MONTH.fullmatch(name) if has_more and YEAR.fullmatch(above) else None
-    if match and above[2:] == match["year"] and TWO_DIGITS.fullmatch(below):
+    match = _SHORT_YEAR_AND_MONTH.fullmatch(name) if below and YEAR.fullmatch(above) else None
+    is_sure = match and (int(match["year"]) > _MONTHS or (has_more and TWO_DIGITS.fullmatch(below)))
+    if match and is_sure and above[2:] == match["year"]:
         return f"{above}-{match['month']}"
     if _DAY_OF_NINETIES.fullmatch(name) and _is_of_named(above, below):
         return f"19{name[:2]}-{name[2:4]}-{name[4:]}"

@@ -9,9 +9,10 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from indexer.dates import FIRST_YEAR, WrittenDate, read_date
+from indexer.dates.assembling import existing_day
 from indexer.dates.pieces import MONTH
 from indexer.dates.written import at_minute
-from indexer.extract.paths.date_parts import TWO_DIGITS, Parts, existing_day, orders_of, pairs_of
+from indexer.extract.paths.date_parts import TWO_DIGITS, Parts, orders_of, pairs_of
 from indexer.extract.paths.name_words import ARCHIVES, PART_OF_YEAR, is_of_papers
 from indexer.extract.paths.section_names import count_sections
 
@@ -32,7 +33,7 @@ def date_of_parts(
     `day_first` says how "03-04-2024" is meant; without it only the year is kept. "971224" is a day of `first_year`
     or a later one.
     """
-    parts = _with_loose_years(parts)
+    parts = _with_years_among_words(parts)
     for number in range(len(parts) - 1, -1, -1):
         part, around = parts[number], None
         if part.is_bare or part.other or part.six_digits:
@@ -75,10 +76,10 @@ def _month_above(names: Sequence[str]) -> WrittenDate | None:
     return read_date(f"{month} {year}") if is_month else None
 
 
-def _with_loose_years(parts: Sequence[Parts]) -> Sequence[Parts]:
+def _with_years_among_words(parts: Sequence[Parts]) -> Sequence[Parts]:
     """The parts; a year among other words is one of a date where the name below is a month's."""
     return [
-        replace(part, year=part.loose_year) if part.loose_year and below.month and not below.year else part
+        replace(part, year=part.year_among_words) if part.year_among_words and below.month and not below.year else part
         for part, below in itertools.zip_longest(parts, parts[1:], fillvalue=Parts())
     ]
 
@@ -98,7 +99,7 @@ def _of_six_digits(digits: str, around: WrittenDate | None) -> WrittenDate | Non
 
 def _is_alone(names: Sequence[str], above: Sequence[Parts], *, is_folder: bool) -> bool:
     """Whether six digits at the front of the last name may be a day: none above says another, and it is a paper's."""
-    is_dated = any(part.year or part.loose_year or part.month or part.day for part in above)
+    is_dated = any(part.year or part.year_among_words or part.month or part.day for part in above)
     if is_dated or len(names) < 2 or not names[-1][:6].isdigit():
         return False
     is_held = names[-2].lower() in ARCHIVES or _NEWSGROUP.fullmatch(names[-2].lower())

@@ -17,19 +17,23 @@ _CAPITAL_MONTH = (
 )
 # "EchoSep08", "Echo08Sep2008", "EchoSep2008": a small letter touches a capital or a digit.
 _RUN_TOGETHER = re.compile(
-    rf"(?<=[a-z])(?={_CAPITAL_MONTH}(?:{_DAY})?{_YEAR}(?!\d))|(?<=[a-z]{{2}})(?=[0-3]?\d[-_]?{_CAPITAL_MONTH}[-_]?{_YEAR}(?!\d))"
+    rf"(?<=[a-z])(?={_CAPITAL_MONTH}(?:{_DAY})?{_YEAR}(?!\d))"
+    rf"|(?<=[a-z]{{2}})(?=[0-3]?\d[-_]?(?i:{MONTH})[-_]?{_YEAR}(?!\d))"
 )
 _MONTH_FIRST = re.compile(rf"(?i)(?<![^\W_])({MONTH})({_DAY})({_YEAR})(?!\d)")
 _YEAR_FIRST = re.compile(r"20\d\d[0-3]\d|19[3-9]\d[0-3]\d")  # "jun200408", which may be the one as well as the other
 # "debates2001-11-18a", "Echo1988-10-01p12"
-_GLUED_BEFORE = re.compile(rf"(?<=[A-Za-z]{{2}})(?={_YEAR}([-_.])[01]\d\1[0-3]\d(?!\d))")
+_GLUED_BEFORE = re.compile(
+    rf"(?<=[A-Za-z]{{2}})(?={_YEAR}(?P<sign>[-_.])[01]\d(?P=sign)[0-3]\d(?!\d)"
+    rf"|[0-3]\d(?P<sign2>[-_.])[0-3]\d(?P=sign2){_YEAR}(?!\d))"
+)
 _GLUED_BEHIND = re.compile(rf"(?<!\d)({_YEAR}([-_.])[01]\d\2[0-3]\d)(?=[A-Za-z])(?![Tt]\d)")
 # The page or the section behind a packed day: "Echo19881001p12".
 _PAGE_BEHIND = re.compile(
     rf"(?i)(?<!\d)({_YEAR}(?:0[1-9]|1[0-2]){_DAY})(?=(?:p|pg|page|s|sec|section|ed|a|art)\d{{1,4}}(?![^\W_]))"
 )
 # "20030529wo01", "20030529ferry0529p1": what a desk calls a text, behind its day
-_CODE_BEHIND = re.compile(rf"^((?:19|20)\d\d(?:0[1-9]|1[0-2]){_DAY})(?=[a-z]{{1,12}}\d[a-z\d]*$)")
+_CODE_BEHIND = re.compile(rf"^((?:19|20)\d\d(?:0[1-9]|1[0-2]){_DAY})(?=(?:[a-z]{{1,12}}|[A-Z]{{2,12}})\d[a-z\d]*$)")
 # A wire service's number of a story that ends in its day: "idUSBRE86J1AB20120720".
 _WIRE_NUMBER = re.compile(rf"(?<![^\W_])id[A-Z]{{3}}[A-Z0-9]{{3,16}}?(20\d\d(?:0[1-9]|1[0-2]){_DAY})(?![^\W_])")
 # A text of a collection by its paper, day and number: "ap880212-0001", "WSJ870324-0001".
@@ -52,11 +56,14 @@ _OF_WIRE_LATE = re.compile(
 _DIGITS = "0123456789"
 # A database's own name of a text: "GRDN000020030529dz5t0004a"
 _ACCESSION = re.compile(
-    rf"(?<![^\W_])[A-Z][A-Z\d]{{1,7}}?0{{2,6}}((?:19[7-9]|20[0-4])\d(?:0[1-9]|1[0-2]){_DAY})[a-z][a-z\d]{{8,9}}(?![^\W_])"
+    rf"(?<![^\W_])[A-Z][A-Z\d]{{1,7}}?0{{2,6}}((?:19[7-9]|20[0-4])\d(?:0[1-9]"
+    rf"|1[0-2]){_DAY})[a-z][a-z\d]{{8,9}}(?![^\W_])"
 )
-# "Apr89", "Mar-97", "echo_sep '85"
+# "Apr89", "Mar-97", "echo_sep '85", "voters, Sep '93"
 _SHORT_YEAR = re.compile(
-    rf"(?i)(?P<name>.*[^\W\d_][-_ ])?(?P<month>{MONTH})\.?[-_ ]?['’]?(?P<year>69|[7-9]\d)", re.ASCII
+    rf"(?i)(?P<name>.*[^\W\d_](?P<sign>,\s|\s[-–—]\s|\s[(\[]|[-_ ]))?(?P<month>{MONTH})\.?"
+    r"[-_ ]?['’]?(?P<year>69|[7-9]\d)[)\]]?",
+    re.ASCII,
 )
 # "holloway03272003", with the year last; "order10112019" is as well a number
 _YEAR_LAST = re.compile(
@@ -90,6 +97,17 @@ _BEHIND_CODE = re.compile(
     rf"(?P<first>\d\d)(?P<sign>[-_]?)(?P<month>(?i:{MONTH}))(?P=sign)(?P<last>{_YEAR}|\d\d)(?![^\W_])",
     re.ASCII,
 )
+_DAY_IN_DIGITS = r"(?:\d\d?([-_. ])\d\d?\1(?:\d{4}|\d\d)|(?:19|20)\d{6})(?!\d)"
+# "news_2017-7-26_46": people write days without zeros, with the year in front as well
+_UNPADDED = re.compile(rf"(?<![^\W_])({_YEAR})([-.])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![^\W_]|\2\d)", re.ASCII)
+_BEFORE_DAY = re.compile(
+    r"(?i)\A(?:(?:p|pg|page)[-_. ]?\d{1,3}|[a-d]\d{1,3}|0\d{2,4}(?=[-_])"
+    r"|(?:vol(?:ume)?[-_. ]{0,2}\d{1,3}[-_., ]{1,3})?(?:no|nr|issue|iss|vol)[-_. ]{0,2}\d{1,4})[-_, –—]{1,3}"
+    rf"(?={_DAY_IN_DIGITS})",
+    re.ASCII,
+)
+_BEHIND = ("a", "b", "c", "d", "e", ")", *"123456789")
+_BEHIND_DAY = re.compile(r"(?<=\d)(?:~\d| ?\(\d\))$|(?:(?<=\d\d[-_.]\d\d)|(?<=[-_. ](?:19|20)\d\d))[a-e]$", re.ASCII)
 # The numbers of an issue beside its month or season: "vol-12-no-3-Jan-2022", "Vol. 12 No. 3 (Spring 2022)".
 _NUMBERED = r"(?:vol|volume|no|nr|number|issue|iss|v|n)[-_. ]{0,2}"
 _NUMBERS = re.compile(rf"(?i)(?<![^\W_])(?:{_NUMBERED}(?!{_YEAR})\d{{1,4}}(?!\d)[-_., ]{{0,3}}){{1,3}}")
@@ -114,6 +132,7 @@ def unglued(name: str) -> str:
         name = _with_code_apart(match)
     if name.isdigit() or not MAY_HAVE_YEAR.search(name):
         return name
+    name = _UNPADDED.sub(lambda match: f"{match[1]}-{match[3]:0>2}-{match[4]:0>2}", name)
     name = _YEAR_LAST.sub(_with_year_last, _RUN_TOGETHER.sub(" ", name))
     name = _MONTH_FIRST.sub(_in_order, name)
     name = _ACCESSION.sub(r"\1", _CODE_BEHIND.sub(r"\1 ", name))
@@ -125,6 +144,16 @@ def unglued(name: str) -> str:
 def has_issue_number(name: str) -> bool:
     """Whether the number of an issue stands in a name beside a month or season: "mp-no-12-may-2022"."""
     return _NUMBERS.search(name) is not None and _OF_ISSUE.search(name) is not None
+
+
+def without_numbers(name: str) -> str:
+    """A name without the page, the counter or the issue's number before a day in digits, and the edition's letter or
+    the number of its copy behind one.
+
+    >>> without_numbers("p4_28-10-1997_gazette"), without_numbers("No 12 - 19971028"), without_numbers("1997-10-28b")
+    ('28-10-1997_gazette', '19971028', '1997-10-28')
+    """
+    return _BEHIND_DAY.sub("", _BEFORE_DAY.sub("", name)) if name[-1:] in _BEHIND or _BEFORE_DAY.match(name) else name
 
 
 def of_wire(name: str, folder: str) -> str:
@@ -155,13 +184,14 @@ def of_scan(name: str) -> str:
 
 
 def with_long_year(name: str) -> str:
-    """A name that is a month with a year of two digits, behind nothing or a paper's name, with the year in full.
+    """A name that is a month with a year of two digits, behind nothing, a paper's name or words that a comma, a dash or
+    a bracket sets apart, with the year in full.
 
     >>> with_long_year("Apr89"), with_long_year("harbour-echo-sep-85"), with_long_year("ferry-sep-85")
     ('Apr 1989', 'harbour-echo-sep 1985', 'ferry-sep-85')
     """
     match = _SHORT_YEAR.fullmatch(name)
-    if match is None or (match["name"] and not is_of_papers(match["name"])):
+    if match is None or (match["name"] and len(match["sign"]) == 1 and not is_of_papers(match["name"])):
         return name
     return f"{match['name'] or ''}{match['month']} 19{match['year']}"
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from indexer.dates.pieces import SEASON
+from indexer.dates.pieces import SEASON, SEASONS
+from indexer.formats.occasions import PAPERS as NAMES_OF_PAPERS
 
 # What is done to a file on some day, and what else has numbers like dates: no name with one of these is dated.
 OTHERS = frozenset({
@@ -15,13 +16,15 @@ OTHERS = frozenset({
     "until", "upload", "uploaded", "vid", "whatsapp",
 })  # fmt: skip
 # Directly before a day these say of it what else happened then, however many words there are.
-TELL_OF_DAY = frozenset({"accessed", "born", "died", "expires", "retrieved", "scraped", "since", "till", "until"})
+TELL_OF_DAY = frozenset({
+    "accessed", "born", "died", "embargo", "embargoed", "expires", "retrieved", "scraped", "since", "till", "until",
+})  # fmt: skip
 # What else has a day: directly before it in a name of few words these are it.
 OF_ANOTHER_DAY = frozenset({"agenda", "deadline", "due", "expiry", "minutes", "passport", "valid", "visa"})
 # Folders with what was fetched, each day's in one of its own. One dump, export or import is of many days.
 FETCHED = frozenset({
-    "backup", "backups", "crawl", "crawls", "download", "downloaded", "downloads", "dumps", "exports", "imports",
-    "scraped", "scrapes", "snapshot", "snapshots",
+    "backup", "backups", "cache", "caches", "captures", "crawl", "crawls", "download", "downloaded", "downloads",
+    "dumps", "exports", "imports", "scraped", "scrapes", "snapshot", "snapshots", "temp", "tmp", "uploads",
 })  # fmt: skip
 # What happens on a day, and what is told of it later.
 OF_A_DAY = re.compile(r"(?i)\b(?:anniversary|remember(?:ed|ing)|commemorat\w*|memorial|victims|survivors|attacks)\b")
@@ -62,8 +65,7 @@ _NO_PAPERS = frozenset({"sometimes", "cheerleader", "ringleader", "ringleaders"}
 OF_TWO_YEARS = frozenset({
     "academic", "budget", "cup", "fiscal", "financial", "fy", "league", "school", "season", "year",
 })  # fmt: skip
-SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter", "easter", "christmas", "michaelmas"})
-TERMS = SEASONS | OF_TWO_YEARS
+TERMS = OF_TWO_YEARS.union(SEASONS)
 # A folder between a year and its months: "Q3", "week-33", "spring".
 PART_OF_YEAR = re.compile(rf"(?i)q[1-4]|h[12]|w(?:ee)?k?[\W_]?\d{{1,2}}|{SEASON}")
 ABOUT = frozenset({"about", "best", "election", "elections", "in", "of", "on", "review", "top"})
@@ -85,6 +87,7 @@ _HOLD_NUMBERS = frozenset({
     "archive", "archives", "article", "articles", "digest", "editions", "issues", "news", "paper", "papers", "post",
     "record", "releases", "reports", "review", "star", "stories", "sun", "texts", "transcripts", "year",
 })  # fmt: skip
+PAPER_NAME = re.compile(rf"[^\W_] (?:{NAMES_OF_PAPERS})$")
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGNS = re.compile(r"[\W\d_]+")
 
@@ -103,15 +106,22 @@ def is_of_papers(name: str) -> bool:
     words = words_of(name)
     if not words or (words[-1] in _HOLD_NUMBERS and len(words) == 1):
         return False
-    return not _WIRES.isdisjoint(words) or is_paper(words[-1])
+    return not _WIRES.isdisjoint(words) or is_word_of_papers(words[-1])
 
 
-def is_paper(word: str) -> bool:
+def is_word_of_papers(word: str) -> bool:
     """Whether a word, in small letters, is what papers are called: "gazette", "harbourecho"."""
     return word in PAPERS or (len(word) >= _SHORTEST_PAPER and word.endswith(_PAPER_ENDINGS) and word not in _NO_PAPERS)
 
 
+def ends_with_paper(name: str) -> bool:
+    """Whether a name of several words is that of a paper, by its last one: "Harbour Register", "harbour-register"."""
+    return PAPER_NAME.search(name.replace("-", " ").title()) is not None
+
+
 def are_of_papers(words: set[str]) -> bool:
     """Whether the words beside a year are those of a paper, or its season: "Gazette 2005", "Spring 2005"."""
-    is_paper_named = len(words - {"the"}) <= _MOST_PAPER_WORDS and any(map(is_paper, words)) and words.isdisjoint(ABOUT)
-    return is_paper_named or (len(words) == 1 and words <= SEASONS | _WIRES)
+    is_paper_named = (
+        len(words - {"the"}) <= _MOST_PAPER_WORDS and any(map(is_word_of_papers, words)) and words.isdisjoint(ABOUT)
+    )
+    return is_paper_named or (len(words) == 1 and words <= _WIRES.union(SEASONS))

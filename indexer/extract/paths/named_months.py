@@ -10,12 +10,21 @@ from __future__ import annotations
 import re
 
 from indexer.dates.pieces import MONTH
-from indexer.extract.headers.words import OCCASION, SECTION_WORDS
+from indexer.extract.paper_words import SECTION_WORDS
 from indexer.extract.paths.date_parts import Parts
-from indexer.extract.paths.dated_names import is_told_of_day, tells_history
+from indexer.extract.paths.dated_names import is_told_of_day
 from indexer.extract.paths.glued_names import MAY_HAVE_YEAR, has_issue_number, unglued
-from indexer.extract.paths.name_words import NUMBERED, OF_TWO_YEARS, OTHERS, SAYS_NUMBER, is_of_papers, is_paper
+from indexer.extract.paths.name_words import (
+    NUMBERED,
+    OF_TWO_YEARS,
+    OTHERS,
+    SAYS_NUMBER,
+    ends_with_paper,
+    is_of_papers,
+    is_word_of_papers,
+)
 from indexer.extract.paths.parts import parts_of
+from indexer.extract.told import OCCASION, tells_history
 
 _YEAR = r"(?:1[89]|20)\d\d"
 _IN_DIGITS = r"(?:0[1-9]|1[0-2])"
@@ -40,12 +49,15 @@ _MONTH_FIRST = re.compile(rf"{_IN_DIGITS}[-_.]")
 # What happens in a month, or is planned for it; what is told of it.
 _OF_A_MONTH = re.compile(
     r"(?i)\b(?:accounts|agenda|ahead|best|books|budget|calendar|census|circular|data|dates|diary|events?|fair"
-    r"|figures|films|fiscal|form|guide|index|instalment|listings|log|memo|minutes|numbers|olympics?|outlook|part|photos?"
-    r"|preview|release|report|results|review|round-?up|sales|schedule|season|series|statement|statistics|stats|storm|summary"
+    r"|figures|films|fiscal|form|guide|index|instalment|listings|log|memo"
+    r"|minutes|numbers|olympics?|outlook|part|photos?"
+    r"|preview|release|report|results|review|round-?up|sales|schedule|season"
+    r"|series|statement|statistics|stats|storm|summary"
     r"|survey|timetable|top|trip|update|weather|what|will|working|worst)s?\b"
 )
 _LEADS_ON = re.compile(
-    r"(?i)\b(?:about|and|as|best|between|by|copy|draft|early|every|for|from|image|in|last|late|mid|next|of|on|the|to|top)$"
+    r"(?i)\b(?:about|and|as|best|between|by|copy|draft|early|every|for|from"
+    r"|image|in|last|late|mid|next|of|on|the|to|top)$"
 )
 _SHELVES = frozenset({
     "bulletin", "bulletins", "issues", "journal", "journals", "magazine", "magazines", "monthlies", "monthly",
@@ -94,7 +106,9 @@ def _is_own(match: re.Match[str], folder: str, is_issue: bool) -> bool:
         return False
     if match["packed"] and _OF_LIST.fullmatch(before) and not after:
         return True
-    if front and (is_issue or is_on_shelf or is_paper(front[-1]) or _ISSUE_NUMBER.search(before)):
+    if front and (is_issue or is_on_shelf or is_word_of_papers(front[-1]) or _ISSUE_NUMBER.search(before)):
+        return True
+    if ends_with_paper(" ".join(front)):
         return True
     if front and is_of_papers(" ".join(front)) and (not match["packed"] or _is_sure(match)):
         return True
@@ -146,7 +160,7 @@ def _is_sure(match: re.Match[str]) -> bool:
 
 def _tells(front: list[str], before: str) -> bool:
     """Whether the few words before a month, or the last ones of a headline, are of what took place in it."""
-    is_named = bool(front) and is_paper(front[-1])
+    is_named = bool(front) and is_word_of_papers(front[-1])
     last = front[:-1] if is_named else front if len(front) < _HEADLINE else front[-_LAST:]
     said = " ".join(last)
     if OCCASION.search(said) or (len(front) < _HEADLINE and _OF_A_MONTH.search(said)):

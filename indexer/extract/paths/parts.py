@@ -9,11 +9,10 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from indexer.dates.assembling import month_number
+from indexer.dates.assembling import existing_day, month_number
 from indexer.dates.pieces import MONTH, WEEKDAY
-from indexer.extract.headers.words import OCCASION
-from indexer.extract.paths.date_parts import Parts, existing_day, number_of, parts_of_day
-from indexer.extract.paths.glued_names import of_scan, unglued, with_long_year
+from indexer.extract.paths.date_parts import Parts, number_of, parts_of_day
+from indexer.extract.paths.glued_names import of_scan, unglued, with_long_year, without_numbers
 from indexer.extract.paths.name_words import (
     KINDS_OF_FILE,
     NUMBERED,
@@ -27,6 +26,7 @@ from indexer.extract.paths.name_words import (
 )
 from indexer.extract.paths.times import time_behind_day
 from indexer.extract.paths.whole_days import whole_day_in
+from indexer.extract.told import OCCASION
 
 _MONTH_AMONG_DIGITS = re.compile(rf"(?i)(?<![a-z])({MONTH})(?![a-z])")  # 05Sep2025
 _LABELS = re.compile(
@@ -83,6 +83,7 @@ def parts_of(name: str) -> Parts:
 
 @lru_cache(maxsize=4096)
 def _parts_of(name: str) -> Parts:
+    name = without_numbers(name)
     parts = _parts(_in_days(name))
     time = time_behind_day(name) if parts.whole_day and parts.other is None else None
     return replace(parts, time=time, is_bare=False) if time else parts
@@ -157,7 +158,7 @@ def _less(kinds: str, texts: list[str], words: set[str]) -> Parts:
         return Parts(month=month_number(by_kind["M"]))
     if set(kinds) <= {"Y", "w", "W"} and kinds.count("Y") == 1 and (kinds == "Y" or "w" in kinds):
         is_year = kinds == "Y" or are_of_papers(words)
-        return Parts(year=int(by_kind["Y"])) if is_year else Parts(loose_year=int(by_kind["Y"]))
+        return Parts(year=int(by_kind["Y"])) if is_year else Parts(year_among_words=int(by_kind["Y"]))
     is_one = kinds.count("G") + kinds.count("S") == 1 and set(kinds) <= {"G", "S", "w"}
     return Parts(six_digits=by_kind.get("G") or by_kind["S"]) if is_one else Parts()
 

@@ -9,10 +9,10 @@ import re
 from collections.abc import Sequence
 
 from indexer.dates.pieces import MONTH
-from indexer.extract.headers.words import SECTION_WORDS
+from indexer.extract.paper_words import SECTION_WORDS
 from indexer.extract.paths.date_parts import TWO_DIGITS, Parts
-from indexer.extract.paths.dated_names import tells_history
 from indexer.extract.paths.name_words import ABOUT, ARCHIVES, FETCHED, NUMBERED, OTHERS, PAPERS, is_of_papers, words_of
+from indexer.extract.told import tells_history
 
 _MOST = 3  # names of sections
 _MONTH_IN_DIGITS = re.compile(r"0[1-9]|1[0-2]", re.ASCII)
@@ -57,7 +57,7 @@ def _goes_on(names: Sequence[str], part: Parts, month: int, *, are_papers: bool)
     has_below = len(names) > 1
     if month:
         return has_below and bool(TWO_DIGITS.fullmatch(names[0])) and part.number > 0
-    if part.year or part.loose_year:
+    if part.year or part.year_among_words:
         return False
     if _MONTH_IN_DIGITS.fullmatch(names[0]):
         return has_below and (are_papers or bool(TWO_DIGITS.fullmatch(names[1])))

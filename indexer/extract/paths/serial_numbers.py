@@ -34,7 +34,8 @@ _SHELVES = (
 _DIGITS = tuple("0123456789")
 # Page and article stand behind: "0ECH-1985-1126-0003-001"
 _IN_TWO_PIECES = re.compile(
-    rf"(?P<code>(?:[A-Z\d]{{2,6}}[-_])?)(?P<year>(?:1[6-9]|20)\d\d)(?P<sign>[-_]){MONTH_AND_DAY}(?P<behind>(?P=sign)\d{{4}}(?P=sign)\d{{3}})",
+    rf"(?P<code>(?:[A-Z\d]{{2,6}}[-_])?)(?P<year>(?:1[6-9]"
+    rf"|20)\d\d)(?P<sign>[-_]){MONTH_AND_DAY}(?P<behind>(?P=sign)\d{{4}}(?P=sign)\d{{3}})",
     re.ASCII,
 )
 

@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from indexer.dates.assembling import month_number
+from indexer.dates.assembling import existing_day, month_number
 from indexer.dates.pieces import MONTH
-from indexer.extract.paths.date_parts import existing_day, only_day, orders_of
+from indexer.extract.paths.date_parts import only_day, orders_of
 from indexer.extract.paths.name_words import NUMBERED, OTHERS, SAYS_NUMBER, is_of_papers, words_of
 from indexer.extract.paths.short_folders import with_days_together
 
@@ -29,8 +29,8 @@ _CODED = re.compile(r"(?P<code>[A-Za-z]{1,4})(?P<year>\d\d)(?P<month>\d\d)(?P<da
 _CASES = frozenset({"ca", "cr", "cv", "hb", "inv", "pn", "po", "sb", "sr"})
 # "harbour-gazette120901", the name of a paper and a day
 _GLUED = re.compile(r"(?P<name>[A-Za-z]+(?:[-_ ][A-Za-z]+)*)(?P<day>\d{6})", re.ASCII)
-# "uoc-nfh012209": what sent it, what it is called, and the day of the month above
-_RELEASE = re.compile(r"(?P<code>[a-z]{1,6}-[a-z]{1,5})(?P<day>\d{6})", re.ASCII)
+# "uoc-nfh012209", "rescuers-012209": what it is called, and the day of the month above
+_RELEASE = re.compile(r"(?P<code>[a-z]+(?:[-_][a-z]+)*)[-_]?(?P<day>\d{6})", re.ASCII)
 # "gazette/93/05/23", "gazette/9305/23"
 _SHORT_YEAR = re.compile(r"(?P<year>[7-9]\d)(?P<month>0[1-9]|1[0-2])?", re.ASCII)
 _COUNTED = frozenset({"build", "builds", "parts", "release", "rev", "ver"})
@@ -40,6 +40,7 @@ _YEAR_LAST = re.compile(
     r"[A-Za-z]{1,2}(?P<first>[0-3]\d)(?P<second>[0-3]\d)(?P<year>(?:19|20)\d\d)(?![^\W_])", re.ASCII
 )
 _LEADING = re.compile(r"(?P<day>\d{6})(?=[A-Za-z]{3})", re.ASCII)  # "030523ferry"
+_LEADING_IN_MONTH = re.compile(r"(?P<day>\d{6})(?=[A-Za-z]{3}|[-_][A-Za-z]\d?)", re.ASCII)  # "030523-a1"
 
 
 def with_short_days(names: Sequence[str]) -> list[str]:
@@ -54,7 +55,7 @@ def with_short_days(names: Sequence[str]) -> list[str]:
     names = with_days_together(names)
     for number, name in enumerate(names):
         is_last = number + 1 == len(names)
-        if name[:2].isdigit() and (of_paper := _of_paper(name, plain[-1:], names[number + 1 : -1])):
+        if name[:2].isdigit() and (of_paper := _of_paper(name, plain[-1:], names[number + 1 :])):
             plain.append(of_paper)
             continue
         plain.append(_plainly(name, plain, is_last=is_last) if plain else name)
@@ -76,7 +77,7 @@ def _plainly(name: str, above: Sequence[str], *, is_last: bool) -> str:
     if match and match["code"].lower() not in _CASES and not _is_of_others(name):
         written = existing_day(year, int(match["month"]), int(match["day"]))
         return written.isoformat() if written and int(match["year"]) == year % 100 else name
-    if (match := _LEADING.match(name)) and not _is_of_others(name):
+    if (match := (_LEADING_IN_MONTH if month else _LEADING).match(name)) and not _is_of_others(name):
         digits = match["day"]
         day = _only_day((digits[:2], digits[2:4], digits[4:]), year, month)
         return f"{day} {name[match.end() :]}" if day else name
@@ -84,11 +85,13 @@ def _plainly(name: str, above: Sequence[str], *, is_last: bool) -> str:
 
 
 def _of_paper(name: str, above: Sequence[str], below: Sequence[str]) -> str:
-    """A year of two digits, or such a year and its month, in the folder of a paper and above month and day, with the
-    year in full; "" of others: "gazette/93/05/23", "gazette/9305/23"."""
-    match = _SHORT_YEAR.fullmatch(name) if above and is_of_papers(above[0]) else None
-    if match is None:
+    """A year of two digits, or such a year and its month, above month and day, in the folder of a paper or above a
+    month in letters, with the year in full; "" of others: "gazette/93/05/23", "gazette/9305/23", "93/may/23"."""
+    match = _SHORT_YEAR.fullmatch(name)
+    is_spelled = len(below) > 2 and re.fullmatch(MONTH, below[0], re.IGNORECASE)
+    if match is None or len(below) < 2 or not (is_spelled or (above and is_of_papers(above[0]))):
         return ""
+    below = below[:-1]
     if match["month"]:
         return f"19{match['year']}-{match['month']}" if below and _DAY.fullmatch(below[0]) else ""
     is_above = len(below) > 1 and _MONTH_OF_YEAR.fullmatch(below[0]) and _DAY.fullmatch(below[1])

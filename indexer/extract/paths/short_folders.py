@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from indexer.dates.assembling import long_year, month_number
+from indexer.dates.assembling import existing_day, long_year, month_number
 from indexer.dates.pieces import MONTH
-from indexer.extract.paths.date_parts import TWO_DIGITS, YEAR, existing_day
+from indexer.extract.paths.date_parts import TWO_DIGITS, YEAR
 from indexer.extract.paths.name_words import ARCHIVES, PAPERS, is_of_papers
 
 _SLUG = re.compile(r"[A-Za-z][A-Za-z\d]*(?:[-_][A-Za-z\d]+)+", re.ASCII)
@@ -107,6 +107,8 @@ def _inside(year: str, month: str, match: re.Match[str]) -> date | None:
         return None
     number = month_number(month) if found["spelled"] else int(month)
     first, second = int(match["first"]), int(match["second"])
+    if match["first"] == year[2:] and second == number:  # "13-10-28"
+        return existing_day(int(year), number, int(match["number"]))
     if first == number:
         return existing_day(int(year), number, second)
     return existing_day(int(year), number, first) if second == number and first > _LAST_MONTH else None

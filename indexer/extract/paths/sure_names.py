@@ -6,14 +6,16 @@ Years of two digits are those of the seventies to the nineties, which are neithe
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
-from indexer.dates.assembling import month_number
+from indexer.dates.assembling import existing_day, month_number
 from indexer.dates.pieces import MONTH, SEASON
-from indexer.extract.paths.date_parts import MONTH_AND_DAY, Parts, day_of_last_century, existing_day
-from indexer.extract.paths.name_words import ARCHIVES, OTHERS, PAPERS, is_of_papers, words_of
+from indexer.extract.paths.date_parts import MONTH_AND_DAY, Parts, day_of_last_century
+from indexer.extract.paths.name_words import ARCHIVES, NUMBERED, OTHERS, PAPERS, is_of_papers, words_of
 from indexer.extract.paths.parts import parts_of
+from indexer.extract.told import OCCASION, tells_history
 
 _YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
 _TERM = r"(?:[-_ ]?(?:semester|term|quarter|issue|edition))"
@@ -39,8 +41,11 @@ _PERIOD_OF_YEAR = re.compile(
 # "Fall2011_ferry", "ferry_Fall2011"; "Winter-2011-ferry" among newsletters
 _SEASON_GLUED = re.compile(rf"(?i)(?:.+[-_ ])?{SEASON}{_YEAR}(?:[-_ ][^\d]+)?")
 _SEASON_FIRST = re.compile(rf"(?i){SEASON}[-_ ]{_YEAR}[-_ ].+")
-# "Quarterly_Spring_2005_p12"
-_SEASON_OF_PAPER = re.compile(rf"(?i)(?P<name>[^\d]+)[-_ ]{SEASON}[-_ ]{_YEAR}(?:[-_ ]p?\d{{1,3}})?")
+# "Quarterly_Spring_2005_p12", "harbour-review-1998-q4", "NorthernEcho_2004_p4"
+_SEASON_OF_PAPER = re.compile(
+    rf"(?i)(?P<name>[^\d]+)[-_ ](?:{SEASON}[-_ ]{_YEAR}|(?P<first>(?:19|20)\d\d)[-_ ]q[1-4])(?:[-_ ]p?\d{{1,3}})?"
+    r"|(?P<paper>[^\d]+)[-_ ](?P<alone>(?:19|20)\d\d)[-_ ](?:p|pg|page)[-_. ]?\d{1,3}"
+)
 _SHELF = re.compile(r"(?i)(?:newsletter|bulletin|magazine|quarterl)")
 # "yearbook-2003-shipping"
 _YEARBOOK = re.compile(rf"(?i)(?:year[-_ ]?book|almanac|annual)[-_ ]{_YEAR}(?:[-_ ][^\d]*)?")
@@ -50,15 +55,17 @@ _ISSUE_OF_MONTH = re.compile(
 )
 # "sim_drum-herald_1992-07_12_7": a scanned issue of a periodical, its numbers behind the month
 _SCANNED_ISSUE = re.compile(
-    r"sim_[a-z][a-z\d-]*(?:_[a-z][a-z\d-]*)*_(?P<day>(?:1[6-9]|20)\d\d(?:-\d\d){1,2})(?:_\d{1,4}){0,3}", re.ASCII
+    r"sim_[a-z][a-z\d-]*(?:_[a-z][a-z\d-]*)*_(?P<day>(?:1[6-9]|20)\d\d(?:-\d\d){1,2})(?:_\d{1,4}){0,3}",
+    re.ASCII,
 )
 # "harbour-review-1999-issue-12"
 _ISSUE_OF_YEAR = re.compile(rf"(?i)(?P<name>[^\d]+?)[-_ ]{_YEAR}[-_ ](?:issue|iss|no|nr|number)[-_. ]{{0,2}}\d{{1,3}}")
-# "201306_storm-nears", "198702 - Newsletter": no day, as the year would be followed by no month
+# "201306_storm-nears", "199811-nurses", "198702 - Newsletter": no day, as the year would be followed by no month
 _PACKED_MONTH = re.compile(
-    r"(?P<year>19(?:1[3-9]|[2-9]\d)|20(?:1[3-9]|[2-4]\d))(?P<month>0[1-9]|1[0-2])(?:_|\s?[-–—]\s?|\s)(?P<words>[^\W\d_].*)"
+    r"(?P<year>19(?:1[3-9]|[2-9]\d)|20(?:1[3-9]|[2-4]\d))(?P<month>0[1-9]"
+    r"|1[0-2])(?:[-_]|\s?[-–—]\s?|\s)(?P<words>[^\W\d_].*)"
 )
-_FEWEST_WORDS = 3  # of a file's name; a folder's says what it holds
+_HEADLINE = 3  # words; fewer may be the name of what happened then
 # "Gazette1993"
 _PAPER_AND_YEAR = re.compile(r"(?P<paper>[A-Za-z]{3,})(?P<year>(?:19|20)\d\d)", re.ASCII)
 _FIRST_GLUED_YEAR = 1980  # "Mirror1975" is a title as well
@@ -68,6 +75,11 @@ _YEAR_AND_ISSUE = re.compile(rf"(?i){_YEAR}[-_ ]{{1,3}}(?:issue|iss|no|nr)[-_. ]
 _NUMBER_OF_SEASON = re.compile(
     rf"(?i)(?:[^\d]+[-_ ])?(?:{SEASON}|holiday|new[-_ ]year|weekend|jubilee|anniversary|special|double)"
     rf"[-_ ](?:annual|edition|issue|number|special|supplement)[-_ ]\(?{_YEAR}\)?"
+)
+# "annual-2003-issue", "2003-annual-issue", "annual-2003"
+_ANNUAL = re.compile(
+    rf"(?i)(?:(?P<first>(?:19|20)\d\d)[-_ ])?(?:annual|christmas|holiday|special|summer|year-?end)(?:[-_ ]{_YEAR})?"
+    r"[-_ ](?:edition|issue|number|special|supplement)|annual[-_ ](?P<alone>(?:19|20)\d\d)"
 )
 _TEXTS_OF_YEAR = re.compile(
     r"(?i)(?:[^\d]+[-_ ])?(?:articles|clippings|columns|cuttings|editorials|journalism)"
@@ -89,6 +101,9 @@ _NUMBER_AND_DAY = re.compile(r"\d{3,4}[-_](?P<day>\d{6})", re.ASCII)
 _WORD_AND_DAY = re.compile(r"(?P<word>[A-Za-z]{4,})[-_]?(?P<day>\d{6})", re.ASCII)
 # "pr180614", below the year
 _CODE_AND_DAY = re.compile(r"(?i)(?:pr|nr|hr|sp|mp|is|wp)(?P<day>\d{6})(?:[-_.].*)?", re.ASCII)
+# "releases/2018-041"
+_NUMBER_OF_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)[-_]0\d\d", re.ASCII)
+_RELEASES = frozenset({"press", "release", "releases"})
 _COUNTED = frozenset({
     "account", "article", "bill", "case", "catalog", "catalogue", "document", "file", "flight", "frame", "img", "item",
     "kit", "label", "lot", "message", "model", "notice", "number", "order", "page", "part", "player", "product", "sku",
@@ -118,14 +133,24 @@ def sure_parts(name: str, folder: str, *, is_file: bool) -> Parts:
         return Parts(year=int(match["year"] or match["first"]))
     if (match := _ISSUE_OF_YEAR.fullmatch(name)) and is_of_papers(match["name"]):
         return Parts(year=int(match["year"]))
+    if (match := _SEASON_OF_PAPER.fullmatch(name)) and is_of_papers(match["name"] or match["paper"]):
+        return Parts(year=int(match["year"] or match["first"] or match["alone"]))
     match = _DAY_OF_MONTH.fullmatch(name) if _FOLDER_OF_MONTH.fullmatch(folder) else None
     if match and (match["page"] or not is_file):
         return Parts(number=int(match["day"]))
     if day := _of_nineties(name, folder, is_file=is_file):
         return Parts(day.year, day.month, day.day)
-    if (match := _PACKED_MONTH.fullmatch(name)) and (not is_file or len(words_of(match["words"])) >= _FEWEST_WORDS):
+    if (match := _PACKED_MONTH.fullmatch(name)) and not _tells(words_of(match["words"])):
         return Parts(int(match["year"]), int(match["month"]))
     return _of_file(name, folder) if is_file else _of_issue(name, folder)
+
+
+def _tells(words: Sequence[str]) -> bool:
+    """Whether the words behind a month are numbered, or few that are what happened in it."""
+    said = " ".join(words)
+    return not NUMBERED.isdisjoint(words) or (
+        len(words) < _HEADLINE and bool(OCCASION.search(said) or tells_history(said))
+    )
 
 
 def _of_file(name: str, folder: str) -> Parts:
@@ -134,10 +159,10 @@ def _of_file(name: str, folder: str) -> Parts:
     match = match or (_SHELF.search(folder) and _SEASON_FIRST.fullmatch(name)) or None
     if match:
         return Parts(year=int(next(filter(None, match.groups()))))
-    if (match := _SEASON_OF_PAPER.fullmatch(name)) and is_of_papers(match["name"]):
-        return Parts(year=int(match["year"]))
     if match := _PAGE_OF_DAY.fullmatch(name):
         return _day_of_year(int(match["month"]), int(match["day"]))
+    if (match := _NUMBER_OF_YEAR.fullmatch(name)) and not _RELEASES.isdisjoint(words_of(folder)):
+        return Parts(year=int(match["year"]))
     match = _CODE_AND_DAY.fullmatch(name)
     return Parts(six_digits=match["day"]) if match else Parts()
 
@@ -154,6 +179,8 @@ def _of_issue(name: str, folder: str) -> Parts:
         return Parts(1900 + int(match["year"]), int(match["month"]))
     if match := _SCANNED_ISSUE.fullmatch(name):
         return parts_of(match["day"])
+    if (match := _ANNUAL.fullmatch(name)) and (year := match["first"] or match["year"] or match["alone"]):
+        return Parts(year=int(year))
     match = _ISSUE_OF_MONTH.fullmatch(name)
     return Parts(month=month_number(match["month"])) if match else Parts()
 

@@ -19,7 +19,8 @@ _TIMES = tuple(
         rf"(?<!\d){_DAY}_?[Tt]{_HOUR}[-_.:h]?{_MINUTE}(?:[-_.:]?{_SECOND}(?:\.\d+)?)?(?:Z|z|[+-]\d{{4}})?(?!\w)",
         rf"(?<!\d){_DAY}_?[Tt]{_HOUR}[-_.:h]?{_MINUTE}(?:[-_.:]?{_SECOND})?[Zz]?(?=_)",
         # "2008-02-05 09.19.41", "2017-02-19-08-16-ferry", "2008-02-05 at 09.19"
-        rf"(?<!\d){_DAY}(?:[ _]+|-{{1,2}})(?:at )?{_HOUR}(?P<between>[-.:h_]){_MINUTE}"
+        # ; of "HTD19860227-01-04" the numbers are a page's
+        rf"(?<!\d)(?<![A-Z]){_DAY}(?:[ _]+|-{{1,2}})(?:at )?{_HOUR}(?P<between>[-.:h_]){_MINUTE}"
         rf"(?:(?P=between){_SECOND})?(?!\d|(?P=between)\d{{1,2}}(?!\d))",
         # "20230111_1539_ferry", "20230111-153902": four digits before words; alone they number files as well
         # ; "2001-09-12-2011-budget-passes" begins with a year, as "2001-09-12_2011-budget" does.
@@ -27,8 +28,8 @@ _TIMES = tuple(
         rf"(?<!\d){_DAY}-(?!00){_HOUR}{_MINUTE}(?<!-{_YEAR})(?=_[^\W\d_]{{2}})",
         # "2005-07-10_2340h", "20100321-1040hrs"
         rf"(?<!\d){_DAY}[ _-]+{_HOUR}{_MINUTE}{_MARK}(?![^\W_])",
-        # "20230111_000123" is a number
-        rf"(?<!\d){_DAY}[ _-](?!000){_HOUR}{_MINUTE}{_SECOND}(?!\d)",
+        # "20230111_004417" is a number
+        rf"(?<!\d){_DAY}[ _-](?!00){_HOUR}{_MINUTE}{_SECOND}(?!\d)",
         rf"(?<![^\W_]){_DAY}(?<=\d{{8}}){_HOUR}{_MINUTE}{_SECOND}(?!\d)",
     )
 )
@@ -51,8 +52,14 @@ _WORD = re.compile(r"[^\W\d_]+")
 _BEHIND_DAY = re.compile(rf"(?<!\d){_DAY}[ _-]{_HOUR}{_MINUTE}(?!\d)(?P<number>[-_ ]\d)?", re.ASCII)
 # "12-36-07_ferry"; "12-10-07_ferry" may be a day
 _THREE_PARTS = re.compile(rf"{_HOUR}(?P<between>[-.]){_MINUTE}(?P=between){_SECOND}(?=_[^\W\d_]{{2}})", re.ASCII)
-# "1742Z-ferry", "17h42-ferry"
-_MARKED = re.compile(rf"{_HOUR}(?P<h>h)?{_MINUTE}(?(h)(?=[-_ ]|$)|{_MARK}(?![^\W_]))", re.ASCII)
+# "12-20_ferry"
+_TWO_PARTS = re.compile(rf"{_HOUR}[-.]{_MINUTE}(?=_[^\W\d_]{{2}})", re.ASCII)
+# "1742Z-ferry", "17h42-ferry", "T174208Z_0412"
+_MARKED = re.compile(
+    rf"(?:{_HOUR}(?P<h>h)?{_MINUTE}(?(h)(?=[-_ ]|$)|{_MARK}(?![^\W_]))"
+    rf"|T(?P<hour2>[01]\d|2[0-3])(?P<minute2>[0-5]\d)(?:{_SECOND})?Z?(?![^\W_]))",
+    re.ASCII,
+)
 # "1742-rescuers", "132547"; "0042-ferry" is a number, "1200-homes-lost" a count
 _SENT = re.compile(
     rf"(?!00|\d\d00[-_ ][a-z]+s[-_ ]){_HOUR}{_MINUTE}(?:(?P<second>{_SECOND})(?:$|[-_ ])|[-_ ](?=[^\W\d_]{{2}}))",
@@ -126,7 +133,7 @@ def time_below_bulletins(names: Sequence[str]) -> tuple[int, int] | None:
 
 def time_below_day(names: Sequence[str]) -> tuple[int, int] | None:
     """Hour and minute of the time that the name of a text begins with, below the folders of a day: three parts, four
-    digits with what says that they are a time, four or six where texts lie as they were sent.
+    digits with what says that they are a time; two parts, four or six digits where texts lie as they were sent.
 
     >>> time_below_day(["2020", "05", "05", "12-36-07_ferry"]), time_below_day(["2020", "05", "12-36-07_ferry"])
     ((12, 36), None)
@@ -134,9 +141,11 @@ def time_below_day(names: Sequence[str]) -> tuple[int, int] | None:
     ((17, 42), None)
     """
     is_day = _DAY_OF_FOLDERS.fullmatch("-".join(names[-4:-1])) or _WHOLE_DAY.fullmatch("".join(names[-2:-1]))
-    if not (is_day and names[-1][:1].isdigit()):
+    if not (is_day and names[-1].lstrip("T")[:1].isdigit()):
         return None
-    if found := _MARKED.match(names[-1]) or _when_sent(names):
+    if found := _MARKED.match(names[-1]):
+        return int(found["hour"] or found["hour2"]), int(found["minute"] or found["minute2"])
+    if found := _when_sent(names):
         return int(found["hour"]), int(found["minute"])
     found = _THREE_PARTS.match(names[-1])
     if found is None:
@@ -147,8 +156,9 @@ def time_below_day(names: Sequence[str]) -> tuple[int, int] | None:
 
 def _when_sent(names: Sequence[str]) -> re.Match[str] | None:
     senders = {word.lower() for name in names[:-1] for word in _WORD.findall(name)} & (_SENDERS | _TIMED)
-    found = _SENT.match(names[-1]) if senders else None
-    is_sure = found and (found["second"] or int(found["hour"]) >= _FIRST_SURE_HOUR or not senders.isdisjoint(WIRES))
+    found = (_SENT.match(names[-1]) or _TWO_PARTS.match(names[-1])) if senders else None
+    is_whole = found and found.groupdict().get("second")
+    is_sure = found and (is_whole or int(found["hour"]) >= _FIRST_SURE_HOUR or not senders.isdisjoint(WIRES))
     return found if is_sure else None
 
 
@@ -160,7 +170,7 @@ def without_times(names: Sequence[str]) -> list[str]:
     """
     plain: list[str] = []
     for name in names:
-        is_time = any(map(_is_timed, plain)) and any(map(_WHOLE_DAY.search, plain)) and _FOUR_DIGITS.fullmatch(name)
+        is_time = _FOUR_DIGITS.fullmatch(name) and any(map(_WHOLE_DAY.search, plain)) and any(map(_is_timed, plain))
         plain.append("-" if is_time else name)
     return plain
 

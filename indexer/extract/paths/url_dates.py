@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
+from datetime import time as clock
 from urllib.parse import parse_qsl, urlsplit
 
 from indexer.dates import WrittenDate, read_date
 from indexer.dates.pieces import MONTH, SEASON
+from indexer.dates.written import at_minute
 from indexer.extract.paths.addresses import (
     archived_page,
     are_of_other_things,
@@ -22,15 +25,18 @@ from indexer.extract.paths.below_days import parts_below
 from indexer.extract.paths.date_parts import Parts
 from indexer.extract.paths.dated_names import begins_dated, ends_dated, month_at_end
 from indexer.extract.paths.day_folders import packed_day, with_days_of_folders
+from indexer.extract.paths.entity_names import date_in_entity_name, is_entity_name
 from indexer.extract.paths.folder_dates import date_of_parts
 from indexer.extract.paths.glued_names import has_issue_number
-from indexer.extract.paths.host_days import with_day_of_host
+from indexer.extract.paths.host_days import with_day_of_host, year_of_host
 from indexer.extract.paths.name_words import is_of_papers
 from indexer.extract.paths.parts import parts_of
 from indexer.extract.paths.serial_numbers import day_of_serial
 from indexer.extract.paths.short_days import with_short_days
+from indexer.extract.paths.times import time_below_day
 from indexer.extract.paths.url_fields import date_in_fields, less_in_fields, may_be_of_article, year_in_field
 from indexer.extract.paths.url_forms import with_plain_dates
+from indexer.extract.paths.url_fragments import day_of_fragment
 from indexer.extract.paths.year_shelves import holds_years
 
 # Behind these digits in one piece are a number.
@@ -51,6 +57,7 @@ _SCANS = frozenset({
 })  # fmt: skip
 _ARCHIVES = frozenset({"archive", "archives", "issue", "issues"})
 _MONTHS = 12
+_SHORT_SERIAL = 14  # digits, of which the last may be a time
 _LETTERS = re.compile(r"[a-z]+")
 _YEAR_FIRST = re.compile(
     rf"(?i)(?<![^\W_])(?:19|20)\d\d[-_]{MONTH}[-_]\d\d(?![^\W_])", re.ASCII
@@ -94,25 +101,29 @@ _NAME_AND_DAY = re.compile(r"[A-Za-z]{3,}(\d\d)", re.ASCII)
 _NUMBERED_DAY = re.compile(r"[A-Za-z]{2,5}(?:19|20)\d{6}[-_]\d{6}", re.ASCII)
 
 
-_DAY_AND_SLUG = re.compile(r"(?P<day>(?:19|20)\d\d-\d\d-\d\d)(?:-[a-z][a-z\d]*){3,}", re.ASCII | re.IGNORECASE)
-_PAGES_OF_NEWS = frozenset({
-    "archive", "archives", "articles", "blog", "news", "posts", "press", "releases", "stories", "weblog",
-})  # fmt: skip
+_NUMBER_OF_OTHERS = re.compile(r"[A-Za-z][\w+.-]*:(?!\d*/|https?:)", re.ASCII)  # "doi:10.1000/20240305"
 # "ferry-timetable-from-2019-05-05"
 _TELLS_OF_DAY = re.compile(
     r"(?i)[-_](?:after|before|deadline|effective|ends?|expires?|from|since|starting|starts?|tickets-for|till|until)"
     r"[-_](?:(?:19|20)\d\d[-_]?\d\d[-_]?\d\d|\d\d?[-_]\w{1,9}[-_](?:19|20)\d\d)$",
     re.ASCII,
 )
+_DAY_AND_WORD = re.compile(r"(?P<day>(?:19|20)\d\d-\d\d-\d\d[-_]|(?:19|20)\d{6}[-_]?)(?=[A-Za-z]{3})", re.ASCII)
 _COUNTED = re.compile(r"-\d\.\d{6,}$|^article\d{6,}$", re.ASCII)  # "ferry-stays-1.20120615": an article's number
+
+_LONGEST = 2000  # characters of an address: browsers take no longer ones
 
 
 def date_in_url(url: str, *, day_first: bool | None = None) -> WrittenDate | None:
     """The date of a web address; of an archived page the date of the address that was archived."""
-    if not url:
+    if not url or len(url) > _LONGEST:
         return None
     url = without_session(archived_page(url))
     if is_of_archive(url):
+        return None
+    if is_entity_name(url):
+        return date_in_entity_name(url)
+    if _NUMBER_OF_OTHERS.match(url):
         return None
     try:
         parts = urlsplit(url)
@@ -132,20 +143,13 @@ def date_in_url(url: str, *, day_first: bool | None = None) -> WrittenDate | Non
         or less_in_fields(dict(fields), segments)
         or next(filter(None, (year_in_field(name, value) for name, value in ours)), None)
         or read_date(day_of_serial([without_suffix(segment) for segment in segments[-2:]]))
-        or read_date(_of_fragment(parts.fragment, parts.path))
+        or read_date(day_of_fragment(parts.fragment, parts.path))
+        or year_of_host(parts.hostname or "", segments)
     )
     found = next((day for day in in_values if found and _is_finer(day, found)), found)
     is_whole = found and found.may_be_day
     is_recent = found and found.first_day.year >= FIRST_WEB_YEAR
     return found if is_whole or is_recent or _is_month_of_archive(found, segments) else None
-
-
-def _of_fragment(fragment: str, path: str) -> str:
-    """The day before the words that an article of a page of news is called by: "#2006-02-16-car-plant-adds-shift"; in
-    calendars and lists of questions such days are others."""
-    match = _DAY_AND_SLUG.fullmatch(fragment)
-    is_of_news = not _PAGES_OF_NEWS.isdisjoint(_LETTERS.findall(path.lower()))
-    return match["day"] if match and is_of_news else ""
 
 
 def _is_finer(day: WrittenDate, found: WrittenDate) -> bool:
@@ -173,10 +177,18 @@ def _in_value(value: str, day_first: bool | None) -> WrittenDate | None:
         return written
     if (match := _CODE.match(value)) and (written := read_date(match["day"])):
         return written
-    if (written := _whole(value, day_first)) or "/" not in value[:-1]:
+    if len(value) > _SHORT_SERIAL and (written := read_date(day_of_serial([value]))):
         return written
+    if (written := _whole(value, day_first)) or "/" not in value[:-1]:
+        return written or _in_name(value)
     names = split_path(value)
     return read_date(packed_day(names[0])) or _in_segments(names, day_first)
+
+
+def _in_name(value: str) -> WrittenDate | None:
+    """The day in a field that is the name of an article: "2014-05-30-ferry-stays"."""
+    match = _DAY_AND_WORD.match(value)
+    return read_date(match["day"].rstrip("-_")) if match else None
 
 
 def _in_segments(segments: Sequence[str], day_first: bool | None) -> WrittenDate | None:
@@ -204,6 +216,9 @@ def _in_segments(segments: Sequence[str], day_first: bool | None) -> WrittenDate
         above = date_of_parts(parts[:-1], stems[:-1], day_first=day_first, first_year=FIRST_WEB_YEAR)
         parts[-1] = parts_below(above, stems[-1], parts[-1])
     found = date_of_parts(parts, stems, day_first=day_first, first_year=FIRST_WEB_YEAR)
+    time = time_below_day(stems) if found and found.precision == "day" else None
+    if found and time:
+        return at_minute(datetime.combine(found.first_day, clock(*time)))
     if found is None or found.precision != "year" or found.ambiguous:
         return found
     place = next(number for number in range(len(parts) - 1, -1, -1) if parts[number].year)

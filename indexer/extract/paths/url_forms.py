@@ -13,13 +13,15 @@ from indexer.dates.assembling import long_year, month_number
 from indexer.dates.pieces import MONTH
 from indexer.extract.paths.date_parts import MONTH_AND_DAY, TWO_DIGITS, YEAR, day_of_last_century
 from indexer.extract.paths.day_folders import HALF_YEAR, day_of_half_year
+from indexer.extract.paths.name_words import is_of_papers
 
 _MONTH = re.compile(r"0[1-9]|1[0-2]", re.ASCII)
 # "releases/2002/1014members"
 _DAY_AND_WORD = re.compile(r"(?P<day>(?:0[1-9]|1[0-2])[0-3]\d)(?P<word>[A-Za-z]{3,}.*)", re.ASCII)
 # "1998/02/18news"; "10things" are counted
 _OWN_DAY = re.compile(
-    r"(?P<day>0[1-9]|[12]\d|3[01])(?!(?:st|nd|rd|th|things?|ways?|reasons?|tips?|years?|days?|hours?|months?|weeks?|minutes?"
+    r"(?P<day>0[1-9]|[12]\d|3[01])(?!(?:st|nd|rd|th|things?|ways?|reasons?|tips?"
+    r"|years?|days?|hours?|months?|weeks?|minutes?"
     r"|best|top|facts?|ideas?|questions?|people|million|percent)(?![a-z]))(?P<word>[A-Za-z]{3,}[A-Za-z\d_]*)",
     re.ASCII | re.IGNORECASE,
 )
@@ -57,7 +59,8 @@ _SHELF_AND_YEAR = re.compile(
 _CODED_DAY = re.compile(r"[a-z]{1,2}(?P<day>(?:0[1-9]|1[0-2])[0-3]\d)-[a-z]{2,}-.+", re.ASCII)
 _SLUG_AND_DAY = re.compile(r"(?:[a-z0-9]+-){3,}[a-z]+-(?P<day>(?:0[1-9]|1[0-2])[0-3]\d)", re.ASCII)
 _OF_HISTORY = re.compile(
-    r"(?:^|-)(?:anniversary|battle|carta|century|charter|history|king|medieval|since|siege|years?)-|-(?:by|in|of|to)-\d+$"
+    r"(?:^|-)(?:anniversary|battle|carta|century|charter|history|king|medieval"
+    r"|since|siege|years?)-|-(?:by|in|of|to)-\d+$"
 )
 # "press-release/2018-71"
 _RELEASES = re.compile(r"(?i)press|(?:(?:press|news|media)[-_]?)?releases?")
@@ -81,6 +84,8 @@ _STORY = re.compile(
 _RELEASE = re.compile(rf"(?P<year>20[0-4]\d){MONTH_AND_DAY}[A-Z]{{2,4}}\d{{4,6}}", re.ASCII)
 # "library/national/062098factory", of the years in which pages were called so
 _GLUED_DAY = re.compile(r"(?P<digits>\d{6})[a-z]{4,}", re.ASCII)
+# "DailyNews/jury980729"
+_GLUED_BEHIND = re.compile(r"(?!article|item|page|post|story)[a-z]{3,}(?P<digits>\d{6})", re.ASCII)
 _FIRST_GLUED_YEAR = 95
 
 
@@ -138,7 +143,7 @@ def _plainly(segment: str, above: Sequence[str], below: Sequence[str]) -> Sequen
         return (f"19{match['year'] or match['year2']}-{month_number(match['month'] or match['month2']):02}",)
     if (match := _HALF_YEAR.fullmatch(last)) and (day := _ENDS_WITH_DAY.fullmatch(segment)):
         return (day_of_half_year(match, int(day["month"]), int(day["day"])) or segment,)
-    if written := _of_short_year(segment, last) or _of_story(segment):
+    if written := _of_short_year(segment, last) or _of_story(segment, last):
         return (written,)
     if _is_short_year(segment, below):
         return (f"{'20' if segment == '00' else '19'}{segment}",)
@@ -169,9 +174,10 @@ def _of_short_year(segment: str, above: str) -> str:
     return f"{long_year(int(shelf['year']))}-{day['month']}-{day['day']}{day['behind']}"
 
 
-def _of_story(segment: str) -> str:
+def _of_story(segment: str, above: str) -> str:
     """The day that is the first part of a story's number, of a page's name of the nineties; "" of others."""
-    if match := _GLUED_DAY.fullmatch(segment):
+    glued = _GLUED_BEHIND if is_of_papers(above) else _GLUED_DAY
+    if match := _GLUED_DAY.fullmatch(segment) or glued.fullmatch(segment):
         return str(day_of_last_century(match["digits"], _FIRST_GLUED_YEAR) or "")
     match = _STORY.fullmatch(segment) or _RELEASE.fullmatch(segment)
     return f"{match['year']}-{match['month']}-{match['day']}" if match else ""

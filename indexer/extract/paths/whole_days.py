@@ -8,25 +8,27 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from indexer.dates.assembling import long_year, month_number
+from indexer.dates.assembling import existing_day, long_year, month_number
 from indexer.dates.pieces import WEEKDAYS
-from indexer.extract.paths.date_parts import Parts, existing_day, number_of, only_day, orders_of, parts_of_day
+from indexer.extract.paths.date_parts import Parts, number_of, only_day, orders_of, parts_of_day
 from indexer.extract.paths.name_words import NUMBERED, SAYS_NUMBER, is_of_papers
 
 # Digits in one piece, with the month in letters, in numbers alone.
 _COMPACT = re.compile(r"C")
-_SPELLED = re.compile(r"YN?M[NO]|[NO]MY|M[NO]Y|(?<!Y)[NO]MN(?![NY])|^M[NO]N$")
+_SPELLED = re.compile(r"YN?M[NO]|[NO]MY|M[NO]Y|(?<!Y)[NO]MN(?![NY])|(?<![YNO])M[NO]N(?![NY])")
 _NUMERIC = re.compile(r"YNN|NNY|NNN")
 _ISO_AT_END = re.compile(r"YNN$")
 _DIVIDING = re.compile(r"\s[-–—]\s|[()\[\]]")  # "Vol 12 - March 2025"
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 _YEAR_LAST = re.compile(r"[0-3]\d[01]\d(?:19|20)\d\d|[01]\d[0-3]\d(?:19|20)\d\d")
+_COUNTER_BEHIND = re.compile(r"\d{8}[-_.]\d{1,4}", re.ASCII)  # "30052014_0017"
 _LONG_NUMBER = re.compile(r"\d{9}")  # and no time, which is cut off before
 _PHONE_NUMBER = re.compile(r"^\+?\d{1,4}(?:-\d{1,4})*-\d{8}(?!\d)|(?<!\d)\d{1,4}-\d{3}-\d{8}(?!\d)", re.ASCII)
 _FEWEST_BEHIND_DAY = 2  # words: a phone number has none behind it
 _FIRST_SURE_YEAR = 1800  # of eight digits: earlier ones are numbers as well
 _FIRST_SHORT_YEAR = 70  # of two digits, which are neither a day nor a month
-_MONTHS = 12
+_FIRST_YEAR_LAST = 1900  # behind another day: "1998-12-24-1800" has a time
+_MONTHS, _LAST_DAY = 12, 31
 
 
 def whole_day_in(kinds: str, texts: list[str], signs: list[str], name: str, words: set[str]) -> Parts | None:
@@ -62,8 +64,9 @@ def _compact_year_last(kinds: str, texts: list[str], name: str) -> Parts | None:
     )
     if not text or _LONG_NUMBER.search(name):
         return None
-    is_bare = not _TWO_LETTERS.search(name) and len(kinds) > 1
     readings = _readings(int(text[:2]), int(text[2:4]), int(text[4:]))
+    is_counted = readings is not None and readings.other is None and _COUNTER_BEHIND.fullmatch(name)
+    is_bare = not (_TWO_LETTERS.search(name) or is_counted) and len(kinds) > 1
     return replace(readings, is_bare=is_bare) if readings else None
 
 
@@ -106,12 +109,19 @@ def _spelled(match: re.Match[str], texts: list[str], signs: list[str], kinds: st
         year, day = int(found[kind.index("Y")]), numbers[-1]
     elif len(found[0]) == 2 and numbers[0] > 31 and kind[0] != "M":  # 98Sep11
         year, day = long_year(numbers[0]), numbers[-1]
-    elif len(found[-1]) == 2:  # 05 Sep 25, Sep-05-25
+    elif len(found[-1]) == 2 and _is_one(signs[match.start() : match.end() - 1]):  # 05 Sep 25, Sep-05-25
+        if kind[0] == "M" and not (match.start() == 0 or numbers[-1] > _LAST_DAY or numbers[0] > numbers[-1]):
+            return None  # "fair-may-10-12"
         year, day = long_year(numbers[-1]), numbers[0]
     else:
         return None
     written = existing_day(year, month, day)
     return parts_of_day(written, is_phrase="w" in kinds) if written else None
+
+
+def _is_one(signs: list[str]) -> bool:
+    """Whether a day's parts have one sign between them: in "29jul_04" the page follows its day."""
+    return len({sign.strip(" .,'’") for sign in signs}) == 1
 
 
 def _numeric(kinds: str, texts: list[str], signs: list[str]) -> Parts | None:
@@ -128,7 +138,7 @@ def _numeric_at(match: re.Match[str], kinds: str, texts: list[str], signs: list[
     found = texts[start : match.end()]
     if len({sign.strip() or " " for sign in signs[start : match.end() - 1]}) > 1:
         return None
-    if match[0] == "YNN" and (_are_padded(found[1:]) or start == 0) and not _ends_with_year(match, kinds, signs):
+    if match[0] == "YNN" and (_are_padded(found[1:]) or start == 0) and not _ends_with_year(match, kinds, texts, signs):
         day = existing_day(*map(int, found))
         return parts_of_day(day) if day else None
     weekday = texts[start - 1] if kinds[:start].endswith("W") else ""
@@ -147,9 +157,10 @@ def _numeric_at(match: re.Match[str], kinds: str, texts: list[str], signs: list[
     return None
 
 
-def _ends_with_year(match: re.Match[str], kinds: str, signs: list[str]) -> bool:
+def _ends_with_year(match: re.Match[str], kinds: str, texts: list[str], signs: list[str]) -> bool:
     """Whether the two numbers behind a year belong to the one that ends the name: "top-10-of-2011-12-09-2001"."""
-    return match.start() > 0 and kinds[match.end() :] == "Y" and len(set(signs[match.start() : match.end()])) == 1
+    is_last = match.start() > 0 and kinds[match.end() :] == "Y" and int(texts[-1]) >= _FIRST_YEAR_LAST
+    return is_last and len(set(signs[match.start() : match.end()])) == 1
 
 
 def _is_among_words(match: re.Match[str], kinds: str, texts: list[str], signs: list[str]) -> bool:

@@ -9,21 +9,24 @@ from __future__ import annotations
 
 import re
 
-from indexer.extract.headers.words import OCCASION, OTHER_DATE
 from indexer.extract.paths.authors import is_author
 from indexer.extract.paths.date_parts import are_two_years
-from indexer.extract.paths.dated_names import tells_history
-from indexer.extract.paths.name_words import NUMBERED, OTHERS, is_of_papers, words_of
+from indexer.extract.paths.name_words import NUMBERED, OTHERS, ends_with_paper, is_of_papers, words_of
+from indexer.extract.told import OCCASION, OTHER_DATE, tells_history
 
 _YEAR = r"(?P<year>19\d\d|20[0-4]\d)"
 _WORDS = r"[^\W\d_][^\W_’']*(?:(?P<sign>[- ])[^\W_]+)(?:(?P=sign)[^\W_]+)+"
 # "schoolgirl-is-named_1993", "Council approves plan (2023)"
-_BEHIND = re.compile(rf"(?P<words>{_WORDS})(?:_{_YEAR}|\s[(\[](?P<bracketed>19\d\d|20[0-4]\d)[)\]])")
+_BRACKETED = r"[(\[](?P<bracketed>19\d\d|20[0-4]\d)[)\]]"
+_BEHIND = re.compile(rf"(?P<words>{_WORDS})(?:(?:_|--|\.){_YEAR}|\s?{_BRACKETED})")
+# "1994_schoolgirl-is-named", "(2023) Council approves plan"
+_IN_FRONT = re.compile(rf"(?:{_YEAR}(?:_|--|\s[-–—]\s)|{_BRACKETED}[-_ ]?)(?P<words>{_WORDS})")
 # What managers of references call a file by: who wrote it, the year, the title.
-_AUTHOR = r"(?P<author>[^\W\d_a-z][^\d_()]{1,60}?)"
+_AUTHOR = r"(?P<author>[^\W\d_a-z][^\d_()]{1,60}?|[a-z]+(?:-[a-z]+)+)"
 _REFERENCE = re.compile(
-    rf"{_AUTHOR}(?:\s[-–—]\s(?P<dashed>19\d\d|20[0-4]\d)\s[-–—]\s|,?\s[(](?P<bracketed>19\d\d|20[0-4]\d)[)][.:,]?\s(?:[-–—]\s)?)"
-    r"(?P<title>[^\W\d_a-z].*)"
+    rf"{_AUTHOR}(?:\s[-–—]\s(?P<dashed>19\d\d|20[0-4]\d)\s[-–—]\s"
+    rf"|,?\s[(](?P<bracketed>19\d\d|20[0-4]\d)[)][.:,]?\s(?:[-–—]\s)?)"
+    r"(?P<title>[^\W\d_].*)"
 )
 _REFERENCE_WITH_SIGNS = re.compile(
     rf"(?P<author>[^\W\d_a-z][^\W\d_]+(?:_(?:et_al|and_[^\W\d_]+|[^\W\d_a-z][^\W\d_]*)){{0,2}})(?P<around>[-_]){_YEAR}"
@@ -38,7 +41,14 @@ _RELEASE = re.compile(
 # "Marsh 2000 - Storm nears the coast", "Marsh and Okafor 2000 - Storm nears the coast"
 _NAME = r"[^\W\d_a-z][^\W\d_]+"
 _AUTHOR_AND_YEAR = re.compile(
-    rf"(?P<author>{_NAME}(?:,? (?:et al\.?|and {_NAME}|& {_NAME}))?),? {_YEAR} [-–—] (?P<title>[^\W\d_a-z].*)"
+    rf"(?P<author>{_NAME}(?:,? (?:et al\.?|and {_NAME}|& {_NAME}))?),? {_YEAR} [-–—] (?P<title>[^\W\d_].*)"
+)
+# "storm, Harbour Examiner, 2007", "Harbour Examiner - 2007 - storm"
+_BETWEEN = r"(?:,\s|\s[-–—]\s|_)"
+_PAPER = r"(?P<paper>(?:[^\W\d_a-z][\w.’'&]*[- ]){1,4}[^\W\d_a-z][\w’']*|[a-z]+(?:-[a-z]+){1,3})"
+_WITH_PAPER = re.compile(
+    rf"(?P<words>[^\W\d_][^\d_,]*?){_BETWEEN}{_PAPER}(?:{_BETWEEN}|\s){_YEAR}"
+    rf"|{_PAPER.replace('paper', 'first')}{_BETWEEN}{_YEAR.replace('year', 'after')}{_BETWEEN}[^\W\d_][^\d,]*"
 )
 # "Storm nears the coast [The Harbour Examiner, 2007]"
 _PAPER_BEHIND = re.compile(
@@ -51,14 +61,15 @@ _WITH_YEARS = frozenset({
     "room", "route", "server", "space", "strategy", "studio", "target", "titanic", "vision", "windows", "woodstock",
 })  # fmt: skip
 # Where games, fairs and summits were, which are called by place and year: "Sydney 2000".
-_HOSTS = frozenset({
+HOSTS = frozenset({
     "athens", "atlanta", "barcelona", "beijing", "brisbane", "copenhagen", "davos", "dubai", "france", "germany",
     "glasgow", "hanover", "lillehammer", "london", "milan", "montreal", "moscow", "munich", "nagano", "paris", "qatar",
     "rio", "russia", "seoul", "seville", "sochi", "sydney", "tokyo", "torino", "turin", "vancouver",
 })  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _FEWEST_WORDS = 3
-_ARTICLES = frozenset({"a", "an", "the"})  # that titles of films and books begin with, and few headlines
+# That titles of films and books begin with, and few headlines.
+_ARTICLES = frozenset({"a", "an", "by", "of", "the"})
 _FIRST_YEAR = 1980  # before it a year beside words is mostly what they tell of
 _HEADLINE = 5  # words, of which only the last may say what takes place in the year behind them
 _LAST = 1
@@ -84,11 +95,14 @@ def _beside_words(stem: str) -> int:
     if match := _PAPER_BEHIND.fullmatch(stem):
         is_enough = len(_words(match["words"])) >= _FEWEST_WORDS and is_of_papers(match["paper"])
         return int(match["year"]) if is_enough else 0
-    if match := _BEHIND.fullmatch(stem):
+    match = _WITH_PAPER.fullmatch(stem)
+    if match and ends_with_paper(match["paper"] or match["first"]):
+        return int(match["year"] or match["after"])
+    if match := _BEHIND.fullmatch(stem) or _IN_FRONT.fullmatch(stem):
         year = match["year"] or match["bracketed"]
         is_of_thing = match["year"] and _words(match["words"])[-1:][0] in _WITH_YEARS
         return int(year) if _is_headline(match["words"], year) and not is_of_thing else 0
-    if (match := _AUTHOR_AND_YEAR.fullmatch(stem)) and match["author"].lower() not in _HOSTS:
+    if (match := _AUTHOR_AND_YEAR.fullmatch(stem)) and match["author"].lower() not in HOSTS:
         return int(match["year"]) if _is_title(match) else 0
     match = _REFERENCE.fullmatch(stem)
     year = (match["dashed"] or match["bracketed"]) if match else ""
@@ -100,7 +114,8 @@ def _beside_words(stem: str) -> int:
 def _is_title(match: re.Match[str]) -> bool:
     """Whether what stands behind a year is a headline, and before it who wrote it."""
     is_told = _tells(" ".join(_words(match["author"])))
-    return len(_words(match["title"])) >= _FEWEST_WORDS and not is_told and is_author(match["author"])
+    author = match["author"].replace("-", " ").title() if match["author"].islower() else match["author"]
+    return len(_words(match["title"])) >= _FEWEST_WORDS and not is_told and is_author(author)
 
 
 def _is_headline(text: str, year: str) -> bool:

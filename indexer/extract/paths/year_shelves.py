@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 
-from indexer.extract.headers.words import OCCASION
-from indexer.extract.paths.dated_names import tells_history
 from indexer.extract.paths.name_words import is_of_papers
+from indexer.extract.told import OCCASION, tells_history
 
 _SHELVES = frozenset({
     "a", "blog", "blogs", "column", "columns", "content", "docs", "en", "interviews", "letters",

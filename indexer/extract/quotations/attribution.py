@@ -8,14 +8,21 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from indexer.extract.quotations.clauses import BOUNDARIES, PREPOSITIONS, SENTENCE_ENDS, Word, is_passive, is_verb
+from indexer.extract.quotations.answers import find_owner
+from indexer.extract.quotations.clauses import (
+    BOUNDARIES,
+    LEFT_OPEN,
+    PREPOSITIONS,
+    SENTENCE_ENDS,
+    Word,
+    is_passive,
+    is_verb,
+)
 from indexer.extract.quotations.denials import is_denied
+from indexer.extract.quotations.openings import PRONOUNS, without_opening
 from indexer.extract.quotations.speech_verbs import PASSIVE, SAYING, SPEAKING
 from indexer.extract.quotations.subjects import is_name, main_subject, phrase, subject_of
 
-_LEFT_OPEN = frozenset({
-    "that", "as", "is", "was", "are", "were", "be", "been", "how", "why", "like", "to"
-})  # fmt: skip
 _NO_SUBJECTS = PASSIVE | PREPOSITIONS | {"has", "have", "had", "does", "do", "did"}
 _new = tuple.__new__  # in half the time that calling a NamedTuple's class takes
 _DASHES = ("–", "—", "-")
@@ -54,7 +61,7 @@ def leads_in(words: list[Word]) -> bool:
     if not words:
         return False
     last = words[-1]
-    return last.text in (":", ",") or last.lower in _LEFT_OPEN or last.lower in SPEAKING
+    return last.text in (":", ",") or last.lower in LEFT_OPEN or last.lower in SPEAKING
 
 
 def find_before(words: list[Word]) -> Attribution | None:
@@ -70,9 +77,11 @@ def find_before(words: list[Word]) -> Attribution | None:
             subject = _agent(words[index + 1 :]) if is_by else subject_of(words, index)
             if len(subject) > 1 and subject[0].lower == "it":
                 continue  # "it was too early to say"
+            if len(subject) > 1 and subject[0].lower in PRONOUNS:
+                subject = without_opening(subject)  # "whether he had read it he said"
             if subject or not is_passive(words, index):
                 is_said = not is_denied(words, index, subject) and not _is_denied_to_be(words, index)
-                return _new(Attribution, (word, subject if is_said else ()))
+                return _new(Attribution, (word, without_opening(subject) if is_said else ()))
     return None
 
 
@@ -92,7 +101,7 @@ def find_leading(words: list[Word]) -> Attribution | None:
     for index, word in enumerate(words):
         if word.lower in _TOLD and is_passive(words, index):
             return Attribution("", _agent(words[index + 1 :]))
-    return Attribution("", main_subject(words[:-1]))
+    return Attribution("", find_owner(words) or main_subject(words[:-1]))
 
 
 def _agent(words: list[Word]) -> tuple[Word, ...]:
@@ -138,6 +147,7 @@ def _is_signature(words: list[Word]) -> bool:
 
 
 def _name_and_rest(words: list[Word]) -> tuple[list[Word], list[Word]]:
+    words = words[:-1] if words and words[-1].text == "." else words
     comma = next((index for index, word in enumerate(words) if word.text == ","), len(words))
     return words[:comma], words[comma + 1 :]
 
@@ -161,7 +171,7 @@ def _subject_first(words: list[Word], end: str, goes_on: bool) -> Attribution | 
                 return None
             subject = _quoted(words, index) or subject_of(words, index)
             is_open = is_denied(words, index, subject) or _is_or_another(words, index)
-            return _new(Attribution, (word.lower, () if is_open else subject))
+            return _new(Attribution, (word.lower, () if is_open else without_opening(subject)))
     return None
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from indexer.extract.quotations.speech_verbs import NOUNS, PASSIVE
@@ -26,6 +28,10 @@ BOUNDARIES = frozenset({
     "because", "after", "if", "whether", "which", "where", "although", "though", "since", "before", "until",
     "what", "how", "why", "or", "so", "then"
 })  # fmt: skip
+# What is quoted may go on with the sentence behind these.
+LEFT_OPEN = frozenset({
+    "that", "as", "is", "was", "are", "were", "be", "been", "how", "why", "like", "to"
+})  # fmt: skip
 SENTENCE_ENDS = ".!?"
 _ENDS = ("", ".", ",")
 _new = tuple.__new__  # in half the time that calling a NamedTuple's class takes
@@ -43,12 +49,15 @@ class Word(NamedTuple):
 
 
 class Gap:
-    """The article's own words between two quotations, read when they are asked for: as many as matter."""
+    """The article's own words between two quotations, read when they are asked for: as many as matter.
 
-    __slots__ = ("_first", "_last", "_text", "end", "is_short", "start")
+    `holes`: what between marks is passed over in them, in order.
+    """
 
-    def __init__(self, text: str, start: int, end: int) -> None:
-        self._text, self.start, self.end = text, start, end
+    __slots__ = ("_first", "_holes", "_last", "_text", "end", "is_short", "start")
+
+    def __init__(self, text: str, start: int, end: int, holes: Sequence[tuple[int, int]] = ()) -> None:
+        self._text, self.start, self.end, self._holes = text, start, end, holes
         self.is_short = end - start <= _REACH  # all its words matter to both quotations
         self._first: list[Word] | None = None
         self._last: list[Word] | None = None
@@ -65,7 +74,7 @@ class Gap:
             start, end = self.start, self.end
             if not self.is_short:
                 start = self._text.rfind(" ", start, end - _REACH) + 1
-            self._last = read_words(self._text, start, end)
+            self._last = self._read_past_holes(start, end) if self._holes else read_words(self._text, start, end)
         return self._last
 
     @property
@@ -75,8 +84,31 @@ class Gap:
             return self._last
         if self._first is None:
             end = self.end if self.is_short else self._text.find(" ", self.start + _REACH // 2)
-            self._first = _read_sentence(self._text, self.start, end)
+            read = self._read_past_holes if self._holes else partial(_read_sentence, self._text)
+            self._first = read(self.start, end)
         return self._first
+
+    def _read_past_holes(self, start: int, end: int) -> list[Word]:
+        """The words of a part; a comma within the marks that are passed over belongs to them.
+
+        One stands for them, too, where somebody's name begins behind them: `Holding up “The Long Bill” Ana Ruiz said`.
+        """
+        words: list[Word] = []
+        for first, last in self._holes:
+            if start < first and last <= end:
+                words += read_words(self._text, start, first)
+                comma = self._text.find(",", last - 2, last)
+                if comma < 0 and self._begins_with_name(first, last):
+                    comma = last - 1
+                words += [_new(Word, (",", ",", comma, comma + 1))] if comma > 0 else []
+                start = last
+        return words + read_words(self._text, start, end)
+
+    def _begins_with_name(self, first: int, last: int) -> bool:
+        """Whether a name begins behind a hole, not within one: `Ana “Fox” Ruiz`."""
+        before = self._text[self.start : first].split()[-1:]
+        is_within = bool(before) and before[0][0].isupper()
+        return not is_within and self._text[last : last + 1] == " " and self._text[last + 1 : last + 2].isupper()
 
 
 def read_words(text: str, start: int, end: int) -> list[Word]:
@@ -122,8 +154,8 @@ def ends_sentence(words: list[Word]) -> bool:
 def is_verb(words: list[Word], index: int) -> bool:
     """Whether what may be a verb of saying is one here: not a noun of the same form, not what was done to somebody."""
     word = words[index].lower
-    if words[index].text != word and index:
-        return False
+    if index and (words[index].text != word or words[index - 1].lower in ("the", "a", "an")):
+        return False  # "the accused"
     if word.startswith("point") and words[index + 1 : index + 2] and words[index + 1].lower not in ("out", "to"):
         return False
     if word in NOUNS and not _stands_as_verb(words, index):

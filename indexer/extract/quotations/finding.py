@@ -11,16 +11,17 @@ from itertools import chain
 from typing import NamedTuple
 
 from indexer.article import Quotation
+from indexer.extract.quotations.answers import POSSESSIVES
 from indexer.extract.quotations.attribution import UNCLEAR, Attribution, find_before, leads_in
 from indexer.extract.quotations.clauses import SENTENCE_ENDS, Gap, Word, ends_sentence, last_sentence
 from indexer.extract.quotations.mere_marks import is_sentence
+from indexer.extract.quotations.openings import PRONOUNS
 from indexer.extract.quotations.places import Place, PlacedParagraph, attribute, find_places
 from indexer.extract.quotations.quote_marks import QuotedParagraph, has_marks, outside_quotes, read_paragraphs
 from indexer.extract.quotations.references import References
 from indexer.extract.quotations.speakers import People
 from indexer.extract.quotations.subjects import main_subject
 
-_PRONOUNS = frozenset({"he", "she"})
 _REPLIES = frozenset({"answered", "replied", "responded", "retorted"})
 _MARKS_AND_BLANKS = "\"'“”„‘’«»` \t"
 _NEED_SOMEBODY = frozenset({"", "call", "calls", "reads", "read"})  # said by nobody known, these name or show
@@ -145,9 +146,9 @@ class _Reader:
         attribution, before = place.attribution, self._speech[-1]
         if not attribution or not attribution.subject or place.is_mere:
             return self._quotation(place, before.speaker, "", before.written)
-        quotation = self._attributed(place, attribution, self._resolve(attribution.subject))
+        quotation = self._attributed(place, attribution, self._resolve(attribution.subject, place.said))
         if self._is_told:
-            is_other = quotation.speaker and attribution.subject[-1].lower not in _PRONOUNS
+            is_other = quotation.speaker and attribution.subject[-1].lower not in PRONOUNS
             return quotation if is_other else quotation._replace(speaker=before.speaker)
         self._speech = [one._replace(speaker=quotation.speaker) for one in self._speech]
         return quotation
@@ -160,8 +161,8 @@ class _Reader:
             return self._implied(place) if is_sentence(place.said) else None
         if place.is_mere:
             return None
-        speaker = self._resolve(attribution.subject) or self._writer(attribution)
-        if speaker and attribution.subject[-1].lower in _PRONOUNS and self._is_answer(place, attribution, speaker):
+        speaker = self._resolve(attribution.subject, place.said) or self._writer(attribution)
+        if speaker and attribution.subject[-1].lower in PRONOUNS and self._is_answer(place, attribution, speaker):
             speaker = ""
         if (
             not speaker
@@ -196,12 +197,13 @@ class _Reader:
         written = self._text[subject[0].start : subject[-1].end] if 0 < len(subject) <= _LONGEST_SUBJECT else ""
         return " ".join(written.split())
 
-    def _resolve(self, subject: tuple[Word, ...]) -> str:
+    def _resolve(self, subject: tuple[Word, ...], said: str) -> str:
         if not subject:
             return ""
-        if subject[-1].lower in _PRONOUNS and len(subject) <= 2:
+        is_owner = len(subject) == 1 and subject[0].lower in POSSESSIVES
+        if is_owner or (subject[-1].lower in PRONOUNS and len(subject) <= 2):
             return self._references.find_pronoun(subject[-1])
-        return self._people.find_name(subject) or self._references.find_description(subject)
+        return self._people.find_name(subject) or self._references.find_description(subject, said)
 
     def _writer(self, attribution: Attribution) -> str:
         """Whose text is read out: `Her entry reads` is hers."""
@@ -216,10 +218,22 @@ class _Reader:
             return None
         since = place.before if place.index or place.before else self._since.last_words
         follows = self._last is not None and (place.index > 0 or not place.before)
-        speaker = "" if self._is_answered(place) else self._speaker_since(since, follows)
+        speaker = "" if self._is_answered(place) else self._speaker_since(place.said, since, follows)
+        if speaker and place.is_half and self._is_half_of_another(place, since, speaker, follows=follows):
+            speaker = ""
         if not speaker and (self._last is None or not follows) and len(place.said.split()) < 4:
             return None
         return self._quotation(place, speaker, self._verb_before(place), "")
+
+    def _is_half_of_another(self, place: Place, since: list[Word], speaker: str, *, follows: bool) -> bool:
+        """Whether what stands behind may say that somebody else speaks: `said Ruiz. “Not yet,” with Oda nodding`."""
+        following = next((word for word in place.after if word.text != ","), None)
+        if following is None:
+            return False
+        behind = self._text[following.start : place.after[-1].end]
+        is_same = following.lower.endswith("ing")  # "“No,” pointing at the gate"
+        is_told_between = not follows or _has_more_sentences(since)
+        return not (is_same or is_told_between) or bool(self._people.others_in(behind, speaker))
 
     def _is_answered(self, place: Place) -> bool:
         """Whether a paragraph begins with it and somebody else's answer: `“Who signed?” “I did.”`."""
@@ -238,13 +252,13 @@ class _Reader:
         """Whether the words since the last quotation lead into the next one."""
         return not self._since.ends_sentence and leads_in(self._since.last_words)
 
-    def _speaker_since(self, since: list[Word], follows: bool) -> str:
+    def _speaker_since(self, said: str, since: list[Word], follows: bool) -> str:
         """Whoever the last sentence is about; its first one belongs to the quotation before, if it follows one."""
         last = self._last.speaker if self._last and follows else ""
         if follows and not _has_more_sentences(since):
             return last
         topic = main_subject(last_sentence(since[:-1]))
-        return self._resolve(topic) or (last if not topic or topic[-1].lower in _PRONOUNS else "")
+        return self._resolve(topic, said) or (last if not topic or topic[-1].lower in PRONOUNS else "")
 
     def _quotation(self, place: Place, speaker: str, verb: str, written: str) -> Quotation:
         start, end = place.quoted[:2]

@@ -29,12 +29,14 @@ _DESCRIBED = dict.fromkeys(
     ),
     SHE,
 )  # fmt: skip
+_ANYBODY = ((HE, ("man", "boy", "gentleman")), (SHE, ("woman", "girl", "lady")))
+_GENDERS = _DESCRIBED | {noun: own for own, nouns in _ANYBODY for noun in nouns}
 
 
 TELLING = frozenset(_ADDRESSED | _DESCRIBED)  # words before a name
 _UNNAMED = {
     own: re.compile(rf"\b(?:{'|'.join([*nouns, *(word for word, gender in _DESCRIBED.items() if gender is own)])})\b")
-    for own, nouns in ((HE, ("man", "boy", "gentleman")), (SHE, ("woman", "girl", "lady")))
+    for own, nouns in _ANYBODY
 }
 _SUBJECTS = {HE: ("The ", "Her ", "Their "), SHE: ("The ", "His ", "Their ")}
 
@@ -47,6 +49,11 @@ def unnamed_like(word: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
 def pronouns_like(word: str) -> frozenset[str]:
     """The pronouns that go with one in small letters: `HE` or `SHE`."""
     return HE if word in HE else SHE
+
+
+def pronouns_of_noun(noun: str) -> frozenset[str] | None:
+    """`HE` or `SHE` for whoever a noun in small letters is for, "actress"; None: for men and women."""
+    return _GENDERS.get(noun)
 
 
 @lru_cache(maxsize=1 << 14)  # the same people are named again and again

@@ -8,18 +8,18 @@ from collections.abc import Sequence
 from indexer.extract.quotations.clauses import PREPOSITIONS, Word
 
 # What they are called is a name: not half a sentence, which somebody calls them.
-_THINGS = frozenset({
+THINGS = frozenset({
     "film", "book", "song", "album", "novel", "movie", "play", "show", "series", "magazine", "newspaper", "operation",
     "brand", "brands", "campaign", "symbol", "project", "programme", "program", "story", "article", "report", "study",
     "essay", "poem", "painting", "exhibition", "game", "category",
 })  # fmt: skip
 # What follows is a name or a word, not what somebody said.
-_NAMING = frozenset({
+NAMING = frozenset({
     "term", "terms", "word", "words", "phrase", "phrases", "slogan", "slogans", "title", "titled",
     "entitled", "named", "nicknamed", "dubbed", "known", "headline", "headlined", "headed", "codenamed", "sign",
     "motto", "signed", "banner", "banners", "chant", "chants", "expression", "called", "code-named", "so-called",
     "nickname", "label", "labels",
-}) | _THINGS  # fmt: skip
+}) | THINGS  # fmt: skip
 _DETERMINERS = frozenset({
     "the", "its", "his", "her", "their", "our", "my", "your", "this", "these", "those", "such", "some",
     "any", "no"
@@ -30,6 +30,11 @@ _SMALL = frozenset({
 _CONNECTING = frozenset({"and", "or", "but", "that", "which"})
 _LOOSE = frozenset({"of", "and", "or", "with", "by", "in", "on", "from", "about"})
 _SIGNS = re.compile(r"\W")
+_CHARGING = frozenset({
+    "accuse", "accused", "accuses", "accusing", "blame", "blamed", "blames", "blaming", "thank", "thanked", "thanks",
+    "thanking", "criticised", "criticized", "criticises", "praised", "praises", "applauded", "condemned", "mocked",
+    "attacked", "denounced", "rebuked", "apologised", "apologized", "warned", "warns", "commended",
+})  # fmt: skip
 _CALLING = ("call", "calls")
 _MOST_BEFORE_CALLING = 6  # words, from "what" on
 _SHORT = 3  # words
@@ -47,17 +52,17 @@ def is_sentence(said: str) -> bool:
 def is_mere_name(said: str, before: Sequence[Word], after: Sequence[Word]) -> bool:
     """Whether a few words between marks are a title, a nickname or a term, in a sentence in which somebody speaks."""
     previous = before[-1].lower if before else ""
-    if previous in _NAMING or previous.endswith("-called"):
-        return previous not in _THINGS or not said[0].islower() or said.count(" ") < _SHORT
+    if previous in NAMING or previous.endswith("-called"):
+        return previous not in THINGS or not said[0].islower() or said.count(" ") < _SHORT
     if said[-1] in ",.!?":
         return False
-    if previous == "," and len(before) > 1 and before[-2].lower in _NAMING and after and after[0].text == ",":
+    if previous == "," and len(before) > 1 and before[-2].lower in NAMING and after and after[0].text == ",":
         return True  # "their banner, “Homes not Yachts”, "
     if previous in _CALLING and any(word.lower == "what" for word in before[-_MOST_BEFORE_CALLING:]):
         return True  # "what she calls “polite violence”"
-    words = said.split()
-    if len(words) <= _LONG_NAME and _is_title(words):
+    if is_title_like(said):
         return True
+    words = said.split()
     if len(words) > _SHORT:
         return False
     goes_on = bool(after) and after[0].text.isalnum()
@@ -65,11 +70,23 @@ def is_mere_name(said: str, before: Sequence[Word], after: Sequence[Word]) -> bo
         return goes_on or len(words) == 1
     if previous in ("a", "an"):
         return goes_on and after[0].lower not in PREPOSITIONS and after[0].lower not in _CONNECTING
-    return previous in _LOOSE
+    return previous in _LOOSE and not is_charged(before)
+
+
+def is_charged(before: Sequence[Word]) -> bool:
+    """Whether it is what somebody is accused of or thanked for: `Ruiz accused her of “hiding the truth”`."""
+    if not before or before[-1].lower not in ("of", "for"):
+        return False
+    return any(word.lower in _CHARGING for word in before[-_MOST_BEFORE_CALLING:])
+
+
+def is_title_like(said: str) -> bool:
+    """Whether there are few words, and all but the small ones are capitalised."""
+    words = said.split()
+    return len(words) <= _LONG_NAME and _is_title(words)
 
 
 def _is_title(words: list[str]) -> bool:
-    """Whether all words but the small ones are capitalised."""
     bare = (word if word.isalnum() else _SIGNS.sub("", word) for word in words)
     first = next(bare, "")
     return first[:1].isupper() and all(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from indexer.extract.quotations.answers import find_answer
 from indexer.extract.quotations.attribution import (
     UNCLEAR,
     Attribution,
@@ -15,11 +17,14 @@ from indexer.extract.quotations.attribution import (
     leads_in,
 )
 from indexer.extract.quotations.clauses import SENTENCE_ENDS, Gap, Word, ends_sentence, last_sentence
-from indexer.extract.quotations.mere_marks import is_mere_name, is_sentence
-from indexer.extract.quotations.quote_marks import Quoted, QuotedParagraph
+from indexer.extract.quotations.mere_marks import is_charged, is_mere_name, is_sentence, is_title_like
+from indexer.extract.quotations.names_within import without_names
+from indexer.extract.quotations.quote_marks import Quoted, QuotedParagraph, outside_quotes
+from indexer.extract.quotations.subjects import main_subject
 
 _new = tuple.__new__  # in half the time that calling a NamedTuple's class takes
 _QUOTE = "“"  # stands for what is quoted among the words of a sentence
+_MOST_ALONE = 2  # gaps around the only quotation of a paragraph
 _MOST_EARLIER = 20  # quotations of one sentence that are looked past for its verb: each quotation asks anew
 
 
@@ -60,9 +65,14 @@ class Place:
         if leads:
             sentence = self._sentence_before(text)
             if found := find_before(sentence) or find_leading(sentence):
-                return found
+                is_opening = found.verb.endswith("ing") and sentence[0].lower == found.verb
+                return found._replace(subject=self._main_subject()) if is_opening else found
         is_start = not before or ends_sentence(before)
+        is_sure = is_charged(before) and not find_trailing(self.after)  # whatever others do in the rest of the sentence
+        if is_sure and (charge := find_before(self._sentence_before(text))):
+            return charge
         found = self._find_behind(text) if is_start or said[-1] != "." else None
+        found = self._find_answer() if found is None and is_start else found
         if found is UNCLEAR and is_start:
             return None if self.index else found  # after another quotation it is the second half of that
         if found and found is not UNCLEAR:
@@ -72,9 +82,27 @@ class Place:
         earlier = None if leads else find_before(self._sentence_before(text))
         return earlier or find_trailing(self.after)
 
+    def _main_subject(self) -> tuple[Word, ...]:
+        """Who does what the clause behind it says: `Saying “No”, Ruiz left`."""
+        words = self.after[1:] if self.after and self.after[0].text == "," else self.after
+        return main_subject([word for word in words if word.text not in SENTENCE_ENDS])
+
     def _find_behind(self, text: str) -> Attribution | None:
         end = self.said[-1]
         return find_after(self.after, end=end, goes_on=end in SENTENCE_ENDS and self._goes_on(text))
+
+    @property
+    def is_half(self) -> bool:
+        """Whether its sentence goes on behind it: `“No,” typed Ruiz`, `“No?” typed Ruiz`."""
+        following = self.after[0].text if self.after else ""
+        return self.said[-1] == "," or following == "," or (self.said[-1] in "?!" and following.islower())
+
+    def _find_answer(self) -> Attribution | None:
+        if not self.is_half or not self.after:
+            return None
+        words = self.after[1:] if self.after[0].text == "," else self.after
+        answer = find_answer(words, names_first=self.said[-1] not in "?!", is_title=is_title_like(self.said))
+        return _new(Attribution, answer) if answer else find_trailing(self.after)
 
     def _goes_on(self, text: str) -> bool:
         """Whether the words behind reach to another quotation that begins anew, and may lead into it."""
@@ -111,8 +139,21 @@ def find_places(
     """What is quoted in each paragraph of a text, not attributed yet. `outside`: what of each is not quoted."""
     for paragraph, spans in zip(paragraphs, outside, strict=True):
         gaps = [Gap(text, start, end) for start, end in spans]
+        if len(gaps) > _MOST_ALONE and len(said := without_names(text, paragraph.quoted)) < len(paragraph.quoted):
+            paragraph, gaps = _joined(text, paragraph, said)
         places = [Place(text, paragraph, index, gaps) for index in range(len(paragraph.quoted))]
         yield _new(PlacedParagraph, (places, gaps))
+
+
+def _joined(text: str, paragraph: QuotedParagraph, said: list[Quoted]) -> tuple[QuotedParagraph, list[Gap]]:
+    """A paragraph in which only some things count as quoted, and the gaps between these."""
+    kept, is_said = paragraph._replace(quoted=tuple(said)), frozenset(said)
+    holes = [(one.opening, one.closing) for one in paragraph.quoted if one not in is_said]
+    gaps = []
+    for start, end in outside_quotes(kept):
+        within = holes[bisect_left(holes, (start,)) : bisect_left(holes, (end,))]
+        gaps.append(Gap(text, start, end, within))
+    return kept, gaps
 
 
 def attribute(text: str, placed: Iterable[PlacedParagraph]) -> Iterator[PlacedParagraph]:

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from indexer.extract.quotations.dialogues import has_dialogue, read_dialogue
+
 # Most texts have none of these, and are done with.
 _SURE_MARKS = ('"', "“", "”", "„", "‟", "«", "»", "‘", "`")
 _OPENING_APOSTROPHE = re.compile(r"'(?<![^\s(\[—–]')(?=[^\W_])")
@@ -75,7 +77,7 @@ class QuotedParagraph(NamedTuple):
 
 def has_marks(text: str) -> bool:
     """Whether anything may be quoted in a text."""
-    if any(mark in text for mark in _SURE_MARKS):
+    if any(mark in text for mark in _SURE_MARKS) or has_dialogue(text):
         return True
     return "'" in text and _OPENING_APOSTROPHE.search(text) is not None
 
@@ -83,15 +85,23 @@ def has_marks(text: str) -> bool:
 def read_paragraphs(text: str) -> list[QuotedParagraph]:
     """All paragraphs of a text, with what is quoted in them."""
     marks: list[_Mark] = [(text[start:end], start, end) for start, end in map(re.Match.span, _MARK.finditer(text))]
-    paragraphs = []
+    paragraphs: list[QuotedParagraph] = []
     first = last = 0
     for number, (start, end) in enumerate(_split(text)):
         while last < len(marks) and marks[last][1] < end:
             last += 1
         quoted = tuple(_read_quoted(text, start, end, marks[first:last])) if first < last else ()
+        if not quoted and text[start] in "—–":
+            quoted = tuple(_read_spoken(text, start, end, goes_on=bool(paragraphs and paragraphs[-1].quoted)))
         paragraphs.append(_new(QuotedParagraph, (number, start, end, quoted)))
         first = last
     return paragraphs
+
+
+def _read_spoken(text: str, start: int, end: int, *, goes_on: bool) -> Iterator[Quoted]:
+    """What a paragraph says that begins with a dash; that stands for the mark, and nothing for the one behind."""
+    for opening, first, last in read_dialogue(text, start, end, goes_on=goes_on):
+        yield _new(Quoted, (first, last, opening, last, False))
 
 
 def outside_quotes(paragraph: QuotedParagraph) -> list[tuple[int, int]]:

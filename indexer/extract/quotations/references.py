@@ -6,44 +6,42 @@ Nobody, when it could be two.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
-from typing import NamedTuple
+from functools import cached_property
 
+from indexer.extract.quotations.ages import (
+    find_age,
+    find_others,
+    has_another,
+    has_office,
+    is_about,
+    is_aged,
+    is_dead,
+    names_office,
+    names_trade,
+)
 from indexer.extract.quotations.clauses import PREPOSITIONS, SENTENCE_ENDS, Word, read_words
 from indexer.extract.quotations.descriptions import ends_with, holds
-from indexer.extract.quotations.genders import HE, TELLING, pronouns_like, pronouns_of, unnamed_like
+from indexer.extract.quotations.genders import HE, TELLING, pronouns_like, pronouns_of, pronouns_of_noun, unnamed_like
+from indexer.extract.quotations.mentions import FARTHEST, SENTENCE_START, Mention, Mentions
+from indexer.extract.quotations.openings import says_of_self, stands_beside, stays_within
 from indexer.extract.quotations.relations import begins_with_another, has_related
 from indexer.extract.quotations.speakers import People
 from indexer.extract.quotations.subjects import main_subject
 
-# The pattern begins with one class of signs, so that it is found quickly.
-_SENTENCE_START = re.compile(
-    r"""[.!?\n](?:(?<=\n)[^\S\n]*\n\s*|(?<!\n)(?<!\bM[rsx]\.)(?<!\bMrs\.)(?<!\b[DS][rt]\.)(?<!\bSen\.)(?<!\bGen\.)"""
-    r"""(?<!\b[A-Z]\.)["”’»']*\s+(?=["“‘«']?[A-ZÀ-Þ]))"""
-)
 _FIRST_PRONOUN = re.compile(r"""["“‘«']?(He|She)\b""")
 _PRONOUN_BEFORE = (re.compile(r"\b(?:[Ss]he|herself)\b"), re.compile(r"\b(?:[Hh]e|[Hh]im|himself)\b"))
+# By whether they are a man's.
 _ASKED_BY = re.compile(r"\b[Aa]sked by (?:[\w.-]+ ){0,3}$")
 _NEWCOMER = re.compile(r"(?:An?|One|Another) [a-z]|(?:An?|One|Another) [A-Z][\w-]+ [a-z]")
 _NEWCOMERS = ("A ", "An ", "One ", "Another ")  # how they begin
 _LONGEST_NEWCOMER = max(map(len, _NEWCOMERS))
 _NEAR_BEFORE = 40  # characters before a name
 _REACH = 80  # characters around a name in which it is described
-_FARTHEST = 900  # characters back to the person whom a pronoun stands for
-_LONGEST_SENTENCE, _USUAL_SENTENCE = 500, 160  # characters
 _NEAR = 400  # characters back to somebody else whom it may stand for
+_MOST_DESCRIPTIONS = 20  # kinds of them in a text that are looked for
 _MOST_STEPS = 5  # from pronoun to pronoun
-_new = tuple.__new__  # in half the time that calling a NamedTuple's class takes
 _DEFINITE = frozenset({"the", "his", "her", "their", "our", "its"})
-
-
-class Mention(NamedTuple):
-    """Somebody named by the text at a place; `speaks`: as the subject of a verb that says something."""
-
-    place: int
-    name: str
-    speaks: bool
 
 
 class References:
@@ -53,25 +51,27 @@ class References:
         """`outside`: the parts of the text that are not quoted, in order."""
         self._text, self._people = text, people
         self._has_askers = "sked by " in text  # nearly none has
-        self._starts, self._ends = zip(*outside, strict=True)
-        self._said: list[Mention] = []
-        self._named: list[Mention] | None = None  # read when they are first asked for, as the next ones
-        self._titles: dict[str, tuple[str, ...]] | None = None
+        self._mentions = Mentions(text, people, outside)
+        self._is_outside, self._sentence_start = self._mentions.is_outside, self._mentions.sentence_start
+        self._titles: dict[str, tuple[str, ...]] | None = None  # read when they are first asked for
         self._genders: dict[str, frozenset[str] | None] = {}
         self._pronouns: dict[str, frozenset[str]] = {}
-        self._described: dict[tuple[tuple[str, ...], tuple[str, ...]], str] = {}
+        self._others: dict[str, int] = {}  # where each word for somebody is first said of another
+        self._described: dict[tuple[tuple[str, ...], tuple[str, ...]], Mention | None] = {}  # first so
 
     def tell(self, place: int, name: str) -> None:
         """At this place somebody speaks; "" when it is not clear who."""
-        insort(self._said, _new(Mention, (place, name, True)))
+        self._mentions.tell(place, name)
 
     def find_pronoun(self, word: Word, step: int = 0) -> str:
         """The person whom "he" or "she" stands for, else ""."""
         pronoun = pronouns_like(word.lower)
-        before = self._before(word.start)
+        before = self._mentions.before(word.start)
         meant = {name for name in {one.name for one in before} if self._may_be(name, pronoun)}
         earlier = [one for one in before if one.name in meant and not (self._has_askers and self._asks(one))]
-        if not earlier or word.start - earlier[-1].place > _FARTHEST:
+        if earlier and self._is_beside(earlier[-1], word):
+            earlier = [one for one in earlier if one.name != earlier[-1].name]
+        if not earlier or word.start - earlier[-1].place > FARTHEST:
             return ""
         start = self._sentence_start(earlier[-1].place)
         is_passed_over = before[-1].name not in meant
@@ -93,6 +93,12 @@ class References:
         before = self._text[max(0, mention.place - _NEAR_BEFORE) : mention.place]
         return _ASKED_BY.search(before) is not None
 
+    def _is_beside(self, mention: Mention, word: Word) -> bool:
+        """Whether a pronoun's own sentence names somebody before it only as another: `In a letter to Ben Oda, he`."""
+        if word.start - mention.place > _REACH or not stays_within(self._text, mention.place, word.start):
+            return False
+        return stands_beside(self._text, self._sentence_start(mention.place), mention.place, word.start)
+
     def _is_somebody_else(self, start: int, place: int) -> bool:
         """Whether a later sentence of the paragraph brings in somebody without a name: `A diplomat was blunter.`"""
         begin = max(start - 1, self._text.rfind("\n\n", 0, place) - 2, 0)
@@ -100,14 +106,14 @@ class References:
             return False
         return any(
             self._is_outside(match.end()) and _NEWCOMER.match(self._text, match.end())
-            for match in _SENTENCE_START.finditer(self._text, begin, place)
+            for match in SENTENCE_START.finditer(self._text, begin, place)
         )
 
     def _is_without_name(self, start: int, word: Word) -> bool:
         """Whether a pronoun may be for somebody without a name, after a man if it is "she": `Oda’s wife came.`"""
         unnamed, subjects = unnamed_like(word.lower)
         kin = unnamed.finditer(self._text, start, word.start)
-        sentences = _SENTENCE_START.finditer(self._text, start, word.start)
+        sentences = SENTENCE_START.finditer(self._text, start, word.start)
         return any(self._is_outside(match.start()) for match in kin) or any(
             self._is_outside(match.end()) and self._text.startswith(subjects, match.end()) for match in sentences
         )
@@ -120,7 +126,7 @@ class References:
 
     def _introduces(self, start: int, place: int, name: str) -> bool:
         """Whether the last sentence before a quotation is about somebody: `Ana Ruiz saw rain. “It pours,” she said`."""
-        later = _SENTENCE_START.finditer(self._text, start, place)
+        later = SENTENCE_START.finditer(self._text, start, place)
         return not any(self._is_outside(match.end()) for match in later) and name == self._people.find_name(
             self._topic(start, place)
         )
@@ -137,7 +143,18 @@ class References:
         topic = self._people.find_name(self._topic(start, word.start))
         pronoun = pronouns_like(word.lower)
         is_clear = self._is_known(topic, pronoun) or not any(self._is_known(name, pronoun) for name in names)
+        is_clear = is_clear or self._is_of_self(topic, sentence, start, pronoun)
         return topic if is_clear and self._may_be(topic, pronoun) else ""
+
+    def _is_of_self(self, topic: str, sentence: list[Mention], start: int, pronoun: frozenset[str]) -> bool:
+        """Whether a sentence has said "he" of whom it is about before it names others: `Oda said he saw Ruiz`."""
+        if sentence[0].name != topic:
+            return False
+        end = next(one.place for one in sentence if one.name != topic)
+        before = (one.name for one in self._mentions.before(start) if start - one.place < _NEAR and one.name != topic)
+        return says_of_self(self._text, sentence[0].place, end, pronoun) and not any(
+            self._may_be(name, pronoun) for name in before
+        )
 
     def _is_of_another(self, named: Mention, start: int, word: Word) -> bool:
         """Whether the only name in a sentence is not whom it is about: `Oda’s brother came`, `She told him of Oda`."""
@@ -161,61 +178,77 @@ class References:
         match = _FIRST_PRONOUN.match(self._text, start)
         return Word(match[1], match[1].lower(), match.start(1), match.end(1)) if match else None
 
-    def find_description(self, words: Sequence[Word]) -> str:
-        """The one person whom the text describes as "the foreign minister" does, else ""."""
+    def find_description(self, words: Sequence[Word], said: str) -> str:
+        """The one person whom the text describes as "the foreign minister" does, else ""; `said`: what is quoted."""
         if len(words) < 2 or words[0].lower not in _DEFINITE:
             return ""
         end = next((index for index, word in enumerate(words) if word.lower in PREPOSITIONS), len(words))
         described = tuple(word.lower for word in words[1:end])
-        if not described or not described[-1].isalpha() or self._people.find_name(words[end + 1 :]):
+        is_one = bool(described) and (described[-1].isalpha() or described[-1] == find_age(described))
+        if not is_one or self._people.find_name(words[end + 1 :]):
             return ""  # "the widow of Carl Voss" is neither he nor any widow
-        owners = tuple(word.lower for word in words[end:] if word.text[0].isupper())
+        age = find_age(described)
+        owners = () if age else tuple(word.lower for word in words[end:] if word.text[0].isupper())
         if (described, owners) not in self._described:
-            names = {one.name for one in self._mentions if self._is_described(one, described, owners)}
-            self._described[described, owners] = names.pop() if len(names) == 1 else ""
-        return self._described[described, owners]
+            named = [one for one in self._mentions.named if self._is_described(one, described, owners)]
+            is_one = len({one.name for one in named}) == 1
+            self._described[described, owners] = named[0] if is_one else None
+        first = self._described[described, owners]
+        if first is None or (age and not self._may_be_by_age(first, words[0].start, described)):
+            return ""
+        if not names_office(described) and (
+            self._is_rather_about(first.name, said) or has_another(self._text, words[0].start, described[-1])
+        ):
+            return ""
+        return first.name
+
+    def _may_be_by_age(self, first: Mention, place: int, described: Sequence[str]) -> bool:
+        """Whether words with an age are for whoever has that age, from the first time that the text tells it on."""
+        name = first.name
+        if first.place > place or names_office(described):
+            return False
+        if not all(self._may_be_called(name, word) for word in described):
+            return False
+        if names_trade(described) and name in self._with_office:
+            return False
+        return not self._brings_in_another(place, find_age(described), name)
+
+    def _is_rather_about(self, name: str, said: str) -> bool:
+        """Whether somebody is dead, or another may speak of him: `Oda died. “He was kind,” the singer said`."""
+        is_only = len(self._people.names) == 1
+        ends = (self._mentions.end(one) for one in self._mentions.named if one.name == name)
+        return is_about(said, name, is_only=is_only) or any(is_dead(self._text, end) for end in ends)
+
+    @cached_property
+    def _with_office(self) -> frozenset[str]:
+        """Who has an office in the text."""
+        named = self._mentions.named
+        return frozenset(one.name for one in named if has_office(self._text, one.place, self._mentions.end(one)))
+
+    def _brings_in_another(self, place: int, head: str, name: str) -> bool:
+        """Whether the text names nobody before a place whom a description may be for, too: `a 24-year-old man`."""
+        if head not in self._others:  # read once, as descriptions of a text may be many
+            others = find_others(self._text, 0, len(self._text), head, name)
+            is_much = len(self._others) > _MOST_DESCRIPTIONS
+            self._others[head] = 0 if is_much else min(filter(self._is_outside, others), default=len(self._text))
+        return self._others[head] < place
+
+    def _may_be_called(self, name: str, noun: str) -> bool:
+        """Whether "the actress" can be somebody: a woman, or whose name does not tell."""
+        gender, called = self._gender(name) or self._pronouns.get(name), pronouns_of_noun(noun)
+        return not (gender and called) or called is gender
 
     def _is_described(self, mention: Mention, described: Sequence[str], owners: Sequence[str]) -> bool:
         """`owners`: the names in what follows a description, `Norway` in `the foreign minister of Norway`."""
-        start, end = mention.place, mention.place + _length(self._text, mention)
+        start, end = mention.place, self._mentions.end(mention)
+        if (age := find_age(described)) and is_aged(self._text, end, age):
+            return True
         before = self._text[max(0, start - _REACH) : start].lower()
         if described[-1] in before and ends_with(before.rstrip(" ,\n"), described):
             sentence = before[max(map(before.rfind, SENTENCE_ENDS)) + 1 :]
             return all(owner in sentence for owner in owners)
         after = self._text[end + 2 : end + _REACH].lower() if self._text.startswith(", ", end) else ""
         return bool(after) and holds(after, described) and all(owner in after for owner in owners)
-
-    def _before(self, place: int) -> list[Mention]:
-        """Who is mentioned before a place, as far back as it can matter to a pronoun there."""
-        start = place - _FARTHEST - _LONGEST_SENTENCE
-        return sorted((*_between(self._mentions, start, place), *_between(self._said, start, place)))
-
-    @property
-    def _mentions(self) -> list[Mention]:
-        """Where the text itself, not somebody who is quoted, names one of the people."""
-        if self._named is None:
-            self._named = sorted([mention for name in self._people.names for mention in self._mentions_of(name)])
-        return self._named
-
-    def _mentions_of(self, name: str) -> list[Mention]:
-        mentions = []
-        text, (given, _, surname) = self._text, name.rpartition(" ")
-        # where somebody else has the surname, too, only the whole name is hers; else that is found by its surname
-        form = surname if given and self._people.owner(surname) == name else name
-        place = text.find(form)
-        while place >= 0:
-            end = place + len(form)
-            is_word = not text[end : end + 1].isalnum() and not text[place - 1 : place].isalnum()
-            if is_word and self._is_outside(place):
-                start = place - len(name) + len(form)
-                begin = start if text.startswith(name, max(start, 0)) else place
-                mentions.append(_new(Mention, (begin, name, False)))
-            place = text.find(form, end)
-        return mentions
-
-    def _is_outside(self, place: int) -> bool:
-        index = bisect_right(self._starts, place)
-        return index > 0 and place < self._ends[index - 1]
 
     def may_be(self, name: str, word: Word) -> bool:
         """Whether "he" or "she" can stand for a person."""
@@ -238,28 +271,10 @@ class References:
         """The words right before a name that tell of men and women, wherever it stands."""
         if self._titles is None:
             titles: dict[str, tuple[str, ...]] = {}
-            for mention in self._mentions:
+            for mention in self._mentions.named:
                 before = self._text[max(0, mention.place - 20) : mention.place]
                 title = before.rstrip(" .,").rpartition(" ")[2].lower()
                 if title in TELLING and "with " not in before:  # "with her husband, Robin Oda came"
                     titles[mention.name] = (*titles.get(mention.name, ()), title)
             self._titles = titles
         return self._titles.get(name, ())
-
-    def _sentence_start(self, place: int) -> int:
-        for reach in (_USUAL_SENTENCE, _LONGEST_SENTENCE):
-            starts = _SENTENCE_START.finditer(self._text, max(0, place - reach), place + 1)
-            if ends := [match.end() for match in starts]:
-                return ends[-1]
-        return max(0, place - _LONGEST_SENTENCE)
-
-
-def _between(mentions: list[Mention], start: int, end: int) -> list[Mention]:
-    return mentions[bisect_left(mentions, (start,)) : bisect_left(mentions, (end,))]
-
-
-def _length(text: str, mention: Mention) -> int:
-    """The length of a name as it stands at its place: whole or the surname only."""
-    if text.startswith(mention.name, mention.place):
-        return len(mention.name)
-    return len(mention.name.rpartition(" ")[2])

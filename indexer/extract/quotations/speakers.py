@@ -53,7 +53,8 @@ DETERMINERS = frozenset({
 })  # fmt: skip
 _OPENING_WORDS = frozenset({
     "he", "she", "they", "it", "we", "you", "i", "but", "and", "though", "although", "asked", "according", "two",
-    "three", "if", "whether", "because", "since", "so", "yet",
+    "three", "if", "whether", "because", "since", "so", "yet", "later", "then", "afterwards", "meanwhile", "soon",
+    "now", "finally", "eventually", "again", "once", "next", "instead", "however", "still",
 })  # fmt: skip
 _NEVER_NAMES = DETERMINERS | PREPOSITIONS | _OPENING_WORDS
 _PREFIXED = re.compile("(?:al|el|as|ad|an|ul)-[A-Z]|[dl]['’][A-Z]")
@@ -187,6 +188,11 @@ def is_title(word: str) -> bool:
     return word.lower().rstrip(".") in _TITLES
 
 
+def is_day(word: str) -> bool:
+    """Whether a word is a day of the week or a month."""
+    return word.lower() in _DAYS
+
+
 def _is_initials(word: str, name: str) -> bool:
     """Whether a folded word has several initials of a name, which may stand apart there: `C.C.` of C. C. Wei."""
     letters = word.split(".")
@@ -224,7 +230,7 @@ def _head(words: Sequence[Word]) -> Sequence[Word]:
     if words and words[0].lower in PREPOSITIONS:
         return words[1:]
     for index, word in enumerate(words):
-        if word.lower in PREPOSITIONS:
+        if word.lower in PREPOSITIONS or (word.lower == "that" and index):
             return words[:index]
     return words
 

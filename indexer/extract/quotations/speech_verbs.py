@@ -12,12 +12,14 @@ _REGULAR = (
     "reflect reiterate relate remark remember remind repeat reply report request respond retort reveal roar rule scoff "
     "scream shout shrug sigh signal smile snap specify state stress stipulate stutter suggest summarise summarize "
     "surmise taunt tease testify thunder underline underscore urge venture vow wail warn whisper wonder worry yell "
-    "advise allow apologise apologize attest beam bemoan chide chuckle volunteer"
+    "advise allow apologise apologize attest beam bemoan chide chuckle volunteer bark bellow deadpan drawl email gasp "
+    "groan growl grumble hiss message radio rejoin sneer snort sob stammer theorise theorize type"
 )
 _IRREGULAR = {
     "say": "said says saying", "tell": "told tells telling", "write": "wrote writes writing written",
     "tweet": "tweeted tweets tweeting", "text": "texted texts texting", "swear": "swore swears swearing",
     "speak": "spoke", "think": "thinks", "put": "put puts", "go": "went",
+    "deadpan": "deadpanned", "e-mail": "e-mailed e-mails e-mailing",
     "grin": "grinned grins", "read": "read reads", "admit": "admitted admits admitting", "chime": "chimed",
     "quote": "quoted", "have": "", "retort": "", "rap": "rapped", "sum": "summed", "hit": "hit",
 }  # fmt: skip
@@ -30,12 +32,13 @@ _IRREGULAR_VERDICTS = {"slam": "slammed slams slamming", "rap": "rapped raps", "
 
 # Forms that are oftener a noun or something else: they speak only after a name or a pronoun.
 NOUNS = frozenset({
-    "allowed", "answers", "appeals", "attacks", "boasts", "brands", "call", "calls", "challenges", "claims",
-    "comments", "cries", "demands", "doubts", "frames", "hails", "hints", "hit", "labels", "laughs",
+    "allowed", "answers", "appeals", "attacks", "boasts", "barks", "brands", "call", "calls", "challenges", "claims",
+    "comments", "cries", "demands", "doubts", "e-mails", "emails", "frames",
+    "groans", "hails", "hints", "hit", "labels", "laughs", "messages",
     "mentions", "notes", "objects", "ordered", "orders", "pledges", "points", "post", "posts", "promises",
-    "protests", "put", "queries", "questions", "rates", "read", "reads", "related", "remarks", "replies",
+    "protests", "put", "queries", "questions", "radios", "rates", "read", "reads", "related", "remarks", "replies",
     "reports", "requests", "screams", "shouts", "sighs", "signals", "smiles", "snaps", "states", "stresses",
-    "texts", "tweets", "urges", "views", "voices", "vows", "worries",
+    "texts", "tweets", "types", "urges", "views", "voices", "vows", "worries",
 })  # fmt: skip
 # What is told to somebody: "was told" has no speaker.
 PASSIVE = frozenset({"be", "been", "being", "was", "were", "is", "are"})

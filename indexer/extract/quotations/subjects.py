@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from indexer.extract.quotations.clauses import BOUNDARIES, PREPOSITIONS, Word, is_passive, is_verb
+from indexer.extract.quotations.openings import PRONOUNS
 from indexer.extract.quotations.relations import is_related
 from indexer.extract.quotations.speech_verbs import NOUNS, SAYING, SPEAKING
 
@@ -39,11 +40,18 @@ def subject_of(words: list[Word], verb: int) -> tuple[Word, ...]:
     if before == ")" and (opening := _opening(words, end - 1)):
         return subject_of([*words[:opening], words[verb]], opening)  # "Ana Ruiz (Lab, Hartley East) said"
     if before in ("who", "which", ",", ")", "—", "–"):
-        return _before_apposition(words[: end - 1])
+        subject = _before_apposition(words[: end - 1])
+        return subject if before != "who" else _without_cleft(subject)
     start = end - 1
     while start and not _is_boundary(words, start - 1):
         start -= 1
     return tuple(words[start:end])
+
+
+def _without_cleft(subject: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Who it was that said something: `It was Ana Ruiz who`; `it was not Ana Ruiz` stays what it is."""
+    is_cleft = len(subject) > 2 and subject[0].lower == "it" and subject[1].lower in ("was", "is")
+    return subject[2:] if is_cleft and subject[2].lower != "not" else subject
 
 
 def _is_parenthetic(words: list[Word], verb: int) -> bool:
@@ -67,7 +75,8 @@ def main_subject(words: list[Word]) -> tuple[Word, ...]:
     for chunk in chunks:
         if chunk[0].lower not in PREPOSITIONS and not chunk[0].lower.endswith("ing"):
             return _up_to_name(chunk)
-    return tuple(chunks[0]) if chunks else ()
+    pronoun = next((word for word in chunks[0] if word.lower in PRONOUNS), None) if chunks else None
+    return (pronoun,) if pronoun else tuple(chunks[0] if chunks else ())
 
 
 def _up_to_name(words: list[Word]) -> tuple[Word, ...]:

@@ -1,0 +1,1 @@
+"""The paragraphs and lines of a text -> those that are a page's and none of the article's."""

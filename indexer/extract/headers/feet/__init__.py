@@ -1,0 +1,1 @@
+"""The last lines of a text -> the date and the paper that they state."""

@@ -1,0 +1,1 @@
+"""The first words of a text -> its dateline: place, day, agency."""
