@@ -106,7 +106,7 @@ def is_no_headline(line: str) -> bool:
     if _LABELLED.fullmatch(line) or _NUMBERED.search(line) or line[0] in "[<" or "@" in line or _SPACED.fullmatch(line):
         return True
     is_named = _OF_KIND.search(line) or _ENDS.fullmatch(line) or _BEGINS.match(line) or _is_persons(line)
-    return (is_named is not None and bool(is_named)) or (is_paper(line) and not is_by_a_common_word(line))
+    return bool(is_named) or (is_paper(line) and not is_by_a_common_word(line))
 
 
 def _is_persons(line: str) -> bool:
