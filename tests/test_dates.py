@@ -12,6 +12,7 @@ from indexer.dates import (
     find_times,
     has_digit,
     is_undated,
+    may_have_year,
     read_date,
     read_day_of_year,
     read_days,
@@ -354,6 +355,31 @@ def test_a_line_without_month_year_or_numbers_between_signs_is_undated(line):
 @pytest.mark.parametrize("line", ["In May.", "In 1995.", "On 5/9/95.", "5.IX.95", "on 950905", "of 1995-W05"])
 def test_a_line_that_may_state_a_date_is_not_undated(line):
     assert not is_undated(line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 Sept 1995",
+        "Sept. 5, ’95",
+        "dpa 5 Sep 95",
+        "AUG 14 90",
+        "APR 21/98",
+        "5.IX.95",
+        "5 / 9 / 95",
+        "1995W051",
+        "950905",
+    ],
+)
+def test_what_states_a_day_may_have_its_year(text):
+    assert may_have_year(f"Ana Ruiz, {text}, Harbour")
+
+
+@pytest.mark.parametrize(
+    "text", ["on 5 September", "The ministers’ 14 proposals", "12-3, 15 absent", "3.5 mln", "10:30"]
+)
+def test_a_text_without_a_year_has_none(text):
+    assert not may_have_year(text)
 
 
 def test_four_digits_before_a_zone_are_a_year_only_where_they_can_hardly_be_a_time():

@@ -11,7 +11,7 @@ import pytest
 
 from app import ROUTES
 from indexer.__main__ import _parser
-from indexer.formats.fields import NAMES
+from indexer.formats.field_names import NAMES
 from indexer.formats.registry import formats
 from search.serving import read_options
 from search.state import PARAMETERS

@@ -248,3 +248,10 @@ def test_a_stated_person_is_no_organisation_of_the_same_article():
 def test_a_deck_that_is_all_the_text_opens_with_a_dateline():
     facts = {"headline": "Ferry stays", "deck": "MILTON, March 5 (AP) -- The ferry stays in port.", "date": "2023"}
     assert extract(facts, paragraphs=()).article.published.isoformat() == "2023-03-05"
+
+
+def test_the_only_paragraph_below_a_headline_is_the_text():
+    only = "The council will meet once more before the summer. It is to vote on the plan then, the mayor said."
+    foot = "Source: The Harbour Herald, 21 February 2006"
+    article = extract(paragraphs=(Paragraph("Council decides nothing"), Paragraph(only), Paragraph(foot))).article
+    assert (article.headline, article.deck, article.text) == ("Council decides nothing", "", only)

@@ -139,3 +139,9 @@ def test_all_labelled_lines_below_a_text_are_its_record():
               "Publisher: Harbour Media", "Place of publication: Milton", "Language: English"]  # fmt: skip
     lines = ["The ferry stays in port, the mayor said to the people of Milton.", *record]
     assert date_at_end([Paragraph(line) for line in lines]) == "Jul 25, 2003"
+
+
+def test_a_sentence_that_begins_like_the_label_of_comments_is_none():
+    sentence = "Thoughts on the new wall went round the harbour by night, and the council heard of them from the mayor."
+    assert date_at_end([Paragraph(sentence), Paragraph("Published 5 September 2025")]) == "5 September 2025"
+    assert date_at_end([Paragraph("Thoughts on the wall:"), Paragraph("Published 5 September 2025")]) == ""

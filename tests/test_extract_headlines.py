@@ -1,6 +1,7 @@
 import pytest
 
 from indexer.article import Paragraph
+from indexer.extract.headers.heads.header import read_header
 from indexer.extract.headers.heads.headlines import (
     is_capital_dateline,
     is_deck,
@@ -91,3 +92,26 @@ def test_a_label_below_the_headline_is_no_deck(line):
 def test_verse_is_no_headline():
     lines = "The tide went out\nslow and low\nBy the old pier\n"
     assert article_of(lines + TEXT).headline == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "stated"),
+    [
+        ("The Harbour Post - Serving the people of the harbour since it was built.", {"source": "The Harbour Post"}),
+        ("News provided by The Society for the Boats of the Harbour and Bay.",
+         {"source": "The Society for the Boats of the Harbour and Bay."}),
+        ("Special to the Post by one of the men at sea.", {}),
+    ],
+)  # fmt: skip
+def test_a_sentence_above_a_headline_that_is_none_of_the_text(line, stated):
+    lines = paragraphs(line, "Ferry stays in port after storm", "By Ana Ruiz, 5 May 2025", TEXT)
+    header = read_header(lines)
+    below = {"headline": "Ferry stays in port after storm", "byline": "Ana Ruiz", "date": "5 May 2025"}
+    assert header.facts == below | stated
+    assert [one.text for one in header.paragraphs] == [TEXT]
+
+
+def test_a_sentence_is_the_deck_only_above_a_byline():
+    sentence = "The company says that nobody knows when it will leave again."
+    assert read_header(paragraphs("Ferry stays", sentence, "By Ana Ruiz", TEXT)).facts["deck"] == sentence
+    assert read_header(paragraphs(sentence, TEXT)).facts == {}

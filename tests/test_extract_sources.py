@@ -53,6 +53,10 @@ def test_names_and_sites_of_outlets():
         ("Courier, The (Harbour", "The Courier"),
         ("Harbour Courier in English", "Harbour Courier"),
         ("www.harbour-courier.example", "harbour-courier.example"),
+        ("c. 1998 Harbour News Service", "Harbour News Service"),
+        ("FOR: Harbour Gazette", "Harbour Gazette"),
+        ("Support the Guardian", "The Guardian"),
+        ("Forward Harbour", "Forward Harbour"),
     ],
 )
 def test_a_source_line_has_more_than_the_name(header, source):

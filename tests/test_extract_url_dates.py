@@ -203,6 +203,12 @@ def test_a_day_older_than_the_web_right_behind_the_host(path):
     assert found.precision == "day"
 
 
+def test_a_day_before_the_web_below_articles_counts_with_a_name_below_it():
+    found = [date_in_url(f"https://paper.example/{at}") for at in ("stories/1972/11/04/ferry", "articles/1972/11/04/")]
+    assert found == [None, None]
+    assert date_in_url("https://paper.example/articles/1972/11/04/ferry-stays") is not None
+
+
 def test_an_address_that_no_browser_takes_has_no_date():
     address = "https://echo.example/2013/05/07/ferry-stays"
     assert date_in_url(f"{address}?{'a' * 1900}") is not None

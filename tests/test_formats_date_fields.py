@@ -1,7 +1,8 @@
 import pytest
 
 from indexer.formats.date_fields import date_in_parts, day_in_list, names_a_date, time_beside
-from indexer.formats.fields import NAMES, field_table, take_fields
+from indexer.formats.field_names import NAMES
+from indexer.formats.fields import field_table, take_fields
 from indexer.formats.values import texts
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from indexer.formats.date_orders import in_order, order_in_fields
-from indexer.formats.fields import NAMES, field_table, take_fields
+from indexer.formats.field_names import NAMES
+from indexer.formats.fields import field_table, take_fields
 
 TABLE = field_table({}, NAMES)
 

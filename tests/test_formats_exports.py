@@ -3,8 +3,8 @@
 import pytest
 
 from indexer.formats import read_file
-from indexer.formats.export_layouts import read_layout
-from indexer.formats.exports import articles_in
+from indexer.formats.exports.dividing import articles_in
+from indexer.formats.exports.layouts import read_layout
 from indexer.formats.raw import Problem, SourceFile
 
 NUMBERED = """
@@ -141,6 +141,7 @@ def test_articles_with_a_last_line(tmp_path):
         "date": ("3 January 2013 14:05",),
         "source": ("The Harbour Herald",),
         "byline": ("Ada Brook",),
+        "language": ("English",),
     }
     assert texts(ferry) == ["The ferry operator will cut 200 jobs."]
 
@@ -257,6 +258,14 @@ def test_long_lines_and_heads_are_read_in_little_time():
     assert text.count("late again") > 399_900
 
 
+@pytest.mark.parametrize(
+    "above", ["© 2005 Factiva " * 60 + "x", "© 2005 Factiva " * 60 + "\nx", "Title: a By: b\n" + "\n " * 3_000 + "x"]
+)
+def test_notices_above_the_first_number_are_read_in_little_time(above):
+    text = f"{above}\n\nThe ferry stayed in port.\n\n1 of 2 documents\n\nA\n\n2 of 2 documents\n\nDatabase: B\n"
+    assert len(list(articles_in(text))) == 3
+
+
 TAGGED = """<DOC>
 <DOCNO> HT880101-0001 </DOCNO>
 <HEAD>Ferry Stays in Port</HEAD>
@@ -291,3 +300,77 @@ def test_a_line_of_a_text_begins_no_document():
 @pytest.mark.parametrize("text", ["<DOC>\nThe ferry left.\n</DOC>\n", f"The files look so:\n{TAGGED}"])
 def test_one_document_and_a_text_about_some_are_one_article(text):
     assert list(articles_in(text)) == []
+
+
+ALONE = """                  Copyright 1998 Harbour Newspapers
+                          The Harbour Herald
+
+                  August 21, 1998, Friday, Late Edition - Final
+
+SECTION: Section A; Page 1; Column 1; Foreign Desk
+
+LENGTH: 812 words
+
+HEADLINE: Ferry Stays in Port
+
+BYLINE:  By ADA BROOK
+
+BODY:
+The ferry stayed in port.
+
+LOAD-DATE: August 22, 1998
+"""
+FILED = """The Harbour Press
+
+The materials in the file were compiled by The Harbour Press. They may not be republished without consent.
+
+Friday, BC cycle August 21, 1998
+
+SECTION: International News
+HEADLINE: Ferry stays in port
+
+The ferry stayed in port.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "section"),
+    [
+        (ALONE, "The Harbour Herald", "Section A"),
+        (f"1 of 1 DOCUMENT\n\n{ALONE}", "The Harbour Herald", "Section A"),
+        (FILED, "The Harbour Press", "International News"),
+    ],
+)
+def test_the_only_article_of_a_file_is_read_as_one_of_many_is(tmp_path, text, source, section):
+    path = tmp_path / "ferry.txt"
+    path.write_text(text, encoding="utf-8")
+    (article,) = read_file(SourceFile(path, "ferry.txt", path.stat().st_size), {})
+    facts = {fact: values[0].casefold() for fact, values in article.facts.items()}
+    assert facts["headline"] == "ferry stays in port"
+    assert (article.facts["source"], article.facts["section"]) == ((source,), (section,))
+    assert "August 21, 1998" in article.facts["date"][0]
+    assert [paragraph.text for paragraph in article.paragraphs] == ["The ferry stayed in port."]
+
+
+def test_the_title_of_a_page_above_a_headline_is_not_said_twice():
+    facts, text = read_layout(f"Page 1 of 2\nFerry stays in port\n\nFerry stays in port\n{NEXIS_BELOW}")
+    assert (facts["headline"], facts["section"], text.strip()) == ("Ferry stays in port", "Home Pages", "Text.")
+    assert facts["deck"] == "It may sail again"
+
+
+def test_a_clock_below_the_date_is_part_of_it():
+    facts, _text = read_layout(ALONE.replace("Late Edition - Final", "BC cycle\n\n9:31 AM Eastern Time"))
+    assert facts["date"] == "August 21, 1998 9:31 AM Eastern Time"
+
+
+NEXIS_BELOW = """The Herald (Harbour)
+May 5, 2005 Thursday
+
+Copyright 2005 Harbour Newspapers
+Section: Home Pages, Pg. 9
+Length: 411 words
+Highlight: It may sail again
+Body
+
+Text.
+"""

@@ -76,3 +76,25 @@ def test_the_name_of_the_site_is_no_headline(tmp_path, title, body, head):
 )
 def test_titles_that_stay(tmp_path, title, body, head):
     assert headline(tmp_path, title, body + PROSE, head) == (title,)
+
+
+@pytest.mark.parametrize("mark", ['td class="bigtitle"', 'td id="story-headline"', 'td class="Btitle"'])
+def test_a_line_that_is_told_to_be_the_headline_below_the_name_of_the_site(tmp_path, mark):
+    rows = f"<tr><td>UPLAND VIEW</td></tr><tr><{mark}>Dam is safe at last</td></tr><tr><td>{PROSE}</td></tr>"
+    body = f"<table>{rows}</table>"
+    assert headline(tmp_path, "Upland View", body) == ("Dam is safe at last",)
+
+
+def test_the_first_heading_below_a_title_that_is_called_like_a_paper(tmp_path):
+    body = f"<div>Upland Star Mobile</div><h3>Dam is safe at last</h3>{PROSE}"
+    assert headline(tmp_path, "Upland Star Mobile", body) == ("Dam is safe at last",)
+
+
+def test_a_told_line_that_is_a_part_of_the_title(tmp_path):
+    body = f'<div class="Btitle">Dam is safe at last</div>{PROSE}'
+    assert headline(tmp_path, "Dam is safe at last - Upland | News of the hills", body) == ("Dam is safe at last",)
+
+
+def test_a_short_title_that_is_no_name_stays(tmp_path):
+    body = f"<div>Valley breathes again</div><h2>Engineers call old wall safe</h2>{PROSE}"
+    assert headline(tmp_path, "Valley breathes again", body) == ("Valley breathes again",)

@@ -6,7 +6,8 @@ import json
 import pytest
 
 from indexer.formats import read_file
-from indexer.formats.fields import MAX_FACT_CHARS, NAMES, clean_facts, field_table, normalize, take_fields
+from indexer.formats.field_names import NAMES
+from indexer.formats.fields import MAX_FACT_CHARS, clean_facts, field_table, normalize, take_fields
 from indexer.formats.json_values import read_values
 from indexer.formats.lines import MAX_LINE, MAX_UNPACKED
 from indexer.formats.raw import FACTS, Problem, SourceFile

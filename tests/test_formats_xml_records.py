@@ -209,3 +209,21 @@ def test_a_record_with_a_text_of_its_own_is_the_article(tmp_path):
     text = HANDED_ON.format("Ferry").replace("<metadata>", "<title>Storm</title><body>It came.</body><metadata>")
     [article] = read(tmp_path, text)
     assert article.facts["headline"] == ("Storm",)
+
+
+SAID = "<body><p>The ferry stayed in port for a second day.</p><p>It may sail on Tuesday, the company said.</p></body>"
+
+
+@pytest.mark.parametrize(
+    ("head", "headline", "deck"),
+    [("<hl1>Ferry stays</hl1><hl2>Hundreds wait</hl2>", "Ferry stays", "Hundreds wait"), ("", None, None)],
+)
+def test_a_lone_article_is_one_with_its_text_alone(tmp_path, head, headline, deck):
+    (article,) = read(tmp_path, f"<article>{head}{SAID}</article>")
+    assert (article.facts.get("headline", (None,))[0], article.facts.get("deck", (None,))[0]) == (headline, deck)
+    assert len(article.paragraphs) == 2
+
+
+def test_a_document_with_a_text_alone_may_be_anything(tmp_path):
+    [problem] = read(tmp_path, f"<document>{SAID}</document>")
+    assert isinstance(problem, Problem)

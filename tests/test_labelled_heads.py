@@ -134,3 +134,13 @@ def test_blank_lines_and_long_ones_are_passed_quickly():
 
 def test_a_file_of_nothing_but_labels_is_left_as_it_is():
     assert labelled_head(f"Slug: FERRY\nHeadline: {HEADLINE}\nPage: A4\n", {}) is None
+
+
+def test_names_of_open_graph_and_tables(tmp_path):
+    graph = f"og:title: {HEADLINE}\nog:site_name: Harbour Post\narticle:section: Culture\n\n{TEXT}"
+    article = read(tmp_path, graph)
+    assert (article.headline, article.source, article.section) == (HEADLINE, "Harbour Post", "Culture")
+    rows = "| Field | Value |\n|---|---|\n| Source | Harbour Post |\n| Author | Ana Ruiz |\n| Date | 2011-04-29 |"
+    article = read(tmp_path, f"# {HEADLINE}\n\n{rows}\n\n{TEXT}\n\n{TEXT}", "a.md")
+    assert facts(article) == (HEADLINE, "2011-04-29", "Ana Ruiz", [TEXT, TEXT])
+    assert article.source == "Harbour Post"

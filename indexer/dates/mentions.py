@@ -32,6 +32,12 @@ _YEAR = re.compile(
     rf"[\d'’‘](?:(?<!\d)\d\d|(?<=\d)\d{{3}}|(?<=\d)(?i:st|nd|rd"
     rf"|th)?\W*(?i:(?:day\s)?of\W*)?(?i:{MONTH})\W*\d\d|\d?/[7-9]\d(?!\d))"
 )
+# What the year of a date is written like, of one in numbers, too: also where other words run together with it.
+_ANY_YEAR = re.compile(
+    rf"[\d'’‘](?:(?<!\d)\d\d|(?<=\d)(?:\d{{3}}|,?\s[4-9]\d(?!\d)|\s?[-/.]\s?\d\d?\s?[-/.]\s?\d"
+    rf"|[-/. ]\s?[IVX]{{1,4}}[-/. ]\s?\d|-?W\d\d-?\d"
+    rf"|(?i:st|nd|rd|th)?\W*(?i:(?:day\s)?of\W*)?(?i:{MONTH})\W*\d\d)|\d?/[7-9]\d(?!\d))"
+)
 _MONTH = re.compile(rf"(?=[ADFJMNOSadfjmnosſ])(?<![^\W\d_])(?i:{MONTH})(?![^\W\d_])")
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _BEGINNING = re.compile(rf"(?i)\d|['’‘]\d|{MONTH}|{WEEKDAY}|noon|midnight")
@@ -88,13 +94,20 @@ def may_state_date(line: str) -> bool:
     >>> may_state_date("on 5 September 2025"), may_state_date("on 5 September"), may_state_date("in 2025")
     (True, False, False)
     """
-    digit = (_ASCII_DIGIT if line.isascii() else _DIGIT).search(line) if has_digit(line) else None
-    if digit is None:
+    if not may_have_year(line):  # nearly always
         return False
-    start = max(0, digit.start() - 1)  # an apostrophe may stand before it
-    if _NUMERIC.search(line, start):
-        return True
-    return _YEAR.search(line, start) is not None and _MONTH.search(line) is not None
+    return bool(_NUMERIC.search(line) or (_YEAR.search(line) and _MONTH.search(line)))
+
+
+@lru_cache(maxsize=64)  # several rooms ask it of the same paragraphs, one after another
+def may_have_year(text: str) -> bool:
+    """Whether a text has what the year of a date may be written like: without that no reader finds a date in it.
+
+    >>> may_have_year("on 5 September 2025"), may_have_year("dpa 23 Jun 93"), may_have_year("on 5 September")
+    (True, True, False)
+    """
+    digit = (_ASCII_DIGIT if text.isascii() else _DIGIT).search(text) if has_digit(text) else None
+    return digit is not None and _ANY_YEAR.search(text, max(0, digit.start() - 1)) is not None
 
 
 def is_undated(line: str) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from indexer.article import HEADER, LINE, PATH, RECORD, Article, Quotation, content_hash_of, text_of
-from indexer.extract.bylines import read_author
+from indexer.extract.bylines import read_author, signed_by
 from indexer.extract.conventions import Conventions
 from indexer.extract.entities.names import Basis, JoinedNames, as_stated, join_names, stated_once
 from indexer.extract.entities.pipelines import RULES
@@ -170,13 +170,14 @@ def _with_facts(
     """The article, and warnings about its date and id ("" for none). It is made in one piece, as it has many facts."""
     article_id, id_warning = own_id(raw)
     in_path = conventions.path_facts(raw.shown)
-    source, source_basis = source_of(source_evidence(raw, header, in_path, recognises))
+    signed = signed_by(raw.facts.get("byline", ()))
+    source, source_basis = source_of(source_evidence(raw, header, in_path, signed, recognises))
     section, section_basis = section_of(raw, header, in_path)
     day_first = conventions.day_first_in(source)
     named = source if source_basis in (RECORD, PATH, HEADER) else ""
     published, warning = published_of(date_evidence(raw, header, in_path.get("date", ""), named, day_first), today)
     stated = {"headline": first_stated(raw, "headline"), "deck": first_stated(raw, "deck")}
-    stated["byline"] = stated_byline(raw, source)
+    stated["byline"] = stated_byline(raw, signed, source)
     single = {fact: said or header.facts.get(fact, "") for fact, said in stated.items()}
     single["byline"] = stated["byline"] or read_author(single["byline"]).who
     people, organisations, places, quotations = names

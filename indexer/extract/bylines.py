@@ -30,6 +30,9 @@ class Signed(NamedTuple):
     credit: str = ""
 
 
+_NOBODY = Signed("")
+
+
 def signed_by(stated: Iterable[str]) -> Signed:
     """The byline of the authors that a record states, without roles, and the outlet that stands beside or for them.
 
@@ -37,12 +40,16 @@ def signed_by(stated: Iterable[str]) -> Signed:
     (Signed(who='Ana Ruiz', credit='Reuters'), 'Ana Ruiz')
     """
     signed = [read_author(" ".join(value.split())) for value in stated]
+    if not signed:  # nearly always
+        return _NOBODY
     credit = next((one.credit for one in signed if one.credit), "")
     return Signed(byline_of([one.who for one in signed if one.who or not one.credit]), credit)
 
 
 def read_author(line: str) -> Signed:
     """One author, or several, as a line names them."""
+    if not line:  # nearly always
+        return _NOBODY
     line = _PICTURES.sub("", _BY.sub("", line))
     if outlet := outlet_of(line):
         return Signed("", outlet)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from indexer.article import HEADER, PATH, RECORD
-from indexer.extract.bylines import byline_of, signed_by
+from indexer.extract.bylines import Signed, byline_of
 from indexer.extract.dateline_years import day_of_deck
 from indexer.extract.headed_texts import first_stated, is_plain_text
 from indexer.extract.headers.heads.header import Header
@@ -23,16 +23,19 @@ def url_of(raw: RawArticle, header: Header) -> str:
     return first_stated(raw, "url") or header.facts.get("url", "")
 
 
-def source_evidence(raw: RawArticle, header: Header, in_path: dict[str, str], recognise: bool) -> SourceEvidence:
-    """All that is said of the source; without `recognise` what the record, its path and its header state."""
+def source_evidence(
+    raw: RawArticle, header: Header, in_path: dict[str, str], signed: Signed, recognise: bool
+) -> SourceEvidence:
+    """All that is said of the source, `signed` by the record's authors; without `recognise` what the record, its path
+    and its header state."""
     return SourceEvidence(
         stated=first_stated(raw, "source"),
         pattern=in_path.get("source", ""),
         channel=raw.channel,
         header=header.facts.get("source", ""),
         credit=(header.facts.get("credit") or header.facts.get("publisher", "")) if recognise else "",
-        author=signed_by(raw.facts.get("byline", ())).credit if recognise else "",
-        url=archived_page(url_of(raw, header)) if recognise else "",
+        author=signed.credit if recognise else "",
+        url=archived_page(url) if recognise and (url := url_of(raw, header)) else "",
     )
 
 
@@ -48,11 +51,9 @@ def section_of(raw: RawArticle, header: Header, in_path: dict[str, str]) -> tupl
     return "", RECORD
 
 
-def stated_byline(raw: RawArticle, source: str) -> str:
-    """The authors that a record states; an outlet only where another one is the source."""
-    stated = raw.facts.get("byline", ())
-    signed = signed_by(stated)
-    return signed.who or ("" if signed.credit == source else byline_of(stated))
+def stated_byline(raw: RawArticle, signed: Signed, source: str) -> str:
+    """The authors that a record states, who `signed` it; an outlet only where another one is the source."""
+    return signed.who or ("" if signed.credit == source else byline_of(raw.facts.get("byline", ())))
 
 
 def date_evidence(raw: RawArticle, header: Header, pattern: str, source: str, day_first: bool | None) -> DateEvidence:

@@ -10,13 +10,22 @@ from indexer.article import Paragraph
 from indexer.extract.furniture.paragraphs import without_furniture
 from indexer.extract.headers.feet.colophons import publisher_of
 from indexer.extract.headers.heads.address_lines import take_address
+from indexer.extract.headers.heads.broadcasts import with_broadcast_in_words
+from indexer.extract.headers.heads.echoed_headlines import echoed_headline
 from indexer.extract.headers.heads.header import Headed, Header, read_header, read_headers
 from indexer.extract.headers.heads.page_heads import PageHead, section_of_crumbs, take_page_head
 from indexer.extract.headers.heads.papers import is_by_a_common_word, is_paper, parted_byline
+from indexer.extract.headers.heads.release_heads import ReleaseHead, take_release_head
 from indexer.extract.headers.heads.second_headlines import second_headline
+from indexer.extract.headers.heads.section_lines import take_section
 from indexer.extract.headers.heads.slugs import without_slug
 from indexer.extract.headers.lines.phrases import in_normal_case
 from indexer.extract.headers.lines.picture_credits import without_pictures
+from indexer.extract.headers.stacks.signed_lines import with_signed_lines
+from indexer.extract.headers.stacks.stack import take_stack
+from indexer.extract.headers.wires.copy_feet import without_wire_foot
+from indexer.extract.headers.wires.copy_heads import without_codes
+from indexer.extract.headers.wires.monitoring import take_source, with_heard_in_words
 from indexer.extract.published import dates_among
 from indexer.extract.sources import first_credit, last_credit
 from indexer.formats.columns import GAP
@@ -34,12 +43,14 @@ def is_plain_text(raw: RawArticle) -> bool:
 def read_texts(raws: Sequence[RawArticle]) -> list[Header]:
     """The texts of some records, each step for all of them before the next one."""
     addressed = list(map(_take_address, raws))
-    cleaned = [without_slug(without_furniture(paragraphs)) for _url, paragraphs in addressed]
-    heads = list(map(_page_head, raws, cleaned, addressed))
+    cleaned = [without_slug(_without_codes(without_furniture(paragraphs))) for _url, paragraphs in addressed]
+    releases = list(map(_release_head, raws, cleaned, addressed))
+    heads = list(map(_page_head, raws, cleaned, addressed, releases))
     headers = read_headers(list(map(_headed, raws, heads)))
     headers = list(map(_with_page_head, raws, headers, heads, addressed))
-    headers = list(map(_with_second_headline, raws, headers))
-    return list(map(_with_credit, raws, headers, addressed))
+    headers = list(map(_with_text, map(_with_second_headline, raws, headers)))
+    headers = list(map(_with_credit, raws, headers, addressed))
+    return list(map(_with_block, map(_without_wire_foot, headers), releases))
 
 
 def first_stated(raw: RawArticle, fact: str) -> str:
@@ -56,9 +67,23 @@ def _take_address(raw: RawArticle) -> _Addressed:
     return take_address(raw.paragraphs) if is_addressed else ("", raw.paragraphs)
 
 
-def _page_head(raw: RawArticle, paragraphs: Sequence[Paragraph], addressed: _Addressed) -> PageHead:
-    """The head of a saved page, unless the record states its headline."""
-    return PageHead({}, paragraphs) if first_stated(raw, "headline") else take_page_head(paragraphs, addressed[1])
+def _release_head(raw: RawArticle, paragraphs: Sequence[Paragraph], addressed: _Addressed) -> ReleaseHead | None:
+    return None if first_stated(raw, "headline") else take_release_head(paragraphs, addressed[1])
+
+
+def _page_head(
+    raw: RawArticle, paragraphs: Sequence[Paragraph], addressed: _Addressed, release: ReleaseHead | None
+) -> PageHead:
+    """The head of a press release, the lines above a plain text, the head of a saved page; where the record states the
+    headline, the section above it."""
+    if release is not None:
+        return PageHead(release.facts, release.paragraphs)
+    if first_stated(raw, "headline"):
+        section, below = take_section(paragraphs, first_stated(raw, "section"))
+        return PageHead({"section": section} if section and not first_stated(raw, "section") else {}, below)
+    url, whole = addressed
+    stack = take_stack(paragraphs, whole, url or first_stated(raw, "url")) if is_plain_text(raw) else None
+    return stack or take_page_head(with_signed_lines(paragraphs) if is_plain_text(raw) else paragraphs, whole)
 
 
 def _headed(raw: RawArticle, head: PageHead) -> Headed:
@@ -72,7 +97,10 @@ def _with_second_headline(raw: RawArticle, header: Header) -> Header:
     first = header.facts.get("headline", "")
     if not is_plain_text(raw) or first_stated(raw, "headline") or not header.paragraphs:
         return header
-    second = second_headline(first, header.facts.get("deck", ""), header.paragraphs)
+    deck = header.facts.get("deck", "")
+    second = second_headline(first, deck, header.paragraphs)
+    if second is None and "byline" not in header.facts:  # who wrote a text stands below its headline
+        second = echoed_headline(first, deck, header.paragraphs)
     if second is None:
         return header
     below = read_header(second.rest, headline=second.headline, knows_date="date" in header.facts)
@@ -83,6 +111,14 @@ def _with_second_headline(raw: RawArticle, header: Header) -> Header:
     if facts.get("deck") == second.headline:
         del facts["deck"]
     return replace(header, facts=facts, paragraphs=(*above, *second.above, *below.paragraphs))
+
+
+def _with_text(header: Header) -> Header:
+    """A header in which the only paragraph below a headline is the text, and no deck."""
+    if header.paragraphs or "deck" not in header.facts:
+        return header
+    facts = {fact: value for fact, value in header.facts.items() if fact != "deck"}
+    return replace(header, facts=facts, paragraphs=(Paragraph(header.facts["deck"]),))
 
 
 def _with_page_head(raw: RawArticle, header: Header, head: PageHead, addressed: _Addressed) -> Header:
@@ -110,7 +146,8 @@ def _evened(text: str) -> str:
 
 
 def _with_parted_byline(header: Header) -> Header:
-    who, paper = parted_byline(header.facts.get("byline", ""))
+    byline = header.facts.get("byline", "")
+    who, paper = parted_byline(byline) if byline else ("", "")
     return replace(header, facts={"credit": paper, **header.facts, "byline": who}) if paper else header
 
 
@@ -126,3 +163,20 @@ def _with_credit(raw: RawArticle, header: Header, addressed: _Addressed) -> Head
     publisher = "" if credit or is_addressed else publisher_of(whole)
     named = {fact: name for fact, name in (("credit", credit), ("publisher", publisher)) if name}
     return replace(header, facts={**header.facts, **named}) if named else header
+
+
+def _without_codes(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    return without_codes(with_heard_in_words(with_broadcast_in_words(paragraphs)))
+
+
+def _without_wire_foot(header: Header) -> Header:
+    """A header without the codes of wires below the text, and with the source that a monitoring service states."""
+    found, paragraphs = take_source(without_wire_foot(header.paragraphs))
+    if paragraphs is header.paragraphs:  # nearly always
+        return header
+    return replace(header, facts={**found, **header.facts}, paragraphs=tuple(paragraphs))
+
+
+def _with_block(header: Header, release: ReleaseHead | None) -> Header:
+    """A header with the lines above the text of a release that say whom to ask."""
+    return replace(header, paragraphs=(*release.block, *header.paragraphs)) if release is not None else header

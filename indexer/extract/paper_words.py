@@ -28,7 +28,9 @@ FURNITURE = frozenset({
 })  # fmt: skip
 # Words of which sections are called.
 SECTION_WORDS = frozenset({
-    "animals", "arts", "auto", "bangla", "books", "business", "campus", "city", "cities", "climate", "columns",
+    "agriculture", "animals", "arts", "defence", "defense", "energy", "faith", "family", "farming", "leisure", "living",
+    "mining", "peace", "security", "wellness",
+    "auto", "bangla", "books", "business", "campus", "city", "cities", "climate", "columns",
     "comment", "community", "companies", "counties", "courts", "crime", "culture", "dining", "economy",
     "editorial", "editorials", "education", "entertainment", "environment", "europe", "fashion", "features",
     "film", "finance", "food", "football", "gadgets", "games", "gardening", "health", "history", "home",

@@ -39,10 +39,10 @@ from indexer.extract.headers.lines.line import read_header_line
 from indexer.extract.headers.lines.rights_lines import IS_NOTICE
 from indexer.extract.headers.openings.unusual_datelines import opening_day
 from indexer.extract.headers.years.sole_years import sole_year
-from indexer.extract.paths.coded_days import day_of_coded_name
 from indexer.extract.paths.counts import is_count_told
 from indexer.extract.paths.dates import date_in_path
 from indexer.extract.paths.headline_names import without_headline
+from indexer.extract.paths.last_names import date_of_last_name
 from indexer.extract.paths.url_dates import date_in_url
 from indexer.extract.said_days import said_in_text
 from indexer.formats.values import NO_DATE
@@ -111,8 +111,10 @@ def published_of(evidence: DateEvidence, today: date) -> tuple[Published, str]:
             if not (concluded.date or concluded.refused):
                 concluded = conclude(evidence, today)
         is_undated = not (concluded.date or concluded.refused) and evidence.is_whole_file
-        day = day_of_coded_name(evidence.shown) if is_undated else None
-        return (Published(day, "day", PATH), "") if day else (concluded, concluded.refused)
+        named = date_of_last_name(evidence.shown, evidence.headline) if is_undated else None
+        if named is None or believable(named, today):
+            return concluded, concluded.refused
+        return Published(named.date, named.precision, PATH), ""
     text, basis = stated
     found, warning = _believed(text, basis, evidence, today)
     if found.date is None or found.is_day:
@@ -226,18 +228,22 @@ def _updates(evidence: DateEvidence) -> list[tuple[WrittenDate, str]]:
 
 def _places(evidence: DateEvidence) -> list[tuple[WrittenDate, str]]:
     day_first = evidence.day_first
-    texts = (evidence.headline, *(paragraph.text for paragraph in evidence.paragraphs))
     in_path = date_in_path(
         without_headline(evidence.shown, evidence.headline),
         is_whole_file=evidence.is_whole_file,
         day_first=day_first,
-        has_counts=evidence.is_whole_file and is_count_told(evidence.shown, texts),
+        has_counts=evidence.is_whole_file and is_count_told(evidence.shown, _texts(evidence)),
     )
     in_url = date_in_url(evidence.url, day_first=day_first) if evidence.url else None
     year = year_of_volume(evidence.imprint)
     in_volume = read_date(str(year)) if year else None
     found = ((read_date(evidence.pattern), PATH), (in_volume, RECORD), (in_url, URL), (in_path, PATH))
     return [(written, basis) for written, basis in found if written]
+
+
+def _texts(evidence: DateEvidence) -> Iterator[str]:
+    yield evidence.headline
+    yield from (paragraph.text for paragraph in evidence.paragraphs)
 
 
 def _finer(found: Published, ambiguous: str, evidence: DateEvidence, today: date) -> Published | None:

@@ -23,6 +23,11 @@ _TITLE_PARTS = re.compile(r"\s[-–—|»>·:]+\s|:\s")
 _BEHIND_SOURCE = re.compile(
     r"(?<=\w)\s\([^()]*\)?$|\sin\s(?:Arabic|Chinese|English|French|German|Persian|Portuguese|Russian|Spanish|Turkish)$"
 )
+# "c. 1998 Harbour News Service", "FOR: Harbour Gazette", "Support the Harbour Post"
+_BEFORE_SOURCE = re.compile(
+    r"(?i)(?:(?:c\.|©|\(c\)|copyright)\s?(?:\d{4},?\s)?(?:by\s)?|(?:for|from|by)\s?:\s?"
+    r"|(?:support|discover|follow|visit|join|download|subscribe\sto|more\sfrom|welcome\sto)\s)(?=\S)"
+)
 _ARTICLE = ", The"
 _ADDRESS = re.compile(r"https?://\S+|(?:[A-Za-z\d-]+\.)+[a-z]{2,10}")
 _LONGEST_OPENING = 100  # characters
@@ -30,6 +35,7 @@ _OPENING = re.compile(r"[^\W\d_a-z][^.!?\n]{2,60}\s\((?P<name>[A-Za-z ]{2,20})\)
 _LAST_LINES = 3
 _LONGEST_CREDIT = 60  # characters
 _SOURCE_LINE = re.compile(r"(?i)[(\[]?source(?:\s*:|\s[–—-])\s*(?P<name>[^\s.;].{1,50}?)[)\]]?\.?")
+_BEHIND_NAME = re.compile(r"\s*\||\s/")  # "Source: Xinhua | Editor: Oda", "Source : Sapa /ar"
 # "Credit: AP", which stands below pictures, too; "Via Reuters", "Text: AFP"
 _CREDIT_LINE = re.compile(
     r"(?i)[(\[]?(?:(?:credits?|courtesy|text|story|article|agency|news\sagency|from)(?:\s*:|\sof)\s*"
@@ -73,6 +79,8 @@ def source_of(evidence: SourceEvidence) -> tuple[str, str]:
 def _plain_source(name: str) -> str:
     """The outlet of a line "Source: ...", else its name as it is called: without a place or a reporter behind it."""
     name = _BEHIND_SOURCE.sub("", name.partition("|")[0].strip()).strip()  # "Harbour Courier | Ana Ruiz"
+    if before := _BEFORE_SOURCE.match(name):
+        name = f"{name[before.end()].upper()}{name[before.end() + 1 :]}"
     name = f"The {name.removesuffix(_ARTICLE)}" if name.endswith(_ARTICLE) else name
     return outlet_of(name) or _site(name) or name
 
@@ -116,7 +124,7 @@ def last_credit(paragraphs: Sequence[Paragraph], *, is_addressed: bool = False) 
         if match := _SOURCE_LINE.fullmatch(line):
             if is_addressed:
                 return ""
-            name = match["name"].partition("|")[0].rstrip()  # "Source: Xinhua | Editor: Oda"
+            name = _BEHIND_NAME.split(match["name"])[0]
             return outlet_of(name) or (name if is_outlets_name(name) else "")
         match = _CREDIT_LINE.fullmatch(line)
         if match and (outlet := outlet_of(match["name"])) and not _is_caption(lines):

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 from indexer.formats.bibtex_values import brace_closes, read_fields, read_macros
 from indexer.formats.characters import clean, one_line
 from indexer.formats.encoding import MEGABYTE, Unreadable, decode, read_bytes
-from indexer.formats.fields import BODY, field_table, normalize
+from indexer.formats.field_names import BODY
+from indexer.formats.fields import field_table, normalize
 from indexer.formats.raw import Problem, RawArticle, Reading, SourceFile
 from indexer.formats.records import Place, read_record
 from indexer.formats.reference_values import said_names

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from indexer.formats.characters import one_line
 from indexer.formats.csv_rows import Row, read_rows
 from indexer.formats.encoding import Unreadable
-from indexer.formats.fields import BODY, Table, field_table, known_names, normalize
+from indexer.formats.field_names import BODY
+from indexer.formats.fields import Table, field_table, known_names, normalize
 from indexer.formats.lines import Line, read_lines
 from indexer.formats.raw import Problem, RawArticle, Reading, SourceFile
 from indexer.formats.records import Place, no_text, read_record

@@ -13,7 +13,8 @@ from indexer.formats.feed_items import Damage, Feed, Item
 from indexer.formats.feed_names import NAMES, NO_ARTICLES, NOT_PUBLISHED
 from indexer.formats.feed_values import Channel, Values, channel_values, item_values
 from indexer.formats.feed_xml import parse_channel, parse_item
-from indexer.formats.fields import BODY, Table, field_table, normalize, take_fields
+from indexer.formats.field_names import BODY
+from indexer.formats.fields import Table, field_table, normalize, take_fields
 from indexer.formats.news_xml import first_element, is_news_xml, read_news_xml
 from indexer.formats.raw import Problem, RawArticle, Reading, SourceFile
 from indexer.formats.records import Place, read_record, repeats_opening

@@ -22,66 +22,14 @@ from indexer.formats.date_fields import (
 )
 from indexer.formats.date_orders import in_order, order_in_fields, order_in_name
 from indexer.formats.document_numbers import day_of_number
+from indexer.formats.field_names import BODY, CODED, NAMES
 from indexer.formats.links import web_address, with_scheme
 from indexer.formats.raw import FACTS
+from indexer.formats.text_pieces import facts_of_pieces, main_of, paragraphs_of
 from indexer.formats.values import NO_DATE, NOTHING, texts
 
-BODY = "body"
 OURS = (*FACTS, BODY)  # what `--map theirs=ours` may name
 
-# The names of each fact, the surest first: of several in one record the first with a value is taken.
-NAMES: Mapping[str, tuple[str, ...]] = {
-    "id": ("id", "article id", "doc id", "document id", "uuid", "guid", "docno", "identifier"),
-    "headline": (
-        "headline", "title", "web title", "article title", "heading", "head", "hl", "headlines basic",
-        "segment", "post title",
-    ),
-    "deck": (
-        "deck", "subtitle", "standfirst", "subheadline", "subhead", "sub heading", "dek", "summary", "description",
-        "abstract", "excerpt", "lead", "teaser", "trail text",
-    ),
-    "date": (
-        "date", "published", "pub date", "published at", "publication date", "date published", "published on",
-        "published date", "publish date", "datetime", "pub datetime", "published time", "first published",
-        "first publication date", "web publication date", "issue date", "issued", "date issued", "day",
-        "first published at", "originally published", "display date", "publication time", "release date", "posted",
-        "posted at", "posted on", "post date", "date gmt", "pubdate iso", "published utc", "published ts",
-        "display datetime", "news date", "article date", "story date", "dc:date", "date posted", "created",
-        "created at", "date created", "creation date", "pd", "dt", "numeric date", "alpha date", "publish up",
-        "start publish", "publish start", "run date", "activate date", "send time", "time stamp",
-    ),
-    "updated": (
-        "updated", "updated at", "updated on", "last updated", "date updated", "update date", "modified", "modified at",
-        "modified on", "date modified", "last modified", "modification date", "modified gmt", "lastmod",
-        "last modification date", "revised", "dc:modified", "version created", "post modified",
-    ),
-    "source": (
-        "source", "publisher", "outlet", "publication", "newspaper", "source name", "site name", "site", "agency",
-    ),
-    "section": ("section", "category", "article section", "section name", "news desk", "desk", "rubric", "department"),
-    "byline": ("byline", "author", "authors", "creator", "dc:creator", "reporter", "writer", "written by", "by"),
-    # Where and when it was printed, as lines say it.
-    "imprint": (
-        "imprint", "issue", "issue name", "edition", "citation", "credit", "credit line", "byline line", "author line",
-        "dateline", "volume", "vol", "volume year", "collection", "series", "archive", "reference",
-        "pub info", "publication info", "masthead", "header", "printed in", "published in", "appeared in",
-        "source line", "copyright", "copyright notice", "rights", "dc:rights", "copyright year", "folder",
-        "reel", "corpus",
-    ),
-    "url": ("url", "link", "web url", "canonical url", "permalink", "article url", "source url", "href"),
-    "language": ("language", "lang", "in language", "locale"),
-    "people": ("people", "persons", "person", "per"),
-    "organisations": (
-        "organisations", "organizations", "orgs", "organisation", "organization", "org", "companies", "company",
-    ),
-    "places": ("places", "locations", "place", "location", "loc", "gpe", "geo", "countries", "country"),
-    "tags": ("tags", "topics", "keywords", "tag", "topic", "keyword", "subjects", "subject", "categories"),
-    BODY: (
-        "body", "article body", "body html", "content html", "body text", "content", "content text", "text",
-        "txt", "content elements", "full text", "main text", "article text", "cleaned text", "article", "story",
-        "contents", "copy", "transcript", "post content", "introtext",
-    ),
-}  # fmt: skip
 _NOTICES = frozenset({"copyright", "copyrightnotice", "rights", "dcrights"})  # "2012 Harbour Agency" is one, too
 # What may be of a year that is not the article's own: it counts for a day that lacks one.
 _OF_A_YEAR = {"copyrightyear": "rights", "folder": "filed", "reel": "filed", "corpus": "filed"}
@@ -128,17 +76,20 @@ def known_names(names: Iterable[str], table: Table) -> set[str]:
     return {table[normalize(name)][0] for name in names if normalize(name) in table}
 
 
-def take_fields(record: Mapping[str, object], table: Table) -> dict[str, tuple[str, ...]]:
+def take_fields(record: Mapping[str, object], known: Table) -> dict[str, tuple[str, ...]]:
     """The texts of each fact (and "body") that a record states, as written."""
     ranked: dict[str, list[tuple[tuple[bool, int], tuple[str, ...]]]] = {}
-    fields = {normalize(str(name)): value for name, value in _unwrapped(record).items()}
+    fields = fields_of(record)
+    table = _with_codes(known, fields)
+    fields = _with_pieces(fields, table)
     day_first = order_in_fields(fields)
     for name, value in fields.items():
         fact, rank = table.get(name) or _date_by_words(name, table)
         if fact and (values := _taken(fact, name, texts(value), fields, day_first)):
             if fact == "date" and rank and ("creat" in name or name == _STAMP):
                 rank = _CREATION + (name == _STAMP)
-            ranked.setdefault(fact, []).append(((_states_nothing(fact, values), rank), values))
+            is_weak = _states_nothing(fact, values) or (fact == "source" and web_address(values[0]) != "")
+            ranked.setdefault(fact, []).append(((is_weak, rank), values))
     if (
         (
             any(name.endswith(("year", "yearpublished")) for name in fields)
@@ -160,13 +111,37 @@ def take_fields(record: Mapping[str, object], table: Table) -> dict[str, tuple[s
     for fact, candidates in ranked.items():
         candidates.sort(key=lambda candidate: candidate[0])
         found = [values for _rank, values in candidates]
-        chosen[fact] = sum(found, ()) if fact in (*SEVERAL, *_IN_LINES) else found[0]
+        is_coded = fact == BODY and table is not known
+        chosen[fact] = sum(found, ()) if is_coded or fact in (*SEVERAL, *_IN_LINES) else found[0]
         if fact == "date" and candidates[0][0] < (False, _CREATION):
             chosen[fact] = with_time_of_others([values for rank, values in candidates if rank < (False, _CREATION)])
     if "url" not in chosen:
         address = address_in_fields(fields) or web_address(next(iter(chosen.get("source", ())), ""))
         chosen |= {"url": (address,)} if address else {}
     return chosen
+
+
+def fields_of(record: Mapping[str, object]) -> dict[str, object]:
+    """The fields of a record and of the objects in it, under their names as they are compared."""
+    return {normalize(str(name)): value for name, value in _unwrapped(record).items()}
+
+
+def _with_pieces(fields: dict[str, object], table: Table) -> dict[str, object]:
+    """The fields, with what the pieces of the text state that no field does, and without these pieces."""
+    texts_of = [name for name in fields if table.get(name, ("",))[0] == BODY]
+    stated = {normalize(kind): said for name in texts_of for kind, said in facts_of_pieces(fields[name]).items()}
+    names = {name for name in fields if table.get(name, ("",))[0] == "headline"}
+    main = {name: main_of(fields[name]) or fields[name] for name in names}
+    return stated | fields | main | {name: paragraphs_of(fields[name]) for name in texts_of}
+
+
+def _with_codes(table: Table, fields: Mapping[str, object]) -> Table:
+    """The names to look for, with a database's codes where a record has that of its headline and of its text, and no
+    other name for either."""
+    known = {table[name][0] for name in fields if name in table}
+    if not ("hd" in fields and fields.keys() & {"lp", "td"}) or known & {"headline", BODY}:
+        return table
+    return {code: (fact, rank) for rank, (code, fact) in enumerate(CODED.items(), 1)} | dict(table)
 
 
 def _taken(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import itertools
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
@@ -28,6 +29,8 @@ BLOCKS = frozenset(
     )
 )  # fmt: skip
 MAX_INLINE = 16  # inline elements inside each other; nobody means more
+_CELLS = frozenset(("td", "th"))
+_FEWEST_BREAKS = 2  # in a cell that lays out a page; one parts words in tables, too
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # What never is text, wherever it stands.
 UNREAD = frozenset(
@@ -138,6 +141,12 @@ def _is_unread(element: HtmlElement) -> bool:
     return "display:none" in (element.get("style") or "").replace(" ", "").lower()
 
 
+def _is_of_layout(cell: HtmlElement) -> bool:
+    """Whether a cell is a part of the page, with lines of its own, and none of a table of figures."""
+    breaks = itertools.islice(cell.iterdescendants("br"), _FEWEST_BREAKS)
+    return next(cell.iterdescendants(*BLOCKS), None) is not None or len(list(breaks)) == _FEWEST_BREAKS
+
+
 class _Paragraphs:
     """Collects the text of one element in document order and cuts it into paragraphs."""
 
@@ -159,7 +168,9 @@ class _Paragraphs:
             self._open_block(element)
         elif tag == "br":
             self._break()
-        elif tag in ("td", "th"):
+        elif tag in _CELLS and _is_of_layout(element):
+            self._flush()
+        elif tag in _CELLS:
             self.add(" ")
         elif self._runs and is_label_behind(element, self._runs[-1][0]):
             self._runs.append((_BREAK, self._inline))
@@ -174,6 +185,8 @@ class _Paragraphs:
             if element.tag == "pre" and self._preformatted is not None:
                 self._done += split_text("".join(self._preformatted))
                 self._preformatted = None
+        elif element.tag in _CELLS and _is_of_layout(element):
+            self._flush()
         elif self._opened and self._opened[-1] is element:
             self._opened.pop()
             self._inline = self._inline[:-1]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from indexer.formats.encoding import MEGABYTE, Unreadable, decode, read_bytes
-from indexer.formats.fields import BODY, Table, field_table, normalize, take_fields
+from indexer.formats.field_names import BODY
+from indexer.formats.fields import Table, field_table, normalize, take_fields
 from indexer.formats.json_values import BadJson, Value, read_values
 from indexer.formats.raw import Problem, RawArticle, Reading, SourceFile
 from indexer.formats.records import Place, read_record
@@ -51,10 +53,18 @@ def articles_of(value: Value, file: SourceFile, table: Table) -> Iterator[RawArt
     if not records or records[0] is value.content:
         yield read_record(value.content, Place(file.shown, value.line, value.text, file.size), table)
         return
+    channel = _channel(value.content)
     for number, record in enumerate(records, 1):
         # A record in a wrapper has no text of its own to slice and no line: it is written out again, and counted.
         written = json.dumps(record, ensure_ascii=False, indent=1)
-        yield read_record(record, Place(file.shown, number, written, file.size), table)
+        read = read_record(record, Place(file.shown, number, written, file.size), table)
+        yield replace(read, channel=channel) if channel and isinstance(read, RawArticle) else read
+
+
+def _channel(content: object) -> str:
+    """The title of a JSON Feed, "" of any other list."""
+    is_feed = isinstance(content, dict) and "jsonfeed.org" in str(content.get("version"))
+    return str(content.get("title", "")) if is_feed and isinstance(content, dict) else ""
 
 
 def records_in(content: object, table: Table) -> list[object]:

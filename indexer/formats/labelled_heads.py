@@ -11,19 +11,22 @@ from typing import NamedTuple
 
 from indexer.dates import has_digit, read_date
 from indexer.formats.date_fields import names_a_date
-from indexer.formats.fields import BODY, NAMES, SEVERAL, Table, field_table, normalize, take_fields
+from indexer.formats.field_names import BODY, NAMES
+from indexer.formats.fields import SEVERAL, Table, field_table, normalize, take_fields
 
 _MOST_LINES = 40
 _LONGEST_LINE = 2_000  # characters
 _FEWEST = 2  # labels
 _KNOWN_SHARE = 2 / 3  # of them
-_NAME = r"(?P<name>[^\W\d_](?:[\w ./&-]{0,28}[\w)])?)"
+_SPACE = r"(?:(?:og|article|twitter|dc|dcterms|schema):)?"  # of names: "og:title", "article:section"
+_NAME = _SPACE + r"(?P<name>[^\W\d_](?:[\w ./&-]{0,28}[\w)])?)"
 _SIGN = r"(?:[*•@#>-]+[ \t]*)?"
 # Each holds for all lines of a head: a value may be empty where a sign tells that the name is one.
 _LAYOUTS = tuple(
     re.compile(rf"[ \t]*{layout}[ \t]*")
     for layout in (
         rf"{_SIGN}(?:\*\*|__)?{_NAME}[ .]*[:=](?:\*\*|__)?(?:[ \t]+(?P<value>\S.*?))?",
+        rf"\| ?{_NAME} ?\| +(?P<value>\S.*?) +\|",
         rf"{_SIGN}{_NAME}=[ \t]*(?P<value>\S.*?)?",
         rf"{_NAME}(?: ?\t+| \| )[ \t]*(?P<value>\S.*?)",
         rf"\[{_NAME}\][ \t]*(?P<value>.*?)",
@@ -31,12 +34,12 @@ _LAYOUTS = tuple(
         r"(?P<name>[A-Z]{2,3}) {0,3}- +(?P<value>\S.*?)",
     )
 )
-_WITH_SIGNS = 2  # of the layouts, that have a colon or an equals sign behind the name
+_WITH_SIGNS = 3  # of the layouts, that have a colon, an equals sign or a bar behind the name
 # Names that only texts have, below those of records.
 _OF_TEXTS: Mapping[str, tuple[str, ...]] = {
     "headline": ("hed", "hl1", "head1", "head line", "main head", "ti"),
     "byline": ("au", "auth", "by line"),
-    "source": ("journal title", "paper", "journal", "jn", "so", "pub"),
+    "source": ("journal title", "paper", "journal", "jn", "so", "pub", "station"),
     "section": ("se", "dept"),
     "date": ("sent", "filed", "moved", "aired", "da", "dp", "tx date", "transmitted"),
 }
@@ -57,7 +60,7 @@ _SILENT = frozenset({
     "type", "documenttype", "doctype", "format", "status", "version", "wc", "la", "ct", "time", "timezone",
     "filename", "file", "path", "load", "loaddate", "topic", "topics", "tags", "descriptors", "terms", "issn",
     "number", "no", "record", "database", "country", "countryofpublication", "publicationyear", "publicationtype",
-    "sourcetype", "proquestdocumentid", "languageofpublication",
+    "sourcetype", "video", "audio", "field", "proquestdocumentid", "languageofpublication",
 })  # fmt: skip
 # An event's card, an interview, a mail: no head of an article, or one that is read elsewhere.
 _OF_OTHERS = frozenset({
@@ -65,7 +68,7 @@ _OF_OTHERS = frozenset({
     "contact", "contacts", "phone", "tel", "q", "a", "from", "to", "cc", "subject", "question", "answer", "host",
     "guest", "guests", "kickoff", "attendance", "scorers", "ingredients", "serves", "price", "salary", "deadline",
 })  # fmt: skip
-_RULE = re.compile(r"[ \t]*[-=_*~#]{3,}[ \t]*")
+_RULE = re.compile(r"[ \t]*(?:[-=_*~#]{3,}|[|:-]{3,})[ \t]*")
 _LONGEST_RULE = 200  # characters
 _OF_PARTS = frozenset({"year", "month"})  # of a date over several lines, which readers of header lines put together
 _LABELS = {"date": "Date", "source": "Source", "byline": "By"}  # facts that may stand with others under one name

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from email import message_from_bytes, policy
+from email.message import Message as EMail
 
 from indexer.article import Paragraph
+from indexer.dates import find_dates, read_date
 from indexer.formats.characters import clean
 from indexer.formats.encoding import MEGABYTE, Unreadable, decode_unmarked, marked_encoding, read_bytes, unmarked_utf16
 from indexer.formats.fields import clean_facts
 from indexer.formats.fragments import parse_html, split_element
+from indexer.formats.labelled_heads import labelled_head
+from indexer.formats.mail_articles import from_headline, headline_in, name_in, names_author, outlet_in
 from indexer.formats.mail_dates import date_of_message
+from indexer.formats.mail_forwards import Forwarded, forwarded, without_signature
 from indexer.formats.mail_parts import Text, header, own_id, sender, texts_of
 from indexer.formats.mailboxes import MAX_MESSAGE, Message, messages_in
 from indexer.formats.paragraphs import split_text
 from indexer.formats.raw import Problem, RawArticle, Reading, SourceFile
 from indexer.formats.text import split_head_and_text
 
+_Stated = Mapping[str, tuple[str, ...]]
 _MAILBOX = ".mbox"
 SUFFIXES = (".eml", _MAILBOX)
 
@@ -61,12 +67,23 @@ def _article(data: bytes, file: SourceFile, number: int | None, consumed: int, e
     if "date" not in message and "subject" not in message:
         raise Unreadable("no e-mail: it has neither a date nor a subject")
     texts = texts_of(message)
-    paragraphs = tuple(one for place, text in enumerate(texts) for one in _paragraphs(text, is_first=place == 0))
+    first = clean(texts[0].text) if texts and not texts[0].is_page else ""
+    inner = forwarded(first, header(message, "subject")) if first else None
+    first = without_signature(inner.text if inner else first)
+    head = labelled_head(first, {}) if first else None
+    paragraphs = split_head_and_text(head.text if head else first) if first else ()
+    paragraphs += tuple(one for text in texts[bool(first) :] for one in _paragraphs(text))
     if not paragraphs:
         raise Unreadable("an e-mail without text")
-    facts = {"headline": header(message, "subject"), "date": date_of_message(message), "byline": sender(message)}
-    facts["id"] = own_id(message)
-    stated = clean_facts({fact: (value,) for fact, value in facts.items()})
+    stated = _facts(message, inner, paragraphs)
+    if head:
+        labelled = clean_facts(head.stated)
+        if later := _later_date(labelled, stated):
+            paragraphs = (Paragraph(f"Date: {later}"), *paragraphs)
+        stated |= {fact: values for fact, values in labelled.items() if not (later and fact == "date")}
+    paragraphs = from_headline(paragraphs, stated.get("headline", ("",))[0])
+    if inner and inner.note:
+        paragraphs = (*split_text(inner.note), *paragraphs)
     original = "\n\n".join((_head(data), *(text.text for text in texts)))
     return RawArticle(file.shown, number, stated, paragraphs, original, consumed)
 
@@ -77,9 +94,33 @@ def _head(data: bytes) -> str:
     return decode_unmarked(lines.partition(b"\n\n")[0])
 
 
-def _paragraphs(text: Text, *, is_first: bool) -> tuple[Paragraph, ...]:
+def _later_date(labelled: _Stated, stated: _Stated) -> str:
+    """A labelled date, where it is after that of the message: an event's, which is told of in the text; else ""."""
+    dates = [next(iter(facts.get("date", ())), "") for facts in (labelled, stated)]
+    below, sent = map(read_date, dates)
+    return dates[0] if below and sent and below.first_day > sent.first_day else ""
+
+
+def _facts(message: EMail, inner: Forwarded | None, paragraphs: tuple[Paragraph, ...]) -> dict[str, tuple[str, ...]]:
+    """What the headers state, of a message that is forwarded those of the inner one: whoever passed it on is not its
+    author, and neither is an outlet, which is its source, nor a sender where the text names another author."""
+    written = inner.sender if inner else header(message, "from")
+    outlet = outlet_in(written)
+    name = "" if outlet or names_author(paragraphs) else name_in(written) if inner else sender(message)
+    is_dated = inner is not None and bool(find_dates(inner.date))
+    facts = {
+        "headline": headline_in((inner.subject if inner else "") or header(message, "subject"), paragraphs),
+        "date": inner.date if inner and is_dated else date_of_message(message),
+        "byline": name,
+        "source": outlet,
+        "id": own_id(message),
+    }
+    return clean_facts({fact: (value,) for fact, value in facts.items()})
+
+
+def _paragraphs(text: Text) -> tuple[Paragraph, ...]:
     cleaned = clean(text.text)
     if not text.is_page:
-        return split_head_and_text(cleaned) if is_first else split_text(cleaned)
+        return split_text(cleaned)
     page = parse_html(cleaned)
     return () if page is None else split_element(page)

@@ -28,6 +28,7 @@ _DAY_OR_ITEM = re.compile(rf"^(\d\d?)\.(?=\s{MONTH}\.?,?\s\d{{4}})", re.MULTILIN
 _TITLE_BLOCK = re.compile(
     r"\A%[ \t]+(?P<title>\S.*)\n(?:%[ \t]*(?P<author>.*)\n(?:%[ \t]*(?P<date>.*)(?:\n|\Z))?)?(?=\s)"
 )
+_OF_STACK = 3  # headings above a text: "# Harbour Post", "## Arts", "### The doorstop was a Roman"
 
 
 def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
@@ -60,12 +61,22 @@ def _render(text: str) -> tuple[Paragraph, ...]:
     tokens = renderer.parse(text, environment)
     cut_heads(tokens, max(map(len, text.split("\n"))))
     root = parse_html(renderer.renderer.render(tokens, renderer.options, environment))
-    return () if root is None else split_element(root)
+    return () if root is None else _unquoted(split_element(root))
+
+
+def _unquoted(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """The paragraphs of a text that is all a quotation, a clipping, as if they were none."""
+    if not all(one.kind == "quote" for one in paragraphs):
+        return paragraphs
+    return tuple(one._replace(kind="p") for one in paragraphs)
 
 
 def _lift_headline(headline: str, paragraphs: tuple[Paragraph, ...]) -> tuple[str, tuple[Paragraph, ...]]:
-    """A heading that opens the text is the headline, or repeats it."""
+    """A heading that opens the text is the headline, or repeats it; of several, a paper and a section may be the first
+    ones."""
     if not paragraphs or paragraphs[0].kind != "heading" or read_date(paragraphs[0].text):
+        return headline, paragraphs
+    if [one.kind for one in paragraphs[:_OF_STACK]] == ["heading"] * _OF_STACK:
         return headline, paragraphs
     opening = paragraphs[0].text
     if headline and opening.casefold() != headline.casefold():

@@ -24,6 +24,17 @@ _PARTS = re.compile(r"\s(?:[-–—|·»›>]|::)\s|:\s")
 _HEADINGS = ("h1", "h2", "h3")
 _LARGE = ("b", "strong", "big", "font", "center")  # what old pages have for headings
 _LARGE_SIZES = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
+# Words by which classes and ids of old pages tell the line that is the headline, in elements that are no headings.
+_TELLING = frozenset({
+    "headline", "hed", "hl", "bigtitle", "btitle", "storytitle", "articletitle", "arttitle", "newstitle", "posttitle",
+    "storyhead", "storyheadline", "articlehead", "articleheadline", "newshead", "newsheadline", "mainhead",
+    "mainheadline",
+    "titre", "titulo", "titolo", "schlagzeile", "overskrift", "rubrik", "otsikko",
+})  # fmt: skip
+_MAY_TELL = ("td", "div", "span", "p", "dt", "font", "b", "strong")
+_MOST_LOOKED_AT = 200  # of these elements
+_MOST_NAME_WORDS = 4  # of a site's name
+_MARK = re.compile(r"[a-z]+")
 _ENDS_OF_LINES = BLOCKS | {"br", "img"}
 _MOST = 40  # such elements looked at
 _FEWEST_WORDS = 3  # of a heading that is taken instead of what the page states: fewer may be a section's name
@@ -56,7 +67,31 @@ def headline_of(page: HtmlElement, stated: str, sites: Collection[str]) -> str:
     names = {compared_title(name) for name in sites}
     if compared_title(headline) in names or _is_of_page(page, headline, names):
         return _heading_of(page, {*names, compared_title(headline)}) or headline
-    return _part_on_page(page, headline, names) or headline
+    return _part_on_page(page, headline, names) or _below_name(page, headline) or headline
+
+
+def _below_name(page: HtmlElement, title: str) -> str:
+    """The line that is told to be the headline, of a page whose short title is its first line; of a title like a
+    paper's the first heading, too. "" for neither."""
+    if len(title.split()) > _MOST_NAME_WORDS:
+        return ""
+    compared = compared_title(title)
+    first = next((line for line in page.itertext("div", "td", "h1", "p", "a", "span") if line.strip()), "")
+    if compared_title(one_line(first)) != compared:
+        return ""
+    told = next((line for line in _told_lines(page) if compared_title(line) != compared), "")
+    is_paper = PAPER.search(title) is not None and compared not in map(compared_title, _headings(page))
+    return told or (_heading_of(page, {compared}) if is_paper else "")
+
+
+def _told_lines(page: HtmlElement) -> Iterator[str]:
+    """The lines whose class or id says that they are the headline, above the text."""
+    for element in itertools.islice(page.iter(*_MAY_TELL), _MOST_LOOKED_AT):
+        marks = _MARK.findall(f"{element.get('class') or ''} {element.get('id') or ''}".lower())
+        if element.tag == "p" and len(words_of(element)) >= _SHORTEST_PROSE:
+            return
+        if not _TELLING.isdisjoint(marks) and (line := words_of(element)) and _is_headline(line):
+            yield line
 
 
 def _is_of_page(page: HtmlElement, headline: str, names: Collection[str]) -> bool:
@@ -86,7 +121,7 @@ def _part_on_page(page: HtmlElement, headline: str, names: Collection[str]) -> s
     parts = {compared_title(headline[border.end() :]) for border in borders}
     parts |= {compared_title(part) for part in _PARTS.split(headline)}
     whole, found = compared_title(headline), ""
-    for line in itertools.chain(_headings(page), _large_lines(page)):
+    for line in itertools.chain(_headings(page), _large_lines(page), _told_lines(page)):
         compared = compared_title(line)
         if compared == whole:
             return ""

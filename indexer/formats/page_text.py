@@ -13,7 +13,7 @@ from indexer.formats.fragments import split_element
 from indexer.formats.page_dates import publication_times
 from indexer.formats.page_facts import marked_deck
 from indexer.formats.page_furniture import find_furniture, find_link_lists, is_furniture
-from indexer.formats.page_marks import headline_element
+from indexer.formats.page_marks import compared_title, headline_element
 
 Facts = Mapping[str, tuple[str, ...]]
 
@@ -21,6 +21,9 @@ SHORT_PAGE = 2_000  # characters; on shorter pages the extraction library drops 
 HUGE_PAGE = 1_000_000  # characters; on longer pages it takes minutes
 PROSE = 80  # characters; a shorter paragraph outside the article says nothing about where it ends
 LONGEST_TEASER = 200  # characters of an article that a page only points to
+_MOST_ABOVE = 60  # paragraphs above the headline of a page that is nothing but menus there
+_NAME = re.compile(r"[A-Z][^\W\d_]+(?: [A-Z]\.)? [A-Z][^\W\d_]+")  # of an author
+_SAYS = re.compile(r"(?i)^\W*by\s|\d|[.!?…:]")  # which a menu's words have not
 MAX_OPENING = 6  # paragraphs at the start of an article that can repeat its headline, byline and date
 _WORD = re.compile(r"[a-z]+")
 _NEXT_MARKS = frozenset({"next", "teaser", "teasers", "related", "promo", "recommended"})
@@ -39,8 +42,23 @@ def find_text(page: HtmlElement, original: str, facts: Facts) -> tuple[Paragraph
         paragraphs = split_element(marked, base, find_furniture(marked))
     else:
         paragraphs = _unmarked_article(page, original, base)
+    if marked is None or marked.tag == "main":
+        paragraphs = _from_headline(paragraphs, next(iter(facts.get("headline", ())), ""))
     opening = (paragraph for paragraph in paragraphs[:MAX_OPENING] if not _repeats(paragraph, facts, [*times, *decks]))
     return (*opening, *paragraphs[MAX_OPENING:])
+
+
+def _from_headline(paragraphs: tuple[Paragraph, ...], headline: str) -> tuple[Paragraph, ...]:
+    """The paragraphs from the page's headline on, where the site's own lines alone stand above it; of these what may
+    say something: a byline, a date, a figure, a sentence, an item of a list, and what stands right above."""
+    compared = compared_title(headline)
+    lines = (compared_title(paragraph.text) for paragraph in paragraphs[:_MOST_ABOVE])
+    place = next((number for number, line in enumerate(lines) if headline and line == compared), 0)
+    above = paragraphs[:place]
+    if any(len(one.text) >= PROSE or one.kind == "heading" for one in above):
+        return paragraphs
+    kept = [one for one in above[:-1] if one.kind != "p" or _SAYS.search(one.text) or _NAME.fullmatch(one.text)]
+    return (*kept, *above[-1:], *paragraphs[place:])
 
 
 def _marked_article(page: HtmlElement) -> HtmlElement | None:

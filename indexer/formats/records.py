@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from indexer.article import Paragraph
 from indexer.formats.characters import one_line
 from indexer.formats.encoding import Unreadable
-from indexer.formats.fields import BODY, MAX_FACT_CHARS, Table, clean_facts, normalize, take_fields
+from indexer.formats.field_names import BODY
+from indexer.formats.fields import MAX_FACT_CHARS, Table, clean_facts, fields_of, normalize, take_fields
 from indexer.formats.fragments import is_markup, split_markup
 from indexer.formats.paragraphs import split_text
 from indexer.formats.raw import Problem, RawArticle
+from indexer.formats.unnamed_texts import unnamed_text
 
 _CHARACTER_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,31});")
 MAX_LISTED = 20  # field names in a message
@@ -56,7 +58,11 @@ def _article(record: Mapping[str, object], place: Place, table: Table) -> RawArt
     stated = take_fields(record, table)
     if not stated.keys() & {"headline", "deck", BODY}:
         return Problem(place.shown, place.line, no_text(record, table))
+    if "headline" in stated and BODY not in stated:  # a summary that is all the text is said once
+        stated[BODY] = unnamed_text(fields_of(record), frozenset(table))
     paragraphs = read_body(stated.pop(BODY, ()), place.base)
+    if "deck" in stated and repeats_opening(stated["deck"][0], paragraphs):
+        del stated["deck"]
     for fact in _READ:
         if fact in stated:
             stated[fact] = (_plain(" ".join(stated[fact])),)

@@ -14,7 +14,8 @@ from collections.abc import Iterator, Mapping
 
 from indexer.formats.characters import clean
 from indexer.formats.encoding import MEGABYTE, Unreadable, decode, read_bytes
-from indexer.formats.fields import BODY, field_table
+from indexer.formats.field_names import BODY
+from indexer.formats.fields import field_table
 from indexer.formats.raw import Problem, RawArticle, Reading, SourceFile
 from indexer.formats.records import Place, read_record
 from indexer.formats.reference_values import best_date, said_names

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from indexer.formats.fields import BODY, Table, field_table, take_fields
+from indexer.formats.field_names import BODY
+from indexer.formats.fields import Table, field_table, take_fields
 
 _NAMES = r"(?P<name>doc|document|text|article|story|item|file|newsitem|news)"
 _BEGINS = re.compile(rf"\s*<{_NAMES}(?:\s[^<>\n]*)?>", re.IGNORECASE)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from indexer.formats.fields import BODY
+from indexer.formats.field_names import BODY
 
 
 @dataclass(frozen=True, slots=True)

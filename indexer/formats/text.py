@@ -10,8 +10,8 @@ from indexer.formats.bibtex import is_bibtex, read_entries
 from indexer.formats.characters import clean
 from indexer.formats.columns import with_columns
 from indexer.formats.encoding import MAX_ARTICLE, MEGABYTE, TOO_LARGE, Unreadable, decode, read_bytes
-from indexer.formats.export_layouts import read_layout
-from indexer.formats.exports import Part, articles_in
+from indexer.formats.exports.dividing import Part, articles_in
+from indexer.formats.exports.layouts import read_layout
 from indexer.formats.fields import clean_facts
 from indexer.formats.front_matter import read_front_matter
 from indexer.formats.header_blocks import MAX_HEADER_BLOCKS, are_sentences, glued_head, is_header, with_foot_apart
@@ -21,6 +21,7 @@ from indexer.formats.raw import Problem, RawArticle, Reading, SourceFile
 from indexer.formats.refer import is_refer, read_references
 from indexer.formats.ris import is_ris, read_ris
 from indexer.formats.tagged_documents import Document, documents_in
+from indexer.formats.wire_heads import with_wire_head_apart
 from indexer.formats.xml_records import read_xml_records
 
 # The latter of tagged collections, and of markup that reads as text does.
@@ -91,6 +92,9 @@ def _article(original: str, file: SourceFile, mapping: Mapping[str, str]) -> Raw
     text = clean(original)
     facts, below = _front_matter(text, mapping)
     basis = RECORD
+    if not facts:
+        found, below = read_layout(text)
+        facts = clean_facts({fact: (value,) for fact, value in found.items()})
     if not facts and (head := labelled_head(text, mapping)):
         facts, below, basis = clean_facts(head.stated), head.text, HEADER
     paragraphs = split_head_and_text(below)
@@ -113,7 +117,7 @@ def _front_matter(text: str, mapping: Mapping[str, str]) -> tuple[dict[str, tupl
 def split_head_and_text(text: str) -> tuple[Paragraph, ...]:
     """The paragraphs; of the first blocks, as long as they are headers, every line."""
     width = max(map(len, text.split("\n")))
-    rest = with_foot_apart(text).strip("\n")
+    rest = with_foot_apart(with_wire_head_apart(text)).strip("\n")
     header: list[Paragraph] = []
     for _block in range(MAX_HEADER_BLOCKS):
         block, _, below = rest.partition("\n\n")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Mapping
 
 # Where objects keep what they are called: {"name": "A. Reporter"}, {"rendered": "<p>..."}, {"$date": "2024"}.
 _NAME_KEYS = (
     "name", "fullname", "full_name", "title", "headline", "main", "rendered", "text", "content", "value", "label",
     "term", "original", "#text", "@value", "$t", "$date", "$oid", "$numberlong", "$numberint", "$numberdouble", "id",
-    "literal", "iso8601", "seconds", "_seconds", "displaydate", "def",
+    "literal", "iso8601", "seconds", "_seconds", "displaydate", "def", "blocks", "children", "root", "data",
 )  # fmt: skip
 # What records write where they have no value.
 NOTHING = frozenset({"", "-", "--", "?", "n/a", "na", "nan", "nat", "nil", "none", "null", "unknown"})
@@ -18,6 +19,15 @@ NO_DATE = NOTHING | {
     "n.d.", "nd", "undated", "no date", "0", "0000-00-00", "0000-00-00 00:00:00", "0001-01-01t00:00:00",
     "0001-01-01t00:00:00z", "1970-01-01t00:00:00z", "1970-01-01t00:00:00+00:00", "1970-01-01 00:00:00",
 }  # fmt: skip
+# {"en-GB": "Ferry stays in port", "cy": "..."}: what is said in several languages, or in one of several.
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?P<region>[-_][A-Za-z]{2,4})?")
+_PARAGRAPHS = frozenset({
+    "kicker", "title", "headline", "deck", "byline", "date", "author", "author_info", "image", "video", "gallery",
+    "caption", "advertisement", "ad", "newsletter", "related", "interstitial_link", "link_list", "promo",
+    "signup", "embed",
+})  # fmt: skip
+_PARAGRAPHS = frozenset({"paragraph", "heading", "p", "h1", "h2", "h3", "h4", "blockquote"})  # in what editors write
+_BLOCKS = _PARAGRAPHS | {"li", "list-item", "listitem", "list_item", "block"}
 _PARTS = frozenset({"year", "month", "day", "season", "timezone", "hour", "minute", "second"})
 _MOST_PARTS, _YEAR_DIGITS = 3, 4
 # Far beyond any article; without a limit, a small YAML file can stand for billions of values.
@@ -49,11 +59,41 @@ def texts(value: object) -> tuple[str, ...]:
 
 def _named(value: dict[str, object]) -> object:
     lowered = {str(key).lower(): item for key, item in value.items()}
+    if line := _joined_spans(lowered):
+        return line
     for key in _NAME_KEYS:
         if lowered.get(key):
             return lowered[key]
+    if lowered and (said := _in_a_language(value)):
+        return said
     parts = (lowered.get(first) for first in ("firstname", "first_name", "lastname", "last_name"))
     return " ".join(part for part in parts if isinstance(part, str))
+
+
+def _joined_spans(value: Mapping[str, object]) -> str:
+    """The text of a paragraph whose letters are kept in spans, each with its marks; "" of any other object.
+
+    >>> _joined_spans({"type": "paragraph", "content": [{"text": "It "}, {"text": "stayed"}, {"text": "."}]})
+    'It stayed.'
+    """
+    is_paragraph = str(value.get("type")).lower() in _PARAGRAPHS
+    for name in ("children", "content") if is_paragraph else ("children",):
+        spans = value.get(name)
+        if isinstance(spans, list) and spans and all(isinstance(one, dict) for one in spans):
+            written = [one.get("text") for one in spans if one.get("type") != "hardBreak"]
+            is_inline = all(str(one.get("type")).lower() not in _BLOCKS for one in spans)
+            if is_inline and all(isinstance(text, str) for text in written):
+                return "".join(map(str, written))
+    return ""
+
+
+def _in_a_language(value: Mapping[str, object]) -> object:
+    """What an object says in English, or in the first of its languages; None where its names are none."""
+    languages = [_LANGUAGE.fullmatch(str(name)) for name in value]
+    if not all(languages):
+        return None
+    english = next((said for name, said in value.items() if str(name)[:2] == "en"), None)
+    return english or (next(iter(value.values())) if all(one and one["region"] for one in languages) else None)
 
 
 def day_in_parts(value: Mapping[str, object]) -> str:

@@ -9,7 +9,8 @@ from typing import Any
 from lxml import etree
 
 from indexer.formats.date_fields import names_a_date
-from indexer.formats.fields import BODY, SEVERAL, Table, normalize
+from indexer.formats.field_names import BODY
+from indexer.formats.fields import SEVERAL, Table, normalize
 from indexer.formats.xml_names import FIELDS, PARAGRAPHS, PARTS, WRAPPERS, XML
 from indexer.formats.xml_values import called, date_of, each_in, has_loose_text, html_of, is_plain, line_of, names_in
 

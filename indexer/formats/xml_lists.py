@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from indexer.formats.fields import BODY, Table
+from indexer.formats.field_names import BODY
+from indexer.formats.fields import Table
 from indexer.formats.xml_fields import fact_of
 
 ROWS = frozenset({"entry", "item", "news", "newsitem", "node", "post", "result", "row"})

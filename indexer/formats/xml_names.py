@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from indexer.formats.fields import BODY, NAMES
+from indexer.formats.field_names import BODY, NAMES
 
 XML = "{http://www.w3.org/XML/1998/namespace}"  # of "xml:lang", "xml:id"
 # Elements that are an article each; whatever else is in a file stands around them or in them.
@@ -14,6 +14,8 @@ RECORDS = frozenset({
     "advert", "advertisement", "article", "brief", "clipping", "cutting", "doc", "document", "editorial", "letter",
     "obituary", "record", "reuters", "story",
 })  # fmt: skip
+# Of these what is an article even if nothing but its text is in it.
+NEWS = frozenset({"article", "brief", "clipping", "cutting", "editorial", "letter", "obituary", "story"})
 # Elements of an article that hold its fields; those of no other element are its.
 WRAPPERS = frozenset({
     "article-meta", "articlemeta", "front", "head", "header", "info", "journal-meta", "journal-title-group", "meta",
@@ -24,7 +26,8 @@ PARAGRAPHS = frozenset({"p", "para", "paragraph", "line"})
 # The names of fields: those of records of JSON, and what only elements are called.
 FIELDS: Mapping[str, tuple[str, ...]] = {
     **NAMES,
-    "headline": (*NAMES["headline"], "record title", "ttl"),
+    "headline": (*NAMES["headline"], "record title", "ttl", "hl1"),
+    "deck": (*NAMES["deck"], "hl2"),
     "byline": (*NAMES["byline"], "contrib group"),
     "source": (
         "source", "outlet", "newspaper", "publication", "publication name", "journal title", "source name", "site name",

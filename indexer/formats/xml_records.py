@@ -25,7 +25,7 @@ from indexer.formats.records import MAX_LISTED, Place, read_record
 from indexer.formats.xml_fields import fact_of, is_text, is_titled, own_fields, shaped_fields
 from indexer.formats.xml_issues import date_of_issue_around, date_of_issue_in
 from indexer.formats.xml_lists import ROWS, is_of_cells, name_cells, plain_name, rows_of
-from indexer.formats.xml_names import FIELDS, HANDED_ON, PATHS, RECORDS, WRAPPERS
+from indexer.formats.xml_names import FIELDS, HANDED_ON, NEWS, PATHS, RECORDS, WRAPPERS
 
 _WHOLE = "<whole-file>", "</whole-file>"  # around files that have several first elements
 _NAMES = ", ".join(f"<{name}>" for name in ("article", "story", "record", "doc", "document", "letter", "TEI"))
@@ -62,7 +62,9 @@ def read_xml_records(text: str, file: SourceFile, mapping: Mapping[str, str]) ->
         if _is_article(read):
             yield from waiting
             waiting = None
-    if waiting is not None:
+    if waiting is not None and name.lower() in NEWS and len(first) == 1 and _has_text(waiting[0]):
+        yield from waiting
+    elif waiting is not None:
         raise Unreadable(f"{kind}. {_PAGE if name.lower() == 'html' else _UNKNOWN}")
     if left:
         yield Problem(file.shown, None, _left_out(left))
@@ -175,6 +177,10 @@ def _read(
         _count(left, other.tag, other.itertext())
     _count(left, element.tag, fields.loose)
     return read_record(fields.values, Place(file.shown, line, written, file.size), table)
+
+
+def _has_text(read: RawArticle | Problem) -> bool:
+    return isinstance(read, RawArticle) and len(" ".join(one.text for one in read.paragraphs).split()) >= _FEW
 
 
 def _is_article(read: RawArticle | Problem) -> bool:

@@ -35,7 +35,7 @@ def initials_of(name: str) -> set[str]:
     >>> sorted(initials_of("Court of Justice")), initials_of("Court")
     (['cj', 'coj'], set())
     """
-    words = [word for word in re.split(r"[\s-]+", name) if word]
+    words = name.replace("-", " ").split()
     if len(words) < 2:
         return set()
     initials = ("".join(word[0] for word in words), "".join(word[0] for word in words if word[0].isupper()))

@@ -60,29 +60,31 @@ class _People:
     def __init__(self, spans: Sequence[tuple[str, Span]], text: str) -> None:
         """`spans` are those of people, with their keys."""
         self._written: dict[str, str] = {}
-        familiar: set[str] = set()  # "Dan Macklin", "Daniel Macklin"
-        relatives: set[str] = set()
         for key, span in spans:
             if key not in self._written:
-                self._written[key] = plain_name(spread_initials(span.surface))
-            if key.partition(" ")[0] in FORMAL_NAMES:
-                familiar.add(key)
-                if not span.in_headline and text.endswith(_RELATIVES, 0, span.start):
-                    relatives.add(key)
-        shared = _by_every_word(self._written)
-        full = {key: _full_names(key, shared, self._written) for key in self._written}
-        full |= {key: [same] for key in familiar - relatives if (same := _in_other_form(key, shared))}
+                self._written[key] = _with_case(plain_name(spread_initials(span[2])))
+        familiar = [key for key in self._written if key.partition(" ")[0] in FORMAL_NAMES]  # "Dan", "Daniel Macklin"
+        relatives = {
+            key
+            for key, span in spans
+            if key in familiar and not span.in_headline and text.endswith(_RELATIVES, 0, span.start)
+        }
+        whole = [key for key in self._written if " " in key]
+        roles = {key: rest for key in whole if (rest := _without_role(key, self._written))}
+        shared = _by_every_word(whole)
+        full = {key: _full_names(key, shared, roles) for key in self._written}
+        full |= {key: [same] for key in familiar if key not in relatives and (same := _in_other_form(key, shared))}
         if two := _pairs_of_two(full, spans, text):
-            full = {key: _full_names(key, shared, self._written, two) for key in self._written} | {
+            full = {key: _full_names(key, shared, roles, two) for key in self._written} | {
                 key: [same] for key, [same, *_] in full.items() if key in familiar and (key, same) not in two
             }
         self._full = {
-            key: ones if ones == [key] else [*dict.fromkeys(_only(full[one]) or one for one in ones)]
+            key: ones if ones == [key] else [*dict.fromkeys([_only(full[one]) or one for one in ones])]
             for key, ones in full.items()
         }
         self._text = text
-        is_shared = any(len(ones) > 1 for ones in self._full.values())
-        self._families = families_in(spans, text) if is_shared else Families()
+        self._is_shared = max(map(len, self._full.values()), default=0) > 1
+        self._families = families_in(spans, text) if self._is_shared else Families()
         self._recent: dict[str, int] = {}
         self._first: dict[str, int] = {}
 
@@ -90,6 +92,8 @@ class _People:
         """The one full name that a name belongs to; of several the one that was mentioned last, if any was, and is
         no relative of others there."""
         full = self._full[key]
+        if not self._is_shared:
+            return self._written[full[0]]
         if len(full) > 1:
             known = [one for one in full if one in self._recent] or [key]
             known = self._families.who_may_be(known, span, self._text) or [key]
@@ -99,7 +103,7 @@ class _People:
                 full = [max(known, key=lambda one: self._recent.get(one, 0))]
         self._recent[full[0]] = span.start
         self._first.setdefault(full[0], span.start)
-        return _with_case(self._written[full[0]])
+        return self._written[full[0]]
 
 
 def _pairs_of_two(full: Mapping[str, list[str]], spans: Iterable[tuple[str, Span]], text: str) -> set[tuple[str, str]]:
@@ -126,6 +130,7 @@ def _only(names: Sequence[str]) -> str:
 
 
 def _by_every_word(names: Iterable[str]) -> dict[str, list[str]]:
+    """Names of several words by each of these."""
     shared: dict[str, list[str]] = {}
     for name in names:
         for word in dict.fromkeys(name.split()):
@@ -134,18 +139,22 @@ def _by_every_word(names: Iterable[str]) -> dict[str, list[str]]:
 
 
 def _full_names(
-    key: str, shared: Mapping[str, list[str]], written: Collection[str], two: Collection[tuple[str, str]] = ()
+    key: str, shared: Mapping[str, list[str]], roles: Mapping[str, str], two: Collection[tuple[str, str]] = ()
 ) -> list[str]:
-    """The longest names among those written that a name is a shorter form of; itself when there is none. `two` are
-    pairs that are two people's."""
-    if len(shared[surname(key)]) == 1 and key not in FORMAL_NAMES:  # its own
-        return [key] if " " in key else _as_romanised(key, shared)
-    if without_role := _without_role(key, written):
-        return _full_names(without_role, shared, written, two)
-    related = [other for other in shared[surname(key)][:_MOST_RELATED] if not _without_role(other, written)]
+    """The longest names of the article that a name is a shorter form of; itself when there is none. `shared` has those
+    of several words, which alone may be longer, by each of these; `roles` has those that begin with what somebody is,
+    with the rest of them; `two` are pairs that are two people's."""
+    others = shared.get(surname(key), [])
+    if others == [key]:
+        return others
+    if not others and key not in FORMAL_NAMES:
+        return _as_romanised(key, shared)
+    if key in roles:
+        return _full_names(roles[key], shared, roles, two)
+    related = [other for other in others[:_MOST_RELATED] if other not in roles]
     if two and any((key, other) in two for other in related):  # it is whole: that of nobody else there either
         return [key]
-    longer = [other for other in related if other != key and is_part_of_name(key, other)]
+    longer = [other for other in related if other != key and _is_part(key, other)]
     if not longer and " " not in key:
         longer = [other for other in related if other.startswith(f"{key} ")]
     if not longer and " " not in key:
@@ -156,7 +165,7 @@ def _full_names(
         longer = [other for other in shared.get(formal, ())[:_MOST_RELATED] if other.startswith(f"{formal} ")]
     if len(longer) < 2:
         return longer or [key]
-    parts = {one for one in longer for other in longer if is_part_of_name(one, other) and (one, other) not in two}
+    parts = {one for one in longer for other in longer if _is_part(one, other) and (one, other) not in two}
     return [one for one in longer if one not in parts] or [key]
 
 
@@ -170,7 +179,7 @@ def _as_romanised(key: str, shared: Mapping[str, list[str]]) -> list[str]:
         for word, names in shared.items()
         if word != key and romanised(word) == plain
         for name in names
-        if surname(name) == word and " " in name
+        if surname(name) == word
     ] or [key]
 
 
@@ -185,7 +194,7 @@ def _in_other_form(key: str, shared: Mapping[str, list[str]]) -> str:
     for other in others:
         given, _, behind = other.partition(" ")
         is_form = given == formal or (other in earlier and FORMAL_NAMES.get(given) == formal)
-        if is_form and (behind == rest or is_part_of_name(rest, behind)):
+        if is_form and (behind == rest or _is_part(rest, behind)):
             return other
     return ""
 
@@ -220,11 +229,17 @@ def is_part_of_name(part: str, name: str) -> bool:
     >>> is_part_of_name("...", "Tayyip Erdoğan")
     False
     """
-    words, key = name_key(part).split(), name_key(name)
-    longer = until_surname(key).split()
-    if words and words[-1] in BEHIND_SURNAMES and key.endswith(f" {words[-1]}"):  # "Pike Jr.", "Alan Pike Jr."
+    return _is_part(name_key(part), name_key(name))
+
+
+def _is_part(part: str, key: str) -> bool:
+    """The same for the keys of two names."""
+    if " " not in part:  # nearly always
+        return part != "" and until_surname(key).endswith(f" {part}")
+    words, longer = part.split(), until_surname(key).split()
+    if words[-1] in BEHIND_SURNAMES and key.endswith(f" {words[-1]}"):  # "Pike Jr.", "Alan Pike Jr."
         words.pop()
-    if not words or len(longer) < len(words) or longer[-1] != words[-1] or longer == words:
+    if len(longer) < len(words) or longer[-1] != words[-1] or longer == words:
         return False
     if len(words) > 2 and len(words[1]) == 1 and words[0] == longer[0] and longer[1][0] != words[1]:
         return False  # "George W. Bush", "George H. W. Bush"

@@ -44,10 +44,14 @@ def countries_of(
     named: set[str] = set()
     via: dict[str, dict[str, None]] = {}
     people = tuple(nationalities)
-    places = [place for mention in mentions if mention.fact == PLACES and (place := _place(mention))]
-    elsewhere = dict.fromkeys(_behind_unknown(mentions, headline, text), "") | _elsewhere(mentions, headline, text)
-    elsewhere |= settle(places, elsewhere, people, _sure(people))
-    for place in places:
+    located = [(mention, place) for mention in mentions if mention.fact == PLACES and (place := _place(mention))]
+    doubtful = [(mention, place) for mention, place in located if place.namesakes]
+    elsewhere = dict.fromkeys(_behind_unknown(doubtful, headline, text), "")
+    if len(located) > 1:
+        elsewhere |= _elsewhere(mentions, headline, text)
+    if doubtful:
+        elsewhere |= settle([place for _mention, place in located], elsewhere, people, _sure(people))
+    for _mention, place in located:
         lies_in = elsewhere.get(place.name, place.country)
         country = lies_in or (place.name if place.kind == "country" else "")
         if not country:
@@ -95,15 +99,12 @@ def _elsewhere(mentions: Sequence[Mention], headline: str, text: str) -> dict[st
     return found
 
 
-def _behind_unknown(mentions: Sequence[Mention], headline: str, text: str) -> set[str]:
-    """The cities with namesakes behind which something stands as states do that is none we know: "Manchester, MA"."""
+def _behind_unknown(cities: Iterable[tuple[Mention, Place]], headline: str, text: str) -> set[str]:
+    """The cities behind which something stands as states do that is none we know: "Manchester, MA"."""
     return {
         place.name
-        for mention in mentions
-        if mention.fact == PLACES
-        and (place := _place(mention))
-        and place.namesakes
-        and _STATE_BEHIND.match(headline if mention.in_headline else text, mention.end)
+        for mention, place in cities
+        if _STATE_BEHIND.match(headline if mention.in_headline else text, mention.end)
     }
 
 

@@ -63,7 +63,7 @@ class Gazetteer:
     places: Mapping[str, Place]
     organisations: Mapping[str, str]
     acronyms: frozenset[str]  # short ones, which count only in capitals
-    nationalities: Mapping[str, str]  # "turkish": the name of the place, "" where there is none
+    nationalities: Mapping[str, str]  # "turkish", "turks": the name of the place, "" where there is none
     starts: Mapping[str, frozenset[tuple[str, ...]]]  # first word of longer names: their other words
     seconds: Mapping[str, frozenset[str]]  # first word of longer names: their second words
     longest: Mapping[str, int]  # first word of places and organisations: how many words the longest of them has
@@ -93,10 +93,7 @@ class Gazetteer:
     def nationality(self, name: str) -> str | None:
         """The place whose people or things are called so; "" for those of none ("European"), None for other words."""
         key = name.lower() if name.isascii() and name.isalpha() else name_key(name)
-        found = self.nationalities.get(key)
-        if found is not None or not key.endswith("s") or key in self.places:  # "Laos", "the Philippines"
-            return found
-        return self.nationalities.get(key[:-1])
+        return self.nationalities.get(key)
 
     def words_behind(self, first: str, following: tuple[str, ...]) -> int:
         """How many of the words that follow one belong to the longest known name that it begins; 0 when there is none.
@@ -126,7 +123,7 @@ def load_gazetteer() -> Gazetteer:
         places=places,
         organisations=organisations,
         acronyms=frozenset(_short_acronyms()),
-        nationalities={name_key(name): place for name, place in _rows("nationalities.csv")},
+        nationalities=_nationalities(places),
         starts=starts,
         seconds={first: frozenset(rest[0] for rest in rests) for first, rests in starts.items()},
         longest=dict.fromkeys((*places, *organisations), 1)
@@ -152,6 +149,12 @@ def _places() -> Iterator[tuple[str, Place]]:
         place = Place(name, kind, country, tuple(namesakes.split("|")) if namesakes else ())
         for written in _written(name, variants):
             yield name_key(written), place
+
+
+def _nationalities(places: Mapping[str, Place]) -> dict[str, str]:
+    """Also the plurals of those of which no place has the name: "Germans", but not "Laos", "the Philippines"."""
+    named = {name_key(name): place for name, place in _rows("nationalities.csv")}
+    return {plural: place for key, place in named.items() if (plural := f"{key}s") not in places} | named
 
 
 def _organisations() -> dict[str, str]:

@@ -160,13 +160,10 @@ def _decide(counted: _Counted, *named: _Named) -> dict[str, str]:
     """What each name is, by its key. Names with too few votes are left out."""
     shapes, beside, explained, storms = counted
     totals = {
-        key: shape if (votes := beside[key]) is NO_VOTES else add(shape, _at_most(votes, key, shape))
-        for key, shape in shapes.items()
+        key: shape if (votes := beside[key]) is NO_VOTES else _total(shape, votes, key) for key, shape in shapes.items()
     }
-    for storm in storms & totals.keys():
-        totals[storm] = _NO_NAME
-    for key in explained & totals.keys():
-        totals[key] = add(totals[key], _OF_A_LONGER_NAME)
+    totals |= {storm: _NO_NAME for storm in storms if storm in totals}
+    totals |= {key: add(totals[key], _OF_A_LONGER_NAME) for key in explained if key in totals}
     kinds = _kinds(totals)
     longer = dict(_from_longer_names(totals, kinds))
     for key, votes in longer.items():
@@ -185,22 +182,25 @@ def _acronym_behind(candidate: Candidate, text: str) -> str:
     return acronym[1] if acronym and is_explained(acronym[1], candidate.form.surface) else ""
 
 
-def _at_most(votes: Votes, key: str, shape: Votes) -> Votes:
-    """The votes of all places where a name stands: little for what is an ordinary word, but for people with titles."""
-    if votes.person > 0.0:
-        if shape.organisation >= _SURELY_AN_ORGANISATION and shape.person < ENOUGH:
-            votes = Votes(0.0, *votes[1:])  # "..., an analyst with Union Bank, who"
-        elif shape.person < 0.0 and ENOUGH < votes.person < _OF_A_TITLE:
-            votes = Votes(ENOUGH, *votes[1:])  # "U.S. Officials, who"
-        elif shape.person == 0.0 and ENOUGH <= votes.person < _OF_AN_OFFICE:
-            votes = Votes(ENOUGH - 0.1, *votes[1:])  # "International Advertising, who"
-    if votes.organisation <= _MOST_OF_A_WORD >= votes.place and abs(votes.person) <= _MOST:
-        return votes
-    words = load_gazetteer().words
-    most = _MOST_OF_A_WORD if words.issuperset(key.split(" ")) else _MOST_OF_A_FIRM
-    person, organisation, place = (max(-_MOST, min(_MOST, vote)) for vote in votes)
-    most_of_a_place = _MOST_OF_A_TOWN if most < _MOST_OF_A_FIRM else _MOST
-    return _new(Votes, (person, min(organisation, most), min(place, most_of_a_place)))
+def _total(shape: Votes, beside: Votes, key: str) -> Votes:
+    """The votes of a name's words and of all places where it stands: of these few for what is an ordinary word, but
+    for people with titles."""
+    of_person, of_organisation, of_place = shape
+    person, organisation, place = beside
+    if person > 0.0:
+        if of_organisation >= _SURELY_AN_ORGANISATION and of_person < ENOUGH:
+            person = 0.0  # "..., an analyst with Union Bank, who"
+        elif of_person < 0.0 and ENOUGH < person < _OF_A_TITLE:
+            person = ENOUGH  # "U.S. Officials, who"
+        elif of_person == 0.0 and ENOUGH <= person < _OF_AN_OFFICE:
+            person = ENOUGH - 0.1  # "International Advertising, who"
+    if organisation > _MOST_OF_A_WORD or place > _MOST_OF_A_WORD or abs(person) > _MOST:
+        words = load_gazetteer().words
+        is_ordinary = words.issuperset(key.split(" "))
+        person = max(-_MOST, min(_MOST, person))
+        organisation = max(-_MOST, min(_MOST_OF_A_WORD if is_ordinary else _MOST_OF_A_FIRM, organisation))
+        place = max(-_MOST, min(_MOST_OF_A_TOWN if is_ordinary else _MOST, place))
+    return _new(Votes, (of_person + person, of_organisation + organisation, of_place + place))
 
 
 def _kinds(totals: Mapping[str, Votes]) -> dict[str, str]:
@@ -266,8 +266,9 @@ def _parts_of_names(totals: Mapping[str, Votes], kinds: Mapping[str, str]) -> _P
         if fact == PEOPLE:
             others = others if others[-1] not in BEHIND_SURNAMES else until_surname(key).split(" ")[1:]
             ends = others if len(others) < 2 else [" ".join(others[start:]) for start in range(len(others))]
-            parts.surnames.update((*ends, *others[:-1]))
-            parts.sure_surnames.update(ends if totals[key].person > _SURELY_A_PERSON else ())
+            parts.surnames.update(ends, others)
+            if totals[key].person > _SURELY_A_PERSON:
+                parts.sure_surnames.update(ends)
             if len(first) > 2 or first in names.given_names:  # no initials: "JD" alone is somebody else
                 parts.given_names.add(first)
         elif len(others) > 1 and first in names.given_names and names.words.isdisjoint((first, others[0])):

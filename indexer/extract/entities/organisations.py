@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from indexer.extract.entities.acronyms import has_letters, initials_of, short_name_behind
@@ -83,13 +82,12 @@ def _by_initials(first: Mapping[str, Span], explained: Collection[str]) -> Itera
     if not acronyms:
         return
     long = _names_by_initials(span for key, span in first.items() if " " in key)
-    named = Counter(_organisation(span.surface) for span in first.values()) if long else Counter()
     for span in acronyms:
         letters = span.surface.replace(".", "")
         if not _SURE_LETTERS <= len(letters) <= _LONGEST_ACRONYM or not letters.isalpha():
             continue  # two letters are a name's by chance
         fitting = [one for one in long.get(letters.lower(), ()) if not one.startswith(f"{letters} ")]
-        if len(fitting) == 1 and _may_be_short(span.surface, named):
+        if len(fitting) == 1 and _may_be_short(span.surface, first.values()):
             yield span.surface, fitting[0]
 
 
@@ -108,17 +106,19 @@ def _names_by_initials(spans: Iterable[Span]) -> dict[str, list[str]]:
     return found
 
 
-def _may_be_short(acronym: str, named: Mapping[str, int]) -> bool:
+def _may_be_short(acronym: str, spans: Iterable[Span]) -> bool:
     """Whether an acronym is that of a name with its initials: what the tables know by it is not named itself, too.
-    `named` are the names of the article by how often they are written in other ways."""
+    `spans` has the article's names, each way in which they are written once."""
     known = known_name(ORGANISATIONS, acronym)
-    return not known or named[known] <= 1
+    return not known or sum(_organisation(span.surface) == known for span in spans) <= 1
 
 
 def _in_one_form(names: Iterable[str]) -> dict[str, str]:
     """ "Norwell Mills Corp" and "Norwell Mills Corporation" of one text go by the first, or by what the tables have;
     "Norwell Mills Corp" and its "Norwell Mills GmbH" are two."""
     keys = {name: name if name.isupper() else without_form(name.lower().rstrip(".")) for name in names}
+    if len({*keys.values()}) == len(keys):  # nearly always
+        return {name: name for name in keys}
     forms: dict[str, set[str]] = {}
     for name, key in keys.items():
         forms.setdefault(key, set()).add(legal_form(name))

@@ -103,31 +103,34 @@ def find_runs(text: str) -> list[Run]:
             end = _with_full_stop(text, match[0], end)
         lower = text[start:end].lower()
         is_date = lower in CALENDAR and _is_date(lower, text, start, end)
-        is_beside = start - reached == 1 and text[reached] in _BLANKS  # nearly always, where a run goes on
         if marks and (
-            is_date
-            or start - reached > _LONGEST_JOINER
-            or (is_beside and (lower in NEVER_INSIDE or len(marks) >= 2 * _LONGEST_RUN))
-            or (text[reached - 1] == "." and is_beside and text.endswith(_CAPITAL, 0, reached))
-            or not (is_beside or _goes_on(lower, text, (first, reached, start), len(marks)))
+            start - reached > _LONGEST_JOINER
+            or is_date
+            or not _goes_on(lower, text, (first, reached, start), len(marks))
         ):
             found.append((first, text[first:reached], tuple(marks)))
             marks = []
         reached = _after_possessive(text, end) if padded[end] in _APOSTROPHES else end
-        if not is_date:
-            first = first if marks else start
+        if is_date:
+            continue
+        if marks:
             marks += (start - first, end - first)
+        else:
+            first, marks = start, [0, end - start]
     if marks:
         found.append((first, text[first:reached], tuple(marks)))
     return found
 
 
 def _goes_on(lower: str, text: str, places: tuple[int, int, int], marks: int) -> bool:
-    """Whether a word that stands not right beside the run before it belongs to it.
+    """Whether a word belongs to the run before it.
 
     `places`: where the run begins and ends, where the word begins.
     """
     first, reached, start = places
+    if start - reached == 1 and text[reached] in _BLANKS:  # nearly always, where a run goes on
+        ends_sentence = text[reached - 1] == "." and text.endswith(_CAPITAL, 0, reached)
+        return lower not in NEVER_INSIDE and marks < 2 * _LONGEST_RUN and not ends_sentence
     between = text[reached:start].replace("\n", " ")
     if between == ", ":
         return marks < 2 * _MOST_PARTNERS and _is_partner(text, start, text[first:reached])

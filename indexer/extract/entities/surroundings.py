@@ -40,6 +40,8 @@ _WORKS_FOR = re.compile(
     r"\b(?:analyst|broker|dealer|economist|lecturer|manager|professor|researcher|scientist|spokes\w+|strategist|trader)"
     r"(?: [A-Z][\w.'’-]+){1,3} (?:at|for|of|with)(?: the)? $"
 )
+_SHARES = ("share", "stake", "holding", "investor", "interest", "investment", "partner")
+_IN_SHARES = tuple(f"{word}{end} in{article} " for word in _SHARES for end in ("", "s") for article in ("", " the"))
 _SHARES_IN = re.compile(r"\b(?:shares?|stakes?|holdings?|investors?|interest|investment|partner) in(?: the)? $")
 _AFTER_HEADS = tuple(f" {word}{article} " for word in _BEHIND_HEADS for article in ("", " the"))
 _SPEECH_BEFORE = frozenset(
@@ -52,7 +54,10 @@ def votes_of_surroundings(candidate: Candidate, text: str) -> Votes:
     start, end, form = candidate
     before = text[start - _REACH if start > _REACH else 0 : start]
     sign = text[end : end + 1]
-    votes = _votes_of_title(form) if form.title else _votes_before(form, before, sign in _APOSTROPHES)
+    if form.title:
+        votes = _votes_of_title(form)
+    else:  # before the sentence stands nothing of it
+        votes = NO_VOTES if form.opens else _votes_before(form, before, sign in _APOSTROPHES)
     if form.opens and form.surface.isupper() and form.votes.person < _A_PERSON and _is_dateline(candidate, text):
         votes = add(votes, Votes(-2.0, -1.0, 4.0))
     if sign == "/" and text[end + 1 : end + 2].isdigit():
@@ -66,8 +71,10 @@ def votes_of_surroundings(candidate: Candidate, text: str) -> Votes:
     if sign in _IN_A_LIST and "(" in before and (inside := _IN_BRACKETS.search(before)):
         votes = add(votes, _votes_in_brackets(inside[1], sign, form))
     after = pattern.match(text, end) if (pattern := pattern_behind(text, end)) else None
-    if after and not (after[0] == " who" and _is_home(form, before)):
+    if after:
         cue = cue_of(after, form)
+        if cue == "who" and sign == " " and _is_home(form, before):
+            return votes
         if cue in _SAYING and _is_object(before):
             return votes  # "the only airline serving Nerra says it ..."
         alone = len(form.words) == 1
@@ -135,10 +142,10 @@ _DATELINE = re.compile(r" \(|, [A-Z0-9]|\s?[—–]|\s--?\s")
 
 def _word_before(before: str) -> str:
     """The word that a text ends with, without the comma and the blank behind it; "" for none."""
-    if before[-1:] != " ":
+    parts = before.rsplit(" ", 2)
+    if parts[-1] or len(parts) < 2:
         return ""
-    end = len(before) - (2 if before[-2:-1] == "," else 1)
-    word = before[before.rfind(" ", 0, end) + 1 : end]
+    word = parts[-2].removesuffix(",")
     if "\n" in word:
         word = word[word.rfind("\n") + 1 :]
         word = "" if word.lower() == "the" else word  # what opens a line says little: "The Reagan administration"
@@ -146,7 +153,8 @@ def _word_before(before: str) -> str:
 
 
 def _votes_before(form: Form, before: str, owns: bool) -> Votes:
-    word = _word_before(before) if before[-1:] == " " else ""
+    if not (word := _word_before(before)):
+        return NO_VOTES
     last, alone = word.lower(), len(form.words) == 1
     if last not in _CLOSER_LOOKS:
         if word != last and last in cues.KINDS_OF_PLACE:
@@ -159,6 +167,8 @@ def _votes_before(form: Form, before: str, owns: bool) -> Votes:
     if last in _BEHIND_HEADS and _is_behind_capital(before) and _WORKS_FOR.search(before):
         return _OF_A_HEAD
     before = before.lower()
+    if last == "in":
+        return _OF_A_HEAD if _is_of_a_head(before) else _votes_of_word_before(last, alone, owns)
     if last == "manager" and before.endswith("lead manager "):
         return _A_LEAD_MANAGER
     if last == "the":
@@ -208,7 +218,6 @@ def _votes_of_journey(last: str, before: str) -> Votes | None:
 _JOURNEYS = frozenset({"from", "over", "to"})
 _BEFORE_EXAMPLES = ("as", "like", "including")
 _DEALS_OF = (" acquisition of ", " takeover of ", " merger with ")
-_IN = (" in ", " in the ")
 _CLOSER_LOOKS = RARE.union(_JOURNEYS, _BEHIND_HEADS, _BEFORE_EXAMPLES, ("the", "in", "manager"))
 _IN_LANDS = (" in the ", " across the ", " near the ")
 _IN_THE_WORD, _IN_THE = Votes(-2.0, 0.5, 0.8), Votes(-0.7, 0.5, 0.8)
@@ -232,7 +241,7 @@ _EXAMPLE = re.compile(r"\b(\w+),? (?:such as|like|including)(?: the)? $")
 def _is_of_a_head(before: str) -> bool:
     """Whether a text ends with who somebody is there: "the chief executive of the", "a stake in"; workers in what
     follows say that it is a place."""
-    if before.endswith(_IN):
+    if before.endswith(_IN_SHARES):
         return _SHARES_IN.search(before) is not None
     if not before.endswith(_AFTER_HEADS):
         return False

@@ -10,7 +10,9 @@ import re
 
 from indexer.dates import find_dates
 from indexer.extract.entities.gazetteer import load_gazetteer
-from indexer.extract.furniture.page_lines import is_also_word, is_site_line
+from indexer.extract.furniture.appeals import is_appeal
+from indexer.extract.furniture.issue_notes import is_issue_note
+from indexer.extract.furniture.page_lines import is_also_word, is_foot_menu, is_site_line
 
 _LONGEST = 320  # characters
 _TOLD = re.compile(r"(?i)[“”‘]|\b(?:said|says|told|asked|wrote|added|was|were|had)\b")
@@ -122,6 +124,8 @@ def is_foot_line(line: str) -> bool:
         return False
     if is_site_line(line):
         return not is_also_word(line)
+    if is_foot_menu(line) or is_issue_note(line) or is_appeal(line):
+        return True
     if not _ANY_SIGN.search(line) and _ANY_WORDS.isdisjoint(_WORD.findall(small)):
         return False
     if (_YEAR.search(line) or small.startswith("upi ")) and find_dates(line):

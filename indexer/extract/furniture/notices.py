@@ -15,7 +15,7 @@ _FIRST = frozenset({
     "about", "this", "to", "occasionally", "our", "back", "scroll", "print", "article", "story", "comments", "your",
     "required", "notify", "save", "image", "photo", "views", "text", "follow", "audio", "jump", "reading",
     "(photo", "(image", "like", "listen", "click",
-    "show", "email", "e-mail",
+    "show", "email", "e-mail", "start", "end", "reduction",
 })  # fmt: skip
 _NETWORK = (
     r"(?:facebook|twitter|x|whats\s?app|telegram|linkedin|reddit|pinterest|instagram|messenger|flipboard|e-?mail|print"
@@ -42,6 +42,11 @@ _NOTICE = re.compile(
     rf"""(?ix)
       (?:if\syou\sbuy\b.{{0,60}}\s)?[\w'’\s]{{2,40}}\smay\searn\s(?:a\s|an\s)?(?:\w+\s){{0,2}}commissions?\b.*
     | we(?:['’]ll|\swill)\ssend\syou\s.{{3,60}}\b(?:e-?mail|digest|newsletter)\b.*
+    | please\sturn\sto\s(?:page\s\w{{1,4}}|back\spage)
+    | (?:this|the)\s(?:story|article|page|link)\s(?:was|has\sbeen)\s(?:e-?mailed|sent)\sto\syou\sby\b.{{2,80}}
+    | this\sis\sa\srush\stranscript\b[^\d]* | this\s(?:copy|transcript)\smay\snot\sbe\sin\sits\sfinal\sform\b[^\d]*
+    | to\sorder\sa\s(?!.*\b(?:19|20)\d\d\b)(?:video|copy|transcript|tape)\b.*\b(?:call|visit|transcript|our)\b.*
+    | (?:start|end)\sof\s(?:reel|roll|film)\s\d+ | reduction\sratio\s.{{1,12}}
     | receive\sfree\s.{{3,60}}\supdates
     | (?:please\s)?see\s(?-i:[A-Z]{{3,}}),\s(?:page\s|back\spage)?(?-i:[A-Z])?-?\d{{1,2}}
     | \(?continued\s(?:on|from)\s(?:page\s)?(?:(?-i:[A-Z])?-?\d{{1,3}}|(?:page|column)\s\w+)\)?

@@ -7,6 +7,7 @@ import re
 from importlib.resources import files
 
 from indexer.dates import find_dates
+from indexer.extract.furniture.appeals import is_appeal, is_menu
 from indexer.extract.furniture.notices import LEADS_ON
 from indexer.extract.furniture.prompts import is_prompt
 
@@ -16,7 +17,17 @@ _STOPS = tuple('.!?"”')
 
 # In small letters, without what decorates them.
 _LINES = frozenset((files("indexer.extract.furniture") / "page_lines.txt").read_text(encoding="utf-8").splitlines())
-_ALSO_WORDS = frozenset(["home", "love", "sad", "angry", "wow", "funny", "welcome", "listen", "top", "play", "join"])
+# With which a poem, a list or a column may end, too.
+_ALSO_WORDS = frozenset({
+    "home", "love", "sad", "angry", "wow", "funny", "welcome", "listen", "top", "play", "join", "archives",
+    "ask me anything", "buy tickets", "chat rooms", "close ad", "crossword", "daily digest", "delicious",
+    "delivery problems", "digg it", "discover more", "follow this story", "go back", "go to top", "guest book",
+    "have your say", "join the debate", "live chat", "lost password", "market wrap", "more info",
+    "must read", "must reads", "no comments yet", "pay your bill", "share your story",
+    "share your thoughts", "share your views", "start the conversation", "stumble it", "stumble this", "submit",
+    "support our work", "tell a friend", "tell us what you think", "top of page", "vacation hold", "write for us",
+    "your comment", "your comments", "your feedback", "your privacy choices", "share with us", "reply to this",
+})  # fmt: skip
 _FIRST_WORDS = frozenset(line.partition(" ")[0] for line in _LINES)
 _MOST_RUN_WORDS = 14
 _MOST_LINE_WORDS = max(line.count(" ") + 1 for line in _LINES)
@@ -59,7 +70,7 @@ def is_beside_facts(line: str) -> bool:
 
 
 def is_also_word(line: str) -> bool:
-    """Whether a site's line is a single word that a poem or a list may end with: "Home"."""
+    """Whether a site's line is a word or a sentence that a poem or a list may end with: "Home", "Go back"."""
     return line.strip(_AROUND).lower() in _ALSO_WORDS
 
 
@@ -72,7 +83,7 @@ def is_site_line(line: str) -> bool:
     if not line or len(line) > _LONGEST:
         return False
     if line[-1] == "." and len(line) > _LONGEST_LINK and line[0].isupper():  # a sentence, nearly always
-        return is_prompt(line)
+        return is_prompt(line) or is_appeal(line)
     plain = line.strip(_AROUND).replace("’", "'")
     small = plain.lower()
     if small in _LINES:
@@ -83,7 +94,14 @@ def is_site_line(line: str) -> bool:
         return True
     if small.partition(" ")[0] in _FIRST_WORDS and _is_run(small.split()):
         return True
-    return _PATTERN.fullmatch(plain) is not None or _BREADCRUMBS.fullmatch(line) is not None or is_prompt(line)
+    if _PATTERN.fullmatch(plain) is not None or _BREADCRUMBS.fullmatch(line) is not None:
+        return True
+    return is_prompt(line) or is_appeal(line)
+
+
+def is_foot_menu(line: str) -> bool:
+    """Whether a line at the foot is a menu: "Tide tables | Sailing times | Guestbook"."""
+    return is_menu(line, _LINES)
 
 
 def _is_run(words: list[str]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from indexer.article import Paragraph
+from indexer.extract.furniture.appeals import is_appeal_between
 from indexer.extract.furniture.foot_lines import is_foot_line
 from indexer.extract.furniture.linked_lists import without_lists
 from indexer.extract.furniture.notices import COOKIES, LEADS_ON, is_notice
@@ -109,7 +110,7 @@ _ANYWHERE = re.compile(
     r"|(?:was this (?:article|story|page) helpful|rate this (?:article|story))\??|report a typo|e-?mail the author"
     r"|back to (?:index|contents|home)|\d[\d,]* reads|\[ ?(?:photo|image|read more): [^\[\]]{3,150}\]"
     r"|\(photo: [^()]{3,80}\)|[—–-] .{2,60} \(@\w+\) (?:\d\d? )?[A-Z][a-z]{2,8}\.?(?: \d\d?,)? \d{4}"
-    rf"|(?!x\W*$)(?x:{_SITES})(?:[\s,|·•/-]+(?x:{_SITES}))+|[_*=~-]{{3,}}|(?:\*\s){{2,}}\*|\#{{2,}}|-30-"
+    rf"|(?!x\W*$)(?x:{_SITES})(?:[\s,|·•/-]+(?x:{_SITES}))+|[_*=~-]{{3,}}|(?:\*\s){{2,}}\*|\#(?:\s?\#)+|-30-"
 )
 # Above a list of other articles, by their headlines.
 _LIST = re.compile(
@@ -118,7 +119,7 @@ _LIST = re.compile(
     r"|from .{2,40})|most (?:read|popular|viewed|shared|watched)|you (?:may|might) also (?:like|be interested in)"
     r"|read (?:more|also|next)(?: from .{2,40})?|see also|up next|around the \w+|elsewhere on .{2,40}"
     r"|in other news|don['’]t miss|(?:sponsored|paid) links|more stories on"
-    r"|(?:explore|find) more(?: on (?:this|these) topics?)?"
+    r"|(?:explore|find) more(?: on (?:this|these) topics?)?|(?:blog )?archives|recent (?:posts|comments|headlines)"
     r"|keep reading|continue reading|top news today|primary country|editors?['’]?s?['’]? picks"
     rf"|{LEADS_ON}"
 )
@@ -178,7 +179,11 @@ def _is_between(text: str, kind: str) -> bool:
     if len(text) > _LONGEST_PROMPT or kind in ("heading", "quote"):
         return False
     text = text.strip()
-    if is_prompt(text) if "\n" not in text else all(map(_is_line_of_site, text.split("\n"))):
+    if (
+        (is_prompt(text) or is_appeal_between(text))
+        if "\n" not in text
+        else all(map(_is_line_of_site, text.split("\n")))
+    ):
         return True
     if len(text) > _LONGEST:
         return False

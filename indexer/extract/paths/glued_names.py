@@ -74,7 +74,8 @@ _SURE_DAY = re.compile(r"(?:0\d|1[0-2])(?:1[3-9]|[23]\d)|(?:1[3-9]|[23]\d)(?:0\d
 # "scan_1987-11-23_p04": of a day before there were scans, or of a page
 _SCAN = re.compile(
     r"(?i)(?:scan(?:s|ned)?|ocr(?:ed)?|copy)[-_ ](?P<day>(?P<year>(?:1[6-9]|20)\d\d)(?P<sign>[-_.]?)\d\d(?P=sign)\d\d)"
-    r"(?P<page>[-_ ]{1,3}p(?:age|g)?[-_. ]?[a-z]?\d{1,3})?",
+    r"(?P<page>[-_ ]{1,3}p(?:age|g)?[-_. ]?[a-z]?\d{1,3}"
+    r"(?:[-_ ](?:col(?:umn)?|clip|item|part|sec|ocr)[-_. ]?\w{0,2})*)?",
     re.ASCII,
 )
 _FIRST_YEAR_OF_SCANS = 1995
@@ -173,7 +174,7 @@ def of_wire(name: str, folder: str) -> str:
 def of_scan(name: str) -> str:
     """The day that a scan is of; other names, and those of the day of a scan, as they are.
 
-    >>> of_scan("scan_1987-11-23"), of_scan("scan_2017-11-23_p04"), of_scan("scan_2017-11-23")
+    >>> of_scan("scan_1987-11-23"), of_scan("scan_2017-11-23_p04_col3"), of_scan("scan_2017-11-23")
     ('1987-11-23', '2017-11-23', 'scan_2017-11-23')
     """
     if (old := _KIND_OF_OLD.fullmatch(name)) and MAY_HAVE_YEAR.search(old["name"]):

@@ -46,21 +46,22 @@ def without_headline(shown: str, headline: str) -> str:
     'clips/ferry-protest-dec-11-2023.txt'
     """
     path = PurePosixPath(shown)
-    words = [word for word in _WORD.findall(path.stem) if not _OF_DATES.fullmatch(word)]
+    stem = path.stem
+    words = [word for word in _WORD.findall(stem) if not _OF_DATES.fullmatch(word)]
     told = [word.lower() for word in _WORD.findall(headline)]
-    if _COUNTED.match(path.stem) or [word.lower() for word in words] != told[: len(words)]:
+    if [word.lower() for word in words] != told[: len(words)] or _COUNTED.match(stem):
         return shown
-    if (path.stem[-1:].isdigit() and _leads_on(words)) or _is_of_year(path.stem, words):
+    if (stem[-1:].isdigit() and _leads_on(words)) or _is_of_year(stem, words):
         return shown
     if len(words) < _FEWEST:
-        if (match := _ONE_WORD.fullmatch(path.stem)) is None:
+        if (match := _ONE_WORD.fullmatch(stem)) is None:
             return shown
         is_told = _HAPPENED.fullmatch(match["word"]) or TOLD.search(headline)
-        is_plain = not is_told and match["word"] in load_gazetteer().words and not _tells(words, headline, path.stem)
+        is_plain = not is_told and match["word"] in load_gazetteer().words and not _tells(words, headline, stem)
         return str(path.with_name(f"{_headline('-')}{path.name[match.end('word') :]}")) if is_plain else shown
-    silent = _WORD.sub(lambda match: match[0] if _OF_DATES.fullmatch(match[0]) else _SILENT, path.stem)
-    if _is_beside_month(path.stem, words) and not _tells(words, headline, path.stem):
-        sign = path.stem[path.stem.index(words[0]) + len(words[0])]
+    silent = _WORD.sub(lambda match: match[0] if _OF_DATES.fullmatch(match[0]) else _SILENT, stem)
+    if _is_beside_month(stem, words) and not _tells(words, headline, stem):
+        sign = stem[stem.index(words[0]) + len(words[0])]
         silent = silent.replace(sign.join([_SILENT] * len(words)), _headline(sign))
     return str(path.with_name(f"{silent}{path.suffix}"))
 

@@ -29,7 +29,7 @@ from indexer.extract.paths.entity_names import date_in_entity_name, is_entity_na
 from indexer.extract.paths.folder_dates import date_of_parts
 from indexer.extract.paths.glued_names import has_issue_number
 from indexer.extract.paths.host_days import with_day_of_host, year_of_host
-from indexer.extract.paths.name_words import is_of_papers
+from indexer.extract.paths.old_years import FIRST_SCANNED_YEAR, FIRST_WEB_YEAR, has_scans, is_of_publication
 from indexer.extract.paths.parts import parts_of
 from indexer.extract.paths.serial_numbers import day_of_serial
 from indexer.extract.paths.short_days import with_short_days
@@ -46,19 +46,7 @@ _NUMBER_SHELVES = frozenset({
     "user", "users",
 })  # fmt: skip
 _NUMBERED_LISTS = _NUMBER_SHELVES | {"category", "categories", "cat", "page", "pages", "tag", "tags", "topic", "topics"}
-FIRST_WEB_YEAR = 1991  # a number before it in an address is no year of publication, unless a whole day is there
-# Since then whole papers were stored as they were printed, and are shelved by their days: "/1988/10/07/us/ferry".
-_FIRST_SHELVED_YEAR = 1970
-_FIRST_SCANNED_YEAR = 1700  # of an old page: one before it is a number
-_SCANS = frozenset({
-    "archiv", "archive", "archives", "archivo", "backissues", "clippings", "commons", "debates", "edition", "editions",
-    "frontpage", "hansard", "issue", "issues", "lords", "microfilm", "newspaper", "newspapers", "page", "pages",
-    "paper", "papers", "scan", "scans", "sitting", "sittings", "timesmachine", "title", "titles", "vault",
-})  # fmt: skip
-_ARCHIVES = frozenset({"archive", "archives", "issue", "issues"})
-_MONTHS = 12
 _SHORT_SERIAL = 14  # digits, of which the last may be a time
-_LETTERS = re.compile(r"[a-z]+")
 _YEAR_FIRST = re.compile(
     rf"(?i)(?<![^\W_])(?:19|20)\d\d[-_]{MONTH}[-_]\d\d(?![^\W_])", re.ASCII
 )  # as programs write it
@@ -161,7 +149,7 @@ def _is_finer(day: WrittenDate, found: WrittenDate) -> bool:
 
 def _is_month_of_archive(found: WrittenDate | None, segments: Sequence[str]) -> bool:
     """Whether a month before the web is that of an issue: "/magazine/archive/1986/03/"."""
-    return found is not None and found.precision == "month" and any(map(_has_scans, segments))
+    return found is not None and found.precision == "month" and any(map(has_scans, segments))
 
 
 def _in_value(value: str, day_first: bool | None) -> WrittenDate | None:
@@ -199,14 +187,13 @@ def _in_segments(segments: Sequence[str], day_first: bool | None) -> WrittenDate
         if stems[number - 1].lower() in _NUMBER_SHELVES and _LONG_NUMBER.match(stems[number]):
             parts[number] = Parts()
     for number, part in enumerate(parts):
-        if _EIGHT_DIGITS.fullmatch(stems[number]) and part.year < _FIRST_SCANNED_YEAR:
+        if _EIGHT_DIGITS.fullmatch(stems[number]) and part.year < FIRST_SCANNED_YEAR:
             parts[number] = Parts()
-        if not (_YEAR.fullmatch(stems[number]) and 0 < part.year < FIRST_WEB_YEAR):
-            continue
-        has_archive = number > 0 and stems[number - 1].lower() in _ARCHIVES
-        if number == 0 and part.year >= _FIRST_SHELVED_YEAR and _has_day_below(parts[1:3]):
-            continue
-        if not (_is_old_year(parts[number:], has_archive=has_archive) and any(map(_has_scans, stems[:number]))):
+        if (
+            _YEAR.fullmatch(stems[number])
+            and 0 < part.year < FIRST_WEB_YEAR
+            and not is_of_publication(parts, stems, number)
+        ):
             parts[number] = Parts()
     if len(parts) > 1 and parts[-2].month and (match := _DAY_AND_NAME.match(stems[-1])) and stems[-2].isalpha():
         parts[-1] = Parts(number=int(match[1]))  # "/2006/aug/01bridge.htm", "01_bridge-opens"
@@ -228,26 +215,6 @@ def _in_segments(segments: Sequence[str], day_first: bool | None) -> WrittenDate
         place == 0 or holds_years(stems[place - 1], stems[-1])
     )
     return found if is_shelf else None
-
-
-def _is_old_year(parts: Sequence[Parts], *, has_archive: bool) -> bool:
-    """Whether a year before the web is one: its month and day stand below it, as in "/1957/oct/05/". Alone it may be a
-    number or a time: "/2003/08/29/1608/"."""
-    year, month, day = (*parts[:3], Parts(), Parts(), Parts())[:3]
-    is_month = bool(month.month or 1 <= month.number <= _MONTHS)
-    return year.year >= _FIRST_SCANNED_YEAR and is_month and bool(day.number or has_archive)
-
-
-def _has_day_below(parts: Sequence[Parts]) -> bool:
-    """Whether month and day stand below a year, in two folders or in one: "1988/10/07/", "1986/0718/"."""
-    month, day = (*parts, Parts(), Parts())[:2]
-    return bool(month.month and month.day) or bool((month.month or 1 <= month.number <= _MONTHS) and day.number)
-
-
-def _has_scans(folder: str) -> bool:
-    """Whether a folder of an address may hold pages older than the web: a paper's, its archive, a parliament's
-    debates. "/history/1912/04/15/" and "/news/1861/4/12/" tell of these days."""
-    return is_of_papers(folder) or not _SCANS.isdisjoint(_LETTERS.findall(folder.lower()))
 
 
 def _with_long_years(stems: Sequence[str]) -> list[str]:

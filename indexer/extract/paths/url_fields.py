@@ -33,13 +33,19 @@ _PAGES = frozenset({
     "pressreleases", "release", "releases", "statement", "stories", "story",
 })  # fmt: skip
 _LETTERS = re.compile(r"[a-z]+")
-_FIELD_NAMES = (("year", "yyyy", "yr", "y", "yy"), ("month", "monthnum", "mm", "mon", "m"), ("day", "dd", "dy", "d"))
+_FIELD_NAMES = (
+    ("year", "yyyy", "yr", "y", "yy"),
+    ("month", "monthnum", "mm", "mon", "mo", "m"),
+    ("day", "dd", "dy", "d"),
+)
 _PART = re.compile(r"\d{1,2}", re.ASCII)
 _SIX_DIGITS = re.compile(r"\d{6}", re.ASCII)
 _MONTH = re.compile(MONTH, re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 _PACKED_MONTH = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])", re.ASCII)
+_PACKED_DAY = re.compile(r"(?:19|20)\d{6}", re.ASCII)
 _MONTH_OF_YEAR = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])", re.ASCII)
+_DAY_IN_WORDS = re.compile(rf"\d{{1,2}}[-_ ]{MONTH}[-_ ]\d{{4}}", re.ASCII | re.IGNORECASE)  # "?on=9-Jul-2014"
 _PATH = re.compile(r"/?[a-z][\w-]*/[^\s?&=]+", re.ASCII)
 _TIME = re.compile(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d", re.ASCII)
 _DATE_FIELD = re.compile(r"(?i)date|^d(?:t|ay)?$")
@@ -51,7 +57,9 @@ _FIRST_YEAR = 91  # of the web, in two digits
 
 
 def date_in_fields(fields: Mapping[str, str]) -> WrittenDate | None:
-    """The date of "?year=2024&month=3&day=5", "?y=2024&m=3&d=5"."""
+    """The date of "?year=2024&month=3&day=5", "?y=2024&m=3&d=5", and of "?m=20240305", as blogs write it."""
+    if _PACKED_DAY.fullmatch(fields.get("m", "")):
+        return read_date(fields["m"])
     year, month, day = (_field(fields, names) for names in _FIELD_NAMES)
     if not (_YEAR.fullmatch(year) and _PART.fullmatch(day)):
         return None
@@ -71,7 +79,7 @@ def may_be_of_article(field: str, value: str) -> bool:
     if field == "q":
         return _PATH.fullmatch(value) is not None and not are_of_other_things(split_path(value))
     is_other = _OF_OTHERS.search(field) or _OF_PERSONS.search(field)
-    return bool(_OF_ARTICLE.search(field)) and not is_other
+    return bool(_OF_ARTICLE.search(field) or (field == "on" and _DAY_IN_WORDS.fullmatch(value))) and not is_other
 
 
 def year_in_field(field: str, value: str) -> WrittenDate | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 _LETTERS = re.compile(r"[a-z]+")
-_DAY_AND_SLUG = re.compile(r"(?P<day>(?:19|20)\d\d-\d\d-\d\d)(?:(?:-[a-z][a-z\d]*){3,})?", re.ASCII | re.IGNORECASE)
+_DAY_AND_SLUG = re.compile(r"(?P<day>(?:19|20)\d\d-\d\d-\d\d)(?:(?:-[a-z][a-z\d]*)+)?", re.ASCII | re.IGNORECASE)
 _PAGES_OF_NEWS = frozenset({
-    "archive", "archives", "articles", "blog", "news", "posts", "press", "releases", "stories", "weblog",
+    "archive", "archives", "articles", "blog", "brief", "briefs", "digest", "news", "posts", "press",
+    "releases", "stories", "weblog",
 })  # fmt: skip
 _LISTS = frozenset({"calendar", "changelog", "events", "faq", "schedule", "timeline", "updates", "versions"})
 

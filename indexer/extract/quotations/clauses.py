@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import partial
 from typing import NamedTuple
 
 from indexer.extract.quotations.speech_verbs import NOUNS, PASSIVE
@@ -84,8 +83,8 @@ class Gap:
             return self._last
         if self._first is None:
             end = self.end if self.is_short else self._text.find(" ", self.start + _REACH // 2)
-            read = self._read_past_holes if self._holes else partial(_read_sentence, self._text)
-            self._first = read(self.start, end)
+            start = self.start
+            self._first = self._read_past_holes(start, end) if self._holes else _read_sentence(self._text, start, end)
         return self._first
 
     def _read_past_holes(self, start: int, end: int) -> list[Word]:

@@ -63,8 +63,7 @@ class Mentions:
             end = place + len(form)
             is_word = not text[end : end + 1].isalnum() and not text[place - 1 : place].isalnum()
             if is_word and self.is_outside(place):
-                start = place - len(name) + len(form)
-                begin = start if text.startswith(name, max(start, 0)) else place
+                begin = end - len(name) if text.endswith(name, 0, end) else place
                 mentions.append(_new(Mention, (begin, name, False)))
             place = text.find(form, end)
         return mentions

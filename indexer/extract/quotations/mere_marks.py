@@ -82,6 +82,8 @@ def is_charged(before: Sequence[Word]) -> bool:
 
 def is_title_like(said: str) -> bool:
     """Whether there are few words, and all but the small ones are capitalised."""
+    if said[:1].islower():  # nearly always
+        return False
     words = said.split()
     return len(words) <= _LONG_NAME and _is_title(words)
 

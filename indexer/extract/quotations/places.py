@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from indexer.extract.quotations.answers import find_answer
@@ -134,10 +135,16 @@ class PlacedParagraph(NamedTuple):
 
 
 def find_places(
-    text: str, paragraphs: Iterable[QuotedParagraph], outside: Iterable[Iterable[tuple[int, int]]]
+    text: str, paragraphs: Sequence[QuotedParagraph], outside: Iterable[Iterable[tuple[int, int]]]
 ) -> Iterator[PlacedParagraph]:
-    """What is quoted in each paragraph of a text, not attributed yet. `outside`: what of each is not quoted."""
-    for paragraph, spans in zip(paragraphs, outside, strict=True):
+    """What is quoted in each paragraph of a text, not attributed yet. `outside`: what of each is not quoted.
+
+    A paragraph that quotes nothing is left out, unless it leads into the next one.
+    """
+    following = chain((one.quoted for one in paragraphs[1:]), ((),))
+    for paragraph, spans, quoted_next in zip(paragraphs, outside, following, strict=True):
+        if not (paragraph.quoted or quoted_next):
+            continue
         gaps = [Gap(text, start, end) for start, end in spans]
         if len(gaps) > _MOST_ALONE and len(said := without_names(text, paragraph.quoted)) < len(paragraph.quoted):
             paragraph, gaps = _joined(text, paragraph, said)

@@ -84,7 +84,7 @@ def has_marks(text: str) -> bool:
 
 def read_paragraphs(text: str) -> list[QuotedParagraph]:
     """All paragraphs of a text, with what is quoted in them."""
-    marks: list[_Mark] = [(text[start:end], start, end) for start, end in map(re.Match.span, _MARK.finditer(text))]
+    marks: list[_Mark] = [(match[0], match.start(), match.end()) for match in _MARK.finditer(text)]
     paragraphs: list[QuotedParagraph] = []
     first = last = 0
     for number, (start, end) in enumerate(_split(text)):
@@ -143,9 +143,9 @@ def _read_quoted(text: str, start: int, end: int, marks: list[_Mark]) -> Iterato
         mark = marks[index]
         closing = _find_closing(text, marks, index, end)
         if closing is not None:
-            _sign, last, behind = marks[closing]
+            sign, last, behind = marks[closing]
             # two straight ones may stand for one
-            yield _trimmed(text, mark, last, behind + text.startswith("''", last))
+            yield _trimmed(text, mark, last, behind + (sign == "'" and text.startswith("''", last)))
             index = closing + 1
         elif _is_left_open(text, mark, end) and all(one[0] != mark[0] or mark[0] == "'" for one in marks[index + 1 :]):
             yield _trimmed(text, mark, end, end, is_open=True)

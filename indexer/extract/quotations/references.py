@@ -184,13 +184,13 @@ class References:
             return ""
         end = next((index for index, word in enumerate(words) if word.lower in PREPOSITIONS), len(words))
         described = tuple(word.lower for word in words[1:end])
-        is_one = bool(described) and (described[-1].isalpha() or described[-1] == find_age(described))
+        age = find_age(described)
+        is_one = bool(described) and (described[-1].isalpha() or described[-1] == age)
         if not is_one or self._people.find_name(words[end + 1 :]):
             return ""  # "the widow of Carl Voss" is neither he nor any widow
-        age = find_age(described)
         owners = () if age else tuple(word.lower for word in words[end:] if word.text[0].isupper())
         if (described, owners) not in self._described:
-            named = [one for one in self._mentions.named if self._is_described(one, described, owners)]
+            named = [one for one in self._mentions.named if self._is_described(one, described, owners, age)]
             is_one = len({one.name for one in named}) == 1
             self._described[described, owners] = named[0] if is_one else None
         first = self._described[described, owners]
@@ -238,10 +238,14 @@ class References:
         gender, called = self._gender(name) or self._pronouns.get(name), pronouns_of_noun(noun)
         return not (gender and called) or called is gender
 
-    def _is_described(self, mention: Mention, described: Sequence[str], owners: Sequence[str]) -> bool:
+    def _is_described(self, mention: Mention, described: Sequence[str], owners: Sequence[str], age: str) -> bool:
         """`owners`: the names in what follows a description, `Norway` in `the foreign minister of Norway`."""
-        start, end = mention.place, self._mentions.end(mention)
-        if (age := find_age(described)) and is_aged(self._text, end, age):
+        start = mention.place
+        around = self._text[max(0, start - _REACH) : start + len(mention.name) + _REACH].lower()
+        if not (age or described[-1] in around):  # nearly always
+            return False
+        end = self._mentions.end(mention)
+        if age and is_aged(self._text, end, age):
             return True
         before = self._text[max(0, start - _REACH) : start].lower()
         if described[-1] in before and ends_with(before.rstrip(" ,\n"), described):

@@ -82,6 +82,10 @@ class People:
 
     def find_name(self, words: Sequence[Word]) -> str:
         """The person whom a speaker's words name; "" when they name none, or two."""
+        if not words:
+            return ""
+        if name := self._plainly_named(words):
+            return name
         head = _head(words)
         if is_about_another(head):
             return ""
@@ -95,6 +99,14 @@ class People:
             if name := self._at_end(words):
                 return name
         return self._unknown(runs[-1]) if runs and runs[-1][-1] is head[-1] else ""
+
+    def _plainly_named(self, words: Sequence[Word]) -> str:
+        """The known person of a whole name or of a surname that only one has, as nearly all are called; else ""."""
+        owners, written = self._by_surname.get(words[-1].lower, ()), " ".join([word.text for word in words])
+        if len(owners) != 1 or (len(words) > 1 and written != owners[0]):
+            return ""
+        is_plain = written.istitle() and written.replace(" ", "").isalpha()
+        return owners[0] if is_plain and _NEVER_NAMES.isdisjoint([word.lower for word in words]) else ""
 
     def _at_end(self, words: Sequence[Word]) -> str:
         """The known person whose whole name ends the words for an office: `head of the Refugee Council Ana Ruiz`."""
@@ -162,7 +174,8 @@ class People:
 
     def _full_name(self, surname: str) -> list[str]:
         """The full name that the text gives before a surname; empty when there is none or more than one."""
-        names = self._full_names.get(surname, set())
+        is_said_again = self._text.count(surname) > 1  # once with a given name, once without
+        names = self._full_names.get(surname, set()) if is_said_again else set()
         return list(next(iter(names))) if len(names) == 1 else []
 
     @cached_property

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from indexer.article import Paragraph
-from indexer.dates import is_day
+from indexer.dates import has_digit, is_day
 from indexer.dates.pieces import MONTH, WEEKDAY
 
 _FIRST_PARAGRAPHS = 14
@@ -29,7 +29,8 @@ def with_whole_dates(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """The paragraphs; two to four lines that are together a day and apart none are one line among the first of them. So
     are "Day: 5", "Month: September" and "Year: 2025", in any order."""
     first = paragraphs[:_FIRST_PARAGRAPHS]
-    if all(len(paragraph.text) > _LONGEST_LABELLED for paragraph in first):  # as in most texts
+    short = [paragraph.text for paragraph in first if len(paragraph.text) <= _LONGEST_LABELLED]
+    if not any(map(has_digit, short)):  # as in most texts
         return tuple(paragraphs)
     if (labelled := _labelled(first)) is not None:
         return (*labelled, *paragraphs[_FIRST_PARAGRAPHS:])

@@ -18,7 +18,7 @@ _GLUED = re.compile(r"(?<![\d:./-])(1[0-2]|0?[1-9])([0-5]\d)(?=\s?[AaPp]\.?[Mm]\
 _SPACED = re.compile(r"(^|\d{4}[.,]?\s|\bat\s|[|·–—-]\s)(1[0-2]|0?[1-9])\s([0-5]\d)(?=\s?[AaPp]\.?[Mm]\b)")
 # "11:20, UK, Wednesday 5 March 2014", "Friday 25 August 2017 17:37, UK": by whose clock, no section
 _CLOCK_OF = re.compile(r"(?<=\d[:.]\d\d)(\s?[AaPp]\.?[Mm]\.?)?,?\sUK(?:\stime)?(?=,\s|$)")
-_HALF = re.compile(r"[AaPp]\.?[Mm]\.?\s[A-Z]{2}")
+_HALF = re.compile(r"\d\s?[AaPp]\.?[Mm]")
 _SIX_DIGITS = re.compile(r"\d{6}")
 # "1405 12 FEB 87", as teleprinters have it, with the initials of who sent it: "mfl 1358 27FEB 93"
 _HOUR_FIRST = re.compile(
@@ -38,11 +38,11 @@ def with_usual_time(line: str) -> str:
     ('Aug 28 2014. 11:51 PM IST', '11:20, Wednesday 5 March 2014')
     """
     line = _CLOCK_OF.sub(r"\1", line) if "UK" in line else line
-    line = _SPACED.sub(r"\1\2:\3", line)
+    is_of_half = _HALF.search(line) is not None
+    line = _SPACED.sub(r"\1\2:\3", line) if is_of_half else line
     if _SIX_DIGITS.search(line):
         line = _STAMP.sub(r"\1\2 \5 \6 \3:\4", _MILITARY.sub(r"\1 \4 \5 \2:\3Z", line))
-    if _HALF.search(line):
-        line = _GLUED.sub(r"\1:\2", line)
+    line = _GLUED.sub(r"\1:\2", line) if is_of_half else line
     line = _NAMED.sub(r"\1 | ", line) if "Date" in line else line
     return _HOUR_LAST.sub(r"\1 \2:\3", _HOUR_FIRST.sub(r"\3 \4 \5 \1:\2", line)) if line[-1:].isdigit() else line
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from indexer.article import Paragraph
-from indexer.dates import find_dates, has_digit, may_state_date, read_date
+from indexer.dates import find_dates, has_digit, may_have_year, may_state_date, read_date
 from indexer.extract.headers.days.wire_times import timed
 from indexer.extract.outlets import outlet_of
 from indexer.extract.told import OCCASION, OTHER_DATE, TOLD
@@ -50,6 +50,7 @@ _AMERICAN = tuple(
         r"(?i)\(end\)\s+dow\sjones(?:\s(?:news(?:wires?)?|news\sservice))?[\s,–-]+(?P<day>\d\d-\d\d-\d\d)"
         r"(?:\s+(?P<time>\d\d:?\d\d\s?(?:[ap]m)?)\s?(?P<zone>e[ds]?t|gmt)?)?",
         r"(?:REUTERS\s)?Reut(?P<time>\d\d:\d\d)\s(?P<day>\d\d-\d\d-\d\d)",
+        r"(?:[A-Z][a-z]+day,\s)?(?P<day>\d\d\s[A-Z][a-z]+\s\d{4})\s(?P<time>\d\d:\d\d):\d\d\sRTRS\s\[.{3,40}",
         r"upi\s(?P<day>\d\d-\d\d-\d\d)\s(?P<time>\d\d:\d\d\s(?P<half>[ap]))(?:[ecmp][sd]|m)",
     )
 )
@@ -64,7 +65,8 @@ def date_of_stamp(paragraphs: Sequence[Paragraph], opening: str) -> str:
     >>> date_of_stamp([Paragraph("dpa 23 Jun 93")], "Norwich (dpa) - Households")
     '23 Jun 93'
     """
-    if not any(has_digit(one.text[-2 * _LONGEST :]) for one in paragraphs[-_LAST_PARAGRAPHS - 1 :]):
+    last = [paragraph.text for paragraph in paragraphs[-_LAST_PARAGRAPHS - 1 :]]
+    if not any(map(may_have_year, last)):  # nearly always
         return ""
     for line, is_last in _last_lines(paragraphs):
         dates = find_dates(line) if len(line) <= _LONGEST and may_state_date(line) else ()
@@ -119,7 +121,10 @@ def date_of_american_stamp(paragraphs: Sequence[Paragraph]) -> str:
     >>> date_of_american_stamp([Paragraph("AP-NY-03-05-91 1430EST")])
     '1991-03-05 1430 EST'
     """
-    lines = [line.strip() for paragraph in paragraphs[-_LAST_PARAGRAPHS:] for line in paragraph.text.splitlines()]
+    last = [paragraph.text for paragraph in paragraphs[-_LAST_PARAGRAPHS:]]
+    if not any(map(may_have_year, last)):  # nearly always
+        return ""
+    lines = [line.strip() for text in last for line in text.splitlines()]
     for line, below in itertools.zip_longest(lines, lines[1:], fillvalue=""):
         if len(line) > _LONGEST or not has_digit(line):
             continue

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from indexer.article import Paragraph
 from indexer.dates import find_dates, has_digit
 from indexer.extract.headers.lines.prose_lines import is_prose
-from indexer.extract.headers.lines.rights_lines import IS_OF_OTHERS
+from indexer.extract.headers.lines.rights_lines import IS_OF_OTHERS, may_be_notice
 from indexer.extract.headers.lines.words import PAPER
 from indexer.extract.outlets import outlet_of
 
@@ -31,7 +31,6 @@ _RESERVED = (
 )
 _BEHIND = re.compile(_RESERVED)
 _OWNER_FIRST = re.compile(r"^([A-Z][^\d|©()]{3,60}?),?\s(©|\(c\))\s(?=\S)")  # "The Harbour Tribune © March 30, 2014"
-_WORDS = ("©", "(c)", "(C)", "opyright", "OPYRIGHT")
 _YEAR = re.compile(r"(?:(?:19|20)\d\d)\b")
 _SIGNS = re.compile(r"(?i)(?:[\s:,]|\(c\)|©|copyright\b)*")
 _OWNER_BEHIND = re.compile(
@@ -49,7 +48,7 @@ def date_of_notice(paragraphs: Sequence[Paragraph]) -> str:
     'November 29, 2000'
     """
     beside = [one.text for part in (paragraphs[:_FIRST_PARAGRAPHS], paragraphs[-_LAST_PARAGRAPHS:]) for one in part]
-    if not any(map("\n".join(beside).__contains__, _WORDS)):  # nearly always
+    if not may_be_notice("\n".join(beside)):  # nearly always
         return ""
     for text, is_last in _notices(paragraphs):
         notice = _NOTICE.match(text) if len(text) <= _LONGEST else None

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 
 from indexer.article import Paragraph
-from indexer.dates import find_dates, has_digit, is_day, read_date
+from indexer.dates import find_dates, has_digit, is_day, may_have_year, read_date
 from indexer.dates.pieces import MONTH, WEEKDAY
 from indexer.extract.headers.feet.closing_lines import date_of_closing
 from indexer.extract.headers.lines.citations import date_of_last_citation
@@ -90,12 +89,12 @@ _SENTENCE = re.compile(r"(?<=[^\W\d_]{3}\.)\s+|(?<=\d\.)\s+")
 
 def date_at_end(paragraphs: Sequence[Paragraph]) -> str:
     """The date of publication that the paragraphs below a text's first one state, "" without one."""
-    if not any(has_digit(one.text) for one in paragraphs):  # no date is without one
-        return ""
     below = _without_comments(paragraphs)
-    if closing := date_of_closing(below):
+    last = below[-max(_LAST_LINES, _record_length(below)) :]
+    is_dated = any(map(may_have_year, [one.text for one in last]))  # seldom
+    if is_dated and (closing := date_of_closing(below)):
         return closing
-    found = _last_date(below[-max(_LAST_LINES, _record_length(below)) :]) or date_below(below) or _only_date(below)
+    found = (_last_date(last) or date_below(below) if is_dated else "") or _only_date(below)
     if not found or _is_of_event(below[-_LAST_LINES - 2 :]):
         return ""
     return "" if _goes_on(below, found) or lists_event(found, paragraphs) else found
@@ -111,8 +110,12 @@ def _is_of_event(paragraphs: Sequence[Paragraph]) -> bool:
 
 def _record_length(paragraphs: Sequence[Paragraph]) -> int:
     """How many labelled lines a text ends with, as those of databases do: "Publication date: Jul 25, 2003"."""
-    lines = itertools.takewhile(lambda paragraph: _LABELLED.match(paragraph.text), reversed(paragraphs))
-    return sum(1 for _line in itertools.islice(lines, _MOST_LABELLED))
+    length = 0
+    for paragraph in reversed(paragraphs[-_MOST_LABELLED:]):
+        if not _LABELLED.match(paragraph.text):
+            break
+        length += 1
+    return length
 
 
 def _goes_on(paragraphs: Sequence[Paragraph], date: str) -> bool:
@@ -125,8 +128,7 @@ def _goes_on(paragraphs: Sequence[Paragraph], date: str) -> bool:
 def _without_comments(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """The paragraphs above those that readers wrote."""
     for number, paragraph in enumerate(paragraphs):
-        line = paragraph.text[: _LONGEST_HEADING + 1].strip()
-        line = line.partition("\n")[0].rstrip() if "\n" in line else line
+        line = paragraph.text.strip().partition("\n")[0].rstrip()
         if len(line) <= _LONGEST_HEADING and _COMMENTS.fullmatch(line):
             return paragraphs[:number]
     return paragraphs
@@ -134,7 +136,7 @@ def _without_comments(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
 
 def _only_date(paragraphs: Sequence[Paragraph]) -> str:
     """The date of the only line below the first paragraph that is a whole date and nothing else."""
-    texts = (paragraph.text.strip() for paragraph in paragraphs if len(paragraph.text) <= _LONGEST_HEADING)
+    texts = [one.text.strip() for one in paragraphs if len(one.text) <= _LONGEST_HEADING and has_digit(one.text)]
     short = (text for text in texts if not _CORRECTED.match(text))
     found = [text for text in short if find_dates(text) and (written := read_date(text)) and not written.ambiguous]
     return found[0] if len(found) == 1 else ""

@@ -13,7 +13,7 @@ from indexer.extract.entities.gazetteer import load_gazetteer
 from indexer.extract.headers.heads.decks import is_beside_headline
 from indexer.extract.headers.heads.papers import is_paper, parted_byline
 from indexer.extract.headers.lines.line import is_labelled, read_header_line
-from indexer.extract.headers.lines.phrases import is_name, is_noise
+from indexer.extract.headers.lines.phrases import BYLINE, is_name, is_noise
 from indexer.extract.headers.lines.words import NO_FIRST_NAMES, PAPER, ROLE, SECTIONS
 from indexer.extract.paper_words import FURNITURE
 
@@ -60,10 +60,10 @@ def _take(line: str, facts: dict[str, str], left: list[Paragraph], below: Sequen
     stated = read_header_line(line, below_headline=True)
     if stated or is_labelled(line):
         return False
-    if "byline" in facts and "source" not in facts and is_paper(line):
+    if "byline" in facts and "source" not in facts and is_paper(line) and not (ROLE.search(line) or ":" in line):
         facts["source"] = line
         return True
-    if "byline" not in facts and _is_person(line) and not is_signed:
+    if "byline" not in facts and is_person_alone(line) and not is_signed:
         facts["byline"] = line
         return True
     if not left and "deck" not in facts and not is_beside_headline(line) and _is_deck(line, below):
@@ -76,7 +76,7 @@ def _read_before_date(match: re.Match[str], facts: dict[str, str]) -> bool:
     """Whether a person, and perhaps a paper, stands before a date; behind bars it may be one in another language."""
     who, paper = parted_byline(match["who"])
     is_dated = " | " in match[0] or "date" in (read_header_line(match["date"], below_headline=True) or {})
-    if not is_dated or not _is_person(who):
+    if not is_dated or not is_person_alone(who):
         return False
     facts["byline"] = who
     if paper:
@@ -88,13 +88,13 @@ def _read_parts(line: str, facts: dict[str, str]) -> bool:
     """Whether a line is a person and what parts by dots or bars follow: "Ana Ruiz • Channel 9 Harbour • 2h ago", or a
     person and the role: "Ana Ruiz, News Editor"."""
     who, comma, role = line.partition(", ")
-    if comma and ROLE.search(role) and len(role.split()) <= _MOST_ROLE_WORDS and _is_person(who):
+    if comma and ROLE.search(role) and len(role.split()) <= _MOST_ROLE_WORDS and is_person_alone(who):
         facts["byline"] = who
         return True
     who, *rest = _PARTS.split(line)
     if (
         not rest
-        or not _is_person(who)
+        or not is_person_alone(who)
         or not all(_AGO.fullmatch(part) or is_noise(part) or is_paper(part) for part in rest)
     ):
         return False
@@ -109,7 +109,7 @@ def _has_byline(paragraphs: Sequence[Paragraph]) -> bool:
     return any("byline" in (read_header_line(one.text, below_headline=True) or {}) for one in paragraphs[:_MOST_LINES])
 
 
-def _is_person(line: str) -> bool:
+def is_person_alone(line: str) -> bool:
     """Whether a line has the looks of a person's name, and of nothing else."""
     words = line.split()
     if not 2 <= len(words) <= _MOST_NAME_WORDS or not is_name(line) or "," in line or ROLE.search(line):
@@ -128,11 +128,13 @@ def _is_deck(line: str, below: Sequence[str]) -> bool:
     """Whether a line right below a headline is its deck: more than a name, and a text or other lines follow."""
     if len(line.split()) < _FEWEST_DECK_WORDS or len(line) > _LONGEST_DECK or line.endswith((":", ",")):
         return False
+    if BYLINE.match(line):
+        return False
     if line.endswith((".", "?", "!")):  # a text may begin with a short sentence
         following = below[0] if below else ""
         return (
             bool(read_header_line(following, below_headline=True))
-            or _is_person(following)
+            or is_person_alone(following)
             or bool(_BY_ABROAD.fullmatch(following))
         )
     return any(below)

@@ -13,6 +13,7 @@ _CLOCK = re.compile(r"\d\d?:\d\d\s(?:[A-Z]{2,4}\s)?[^\W\d_a-z].*")
 _CAPTURES = re.compile(
     r"\d[\d,]*\scaptures?(?:\s?\d\d?\s[A-Z][a-z]{2}\s\d{4}.*)?"
 )  # of a page, by an archive of the web
+_PICTURE = re.compile(r"[.!?)]\s(?:Photo|Photograph|Photos)(?:\sby)?\s?:\s")  # "Grain at the mill. Photo: Ana Ruiz"
 _TELEX = "ZCZC "  # how a message by teleprinter starts
 _BRACKETS = frozenset({("(", ")"), ("[", "]")})
 # "Heard on Evening Edition", "From Wikinews, the free news source"
@@ -30,6 +31,8 @@ def is_beside_headline(line: str) -> bool:
     (True, False)
     """
     if "://" in line or "www." in line or line.startswith(_TELEX) or (line[:1], line[-1:]) in _BRACKETS:
+        return True
+    if "hoto" in line and not _has_digit(line) and _PICTURE.search(line):
         return True
     first = line[:1]
     if first.isdigit():

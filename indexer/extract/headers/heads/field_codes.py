@@ -13,6 +13,7 @@ _OF_TEXT = frozenset({"LP", "TD"})
 _SILENT = frozenset({"WC", "ET", "SC", "PG", "LA", "CY", "ED", "VOL", "CR", "CX", "CLM", "AN"})
 _FIELD = re.compile(r"(?P<code>[A-Z]{2,3})(?::?\s+(?P<value>\S.*))?")
 _ALTOGETHER = ({"HD", "PD"}, {"HL", "DD"})  # of a headline and a date
+_DAYS = ("PD", "DD")
 _FIRST_PARAGRAPHS = 24
 _TIME = re.compile(r"\d{1,2}:\d\d(?:\s?[APap]\.?[Mm]\.?)?")
 
@@ -20,8 +21,9 @@ _TIME = re.compile(r"\d{1,2}:\d\d(?:\s?[APap]\.?[Mm]\.?)?")
 def in_words(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """The paragraphs, their fields labelled in words where both a headline and a date are given so."""
     first = paragraphs[:_FIRST_PARAGRAPHS]
-    texts = "\n".join([paragraph.text for paragraph in first])
-    if "PD" not in texts and "DD" not in texts:  # nearly always
+    # Each field begins a line.
+    texts = [text for paragraph in first if (text := paragraph.text.lstrip())[:2] in _DAYS or "\n" in text]
+    if not any("PD" in text or "DD" in text for text in texts):  # nearly always
         return tuple(paragraphs)
     first = _with_values(first)
     codes = {match["code"] for paragraph in first for match in _fields(paragraph.text)}

@@ -29,6 +29,7 @@ from indexer.extract.headers.heads.headlines import (
     is_deck,
     is_headline,
     is_maker,
+    is_of_issue,
     is_role,
     is_short,
     names_someone,
@@ -42,13 +43,14 @@ from indexer.extract.headers.heads.outlet_lines import credit_below_headline
 from indexer.extract.headers.heads.papers import with_paper_behind
 from indexer.extract.headers.heads.tagged_fields import in_words_of_tags
 from indexer.extract.headers.lines.event_lines import lists_event
-from indexer.extract.headers.lines.line import LONGEST_LINE, is_labelled, read_header_line
-from indexer.extract.headers.lines.phrases import is_name, name_facts
+from indexer.extract.headers.lines.line import LONGEST_LINE, read_header_line
+from indexer.extract.headers.lines.phrases import is_name, is_noise, name_facts
+from indexer.extract.headers.lines.prose_lines import is_told
 from indexer.extract.headers.lines.words import ONLY_LABEL
 from indexer.extract.headers.openings.glued_dates import read_glued_date
 from indexer.extract.headers.openings.text_dates import date_among, read_text
 from indexer.extract.headers.years.head_years import take_head_year
-from indexer.extract.headers.years.issue_years import is_issue, year_of_issue
+from indexer.extract.headers.years.issue_years import year_of_issue
 
 _LAST = 3  # paragraphs, among which the time of the day above may stand
 _MOST_LINES = 14
@@ -210,10 +212,30 @@ def _read_line(lines: _Lines, rest: list[Paragraph], facts: dict[str, str]) -> _
         return _with_label(line, next_line, rest, below)
     if is_maker(line) and ("date" in facts or is_dated(first_line(following))):
         return {}, below
+    if is_told(line):
+        return _read_sentence(lines, rest, facts)
     if not is_capital_dateline(line) and (stated := _header_line(line, facts)) is not None:
         named = stated if "source" in facts else with_paper_behind(mastheads.with_paper(stated, line), line)
         return named, below
-    if "issue" not in facts and (year := year_of_issue(line)) and _is_of_issue(line, rest, facts):
+    return _read_unlabelled(lines, rest, facts)
+
+
+def _read_sentence(lines: _Lines, rest: list[Paragraph], facts: dict[str, str]) -> _Read | None:
+    """A sentence: one that says nothing, "From Wikinews, the free news source.", the deck, or the text, mostly."""
+    line, below, _following = lines
+    stated = {} if is_noise(line) else mastheads.read_credit(line)
+    return _read_deck(line, below, rest, facts) if stated is None else (stated, below)
+
+
+def _read_deck(line: str, below: str, rest: list[Paragraph], facts: dict[str, str]) -> _Read | None:
+    is_first = "headline" in facts and "deck" not in facts
+    return ({"deck": line.strip("_*")}, below) if is_first and is_deck(line, rest, below) else None
+
+
+def _read_unlabelled(lines: _Lines, rest: list[Paragraph], facts: dict[str, str]) -> _Read | None:
+    """A line that states no date and has no label: what stands above a headline or beside it, or the headline."""
+    line, below, following = lines
+    if "issue" not in facts and (year := year_of_issue(line)) and is_of_issue(line, rest, facts):
         return {"issue": year}, below
     if (
         "headline" not in facts
@@ -235,8 +257,8 @@ def _read_line(lines: _Lines, rest: list[Paragraph], facts: dict[str, str]) -> _
         return {"byline": line}, below
     if not facts and (stated := read_first(line, following, rest)) is not None:
         return stated, below
-    if "headline" in facts and "deck" not in facts and is_deck(line, rest, below):
-        return {"deck": line.strip("_*")}, below
+    if deck := _read_deck(line, below, rest, facts):
+        return deck
     if "headline" in facts or rest[0].kind not in ("p", "heading") or not is_headline(line, following, rest):
         return None
     # A line of a longer paragraph is the headline only when a header line follows: texts are wrapped, too.
@@ -251,17 +273,6 @@ def _is_author(line: str, following: str, rest: Sequence[Paragraph], facts: Mapp
     last = rest[-1].text.strip().rpartition("\n")[2].strip()
     is_alone = "date" in facts and rest[0].kind == "p" and not any(mastheads.is_author(one.text) for one in rest[1:])
     return mastheads.is_author_above(line, following, last, is_below_date=is_alone)
-
-
-def _is_of_issue(line: str, rest: Sequence[Paragraph], facts: dict[str, str]) -> bool:
-    """Whether a line with a year is not the headline: it has a label, or the headline stands above or below it."""
-    below = [line for line in next_lines(rest)[1:] if read_header_line(line) is None]
-    return (
-        "headline" in facts
-        or is_labelled(line)
-        or (facts and is_issue(line))
-        or (len(below) > 1 and is_headline(below[0], below[1]))
-    )
 
 
 def _lines(rest: Sequence[Paragraph]) -> _Lines:

@@ -170,6 +170,17 @@ def _is_signed_below(lines: Sequence[str]) -> bool:
     return False
 
 
+def is_of_issue(line: str, rest: Sequence[Paragraph], facts: dict[str, str]) -> bool:
+    """Whether a line with a year is not the headline: it has a label, or the headline stands above or below it."""
+    below = [line for line in next_lines(rest)[1:] if read_header_line(line) is None]
+    return (
+        "headline" in facts
+        or is_labelled(line)
+        or (facts and is_issue(line))
+        or (len(below) > 1 and is_headline(below[0], below[1]))
+    )
+
+
 def is_dated(line: str) -> bool:
     """Whether a line is a header line with a date."""
     return "date" in (read_header_line(line, below_headline=True) or {})

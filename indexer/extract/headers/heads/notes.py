@@ -20,7 +20,8 @@ def date_of_note(paragraphs: Sequence[Paragraph]) -> str:
     >>> date_of_note([Paragraph("(Corrects name. Story first published on April 9, 2007)")])
     'April 9, 2007'
     """
-    texts = [paragraph.text for paragraph in paragraphs[:_FIRST_PARAGRAPHS] if has_digit(paragraph.text)]
+    first = [paragraph.text for paragraph in paragraphs[:_FIRST_PARAGRAPHS]]
+    texts = [text for text in first if ("(" in text or "[" in text) and has_digit(text)]
     lines = [line.strip() for text in texts for line in text.split("\n", 3)]
     notes = [line for line in lines if line[:1] in ("(", "[") and line[-1:] in (")", "]") and len(line) <= LONGEST_LINE]
     dates = [date for note in notes if may_state_date(note) and (date := (read_header_line(note) or {}).get("date"))]

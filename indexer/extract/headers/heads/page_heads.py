@@ -96,7 +96,7 @@ def take_page_head(paragraphs: Sequence[Paragraph], whole: Sequence[Paragraph] =
     if not paragraphs or not _may_be_head(paragraphs):  # nearly always
         return PageHead({}, paragraphs)
     paragraphs = _without_menu(paragraphs)
-    lines, prose = _head_of(paragraphs)
+    lines, prose = head_of(paragraphs)
     if len(lines) < _FEWEST_LINES or _CODED.match(lines[0]):
         return PageHead({}, paragraphs)
     foot = foot_of(whole or paragraphs)
@@ -180,7 +180,7 @@ def _with_page_parted(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     return (Paragraph(page["paper"]), Paragraph(page["date"]), *paragraphs[1:])
 
 
-def _head_of(paragraphs: Sequence[Paragraph]) -> tuple[list[str], int]:
+def head_of(paragraphs: Sequence[Paragraph]) -> tuple[list[str], int]:
     """The single lines that a text begins with, and the number of the first paragraph that is none of them.
 
     A deck may be a sentence: one between other lines ends nothing.

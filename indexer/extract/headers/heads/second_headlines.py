@@ -101,7 +101,7 @@ def is_no_headline(line: str) -> bool:
     """
     if not line:
         return True
-    if _tells(line):
+    if tells(line):
         return False
     if _LABELLED.fullmatch(line) or _NUMBERED.search(line) or line[0] in "[<" or "@" in line or _SPACED.fullmatch(line):
         return True
@@ -119,7 +119,7 @@ def _is_sure(line: str) -> bool:
     return is_short and not _LABELLED.fullmatch(line) and any(word.lower() in _TELLS for word in _WORD.findall(line))
 
 
-def _tells(line: str) -> bool:
+def tells(line: str) -> bool:
     words = _WORD.findall(line.partition(":")[2] if _LABELLED.fullmatch(line) else line)
     return any(word.lower() in _TELLS for word in words) or (
         any(word.islower() and word not in _IN_NAMES for word in words) and not line.islower()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from indexer.dates import find_dates
+from indexer.dates import find_dates, has_digit
 from indexer.dates.assembling import long_year
 from indexer.dates.pieces import MONTH, SEASON
 from indexer.extract.entities.gazetteer import load_gazetteer
@@ -68,6 +68,8 @@ def with_whole_year(line: str) -> str:
     >>> with_whole_year("Harbour & Parish, May99, Vol. 44 Issue 5, p18")
     'Harbour & Parish, May 1999, Vol. 44 Issue 5, p18'
     """
+    if not has_digit(line):  # nearly always
+        return line
     if "'" in line or "’" in line or "‘" in line:
         line = _SHORT_YEAR.sub(lambda match: f"{match[1]} {long_year(int(match[2]))}", line)
     if "Vol" not in line and "Issue" not in line:  # nearly always

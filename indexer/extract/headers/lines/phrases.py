@@ -73,6 +73,7 @@ _LOGIN = re.compile(
 )
 STRONG = "\x00"  # stands for a date that was taken out of a line
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_ACRONYM = re.compile(r"(?!(?:ST|MT|FT|DR|MR|MRS|MS|LTD|PTY|CPL)$)[B-DF-HJ-NP-TV-XZ]{2,4}")
 _SMALL_WORDS = frozenset({"and", "da", "de", "del", "des", "du", "for", "of", "the", "und"})
 
 
@@ -248,9 +249,17 @@ def in_normal_case(name: str) -> str:
 
     >>> in_normal_case("THE HARBOUR EVENING STAR OF WEST BAY"), in_normal_case("HBC"), in_normal_case("Harbour Post")
     ('The Harbour Evening Star of West Bay', 'HBC', 'Harbour Post')
+    >>> in_normal_case("RADIO WKDL NEWS"), in_normal_case("ST PETER NEWS")
+    ('Radio WKDL News', 'St Peter News')
     """
     words = name.split()
     if len(words) < 2 or not name.isupper():
         return name
-    first, *others = (_LETTERS.sub(lambda letters: letters[0].capitalize(), word) for word in words)
+    first, *others = (_LETTERS.sub(_capitalised, word) for word in words)
     return " ".join([first, *(word.lower() if word.lower() in _SMALL_WORDS else word for word in others)])
+
+
+def _capitalised(letters: re.Match[str]) -> str:
+    """A word of such a name; one without vowels, or known as an outlet, is an acronym."""
+    word = letters[0]
+    return word if _ACRONYM.fullmatch(word) or outlet_of(word) else word.capitalize()

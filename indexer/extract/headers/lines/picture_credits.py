@@ -25,6 +25,7 @@ _AGENCY = re.compile(
 )
 _SLASH = re.compile(r"[^\W\d_]\s?/\s?[^\W\d_]")
 _PICTURE = re.compile(r"(?i)\b(?:photo(?:graph)?|picture|image)s?\s?(?:by\b|[:/©])")
+_PICTURES = ("photo", "picture", "image")
 _SIGNS = re.compile(r"\s*[/,;:|()]\s*|\s[–—-]\s|\.\s")
 
 
@@ -39,11 +40,11 @@ def is_of_picture(line: str, lines: Sequence[str]) -> bool:
 
 def without_pictures(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """The paragraphs without the lines that credit a picture, among the first and the last ones."""
-    ends = [*paragraphs[:_FIRST_PARAGRAPHS], *paragraphs[-_LAST_PARAGRAPHS:]]
-    pictures = _pictures_among([line.strip() for one in ends for line in one.text.split("\n")])
+    last = max(_FIRST_PARAGRAPHS, len(paragraphs) - _LAST_PARAGRAPHS)
+    ends = [one.text for one in (*paragraphs[:_FIRST_PARAGRAPHS], *paragraphs[last:])]
+    pictures = _pictures_among([line.strip() for text in ends if has_digit(text) for line in text.split("\n")])
     if not pictures:  # nearly always
         return paragraphs
-    last = len(paragraphs) - _LAST_PARAGRAPHS
     rest = [
         _without(one, pictures) if number < _FIRST_PARAGRAPHS or number >= last else one
         for number, one in enumerate(paragraphs)
@@ -60,6 +61,8 @@ def _without(paragraph: Paragraph, pictures: Container[str]) -> Paragraph:
 def _pictures_among(lines: Sequence[str]) -> set[str]:
     """Those of some lines that are a photographer's for an agency, or the same as another one but for the person."""
     credits = {line: credit for line in dict.fromkeys(lines) if (credit := _credit(line))}
+    if not credits:
+        return set()
     but_for_one = {
         line: [(day, names - {name}) for name in names if len(names) > 1 and is_author(name)]
         for line, (day, names) in credits.items()
@@ -77,7 +80,8 @@ def _credit(line: str) -> tuple[date, frozenset[str]] | None:
     """The day and the names of a line that may credit a picture."""
     if len(line) > _LONGEST or not has_digit(line) or "\n" in line:
         return None
-    if not (_SLASH.search(line) or _PICTURE.search(line) or _AGENCY.match(line)):
+    may_credit = "/" in line or any(map(line.lower().__contains__, _PICTURES)) or _AGENCY.match(line)
+    if not may_credit or not (_SLASH.search(line) or _PICTURE.search(line) or _AGENCY.match(line)):
         return None
     found = find_dates(line)
     if len(found) != 1:

@@ -6,12 +6,14 @@ import re
 
 from indexer.dates import find_dates
 from indexer.dates.labels import LABEL
-from indexer.extract.headers.lines.line import LONGEST_LINE, read_header_line
+from indexer.extract.headers.lines.line import LONGEST_LINE, is_silent, read_header_line
 
 _ENDS = frozenset('.!?"”')  # of sentences
 _FEW_WORDS = 7
+_MANY_WORDS = 9  # more than most names have
 FEW_NAMES = 3
 _COPYRIGHT = re.compile(r"(?i)\(c\)\s|©|copyright\s(?:\(c\)|©|\d)")
+_BEHIND_PAPER = (" -", "|", ", with ")  # "The Harbour Post - Serving the people of the harbour since it was built."
 UNKNOWN_LABEL = re.compile(
     rf"(?i)(?!(?:source|credit|from|by|clipping|cutting|{LABEL})\b)[^\W\d_][^:\d]{{1,40}}:(?:\s|$)"
 )
@@ -36,3 +38,13 @@ def is_sentence(text: str) -> bool:
 def is_said(text: str) -> bool:
     """Whether a paragraph is a short sentence of the article."""
     return text.rstrip()[-1:] in _ENDS and len(text.split(None, FEW_NAMES)) > FEW_NAMES and not find_dates(text)
+
+
+def is_told(text: str) -> bool:
+    """Whether a line is a long sentence without dates and labels, and no paper's name with what it says of itself.
+
+    >>> is_told("The ferry stayed in port for a second day, the company said."), is_told("The ferry stayed in port.")
+    (True, False)
+    """
+    is_long = text.count(" ") >= _MANY_WORDS
+    return is_long and is_silent(text) and not any(map(text.__contains__, _BEHIND_PAPER))

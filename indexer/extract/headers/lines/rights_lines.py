@@ -56,6 +56,12 @@ class Notice(NamedTuple):
     is_credit: bool
 
 
+def may_be_notice(text: str) -> bool:
+    """Whether a text has the sign or the word of a copyright notice, at a glance."""
+    has_sign = "©" in text or ("(" in text and ("(c)" in text or "(C)" in text))
+    return has_sign or "opyright" in text or "OPYRIGHT" in text
+
+
 def read_notice(line: str) -> Notice | None:
     """The notice that a line is, with its one year; None of any other line.
 

@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from indexer.dates import find_dates
-from indexer.dates.pieces import MONTH, WEEKDAY
+from indexer.dates import find_dates, has_digit
+from indexer.dates.pieces import MONTH, MONTHS, WEEKDAY
 from indexer.extract.entities.gazetteer import load_gazetteer
 from indexer.extract.outlets import outlet_of
 from indexer.extract.told import OCCASION, OTHER_DATE, TOLD
@@ -40,7 +40,9 @@ _CLOCK_BEHIND_DAY = re.compile(
     rf"(?i)(?P<day>\b(?:{MONTH}\.? [0-3]?\d|[0-3]?\d {MONTH}\.?),? )(?:[01]\d|2[0-3])[0-5]\d (?:gmt|utc|hrs)\b"
     r"(?<!19[5-9]\d....)(?<!20[0-2]\d....)"
 )
-_MAY_HAVE_DAY = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[-/.]\d")
+_MAY_BE_TIMED = re.compile(r"(?i)\d(?:[:.][0-5]\d|[0-5]\d\s?(?:gmt|utc|hrs))")
+_MONTH = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(MONTHS)})")
+_NUMBERS = re.compile(r"\d(?:\s?[-/.]\s?\d|[-/. ]\s?[IVX]|-?W\d)")
 _FAR = 60  # characters before such a day
 _END = re.compile(r"(?:\s?(?:--|[–—|]|[-_](?=\s)|:(?=\s))\s*|[)\]/]\s?[:.]?\s|(?:\.|(?<=\.))\s)(?=[A-Z\"“‘])")
 _MOST_ENDS = 3  # that are looked at: one may stand before the agency
@@ -69,8 +71,12 @@ class Pieces(NamedTuple):
 
 
 def may_have_day(opening: str) -> bool:
-    """Whether an opening has what a day is written with; most have not."""
-    return _MAY_HAVE_DAY.search(opening) is not None
+    """Whether an opening has what a day is written with: a month beside a number, or numbers; most have not."""
+    if not has_digit(opening):
+        return False
+    small = opening.lower()
+    is_of_month = any(map(small.__contains__, MONTHS)) and _MONTH.search(small) is not None
+    return is_of_month or _NUMBERS.search(opening) is not None
 
 
 def without_clock_behind_day(opening: str) -> str:
@@ -79,7 +85,7 @@ def without_clock_behind_day(opening: str) -> str:
     >>> without_clock_behind_day("HARBOUR, Sept 5 1945 GMT (AA) - The"), without_clock_behind_day("Sept 5 1998 GMT")
     ('HARBOUR, Sept 5 (AA) - The', 'Sept 5 1998 GMT')
     """
-    match = _CLOCK_BEHIND_DAY.search(opening) if may_have_day(opening) else None
+    match = _CLOCK_BEHIND_DAY.search(opening) if _MAY_BE_TIMED.search(opening) else None
     return f"{opening[: match.end('day')].rstrip(', ')}{opening[match.end() :]}" if match else opening
 
 
@@ -107,9 +113,7 @@ def day_among_names(opening: str) -> Pieces | None:
     ['AA', 'ANKARA']
     >>> day_among_names("ELECTION: May 5 - The polls open at seven.")
     """
-    if not may_have_day(opening):
-        return None
-    opening = _CLOCK.sub("", opening)
+    opening = _CLOCK.sub("", opening) if _MAY_BE_TIMED.search(opening) else opening
     day = _DAY_OF_YEAR.search(opening, 0, _FAR)
     dates = find_dates(opening[:_FAR]) if day is None and _YEAR.search(opening) else ()
     if day is None and not (dates and dates[0].written.is_day):

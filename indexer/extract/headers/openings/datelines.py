@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import NamedTuple
 
-from indexer.dates import find_dates, has_digit, read_day_of_year
+from indexer.dates import find_dates, read_day_of_year
 from indexer.extract.headers.lines.citations import LONGEST_CITATION, read_citation
 from indexer.extract.headers.lines.markup_signs import without_emphasis
 from indexer.extract.headers.lines.repairs import without_other_calendars
@@ -16,6 +16,7 @@ from indexer.extract.headers.openings.dateline_pieces import (
     CREDIT,
     Pieces,
     day_among_names,
+    may_have_day,
     names_event,
     whole_day_among_names,
     without_clock_behind_day,
@@ -32,7 +33,8 @@ AFTERWARDS = re.compile(
     r"[\s,(–-]{1,3}[^:]{6,30}\d{4}\)?\s?:"
 )
 _OTHER_DASHES = "─━―"  # what is drawn, and what quotes, for a dash
-_MAY_END = re.compile(r"[-–—/)_|·•\]]")
+# One of the signs that end a dateline, hyphens in words left out. It begins with one class, to be found quickly.
+_MAY_END = re.compile(r"[-–—/)_|·•\]](?:(?<![-_])|(?<=[\s)/][-_])|(?<=--)|(?=\s))")
 _ENDING = re.compile(r"[-–—_/][.:]?\s*$")
 _AGENCY = re.compile(r"\s*(?:\((?P<bracketed>[^()]{2,40})\)|/(?P<slashed>[^/]{2,30})/)\.?\s*$")
 _PLACE = re.compile(
@@ -91,34 +93,33 @@ def read_dateline(text: str) -> Dateline:
     >>> read_dateline("LONDON (AP) — The ministers met.").agency, read_dateline("(Reuters) - The ministers met.").agency
     ('Associated Press', 'Reuters')
     """
-    if AFTERWARDS.match(text) or read_citation(text.strip()[:LONGEST_CITATION].partition("\n")[0]):
-        return Dateline()
     opening = without_emphasis(text.lstrip()[:_LONGEST])
     for other in _OTHER_DASHES:
         opening = opening.replace(other, "–")
-    if has_digit(opening):  # seldom; without one there is no day
+    is_dated, may_end = may_have_day(opening), _MAY_END.search(opening) is not None
+    if not (is_dated or may_end):  # mostly
+        return Dateline()
+    if AFTERWARDS.match(text) or read_citation(text.strip()[:LONGEST_CITATION].partition("\n")[0]):
+        return Dateline()
+    if is_dated:
         opening = _SLASHED_DAY.sub(r"\1/\2/\3", opening, count=1)
         opening = without_clock_behind_day(opening)
         if _MAY_BE_OTHER.search(opening):
             opening = without_other_calendars(opening)
         if found := _in_other_form(opening):
             return found
-    found = _before_its_end(opening)
-    if found.date or found.day_of_year:
-        return found
-    if has_digit(opening) and (dated := _of_pieces(day_among_names(opening))):
-        return dated
-    if found.agency:
+    found = _before_its_end(opening) if may_end else Dateline()
+    if is_dated and not (found.date or found.day_of_year):
+        found = _in_other_order(opening) or _of_pieces(day_among_names(opening)) or found
+    if any(found):
         return found
     credit = _CREDIT_ALONE.match(opening)
     agency = outlet_of(credit["name"]) if credit else agency_in_opening(opening)
-    return Dateline(agency=agency) if agency else found
+    return Dateline(agency=agency)
 
 
 def _before_its_end(opening: str) -> Dateline:
     """The dateline before the first sign that may end one."""
-    if not _MAY_END.search(opening):
-        return _in_other_order(opening) or Dateline()
     if found := _of_pieces(whole_day_among_names(opening)):
         return found
     found = Dateline()
@@ -130,9 +131,7 @@ def _before_its_end(opening: str) -> Dateline:
             found = Dateline()  # "The European Community (EC) Commission"
         if found.date or found.day_of_year or found.agency:
             break
-    if found.date or found.day_of_year:
-        return found
-    return _in_other_order(opening) or found
+    return found
 
 
 def _in_other_form(opening: str) -> Dateline | None:
@@ -149,7 +148,7 @@ def _in_other_form(opening: str) -> Dateline | None:
 
 
 def _in_other_order(opening: str) -> Dateline | None:
-    for day, agency, behind in days_in_forms(opening) if has_digit(opening) else ():
+    for day, agency, behind in days_in_forms(opening):
         date, day_of_year, rest = _split_day(day)
         if not rest and (date or day_of_year) and not _begins_with_date(behind):
             return Dateline(date, day_of_year, _name_of_agency(agency))

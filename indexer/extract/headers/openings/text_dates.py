@@ -130,7 +130,9 @@ def _dateline_below(paragraphs: Sequence[Paragraph]) -> Dateline:
 def _is_loose(text: str) -> bool:
     """Whether the first line of a text is a short one and no sentence."""
     line = text.partition("\n")[0].rstrip()
-    return len(line) <= _LONGEST_LOOSE and (line[-1:] not in tuple('.!?:;,"”') or year_of_filing(line, "") > 0)
+    if len(line) > _LONGEST_LOOSE:
+        return False
+    return line[-1:] not in tuple('.!?:;,"”') or (has_digit(line) and year_of_filing(line, "") > 0)
 
 
 def date_among(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
@@ -154,15 +156,12 @@ def date_among(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
 def _is_title_of_record(paragraphs: Sequence[Paragraph], number: int) -> bool:
     """Whether a short sentence is a database's headline, or says whose texts it has: a record follows, or a dated line
     that names the paper."""
-    below = list(
-        itertools.takewhile(lambda paragraph: not is_prose(paragraph.text), paragraphs[number + 1 :][:_MOST_NOTES])
-    )
-    is_short = len(paragraphs[number].text) <= _LONGEST_TITLE and "\n" not in paragraphs[number].text
-    if (
-        not is_short
-        or find_dates(paragraphs[number].text)
-        or not any(find_dates(paragraph.text) for paragraph in below)
-    ):
+    title = paragraphs[number].text
+    if len(title) > _LONGEST_TITLE or "\n" in title or find_dates(title):
+        return False
+    near = paragraphs[number + 1 : number + 1 + _MOST_NOTES]
+    below = list(itertools.takewhile(lambda paragraph: not is_prose(paragraph.text), near))
+    if not any(find_dates(paragraph.text) for paragraph in below):
         return False
     is_named = any(PAPER.search(paragraph.text) and find_dates(paragraph.text) for paragraph in below)
     return is_named or _is_record(paragraphs[number + 1 :])

@@ -62,10 +62,13 @@ def opening_day(paragraphs: Sequence[Paragraph]) -> str:
     >>> opening_day([Paragraph("On February 1 the ferry stayed in port, the company said on Monday evening, again.")])
     ''
     """
+    numbered = [one.text for one in paragraphs[:_FIRST_PARAGRAPHS] if has_digit(one.text)]
+    if not numbered:  # as every day is
+        return ""
     text = _text(paragraphs)
-    above = [line for one in paragraphs[:_FIRST_PARAGRAPHS] if one.text != text for line in one.text.split("\n")]
+    above = [line for other in numbered if other != text for line in other.split("\n")]
     days = {_day_of_place(line.strip()) for line in above if has_digit(line)} - {""}
-    match = _day_of_year(text[:_LONGEST]) if has_digit(text[:_LONGEST]) else None
+    match = _day_of_year(text[:_LONGEST]) if has_digit(text) else None
     if match and _day_of(f"{text[: match.end()]}, {_ANY_YEAR}{text[match.end() :]}"):
         days.add(match["day"])
     return days.pop() if len(days) == 1 else ""

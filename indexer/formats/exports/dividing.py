@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from indexer.formats.export_layouts import read_layout
+from indexer.formats.exports.borders import apart, is_report
+from indexer.formats.exports.layouts import read_layout
+from indexer.formats.exports.newsbank import newsbank_starts
+from indexer.formats.exports.nexis import below_list
 
 # Above an article: "12 of 250 DOCUMENTS", "Document 12 of 250". Pictures of a gallery are numbered without the word.
 _NUMBER = re.compile(
@@ -16,15 +19,21 @@ _NUMBER = re.compile(
     r"(?(word)|\s(?:documents|records))[^\S\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-# Below an article: "End of Document", or "Document " and the code of the paper, zeros, the day, a number.
+# Below an article: "End of Document", also with a notice of rights; "Gale Document Number: GALE|A132456789"; or
+# "Document " and the code of the paper, zeros, the day, a number.
 _END = re.compile(
-    r"^[^\S\n]*(?:End of Document|Document [A-Z]{3,8}0{2,4}(?:19|20)\d{6}\w{5,20})[^\S\n]*$", re.MULTILINE
+    r"^[^\S\n]*(?:End of Document(?:\s*©[^\n]*)?(?:\n\s*NewsRoom)?|END OF DOCUMENT(?:\s*©[^\n]*)?"
+    r"|(?:Gale )?Document Number: ?(?:GALE\|)?[A-Z]{1,4}\d{6,}(?:\n\s*COPYRIGHT[^\n]*)?|-- End --"
+    r"|(?:AN\s+)?Document [A-Za-z]\w{0,9}?0{2,8}(?:19|20)\d{6}\w{5,20})[^\S\n]*$",
+    re.MULTILINE,
 )
+_END_WORDS = ("Document", "DOCUMENT", "-- End --")  # of which one stands in any such line
 # Where a document of a tagged collection begins; above the first there are at most tags.
 _DOCUMENT = re.compile(r"^[^\S\n]*<DOC(?:\s[^<>\n]*)?>", re.MULTILINE)
 _TAGS = re.compile(r"\s*(?:<[^<>]*>\s*)*")
 _TAG = re.compile(r"\s*<[A-Za-z]")
 _DOCUMENT_END = "</DOC>"
+_RECORD_NUMBER = re.compile(r"^[^\S\n]*record(?: number)?\s?:", re.IGNORECASE | re.MULTILINE)
 _BLANKS = re.compile(r"\n\s*\n")
 _LABEL = re.compile(r"\s*\w+(?: \w+)?\s?:")  # "Terms: ferry and strike."
 _STOPS = (".", "!", "?", '."', ".”")
@@ -43,7 +52,7 @@ class Part:
 def articles_in(text: str) -> Iterator[Part]:
     """The articles of an export in order; none, if it is no export."""
     line, at = 1, 0
-    for start, end in _numbered(text) or _ended(text) or _tagged(text):
+    for start, end in _numbered(text) or _ended(text) or _apart(text) or _tagged(text) or _headed(text):
         part = text[start:end].lstrip()
         if part:
             line += text.count("\n", at, end - len(part))
@@ -62,10 +71,15 @@ def _numbered(text: str) -> list[tuple[int, int]]:
     if len(marks) < 2 or any(below != (number + 1, total) for (number, total), below in pairwise(counts)):
         return []
     above = marks[0].start()
-    search = text[:above].strip()
-    is_article = len(search) > _LONGEST_SEARCH or any(map(_is_sentence, _BLANKS.split(search)))
     stops = [*(mark.start() for mark in marks[1:]), len(text)]
-    return [(0, above)] * is_article + list(zip((mark.end() for mark in marks), stops, strict=True))
+    return _told_above(text, above) + list(zip((mark.end() for mark in marks), stops, strict=True))
+
+
+def _told_above(text: str, first: int) -> list[tuple[int, int]]:
+    """Start and end of what stands above the first article, if that is no search."""
+    search = text[:first].strip()
+    is_article = len(search) > _LONGEST_SEARCH or any(map(_is_sentence, _BLANKS.split(search)))
+    return [(0, first)] * (is_article and not is_report(search))
 
 
 def _is_sentence(block: str) -> bool:
@@ -78,11 +92,34 @@ def _ended(text: str) -> list[tuple[int, int]]:
 
     What stands below the last is one too.
     """
+    if not any(word in text for word in _END_WORDS):
+        return []
     marks = [mark.span() for mark in _END.finditer(text)]
     if not marks or (len(marks) == 1 and not read_layout(text[: marks[0][0]])[0]):
         return []
     ends, starts = zip(*marks, strict=True)
-    return list(zip((0, *starts), (*ends, len(text)), strict=True))
+    parts = list(zip((below_list(text), *starts), (*ends, len(text)), strict=True))
+    return parts[:-1] if is_report(text[parts[-1][0] :]) else parts
+
+
+def _apart(text: str) -> list[tuple[int, int]]:
+    """Start and end of each article that is set apart by a rule or its first lines; what is told above the first is
+    one."""
+    parts = apart(text)
+    return _told_above(text, parts[0][0]) + parts if parts else []
+
+
+def _headed(text: str) -> list[tuple[int, int]]:
+    """Start and end of each article, if two heads at least are those of a database that writes no line between.
+
+    An essay may have cuttings with their heads in it: below what is told, each article must have a number at its end.
+    """
+    starts = newsbank_starts(text)
+    if len(starts) < 2:
+        return []
+    parts, told = list(pairwise([*starts, len(text)])), _told_above(text, starts[0])
+    is_essay = bool(told) and not all(_RECORD_NUMBER.search(text, *part) for part in parts)
+    return [] if is_essay else told + parts
 
 
 def _tagged(text: str) -> list[tuple[int, int]]:

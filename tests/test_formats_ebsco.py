@@ -1,0 +1,152 @@
+"""A download of EBSCO as plain text: what its citation and labels say, and its text."""
+
+import pytest
+
+from indexer.formats import read_file
+from indexer.formats.exports.layouts import read_layout
+from indexer.formats.raw import SourceFile
+
+FIRST = "The ferry stayed in port for a second day, the company said on Monday evening, and may sail again."
+LAST = "A spokeswoman said that more than 300 passengers had been waiting at the harbour since Saturday."
+BODY = f"{FIRST}\n\n{LAST}"
+HEADLINE = "Ferry stays in port"
+RIGHTS = """Copyright of Harbour Times is the property of Harbour Newspapers and its content may not be copied or
+emailed to multiple sites without the copyright holder's express written permission."""
+
+
+def read(tmp_path, text):
+    path = tmp_path / "download.txt"
+    path.write_text(text, encoding="utf-8")
+    return list(read_file(SourceFile(path, "download.txt", path.stat().st_size), {}))
+
+
+def texts(item):
+    return [paragraph.text for paragraph in item.paragraphs]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            f"Title: {HEADLINE}. By: Ruiz, Ana, Harbour Times, The (Bay), 08827729, 05/13/2005\n"
+            f"Database: Newspaper Source\n\n"
+            f"FERRY STAYS IN PORT\n\nSection: News, pg. A1\nDateline: BAY\n\n{BODY}\n\n"
+            f"PHOTO (COLOR): The ferry in port\n\n"
+            f"~~~~~~~~\n\nBy Ana Ruiz\n\n{RIGHTS}\n"
+            f"Source: Harbour Times, The (Bay), 05/13/2005, p1\nItem Number: 7EH123\n",
+            id="cited-in-a-line",
+        ),
+        pytest.param(
+            f"Title: {HEADLINE}. By: Ruiz, Ana. Harbour Times, The.\n5/13/2005, p12\nDatabase: Newspaper Source\n"
+            f"{HEADLINE}\n\nSection: News\n\n{BODY}\n\nCopyright 2005 by Harbour Times. Reprinted with permission.\n",
+            id="cited-in-two-lines",
+        ),
+        pytest.param(
+            f"Record: 1\nTitle:\t{HEADLINE}.\nAuthors:\tRuiz, Ana\n"
+            f"Source:\tHarbour Times, The. 5/13/2005, Vol. 97 Issue 1, p12.\n"
+            "Document Type:\tArticle\nSubject Terms:\t*FERRIES\n\t*PORTS\n"
+            f"Full Text Word Count:\t411\nAccession Number:\t1234\n"
+            "Persistent link to this record (Permalink):\thttp://ebsco.example/login.aspx?db=nfh&AN=1234\n"
+            f"Database:\tNewspaper Source\n\n{HEADLINE}\nByline: Ana Ruiz\nSection: News\nPage: 12\n"
+            f"{BODY}\n\n{RIGHTS}\n",
+            id="record",
+        ),
+        pytest.param(
+            f"Title: {HEADLINE}.\nSubject(s): FERRIES; PORTS\n"
+            f"Source: Harbour Times, The, 05/13/2005, Vol. 90, p12, 1/2p\n"
+            f"Author(s): Ruiz, Ana\nAN: 567890\nISSN: 0882-7729\nDatabase: MAS Online\n\nSection: News\n"
+            f"FERRY STAYS IN PORT\n\n{BODY}\n\n~~~~~~~~\n\nBy Ana Ruiz\n\nItem Number: 567890\n",
+            id="record-of-1998",
+        ),
+        pytest.param(
+            f"Title:\n   {HEADLINE}.\nAuthors:\n   Ruiz, Ana\nSource:\n   Harbour Times, The. 13May2005, p12.\n"
+            f"Document Type:\n   Article\nSubject Terms:\n   FERRIES\n   PORTS\nFull Text:\n\n"
+            f"Section: News\n\n{BODY}\n",
+            id="label-above-the-value",
+        ),
+        pytest.param(
+            f"Title: {HEADLINE}\nAuthors: Ana Ruiz\n"
+            f"Source: Harbour Times (Bay); 05/13/2005, p18, 1p\nDocument Type: Article\n"
+            f"\nSection: News\n\n{BODY}\n",
+            id="short-record",
+        ),
+    ],
+)
+def test_the_only_article_of_a_file(tmp_path, text):
+    (item,) = read(tmp_path, text)
+    facts = {fact: values[0] for fact, values in item.facts.items()}
+    assert facts.pop("date") in ("05/13/2005", "5/13/2005", "13May2005")
+    assert item.facts.get("tags", ("FERRIES", "PORTS")) == ("FERRIES", "PORTS")
+    facts.pop("tags", None)
+    assert facts.pop("source") in ("The Harbour Times", "Harbour Times")
+    assert facts == {"headline": HEADLINE, "byline": "Ana Ruiz", "section": "News"}
+    assert texts(item) == [FIRST, LAST]
+
+
+def test_a_file_may_have_many_records(tmp_path):
+    record = "Record: {}\nTitle: {}.\nAuthors: Ruiz, Ana\n    Oda, Ben\nSource: Harbour Times. Jul2005, p12.\nAN: 1\n"
+    text = "".join(
+        f"{record.format(n, title)}\n{BODY}\n\n{RIGHTS}\n\n" for n, title in enumerate(("Ferry", "Library"), 1)
+    )
+    ferry, library = read(tmp_path, text)
+    assert (ferry.facts["headline"], library.facts["headline"]) == (("Ferry",), ("Library",))
+    assert (ferry.line, library.line) == (1, 15)
+    assert ferry.facts["byline"] == ("Ana Ruiz, Ben Oda",)
+    assert texts(ferry) == texts(library) == [FIRST, LAST]
+
+
+def test_a_message_may_have_many_articles(tmp_path):
+    cited = "Title: {}. By: Ruiz, Ana; Oda, Ben, Harbour Times, 05/13/2005\nDatabase: Newspaper Source\n"
+    text = "\n".join(f"{cited.format(title)}\n{BODY}\n\n{'_' * 60}" for title in ("Ferry", "Library"))
+    sent = "This e-mail was generated by a user of EBSCOhost who gained access via the BAY LIBRARY account."
+    ferry, library = read(tmp_path, f"From: Bay Library\nSubject: Articles\n\n{text}\n\n{sent}\n")
+    assert [item.facts["headline"] for item in (ferry, library)] == [("Ferry",), ("Library",)]
+    assert ferry.facts["byline"] == ("Ana Ruiz, Ben Oda",)
+    assert texts(ferry) == texts(library) == [FIRST, LAST]
+
+
+LABELS = (
+    f"Title: {HEADLINE}.\nSource: Harbour Times. 04/12/2010, p12.{{}}\nDocument Type: Article\nAccession Number: 1\n"
+)
+
+
+def test_an_order_that_is_stated_is_that_of_the_date():
+    assert read_layout(f"{LABELS.format('')}\n{BODY}")[0]["date"] == "04/12/2010"
+    stated = LABELS.format(" (Date format: mm/dd/yyyy)")
+    assert read_layout(f"{stated}\n{BODY}")[0]["date"] == "2010-04-12"
+
+
+def test_an_abstract_is_the_deck_or_the_text(tmp_path):
+    labels = f"{LABELS.format('')}Abstract: Reports on the ferry.\n"
+    (item,) = read(tmp_path, f"{labels}\n{BODY}")
+    assert (item.facts["deck"], texts(item)) == (("Reports on the ferry.",), [FIRST, LAST])
+    (item,) = read(tmp_path, labels)
+    assert ("deck" in item.facts, texts(item)) == (False, ["Reports on the ferry."])
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["By Monday the ferry had sailed.", "Copyright was their topic in 2005, he said.", "Map makers: who they are."],
+)
+def test_what_may_be_of_the_text_stays(tmp_path, told):
+    (item,) = read(tmp_path, f"{LABELS.format('')}\n{told}\n\n{BODY}\n\n~~~~~~~~\n\nBy Ana Ruiz\n\n{told}\n")
+    assert texts(item) == [told, FIRST, LAST, told]
+
+
+def test_a_paragraph_that_tells_is_no_picture(tmp_path):
+    told = "MAP: a short history of the word. It came from afar."
+    picture = "PHOTO (COLOR): The ferry on the\nquay in the rain (Ben Oda)"
+    (item,) = read(tmp_path, f"{LABELS.format('')}\n{FIRST}\n\n{told}\n\n{picture}\n\n{LAST}\n")
+    assert texts(item) == [FIRST, told, LAST]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"A note on records\n\nTitle: {HEADLINE}\n\nDocument Type: Article\n\n{BODY}\n",
+        f"Title: {HEADLINE}\nSource: a sailor who was there\nDocument Type: Article\n\n{BODY}\n",
+        f"{HEADLINE}\n\nDate: May 13, 2005\nDocument Type: Article\n\nFull Text:\n{BODY}\n",
+    ],
+)
+def test_other_texts_are_none(text):
+    assert read_layout(text) == ({}, text)
