@@ -16,7 +16,9 @@ def found(headline, *lines, deck=""):
     return second and (second.headline, [one.text for one in second.above], len(second.rest))
 
 
-@pytest.mark.parametrize("headline", ["WKXV News 6", "RTR0694 3 OVR 694", "", "Press notice", "Ana Ruiz"])
+@pytest.mark.parametrize(
+    "headline", ["WKXV News 6", "RTR0694 3 OVR 694", "", "Press notice", "Ana Ruiz", "Harbour, Spring 2023"]
+)
 def test_a_line_that_the_text_takes_up_is_the_headline(headline):
     assert found(headline, "Charity bookkeeper gets four years") == ("Charity bookkeeper gets four years", [], 2)
 

@@ -104,6 +104,7 @@ def test_a_stated_byline_is_not_overruled_by_a_person_told_of(read):
     assert article.byline == "Ana Ruiz"
     below = read(f"{HEADLINE}\n\nMaria Gomez, Managing Editor\n\n{TEXT}\n\n{TEXT}", "b.txt")
     assert signed("Maria Gomez, Managing Editor", is_in_stack=False) == ""
+    assert signed("Maria Gomez, Staff Writer", is_in_stack=False) == "By Maria Gomez"
     assert below.byline == ""
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from indexer.article import Paragraph
 from indexer.dates import find_dates
+from indexer.dates.pieces import SEASON
 from indexer.extract.headers.heads.second_headlines import Second, is_no_headline, tells
 from indexer.extract.headers.lines.line import is_labelled, read_header_line
 from indexer.extract.headers.lines.phrases import BYLINE, is_name
@@ -37,6 +38,10 @@ _OF_PAPERS = frozenset(word[:_STEM] for word in FURNITURE | SECTION_WORDS if len
 _NO_HEADLINE = re.compile(r"[@|]|://|www\.|\?$")
 _PART = re.compile(r"(?i)\bpart\s(?:\d|[ivx]+\b|one|two|three|four|five|six)")
 # Signs of stations and of agencies: "WKXV", "RTR0694".
+# "Orchard & Field, Spring 2023", "1997 Winter Issue, Coastal Heritage", "ANNUAL REVIEW 2018"
+_OF_ISSUE = re.compile(
+    rf"(?i)\b{SEASON}\s(?:19|20)\d\d\b|\b(?:19|20)\d\d\s{SEASON}\b|\b(?:issue|review|report|yearbook)\s(?:19|20)\d\d$"
+)
 _CODE = re.compile(r"\b(?:[A-Z]+\d+|[A-Z]{1,2}[BCDFGHJKLMNPQRSTVWXZ]{3})\b")
 
 
@@ -73,7 +78,7 @@ def _is_none(line: str) -> bool:
         return True
     if tells(line) or _PART.search(line) or ": " in line:
         return False
-    return is_no_headline(line) or (_CODE.search(line) is not None)
+    return is_no_headline(line) or _CODE.search(line) is not None or _OF_ISSUE.search(line) is not None
 
 
 def _is_echoed(line: str, said: frozenset[str], fewest: int) -> bool:

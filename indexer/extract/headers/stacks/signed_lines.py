@@ -27,14 +27,15 @@ _FORMS = tuple(
     )
 )
 _WITH_ROLE = re.compile(rf"{_NAME},\s(?P<role>[A-Z][\w\s-]{{2,40}})")
+_OF_WRITERS = re.compile(r"(?i)\b(?:staff|reporter|writer|correspondent)\b")  # also where nothing else is known
 _AT = re.compile(rf"{_NAME}\s(?P<where>at|in)\s(?P<place>.{{3,30}})")
 _MAY_BE = re.compile(r"(?i)\b(?:told\sto|words|story|text|report|written|reports|writes|at|in)\b|@|,\s[A-Z]")
 _MOST_PLACE_WORDS = 3
 
 
 def signed(line: str, *, is_in_stack: bool = True) -> str:
-    """The line as "By Ana Ruiz", "" where it is none of the forms above. A name with a role or a place tells who wrote
-    a text in a stack only: a person told of has them as well.
+    """The line as "By Ana Ruiz", "" where it is none of the forms above. A name with a place, or the role of any
+    person, tells who wrote a text in a stack only: a person told of has them as well.
 
     >>> signed("Words: Ana Ruiz"), signed("ANA RUIZ in the garden"), signed("Words of comfort")
     ('By Ana Ruiz', 'By ANA RUIZ', '')
@@ -42,9 +43,9 @@ def signed(line: str, *, is_in_stack: bool = True) -> str:
     if len(line) > _LONGEST or not _MAY_BE.search(line):
         return ""
     match = next((found for form in _FORMS if (found := form.fullmatch(line))), None)
-    if match is None and is_in_stack and (found := _WITH_ROLE.fullmatch(line)):
+    if match is None and (found := _WITH_ROLE.fullmatch(line)):
         is_role = len(found["role"].split()) <= _MOST_ROLE_WORDS and ROLE.search(found["role"])
-        match = found if is_role else None
+        match = found if is_role and (is_in_stack or _OF_WRITERS.search(found["role"])) else None
     if match is None and is_in_stack and (found := _AT.fullmatch(line)) and _is_at(**found.groupdict()):
         match = found
     return f"By {match['who']}" if match and is_person_alone(match["who"]) else ""
