@@ -3,7 +3,7 @@
 import pytest
 
 from indexer.article import Paragraph
-from indexer.extract.headers.heads.section_lines import take_section
+from indexer.extract.headers.heads.section_lines import section_above, take_section
 
 TEXT = Paragraph("The ferry stayed in port for a second day, the company said on Monday evening.")
 
@@ -42,3 +42,21 @@ def test_a_line_that_may_be_of_the_text_stays(paragraphs, stated):
 
 def test_the_section_that_is_stated_is_not_said_again():
     assert take_section([Paragraph("World"), TEXT], "world") == ("World", [TEXT])
+
+
+@pytest.mark.parametrize(
+    ("lines", "section"),
+    [
+        (["Log in", "Business"], "Business"),
+        (["Business - Reuters"], "Business"),
+        (["NPR > Climate", "Go to full site"], "Climate"),
+        (["Home › News › World"], "World"),
+        (["World", "Sport", "Culture"], ""),  # a menu
+        (["Home | Sport"], ""),
+        (["World | Sport | Culture | Business | Food"], ""),
+        (["Business", "Log in", "Help", "Search"], ""),  # far above
+        ([], ""),
+    ],
+)
+def test_the_lines_of_a_site_above_a_headline(lines, section):
+    assert section_above(lines) == section

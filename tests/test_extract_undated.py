@@ -51,10 +51,61 @@ def test_a_dateline_has_no_year_from_a_line_of_others(read, line):
 
 @pytest.mark.parametrize(
     ("line", "date"),
-    [("General 16/03/2009", None), ("Harbour Wire, 2009-03-14", "2009-03-14")],
+    [("General 16/03/2009", None), ("Harbour Wire, 2009-03-14", "2009-03-14"),
+     ("Publication year: 2002", "2002-03-13"), ("Copyright (C) OTA. Juche 101 (2012)", "2012-03-13"),
+     ("© Associated Press 2015", "2015-03-13")],
 )  # fmt: skip
 def test_a_dateline_has_the_year_of_its_day_where_a_line_states_it(read, line, date):
     assert dated(read("x/wall.txt", f"{HEADLINE}\n\n{DATELINE}\n\n{line}\n")) == date
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [("Associated Press, Copyright 2002", "2002-03-13"), ("YEAR=2002", "2002-03-13"),
+     ("[Foreign desk wire file, box 12: OTA English, 1999]", "1999-03-13"),
+     ("[Harbour picnic, part 12: OTA English, 1999]", None)],
+)  # fmt: skip
+def test_a_dateline_has_the_year_of_a_line_above_it(read, line, date):
+    assert dated(read("x/wall.txt", f"{line}\n\n{HEADLINE}\n\n{DATELINE}\n")) == date
+
+
+def test_the_agency_of_a_dateline_may_stand_behind_the_text_with_the_year(read):
+    assert dated(read("x/wall.txt", f"{HEADLINE}\n\n{DATELINE}\n\n{BODY} (AP 2009)\n")) == "2009-03-13"
+    assert dated(read("x/wall.txt", f"{HEADLINE}\n\n{DATELINE}\n\n{BODY} (Expo 2009)\n")) is None
+
+
+def test_a_day_below_a_text_has_the_year_of_the_notice_beside_it(read):
+    foot = "Copyright Business Recorder, 2005\n\nPublished"
+    assert dated(read("x/wall.txt", f"{HEADLINE}\n\n{BODY}\n\n{foot} Sunday, June 12\n")) == "2005-06-12"
+    assert dated(read("x/wall.txt", f"{HEADLINE}\n\n{BODY}\n\n{foot} Monday, June 12\n")) is None
+
+
+@pytest.mark.parametrize(
+    ("note", "date"),
+    [("Correction: This article, published on January 2, 2017, misspelled a name.", "2017-01-02"),
+     ("Note: This article, published on January 2, 2017, misspelled a name.", None),
+     ("Correction: The report published on January 2, 2017, misspelled a name.", None)],
+)  # fmt: skip
+def test_a_correction_says_when_its_own_text_came_out(read, note, date):
+    assert dated(read("x/wall.txt", f"{HEADLINE}\n\n{BODY}\n\n{note}\n")) == date
+
+
+@pytest.mark.parametrize(
+    ("foot", "date"),
+    [("REUTERS\nRtr 10:17 11-22-99", "1999-11-22T10:17"), ("Publication year: 2002", "2002"),
+     ("First published 2003 by the Northern Miner.", "2003"), ("First settled 2003 by the Northern Miner.", None)],
+)  # fmt: skip
+def test_a_foot_states_the_date_of_a_text_without_one(read, foot, date):
+    assert dated(read("x/wall.txt", f"{HEADLINE}\n\n{BODY}\n\n{foot}\n")) == date
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [("Lancet 1994; 344: 612", "1994"), ("Middle East Report 167, Vol. 20 (1990)", "1990"),
+     ("Manushi, No. 123 (2001)", "2001"), ("Licence no. 12/2020/05/06", None), ("Harbour Games, page 5, 1998", None)],
+)  # fmt: skip
+def test_the_number_of_an_issue_states_its_year(read, line, date):
+    assert dated(read("x/wall.txt", f"{HEADLINE}\n\n{line}\n\n{BODY}\n")) == date
 
 
 @pytest.mark.parametrize(

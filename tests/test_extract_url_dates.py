@@ -119,6 +119,7 @@ def test_a_date_in_an_address(path, iso):
         "parts/97nov/987.htm",
         "issues/01jan/ferry.htm",
         "onthisday/1987/09/27/ferry",
+        "world/history/1987/0927/ferry",
         "node/1990122/ferry",
         "news/article-12201934",
         "remembering-november-5-2023",
@@ -196,7 +197,7 @@ def test_numbers_of_a_site_that_numbers_its_articles_are_no_days():
     assert str(getattr(date_in_url("https://www.bbc.com/sport/2012/06/15/ferry"), "date", None)) == "2012-06-15"
 
 
-@pytest.mark.parametrize("path", ["1988/10/07/arts/ferry.html", "1986/0718/18001.html"])
+@pytest.mark.parametrize("path", ["1988/10/07/arts/ferry.html", "1986/0718/18001.html", "world/europe/1987/1121/ferry"])
 def test_a_day_older_than_the_web_right_behind_the_host(path):
     found = date_in_url(f"https://paper.example/{path}")
     assert found is not None

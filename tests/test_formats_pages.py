@@ -318,7 +318,7 @@ def test_prose_that_the_library_loses_stays(monkeypatch):
     monkeypatch.setattr(page_text, "_extract", lambda original: frozenset(lines[10:-1]))
     source = f"<html><body>{''.join(f'<p>{line}</p>' for line in lines)}</body></html>"
     found = page_text.find_text(document_fromstring(source), source, {})
-    assert [paragraph.text for paragraph in found] == lines[1:-1]
+    assert [paragraph.text for paragraph in found.paragraphs] == lines[1:-1]
 
 
 @pytest.mark.parametrize(

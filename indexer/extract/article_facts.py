@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from indexer.article import HEADER, LINE, PATH, RECORD, Article, Quotation, content_hash_of, text_of
-from indexer.extract.bylines import read_author, signed_by
+from indexer.article import HEADER, LINE, PATH, RECORD, Article, Published, Quotation, content_hash_of, text_of
+from indexer.extract.bylines import Signed, read_author, signed_by
 from indexer.extract.conventions import Conventions
 from indexer.extract.entities.names import Basis, JoinedNames, as_stated, join_names, stated_once
 from indexer.extract.entities.pipelines import RULES
@@ -21,7 +21,7 @@ from indexer.extract.headers.heads.header import Header
 from indexer.extract.line_sources import cut_under
 from indexer.extract.outlets import usual_outlet
 from indexer.extract.own_ids import own_id
-from indexer.extract.published import published_of
+from indexer.extract.published import DateEvidence, published_of
 from indexer.extract.quotations.finding import NamedText, find_all_quotations
 from indexer.extract.sources import source_of
 from indexer.formats.raw import Problem, RawArticle
@@ -87,8 +87,10 @@ def _extracted(
         named = _named(raws, cleaned, conventions.ner)
     else:
         named = [_all_joined(raw, header, None) for raw, header in zip(raws, cleaned, strict=True)]
-    for raw, header, read, names in zip(raws, whole, cleaned, named, strict=True):
-        article, warnings = _with_facts(raw, read, names, today, recognises, conventions)
+    origins = [_origin(raw, header, recognises, conventions) for raw, header in zip(raws, cleaned, strict=True)]
+    dated = [published_of(origin.dated, today) for origin in origins]
+    read = list(map(_with_facts, raws, cleaned, named, origins, dated))
+    for raw, header, (article, warnings) in zip(raws, whole, read, strict=True):
         yield _extraction(raw, header, article, warnings, recognises)
 
 
@@ -164,18 +166,33 @@ def _is_in_english(raw: RawArticle) -> bool:
     return not language or language.startswith("en")
 
 
+class _Origin(NamedTuple):
+    """Where an article is from, each fact with its basis, and what is said of its date."""
+
+    source: str
+    source_basis: str
+    section: str
+    section_basis: str
+    signed: Signed
+    dated: DateEvidence
+
+
+def _origin(raw: RawArticle, header: Header, recognises: bool, conventions: Conventions) -> _Origin:
+    in_path = conventions.path_facts(raw.shown)
+    signed = signed_by(raw.facts.get("byline", ()))
+    source, basis = source_of(source_evidence(raw, header, in_path, signed, recognises))
+    named = source if basis in (RECORD, PATH, HEADER) else ""
+    dated = date_evidence(raw, header, in_path.get("date", ""), named, conventions.day_first_in(source))
+    return _new(_Origin, (source, basis, *section_of(raw, header, in_path), signed, dated))
+
+
 def _with_facts(
-    raw: RawArticle, header: Header, names: _Named, today: date, recognises: bool, conventions: Conventions
+    raw: RawArticle, header: Header, names: _Named, origin: _Origin, dated: tuple[Published, str]
 ) -> tuple[Article, tuple[str, str]]:
     """The article, and warnings about its date and id ("" for none). It is made in one piece, as it has many facts."""
     article_id, id_warning = own_id(raw)
-    in_path = conventions.path_facts(raw.shown)
-    signed = signed_by(raw.facts.get("byline", ()))
-    source, source_basis = source_of(source_evidence(raw, header, in_path, signed, recognises))
-    section, section_basis = section_of(raw, header, in_path)
-    day_first = conventions.day_first_in(source)
-    named = source if source_basis in (RECORD, PATH, HEADER) else ""
-    published, warning = published_of(date_evidence(raw, header, in_path.get("date", ""), named, day_first), today)
+    source, source_basis, section, section_basis, signed, _evidence = origin
+    published, warning = dated
     stated = {"headline": first_stated(raw, "headline"), "deck": first_stated(raw, "deck")}
     stated["byline"] = stated_byline(raw, signed, source)
     single = {fact: said or header.facts.get(fact, "") for fact, said in stated.items()}
@@ -214,7 +231,7 @@ def _with_facts(
 
 def _stated(raw: RawArticle, header: Header, fact: str) -> tuple[tuple[str, ...], list[Basis]]:
     """The values the record states, else those of a header line such as "People: Ana Ruiz; Ben Oda"."""
-    if stated := stated_once(raw.facts.get(fact, ())):
+    if (values := raw.facts.get(fact)) and (stated := stated_once(values)):
         return stated, []
     if fact not in header.facts:
         return (), []

@@ -36,6 +36,7 @@ def source_evidence(
         credit=(header.facts.get("credit") or header.facts.get("publisher", "")) if recognise else "",
         author=signed.credit if recognise else "",
         url=archived_page(url) if recognise and (url := url_of(raw, header)) else "",
+        named=header.facts.get("outlet", "") if recognise else "",
     )
 
 

@@ -1,4 +1,17 @@
-"""Raw articles -> their texts, cleaned of furniture, with what the lines around them state."""
+"""Raw articles -> their texts, cleaned of furniture, with what the lines around them state.
+
+The headline that no record states is that of the first of these readers in `headers` that finds one:
+
+    release_heads     of a press release: the line below whom to ask
+    stack             of a plain text that was pasted, clipped, scanned: the line below the short ones of paper and page
+    page_heads        of a saved page: the line below its menu, paper and section
+    header            of any text: its first line
+
+Where a plain text's is none then, or the name of an office, of a paper, it is the line below
+
+    second_headlines  that tells something
+    echoed_headlines  whose words the text takes up
+"""
 
 from __future__ import annotations
 
@@ -7,17 +20,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indexer.article import Paragraph
+from indexer.extract.furniture.last_lines import without_page_lines
 from indexer.extract.furniture.paragraphs import without_furniture
 from indexer.extract.headers.feet.colophons import publisher_of
 from indexer.extract.headers.heads.address_lines import take_address
 from indexer.extract.headers.heads.broadcasts import with_broadcast_in_words
 from indexer.extract.headers.heads.echoed_headlines import echoed_headline
 from indexer.extract.headers.heads.header import Headed, Header, read_header, read_headers
+from indexer.extract.headers.heads.lone_authors import lone_author
 from indexer.extract.headers.heads.page_heads import PageHead, section_of_crumbs, take_page_head
 from indexer.extract.headers.heads.papers import is_by_a_common_word, is_paper, parted_byline
 from indexer.extract.headers.heads.release_heads import ReleaseHead, take_release_head
 from indexer.extract.headers.heads.second_headlines import second_headline
-from indexer.extract.headers.heads.section_lines import take_section
+from indexer.extract.headers.heads.section_lines import section_above, take_section
 from indexer.extract.headers.heads.slugs import without_slug
 from indexer.extract.headers.lines.phrases import in_normal_case
 from indexer.extract.headers.lines.picture_credits import without_pictures
@@ -26,12 +41,17 @@ from indexer.extract.headers.stacks.stack import take_stack
 from indexer.extract.headers.wires.copy_feet import without_wire_foot
 from indexer.extract.headers.wires.copy_heads import without_codes
 from indexer.extract.headers.wires.monitoring import take_source, with_heard_in_words
+from indexer.extract.naming.agreed import outlet_named_around
+from indexer.extract.naming.mentions import lines_around
+from indexer.extract.naming.spelling import key_of, plain_name
 from indexer.extract.published import dates_among
 from indexer.extract.sources import first_credit, last_credit
 from indexer.formats.columns import GAP
-from indexer.formats.raw import RawArticle
+from indexer.formats.raw import NO_MARGINS, RawArticle
 
 _FIRST_PARAGRAPHS = 14
+_OF_SOURCES = {"source", "credit", "publisher"}  # facts that say whose the text is
+_LONGEST_NAME = 60  # characters of a line that has nothing but an outlet's name
 _Addressed = tuple[str, Sequence[Paragraph]]  # the web address of a text, "" for none, and the text without it
 
 
@@ -43,14 +63,17 @@ def is_plain_text(raw: RawArticle) -> bool:
 def read_texts(raws: Sequence[RawArticle]) -> list[Header]:
     """The texts of some records, each step for all of them before the next one."""
     addressed = list(map(_take_address, raws))
-    cleaned = [without_slug(_without_codes(without_furniture(paragraphs))) for _url, paragraphs in addressed]
+    cleaned = [without_slug(_with_head_in_words(without_furniture(paragraphs))) for _url, paragraphs in addressed]
     releases = list(map(_release_head, raws, cleaned, addressed))
     heads = list(map(_page_head, raws, cleaned, addressed, releases))
     headers = read_headers(list(map(_headed, raws, heads)))
     headers = list(map(_with_page_head, raws, headers, heads, addressed))
-    headers = list(map(_with_text, map(_with_second_headline, raws, headers)))
+    headers = list(map(_with_text, map(_with_headline_below, raws, headers)))
     headers = list(map(_with_credit, raws, headers, addressed))
-    return list(map(_with_block, map(_without_wire_foot, headers), releases))
+    headers = list(map(_with_outlet, raws, headers, addressed))
+    headers = list(map(_with_author, raws, headers))
+    headers = list(map(_with_block, map(_without_wire_foot, headers), releases))
+    return list(map(_without_page_lines, headers))
 
 
 def first_stated(raw: RawArticle, fact: str) -> str:
@@ -80,6 +103,7 @@ def _page_head(
         return PageHead(release.facts, release.paragraphs)
     if first_stated(raw, "headline"):
         section, below = take_section(paragraphs, first_stated(raw, "section"))
+        section = section or section_above(raw.above)
         return PageHead({"section": section} if section and not first_stated(raw, "section") else {}, below)
     url, whole = addressed
     stack = take_stack(paragraphs, whole, url or first_stated(raw, "url")) if is_plain_text(raw) else None
@@ -92,7 +116,7 @@ def _headed(raw: RawArticle, head: PageHead) -> Headed:
     return Headed(without_pictures(head.paragraphs), headline, knows_date)
 
 
-def _with_second_headline(raw: RawArticle, header: Header) -> Header:
+def _with_headline_below(raw: RawArticle, header: Header) -> Header:
     """A plain text's header with the line that is its headline, where none was found, or the name of an office."""
     first = header.facts.get("headline", "")
     if not is_plain_text(raw) or first_stated(raw, "headline") or not header.paragraphs:
@@ -165,7 +189,45 @@ def _with_credit(raw: RawArticle, header: Header, addressed: _Addressed) -> Head
     return replace(header, facts={**header.facts, **named}) if named else header
 
 
-def _without_codes(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+def _with_outlet(raw: RawArticle, header: Header, addressed: _Addressed) -> Header:
+    """The header of a text or page whose source nothing states, with the outlet that the lines around it name, and its
+    text without lines that have nothing else."""
+    facts = header.facts
+    if not facts.keys().isdisjoint(_OF_SOURCES) or " " in first_stated(raw, "source"):
+        return header
+    if raw.margins == NO_MARGINS and not is_plain_text(raw):
+        return header
+    headline = first_stated(raw, "headline") or facts.get("headline", "")
+    byline = first_stated(raw, "byline") or facts.get("byline", "")
+    url = addressed[0] or first_stated(raw, "url")
+    lines = lines_around(raw.paragraphs) if raw.margins == NO_MARGINS else raw.margins
+    named = outlet_named_around(lines, url, headline, byline)
+    if not named.outlet:
+        return header
+    text = tuple(one for one in header.paragraphs if len(one.text) > _LONGEST_NAME or not _is_name(one.text, named.key))
+    return replace(header, facts={**facts, "outlet": named.outlet}, paragraphs=text)
+
+
+def _with_author(raw: RawArticle, header: Header) -> Header:
+    """The header of a text or page that nobody signs, with those whose names stand alone below its headline."""
+    if "byline" in header.facts or first_stated(raw, "byline") or raw.line is not None:
+        return header
+    if "headline" not in header.facts and not first_stated(raw, "headline"):
+        return header
+    outlet = next(filter(None, map(header.facts.get, ("source", "credit", "outlet"))), "")
+    byline, number = lone_author(header.paragraphs, outlet)
+    if not byline:
+        return header
+    text = (*header.paragraphs[:number], *header.paragraphs[number + 1 :])
+    return replace(header, facts={**header.facts, "byline": byline}, paragraphs=text)
+
+
+def _is_name(text: str, key: str) -> bool:
+    return key_of(plain_name(text)) == key
+
+
+def _with_head_in_words(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """The paragraphs, the labels of a broadcast and of a monitoring service in words, without the codes of a wire."""
     return without_codes(with_heard_in_words(with_broadcast_in_words(paragraphs)))
 
 
@@ -175,6 +237,12 @@ def _without_wire_foot(header: Header) -> Header:
     if paragraphs is header.paragraphs:  # nearly always
         return header
     return replace(header, facts={**found, **header.facts}, paragraphs=tuple(paragraphs))
+
+
+def _without_page_lines(header: Header) -> Header:
+    """A header without the page's lines that are left below the text, when all that they state is read."""
+    paragraphs = without_page_lines(header.paragraphs)
+    return header if paragraphs is header.paragraphs else replace(header, paragraphs=tuple(paragraphs))
 
 
 def _with_block(header: Header, release: ReleaseHead | None) -> Header:

@@ -31,7 +31,7 @@ from indexer.extract.dateline_years import day_in_field, day_in_year, days_of_da
 from indexer.extract.headers.days.number_orders import order_of_numbers
 from indexer.extract.headers.feet.copyright_lines import date_of_notice
 from indexer.extract.headers.heads.corrections import date_of_correction
-from indexer.extract.headers.heads.days_of_year import day_above
+from indexer.extract.headers.heads.days_of_year import day_above, day_below
 from indexer.extract.headers.heads.no_days import is_no_day, no_day
 from indexer.extract.headers.heads.notes import date_of_note
 from indexer.extract.headers.last_resort import date_of_last_resort
@@ -218,7 +218,7 @@ def _by_dateline(evidence: DateEvidence, today: date) -> Iterator[Published]:
 def _dateline(evidence: DateEvidence) -> str:
     """A day without a year, of the dateline, the record's field for it, or a line above the text."""
     stated = evidence.dateline or day_in_field(evidence.imprint) or day_above(evidence.paragraphs)
-    return stated or opening_day(evidence.paragraphs)
+    return stated or opening_day(evidence.paragraphs) or day_below(evidence.paragraphs)
 
 
 def _updates(evidence: DateEvidence) -> list[tuple[WrittenDate, str]]:
@@ -228,11 +228,12 @@ def _updates(evidence: DateEvidence) -> list[tuple[WrittenDate, str]]:
 
 def _places(evidence: DateEvidence) -> list[tuple[WrittenDate, str]]:
     day_first = evidence.day_first
+    shown = evidence.shown  # a file of many records is not called by the headline of one
     in_path = date_in_path(
-        without_headline(evidence.shown, evidence.headline),
+        without_headline(shown, evidence.headline) if evidence.is_whole_file else shown,
         is_whole_file=evidence.is_whole_file,
         day_first=day_first,
-        has_counts=evidence.is_whole_file and is_count_told(evidence.shown, _texts(evidence)),
+        has_counts=evidence.is_whole_file and is_count_told(shown, _texts(evidence)),
     )
     in_url = date_in_url(evidence.url, day_first=day_first) if evidence.url else None
     year = year_of_volume(evidence.imprint)

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from indexer.article import FEED, HEADER, LINE, PATH, RECORD, URL, Paragraph
 from indexer.extract.headers.heads.page_labels import is_section
 from indexer.extract.headers.heads.papers import is_outlets_name
+from indexer.extract.naming.spelling import key_of
 from indexer.extract.outlets import outlet_of, site_of
 
 _OF_FEEDS = re.compile(r"(?i)(?:rss|atom)(?:\s[\d.]+)?(?:\sfeeds?)?|feeds?|latest|all\s(?:news|stories)")
@@ -35,7 +36,8 @@ _OPENING = re.compile(r"[^\W\d_a-z][^.!?\n]{2,60}\s\((?P<name>[A-Za-z ]{2,20})\)
 _LAST_LINES = 3
 _LONGEST_CREDIT = 60  # characters
 _SOURCE_LINE = re.compile(r"(?i)[(\[]?source(?:\s*:|\s[–—-])\s*(?P<name>[^\s.;].{1,50}?)[)\]]?\.?")
-_BEHIND_NAME = re.compile(r"\s*\||\s/")  # "Source: Xinhua | Editor: Oda", "Source : Sapa /ar"
+# "Source: Xinhua | Editor: Oda", "Source : Sapa /ar", "Source: AFP and other agencies"
+_BEHIND_NAME = re.compile(r"\s*\||\s/|\s(?:and|&|\+)\s(?:(?:news|other)\s)?(?:agencies|wires)\b")
 # "Credit: AP", which stands below pictures, too; "Via Reuters", "Text: AFP"
 _CREDIT_LINE = re.compile(
     r"(?i)[(\[]?(?:(?:credits?|courtesy|text|story|article|agency|news\sagency|from)(?:\s*:|\sof)\s*"
@@ -58,6 +60,7 @@ class SourceEvidence(NamedTuple):
     credit: str = ""
     author: str = ""  # an outlet that the record names as the author, or beside one
     url: str = ""
+    named: str = ""  # the outlet that the lines around the text name
 
 
 def source_of(evidence: SourceEvidence) -> tuple[str, str]:
@@ -69,11 +72,24 @@ def source_of(evidence: SourceEvidence) -> tuple[str, str]:
         (_plain_source(evidence.header) if evidence.header else "", HEADER),
         (evidence.credit, LINE),
         (evidence.author, RECORD),
+        (evidence.named, LINE),
         (site_of(evidence.url) if evidence.url else "", URL),
     ):
         if source:
-            return source, basis
+            own = with_own_name(source, evidence.named)
+            return own, basis if own == source else LINE
     return "", RECORD
+
+
+def with_own_name(source: str, named: str) -> str:
+    """The name of an outlet whose site's address is all that else is known: "The Harbour Star" for "harbourstar.org".
+
+    >>> with_own_name("harbourstar.org", "The Harbour Star"), with_own_name("harbourstar.org", "The Harbour Post")
+    ('The Harbour Star', 'harbourstar.org')
+    """
+    is_site = named and "." in source and " " not in source
+    keys = {key_of(part) for part in source.split(".")}
+    return named if is_site and not keys.isdisjoint((key_of(named), f"the{key_of(named)}")) else source
 
 
 def _plain_source(name: str) -> str:

@@ -18,7 +18,9 @@ from indexer.formats.fields import Table, field_table, normalize, take_fields
 from indexer.formats.news_xml import first_element, is_news_xml, read_news_xml
 from indexer.formats.raw import Problem, RawArticle, Reading, SourceFile
 from indexer.formats.records import Place, read_record, repeats_opening
+from indexer.formats.xml_losses import is_whole, told_in, with_told
 from indexer.formats.xml_records import read_xml_records
+from indexer.formats.xml_roles import Roles
 from indexer.formats.xml_text import PIECE, read_pieces
 
 SUFFIXES = (".rss", ".atom", ".rdf", ".xml")
@@ -72,7 +74,9 @@ def _records_in(opening: str) -> str:
 def _read_item(item: Item, feed: Feed, channel: Channel, shown: str, table: Table) -> RawArticle | Problem | None:
     """The article of an item, or why there is none; None for what is not meant for readers."""
     try:
-        values, base = item_values(parse_item(feed.opening, item.text), channel)
+        element = parse_item(feed.opening, item.text)
+        told = told_in(element, Roles(table))
+        values, base = item_values(element, channel)
     except Unreadable as error:
         return Problem(shown, item.line, str(error))
     if not _is_for_readers(values):
@@ -86,6 +90,8 @@ def _read_item(item: Item, feed: Feed, channel: Channel, shown: str, table: Tabl
     article = read_record(record, Place(shown, item.line, item.text, item.consumed, base), table)
     if isinstance(article, Problem):
         return article
+    if is_summary and not is_whole(article, told):
+        article = with_told(article, told)
     facts = dict(article.facts)
     if "deck" in facts and repeats_opening(facts["deck"][0], article.paragraphs):
         del facts["deck"]

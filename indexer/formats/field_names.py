@@ -16,7 +16,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "deck": (
         "deck", "subtitle", "standfirst", "subheadline", "subhead", "sub heading", "dek", "summary", "description",
         "abstract", "excerpt", "lead", "teaser", "trail text", "alternative headline", "secondary headline",
-        "strapline", "drop head",
+        "strapline", "drop head", "strap", "subhed", "subdeck",
     ),
     "date": (
         "date", "published", "pub date", "published at", "publication date", "date published", "published on",
@@ -40,7 +40,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     ),
     "section": (
         "section", "category", "article section", "section name", "news desk", "desk", "rubric", "department", "sect",
-        "kicker",
+        "kicker", "channel", "channel name", "vertical", "ressort", "pillar name",
     ),
     "byline": (
         "byline", "author", "authors", "creator", "dc:creator", "reporter", "writer", "written by", "by",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from indexer.formats.address_fields import address_in_fields
@@ -23,10 +23,11 @@ from indexer.formats.date_fields import (
 from indexer.formats.date_orders import in_order, order_in_fields, order_in_name
 from indexer.formats.document_numbers import day_of_number
 from indexer.formats.field_names import BODY, CODED, NAMES
+from indexer.formats.field_words import fact_by_words
 from indexer.formats.links import web_address, with_scheme
 from indexer.formats.raw import FACTS
 from indexer.formats.text_pieces import facts_of_pieces, main_of, paragraphs_of
-from indexer.formats.values import NO_DATE, NOTHING, texts
+from indexer.formats.values import NO_DATE, NO_SECTION, NOTHING, texts
 
 OURS = (*FACTS, BODY)  # what `--map theirs=ours` may name
 
@@ -49,6 +50,8 @@ _IGNORED = re.compile(r"[-_\s.:&/()]+")
 _SEPARATORS = re.compile(r"[;|]")
 
 _DATE_BY_WORDS = ("date", 1_000)  # what names_a_date is ranked below all names of the table
+_SAID_BY_WORDS = frozenset({"deck", "section", "byline", "source"})
+_BY_WORDS = 1_000  # the rank of what is known by a word of its name alone
 _STAMP = "timestamp"  # of whatever was done last
 _CREATION = 1_001  # the rank of the day on which a record was made, which comes last: "created_date"
 
@@ -90,6 +93,8 @@ def take_fields(record: Mapping[str, object], known: Table) -> dict[str, tuple[s
                 rank = _CREATION + (name == _STAMP)
             is_weak = _states_nothing(fact, values) or (fact == "source" and web_address(values[0]) != "")
             ranked.setdefault(fact, []).append(((is_weak, rank), values))
+    for fact, values in _by_words(fields, table, ranked):
+        ranked.setdefault(fact, []).append(((False, _BY_WORDS), values))
     if (
         (
             any(name.endswith(("year", "yearpublished")) for name in fields)
@@ -115,10 +120,29 @@ def take_fields(record: Mapping[str, object], known: Table) -> dict[str, tuple[s
         chosen[fact] = sum(found, ()) if is_coded or fact in (*SEVERAL, *_IN_LINES) else found[0]
         if fact == "date" and candidates[0][0] < (False, _CREATION):
             chosen[fact] = with_time_of_others([values for rank, values in candidates if rank < (False, _CREATION)])
+    if len(ranked.get("headline", ())) > 1 and (paper := next(iter(chosen.get("source", ())), "")):
+        own = [values for _rank, values in ranked["headline"] if not values[0].startswith(paper)]
+        chosen["headline"] = (own or [chosen["headline"]])[0]  # a title may be that of the paper
     if "url" not in chosen:
         address = address_in_fields(fields) or web_address(next(iter(chosen.get("source", ())), ""))
         chosen |= {"url": (address,)} if address else {}
     return chosen
+
+
+def _by_words(
+    fields: Mapping[str, object], table: Table, found: Iterable[str]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What fields under names that are not in the table state of the facts that no other field does."""
+    missing = _SAID_BY_WORDS - set(found)
+    for name, value in fields.items() if missing else ():
+        if name not in table and value:
+            fact, values = fact_by_words(name, value, table)
+            if fact in missing:
+                yield fact, values
+    if "section" in missing and "categories" in fields:  # of several it may be none
+        fact, values = fact_by_words("articlesections", fields["categories"], table)
+        if fact:
+            yield fact, values
 
 
 def fields_of(record: Mapping[str, object]) -> dict[str, object]:
@@ -192,7 +216,7 @@ def _dated(known: tuple[str, int]) -> tuple[str, int]:
 
 
 def _states_nothing(fact: str, values: Iterable[str]) -> bool:
-    nothing = NO_DATE if fact == "date" else NOTHING
+    nothing = {"date": NO_DATE, "section": NO_SECTION}.get(fact, NOTHING)
     return all(value.strip().lower() in nothing for value in values)
 
 
@@ -205,6 +229,8 @@ def clean_facts(stated: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...
         cleaned = dict.fromkeys(filter(None, (_clean_value(fact, part) for part in parts)))
         if fact in SEVERAL or fact in _NAMED:
             cleaned = dict.fromkeys(filter(_is_name, cleaned))
+        if fact == "section":
+            cleaned = dict.fromkeys(name for name in cleaned if name.lower() not in NO_SECTION)
         if cleaned:
             facts[fact] = tuple(cleaned)
     return facts

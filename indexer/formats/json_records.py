@@ -87,6 +87,13 @@ def _listed(content: dict[str, object], table: Table, depth: int) -> list[object
     return _held(lists[0], table, depth) if is_list else []
 
 
+def _wrapped(content: dict[str, object], table: Table) -> object:
+    """The record that stands under the name of a text: {"status": "ok", "content": {"webTitle": ...}}; {} for none."""
+    named = [value for name, value in content.items() if table.get(normalize(name), ("",))[0] == BODY]
+    records = [value for value in named if isinstance(value, dict) and "headline" in take_fields(value, table)]
+    return records[0] if len(records) == 1 else {}
+
+
 def _held(content: object, table: Table, depth: int) -> list[object]:
     """The records in a value: itself, if it has a text or holds no other, or those in the lists it wraps.
 
@@ -103,7 +110,12 @@ def _held(content: object, table: Table, depth: int) -> list[object]:
         return []
     stated = take_fields(content, table)
     if BODY in stated:
-        return ([] if "headline" in stated else _listed(content, table, depth)) or [content]
+        wrapped = {} if "headline" in stated else _wrapped(content, table)
+        return (
+            _held(wrapped, table, depth - 1)
+            or ([] if "headline" in stated else _listed(content, table, depth))
+            or [content]
+        )
     # A feed has a title too; what stands under another name beside a title belongs to an article.
     names = [name for name in content if "headline" not in stated or normalize(name) in _LISTS]
     held = [record for name in names for record in _held(content[name], table, depth - 1)]

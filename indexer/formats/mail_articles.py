@@ -15,6 +15,7 @@ from indexer.dates import find_dates
 from indexer.formats.characters import one_line
 from indexer.formats.mail_forwards import FORWARDED
 from indexer.formats.occasions import PAPER
+from indexer.formats.page_banners import headline_below
 from indexer.formats.page_marks import compared_title
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:\n]{1,60}?)(?:\s?:|\s[-–—])\s+(?P<rest>\S.*)")
@@ -22,6 +23,12 @@ _OF_RELEASES = re.compile(
     r"(?i)(?:(?:media|press|news)\s(?:release|statement|advisory)|cutting|clipping|article|match\sreport|release"
     r"|statement|story|news|opinion|column|editorial|(?:\S+\s)?\S+\.[a-z]{2,}\s(?:article|story))"
 )
+# Subjects by which senders and programs know a message: "STEPPE-BORDER-DEAL", "PANA 0214", "A friend sent you a story".
+_OF_SENDERS = re.compile(
+    r"[A-Z\d]+(?:[-_/][A-Z\d]+)+|[A-Z]{2,8}[\s#-]?\d{2,8}|(?i:.*\b(?:(?:has\s)?(?:sent|shared|forwarded|e-?mailed)\s"
+    r"(?:you|this|a|an)|request|recommends)\b.*|.*\bwith\syou)|[a-z]\w*(?:\s\w+){0,2}\s(?:story|article|cutting|piece)"
+)
+_FEWEST_WORDS = 3  # of a line in a subject
 _MOST_LINES = 12  # above the headline
 _PROSE = 80  # characters; a longer line above the headline is text
 _STATED = re.compile(r"[A-Z][\w ]{1,20}:\s\S|(?i:by\s)\S")
@@ -81,11 +88,15 @@ def headline_in(subject: str, paragraphs: Sequence[Paragraph]) -> str:
     """The headline of a subject: without the word for forwarding, and without a label that the line of the text that is
     the headline has not, or that names a release or a cutting."""
     subject = FORWARDED.sub("", subject, count=1) if FORWARDED.match(subject) else subject
-    label = _LABEL.fullmatch(subject)
-    if label is None:
+    label, compared = _LABEL.fullmatch(subject), compared_title(subject)
+    first = _first_lines(paragraphs)
+    lines = {compared_title(line) for line in first}
+    if compared in lines and not _OF_SENDERS.fullmatch(subject):
         return subject
-    lines = {compared_title(line) for line in _first_lines(paragraphs)}
-    if compared_title(subject) in lines:
+    inside = (line for line in first if len(line.split()) >= _FEWEST_WORDS and compared_title(line) in compared)
+    if line := next(inside, "") or headline_below(subject, paragraphs, is_none=bool(_OF_SENDERS.fullmatch(subject))):
+        return line
+    if label is None:
         return subject
     is_labelled = compared_title(label["rest"]) in lines or _OF_RELEASES.fullmatch(label["label"]) is not None
     return label["rest"] if is_labelled else subject

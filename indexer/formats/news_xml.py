@@ -16,6 +16,8 @@ from indexer.formats.fields import Table, field_table
 from indexer.formats.news_bodies import read_bodies
 from indexer.formats.raw import Problem, RawArticle, SourceFile
 from indexer.formats.records import Place, read_record, repeats_opening
+from indexer.formats.xml_losses import is_whole, told_in, with_told
+from indexer.formats.xml_roles import Roles
 
 # What stands before the first element. Possessive, so that any text is read once.
 _SUBSET = r"(?:<!--.*?-->|<\?.*?\?>|\"[^\"]*+\"|'[^']*+'|<(?!!--|\?)|[^\]<\"'])*+"
@@ -114,8 +116,10 @@ def read_news_xml(text: str, file: SourceFile, mapping: Mapping[str, str]) -> It
 
 
 def _read_item(item: Any, place: Place, table: Table) -> RawArticle | Problem:
+    told = told_in(item, Roles(table))
     record = _READERS[etree.QName(item).localname](item)
-    return _without_repeated_deck(read_record(record, place, table))
+    read = _without_repeated_deck(read_record(record, place, table))
+    return read if isinstance(read, Problem) or is_whole(read, told) else with_told(read, told)
 
 
 def _items_apart(text: str) -> Iterator[tuple[int, int]]:

@@ -15,6 +15,7 @@ from indexer.formats.element_words import lines_of
 from indexer.formats.links import web_address
 from indexer.formats.page_address import linked_address
 from indexer.formats.page_dates import UPDATED, is_of_thing, marked_dates, shown_date
+from indexer.formats.page_decks import near_deck
 from indexer.formats.page_headlines import headline_of
 from indexer.formats.page_hidden_dates import date_in_title
 from indexer.formats.page_linked import Stated, linked_facts, listed
@@ -23,7 +24,6 @@ from indexer.formats.page_marks import (
     marked_author,
     marked_headline,
     marked_section,
-    near_deck,
     page_title,
     site_in_title,
 )

@@ -20,7 +20,7 @@ from indexer.formats.page_furniture import is_furniture
 from indexer.formats.page_marks import compared_title
 
 _SITE_SEPARATORS = (" - ", " | ", " – ", " — ", " :: ", " · ", " » ")
-_PARTS = re.compile(r"\s(?:[-–—|·»›>]|::)\s|:\s")
+_PARTS = re.compile(r"\s(?:[-–—|·•»«›>~]|::)\s|:\s")
 _HEADINGS = ("h1", "h2", "h3")
 _LARGE = ("b", "strong", "big", "font", "center")  # what old pages have for headings
 _LARGE_SIZES = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
@@ -90,7 +90,7 @@ def _told_lines(page: HtmlElement) -> Iterator[str]:
         marks = _MARK.findall(f"{element.get('class') or ''} {element.get('id') or ''}".lower())
         if element.tag == "p" and len(words_of(element)) >= _SHORTEST_PROSE:
             return
-        if not _TELLING.isdisjoint(marks) and (line := words_of(element)) and _is_headline(line):
+        if not _TELLING.isdisjoint(marks) and (line := words_of(element)) and is_headline(line):
             yield line
 
 
@@ -125,7 +125,7 @@ def _part_on_page(page: HtmlElement, headline: str, names: Collection[str]) -> s
         compared = compared_title(line)
         if compared == whole:
             return ""
-        if compared in parts and compared not in names and len(line) > len(found) and _is_headline(line):
+        if compared in parts and compared not in names and len(line) > len(found) and is_headline(line):
             found = line
     return found
 
@@ -134,10 +134,11 @@ def _heading_of(page: HtmlElement, names: Collection[str]) -> str:
     """The first heading of a page that is not called like its site; without any the first line in large letters."""
     headings = [line for line in _headings(page) if compared_title(line) not in names]
     lines = headings or [line for line in _large_lines(page) if compared_title(line) not in names]
-    return next(filter(_is_headline, lines), "")
+    return next(filter(is_headline, lines), "")
 
 
-def _is_headline(line: str) -> bool:
+def is_headline(line: str) -> bool:
+    """Whether a line may be a headline by its length and end, and heads no box with other articles."""
     is_of_length = len(line) <= _LONGEST and len(line.split()) >= _FEWEST_WORDS
     return is_of_length and line[-1] not in ".,;" and _OF_OTHERS.fullmatch(line) is None
 

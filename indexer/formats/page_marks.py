@@ -1,5 +1,5 @@
-"""Web page -> what the elements around its headline are marked as: the headline, its section, deck and author, the
-site that the page is of."""
+"""Web page -> what the elements around its headline are marked as: the headline, its section and author, the site
+that the page is of."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from indexer.dates import read_date
 from indexer.formats.characters import one_line
 from indexer.formats.element_words import words_of
 from indexer.formats.page_furniture import is_furniture
@@ -21,28 +20,26 @@ _SECTION_MARKS = frozenset({
     "dachzeile", "cat", "spitzmarke", "cintillo", "chapeu", "chapéu", "ressort", "label", "flag", "tag", "crumb",
     "crumbs", "channel",
 })  # fmt: skip
-_DECK_MARKS = frozenset({
-    "lead", "lede", "summary", "subtitle", "dek", "deck", "standfirst", "excerpt", "subhead", "subheadline",
-    "sub", "vorspann", "entradilla", "chapo", "ingress", "bajada", "sumario", "occhiello", "sommario",
-})  # fmt: skip
-_AUTHOR_MARKS = frozenset({
+AUTHOR_MARKS = frozenset({
     "author", "authors", "autor", "autore", "auteur", "byline", "firma", "writer", "by", "signature", "createdby",
 })  # fmt: skip
+_POST_MARKS = frozenset({"post", "entry", "article"})
 _WAY_MARKS = frozenset({"breadcrumb", "breadcrumbs", "crumbs", "ariane", "pathway"})
 _SITE_MARKS = frozenset({
     "logo", "brand", "branding", "navbar", "site", "masthead",
 })  # fmt: skip
 _OTHERS_MARKS = frozenset({"comment", "comments", "review", "reviews", "quote", "thread", "reply"})
 _NO_SECTIONS = frozenset({"sold out", "breaking", "breaking news", "advertisement", "ad", "live", "new", "exclusive"})
-_TITLE_PARTS = re.compile(r"\s(?:[-–—|·»]|::)\s")
+_TITLE_PARTS = re.compile(r"\s(?:[-–—|·•»«]|::)\s")
 _BEHIND_NAME = re.compile(rf":\s|{_TITLE_PARTS.pattern}")
 _PRINTED = re.compile(r"(?i)(?:print(?:er)?[\s-]?(?:friendly|story|article|version|page|this)?|printable version)")
-_BEFORE_NAME = re.compile(
+BEFORE_NAME = re.compile(
     r"(?i)^(?:(?:written|reported|posted|submitted|story|words|published)\s)?(?:by|von|por|par|av|af|di|door)\b\s*:?\s*"
 )
-_NAME = re.compile(
+NAME = re.compile(
     r"[^\W\d_a-z][\w.'’-]*(?:\s(?:de|da|di|van|von|der|del|la|dos|bin|al|el)|\s[^\W\d_a-z][\w.'’-]*){1,4}"
 )
+_MAIL = re.compile(r"\s*\S+@\S+$")  # an author's address, behind the name
 _FIRST_CRUMBS = frozenset({
     "home", "homepage", "start", "startseite", "accueil", "inicio", "início", "portada", "news",
 })  # fmt: skip
@@ -53,10 +50,7 @@ _BUTTONS = (
     "close", "search", "follow", "save",
 )  # fmt: skip
 _LONGEST_SECTION = 30  # characters
-_LONGEST_DECK = 300
-_FEWEST_DECK_WORDS = 4
 _LONGEST_AUTHORS = 160
-_LONGEST_LINE = 90  # of what stands between a deck and the text
 _SHORTEST_NAME = 3  # characters of a site
 
 
@@ -127,7 +121,7 @@ def marked_section(page: HtmlElement) -> str:
     if heading is None:
         return ""
     for element in itertools.islice(_before(heading), _NEAR):
-        marks = _marks(element)
+        marks = marks_of(element)
         is_marked = (
             marks & _SECTION_MARKS
             or ("section" in marks and element.tag in ("a", "span", "p"))
@@ -138,35 +132,12 @@ def marked_section(page: HtmlElement) -> str:
     return _last_crumb(page) or _link_above(heading)
 
 
-def near_deck(page: HtmlElement) -> str:
-    """The line right below the headline that is marked as its deck, or a second heading, with a line of other facts
-    between it and the text; "" without one."""
-    heading = headline_element(page)
-    if heading is None:
-        return ""
-    blocks = _blocks_below(heading)
-    deck, following = next(blocks, None), next(blocks, None)
-    if deck is None or following is None:
-        return ""
-    text = words_of(deck)
-    if len(deck.findall(".//p")) > 1:
-        return ""
-    if read_date(text):
-        return ""
-    is_marked = bool(_marks(deck) & _DECK_MARKS) or deck.tag in ("h2", "h3")
-    if not is_marked or len(text) > _LONGEST_DECK or len(text.split()) < _FEWEST_DECK_WORDS:
-        return ""
-    if deck.tag in ("h2", "h3") and _is_repeated(deck):
-        return ""
-    return text if _is_of_header(following) else ""
-
-
 def marked_author(page: HtmlElement) -> str:
     """The name in the first element whose marks have a word for its author among others: "post-author"."""
     heading = headline_element(page)
     for element in page.iter("a", "span", "p", "div", "li", "address"):
-        marks = _marks(element)
-        if not marks & _AUTHOR_MARKS and "submitted" not in marks:
+        marks = marks_of(element)
+        if not marks & AUTHOR_MARKS and "submitted" not in marks:
             continue
         if is_of_others(element) or (heading is not None and _is_behind_text(element)):
             continue
@@ -174,8 +145,8 @@ def marked_author(page: HtmlElement) -> str:
         if is_beside or len(element.text_content()) > _LONGEST_AUTHORS:
             continue
         for piece in map(one_line, element.itertext()):
-            name = _BEFORE_NAME.sub("", piece)
-            if _NAME.fullmatch(name):
+            name = BEFORE_NAME.sub("", _MAIL.sub("", piece))
+            if NAME.fullmatch(name):
                 return name
     return ""
 
@@ -189,7 +160,7 @@ def site_in_title(page: HtmlElement) -> str:
     if len(parts) < 2 or len(name := parts[-1].strip()) < _SHORTEST_NAME:
         return ""
     for element in page.iter("a", "div", "span", "h1", "p", "strong"):
-        is_of_site = _marks(element) & _SITE_MARKS or element.get("rel") == "home" or element.get("href") == "/"
+        is_of_site = marks_of(element) & _SITE_MARKS or element.get("rel") == "home" or element.get("href") == "/"
         is_of_site = is_of_site or (element.tag == "a" and len(parts) > 2 and not _is_in_furniture(element))
         if is_of_site and words_of(element) == name:
             return name
@@ -197,11 +168,11 @@ def site_in_title(page: HtmlElement) -> str:
 
 
 def _is_of_site(heading: HtmlElement, text: str, title: str) -> bool:
-    is_marked = bool(_marks(heading) & _SITE_MARKS)
+    is_marked = bool(marks_of(heading) & _SITE_MARKS)
     return is_marked or (title != text and title.endswith(text) and bool(_TITLE_PARTS.search(title[: -len(text)])))
 
 
-def _marks(element: HtmlElement) -> set[str]:
+def marks_of(element: HtmlElement) -> set[str]:
     """The words of an element's class and id, and of the attributes that scripts know it by."""
     named = [element.get("class") or "", element.get("id") or ""]
     named += [value for name, value in element.items() if name.startswith("data-") and len(value) <= _LONGEST_MARK]
@@ -216,14 +187,6 @@ def _before(heading: HtmlElement) -> Iterator[HtmlElement]:
                 yield from reversed([inner for inner in sibling.iter() if isinstance(inner.tag, str)])
 
 
-def _blocks_below(heading: HtmlElement) -> Iterator[HtmlElement]:
-    """The elements with text that follow a heading, those of its header first."""
-    for element in itertools.chain([heading], itertools.islice(heading.iterancestors(), 2)):
-        for sibling in element.itersiblings():
-            if isinstance(sibling.tag, str) and sibling.text_content().strip():
-                yield sibling
-
-
 def _label(element: HtmlElement) -> str:
     text = words_of(element).strip(" /|›»·:")
     is_label = 1 < len(text) <= _LONGEST_SECTION and text[0].isalpha() and len(text.split()) <= 4
@@ -236,7 +199,7 @@ def _link_above(heading: HtmlElement) -> str:
     if above is None or is_furniture(above) or _is_in_furniture(heading):
         return ""
     links = [above] if above.tag == "a" else above.findall(".//a")
-    if len(links) != 1 or words_of(links[0]) != words_of(above):
+    if len(links) != 1 or links[0].get("href") == "/" or words_of(links[0]) != words_of(above):
         return ""
     text = _label(links[0])
     return text if text.lower() not in _FIRST_CRUMBS and not text.lower().startswith(_BUTTONS) else ""
@@ -244,7 +207,7 @@ def _link_above(heading: HtmlElement) -> str:
 
 def _last_crumb(page: HtmlElement) -> str:
     for element in page.iter("ol", "ul", "div", "nav"):
-        marks = _marks(element) | set(_WORD.findall((element.get("aria-label") or "").lower()))
+        marks = marks_of(element) | set(_WORD.findall((element.get("aria-label") or "").lower()))
         if not marks & _WAY_MARKS:
             continue
         parts = [one_line(part).strip(" /›»>|") for part in element.itertext()]
@@ -258,7 +221,13 @@ def _last_crumb(page: HtmlElement) -> str:
 def _is_in_furniture(element: HtmlElement, of: HtmlElement | None = None) -> bool:
     """Whether an element stands in a page's furniture that does not hold the headline, too."""
     around = set(of.iterancestors()) if of is not None else set()
-    return any(is_furniture(one) for one in element.iterancestors() if one not in around)
+    return any(is_furniture(one) and not _is_of_post(one) for one in element.iterancestors() if one not in around)
+
+
+def _is_of_post(element: HtmlElement) -> bool:
+    """Whether a foot is that of an article, in which blogs name its author: "post-footer"."""
+    marks = marks_of(element)
+    return "footer" in marks and not marks.isdisjoint(_POST_MARKS)
 
 
 def _section_label(element: HtmlElement) -> str:
@@ -267,24 +236,9 @@ def _section_label(element: HtmlElement) -> str:
     return "" if text.lower() in _NO_SECTIONS else text
 
 
-def _is_repeated(heading: HtmlElement) -> bool:
-    """Whether another heading of its kind follows: both begin a part of the text."""
-    return bool(heading.xpath(f"boolean(following::{heading.tag})"))
-
-
-def _is_of_header(element: HtmlElement) -> bool:
-    """Whether an element says whose the text is, or when it is of."""
-    text = words_of(element)
-    if len(text) > _LONGEST_LINE:
-        return False
-    is_named = _NAME.fullmatch(_BEFORE_NAME.sub("", text)) is not None
-    is_marked = any(_marks(one) & _AUTHOR_MARKS or one.tag == "time" for one in element.iter("*"))
-    return is_named or is_marked or _BEFORE_NAME.match(text) is not None or any(map(str.isdigit, text))
-
-
 def is_of_others(element: HtmlElement) -> bool:
     """Whether an element stands among comments, reviews or quotations."""
-    return any(_marks(one) & _OTHERS_MARKS for one in (element, *element.iterancestors()))
+    return any(marks_of(one) & _OTHERS_MARKS for one in (element, *element.iterancestors()))
 
 
 def _is_behind_text(element: HtmlElement) -> bool:

@@ -13,27 +13,27 @@ from indexer.formats.fragments import split_element
 from indexer.formats.page_dates import publication_times
 from indexer.formats.page_facts import marked_deck
 from indexer.formats.page_furniture import find_furniture, find_link_lists, is_furniture
-from indexer.formats.page_marks import compared_title, headline_element
+from indexer.formats.page_marks import headline_element
+from indexer.formats.page_openings import PROSE, Opening, author_below, opening_of, place_of
 
 Facts = Mapping[str, tuple[str, ...]]
 
 SHORT_PAGE = 2_000  # characters; on shorter pages the extraction library drops paragraphs of the article
 HUGE_PAGE = 1_000_000  # characters; on longer pages it takes minutes
-PROSE = 80  # characters; a shorter paragraph outside the article says nothing about where it ends
 LONGEST_TEASER = 200  # characters of an article that a page only points to
-_MOST_ABOVE = 60  # paragraphs above the headline of a page that is nothing but menus there
-_NAME = re.compile(r"[A-Z][^\W\d_]+(?: [A-Z]\.)? [A-Z][^\W\d_]+")  # of an author
-_SAYS = re.compile(r"(?i)^\W*by\s|\d|[.!?…:]")  # which a menu's words have not
+_MOST_IN_ARTICLE = 2  # lines above the headline, in what is marked as the article, that are none of it
 MAX_OPENING = 6  # paragraphs at the start of an article that can repeat its headline, byline and date
 _WORD = re.compile(r"[a-z]+")
 _NEXT_MARKS = frozenset({"next", "teaser", "teasers", "related", "promo", "recommended"})
 _POST_MARKS = frozenset({"post", "entry", "update", "live", "liveblog", "block"})  # of a report that goes on
+_MAIL = re.compile(r"\s\S+@\S+$")  # an author's address, behind the name
 _SMALL_WORDS = re.compile(r"\b(?:by|on|at|in|published|updated|posted|written|from|and)\b", re.IGNORECASE)
 
 
-def find_text(page: HtmlElement, original: str, facts: Facts) -> tuple[Paragraph, ...]:
-    """The article's paragraphs, in order; () when the page has no text."""
-    base = next(iter(facts.get("url", ())), "")
+def find_text(page: HtmlElement, original: str, facts: Facts) -> Opening:
+    """The article's paragraphs, in order, and the lines of the site above them; () when the page has no text."""
+    base, headline = (next(iter(facts.get(fact, ())), "") for fact in ("url", "headline"))
+    knows_date = "date" in facts
     times = [one_line(time.text_content()) for time in publication_times(page)]
     deck = marked_deck(page)
     decks = deck if deck == facts.get("deck") else ()
@@ -41,24 +41,15 @@ def find_text(page: HtmlElement, original: str, facts: Facts) -> tuple[Paragraph
     if marked is not None:
         paragraphs = split_element(marked, base, find_furniture(marked))
     else:
-        paragraphs = _unmarked_article(page, original, base)
-    if marked is None or marked.tag == "main":
-        paragraphs = _from_headline(paragraphs, next(iter(facts.get("headline", ())), ""))
+        paragraphs = _unmarked_article(page, original, base, headline)
+    found = opening_of(paragraphs, headline, knows_date=knows_date)
+    is_kept = marked is not None and marked.tag == "article" and len(found.above) > _MOST_IN_ARTICLE
+    above, paragraphs, author = Opening((), paragraphs) if is_kept else found
+    if marked is not None and not above and not {"section", "byline"} <= facts.keys():
+        whole = _whole(page, base)
+        above, author = opening_of(whole, headline, knows_date=True).above, author_below(whole, headline)
     opening = (paragraph for paragraph in paragraphs[:MAX_OPENING] if not _repeats(paragraph, facts, [*times, *decks]))
-    return (*opening, *paragraphs[MAX_OPENING:])
-
-
-def _from_headline(paragraphs: tuple[Paragraph, ...], headline: str) -> tuple[Paragraph, ...]:
-    """The paragraphs from the page's headline on, where the site's own lines alone stand above it; of these what may
-    say something: a byline, a date, a figure, a sentence, an item of a list, and what stands right above."""
-    compared = compared_title(headline)
-    lines = (compared_title(paragraph.text) for paragraph in paragraphs[:_MOST_ABOVE])
-    place = next((number for number, line in enumerate(lines) if headline and line == compared), 0)
-    above = paragraphs[:place]
-    if any(len(one.text) >= PROSE or one.kind == "heading" for one in above):
-        return paragraphs
-    kept = [one for one in above[:-1] if one.kind != "p" or _SAYS.search(one.text) or _NAME.fullmatch(one.text)]
-    return (*kept, *above[-1:], *paragraphs[place:])
+    return Opening(above, (*opening, *paragraphs[MAX_OPENING:]), author)
 
 
 def _marked_article(page: HtmlElement) -> HtmlElement | None:
@@ -115,11 +106,9 @@ def _is_of_others(article: HtmlElement) -> bool:
     return not is_headed and any(map(is_furniture, article.iterancestors()))
 
 
-def _unmarked_article(page: HtmlElement, original: str, base: str) -> tuple[Paragraph, ...]:
+def _unmarked_article(page: HtmlElement, original: str, base: str, headline: str) -> tuple[Paragraph, ...]:
     """The article of a page that marks none: the stretch of its body in which the extraction library finds text."""
-    bodies = page.xpath("/html/body") or [page]
-    body = bodies[0]
-    paragraphs = split_element(body, base, find_furniture(body) | find_link_lists(body))
+    paragraphs = _whole(page, base)
     if sum(len(paragraph.text) for paragraph in paragraphs) <= SHORT_PAGE or len(original) > HUGE_PAGE:
         return paragraphs
     extracted = _extract(original)
@@ -127,7 +116,18 @@ def _unmarked_article(page: HtmlElement, original: str, base: str) -> tuple[Para
     prose = [number for number, paragraph in enumerate(paragraphs) if _is_prose(paragraph)]
     # The library only shows where the article is: what it leaves out in between, or lost as prose, stays.
     inside = {*found, *prose} if 2 * len(found) >= len(prose) else set()
-    return paragraphs[min(inside) : max(inside) + 1] if inside else paragraphs
+    if not inside:
+        return paragraphs
+    # Between the headline and the text stand lines of facts, which the library does not see.
+    is_headed = place_of(paragraphs, headline) is not None
+    return paragraphs[0 if is_headed else min(inside) : max(inside) + 1]
+
+
+def _whole(page: HtmlElement, base: str) -> tuple[Paragraph, ...]:
+    """The paragraphs of a page's body, without its furniture."""
+    bodies = page.xpath("/html/body") or [page]
+    body = bodies[0]
+    return split_element(body, base, find_furniture(body) | find_link_lists(body))
 
 
 def _extract(original: str) -> frozenset[str]:
@@ -149,7 +149,7 @@ def _repeats(paragraph: Paragraph, facts: Facts, lines: list[str]) -> bool:
     `lines` are the page's own date lines and deck. Beside a byline and a date, a last short word between bars
     ("Politics") is taken for the name of a section that the page does not state.
     """
-    rest = one_line(paragraph.text).casefold()
+    rest = _MAIL.sub("", one_line(paragraph.text).casefold())
     stated = [value for fact in ("headline", "byline", "source", "section", "date") for value in facts.get(fact, ())]
     found = [value for value in {*stated, *lines} if value and value.casefold() in rest]
     for value in sorted(found, key=len, reverse=True):

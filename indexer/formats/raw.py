@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from indexer.article import RECORD, Paragraph
 from indexer.pickling import sent_by_fields
@@ -29,6 +30,17 @@ class SourceFile:
     size: int
 
 
+class Margins(NamedTuple):
+    """The title of a web page, and the lines above its headline and at its end."""
+
+    title: str = ""
+    head: tuple[str, ...] = ()
+    foot: tuple[str, ...] = ()
+
+
+NO_MARGINS = Margins()
+
+
 @sent_by_fields
 @dataclass(frozen=True, slots=True)
 class RawArticle:
@@ -45,7 +57,9 @@ class RawArticle:
     date_basis: str = RECORD  # what its date is said to come from
     channel: str = ""  # the title of the feed it is an item of
     hidden_dates: tuple[str, ...] = ()  # of a page that states none: what stands outside its text
+    above: tuple[str, ...] = ()  # lines of the site that a page has above its headline, which are none of the text
     address: str = ""  # what the record has where others have a web address: read for its date alone
+    margins: Margins = NO_MARGINS  # of a page that does not state its site
     is_lone: bool = False  # the one article of a file of records
 
     @property

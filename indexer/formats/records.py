@@ -59,7 +59,7 @@ def _article(record: Mapping[str, object], place: Place, table: Table) -> RawArt
     if not stated.keys() & {"headline", "deck", BODY}:
         return Problem(place.shown, place.line, no_text(record, table))
     if "headline" in stated and BODY not in stated:  # a summary that is all the text is said once
-        stated[BODY] = unnamed_text(fields_of(record), frozenset(table))
+        stated[BODY] = unnamed_text(fields_of(record), _other_names(table))
     paragraphs = read_body(stated.pop(BODY, ()), place.base)
     if "deck" in stated and repeats_opening(stated["deck"][0], paragraphs):
         del stated["deck"]
@@ -73,6 +73,11 @@ def _article(record: Mapping[str, object], place: Place, table: Table) -> RawArt
     )
 
 
+def _other_names(table: Table) -> frozenset[str]:
+    """The names that have a meaning and are none of a text's: under these stands one that none of our ways read."""
+    return frozenset(name for name, (fact, _rank) in table.items() if fact != BODY)
+
+
 def read_body(texts: Iterable[str], base: str = "") -> tuple[Paragraph, ...]:
     """The paragraphs of a body given as one text or several, HTML or plain; `base` completes relative links."""
     return tuple(paragraph for text in texts for paragraph in _split(text, base))
@@ -81,7 +86,7 @@ def read_body(texts: Iterable[str], base: str = "") -> tuple[Paragraph, ...]:
 def repeats_opening(deck: str, paragraphs: Iterable[Paragraph]) -> bool:
     """Whether a deck or summary only says again what the text says, cut off or not."""
     text = one_line(" ".join(paragraph.text for paragraph in paragraphs))
-    return one_line(deck).rstrip("….")[:200] in text
+    return one_line(deck).rstrip("….[] ")[:200] in text
 
 
 def _split(text: str, base: str) -> tuple[Paragraph, ...]:

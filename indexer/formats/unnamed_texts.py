@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from indexer.formats.text_pieces import paragraphs_of
-from indexer.formats.values import texts
+from indexer.formats.values import MAX_VALUES, texts
 
 _SHORTEST = 200  # characters of a text
 _FEWEST_SENTENCES = 2
@@ -47,9 +47,33 @@ def unnamed_text(fields: Mapping[str, object], known: frozenset[str]) -> tuple[s
     longest = max(named or told.values(), key=_length, default=())
     if _is_prose(longest) and (named or _length(longest) >= _SHORTEST):
         return longest
+    deep = max((_prose_in(value) for value in unknown.values() if not _is_of_many(value)), key=_length, default=())
+    if _is_prose(deep) and _length(deep) >= _SHORTEST:
+        return deep
     summaries = (texts(value) for name, value in fields.items() if _SUMS_UP.fullmatch(name))
     longest = max(summaries, key=_length, default=())
     return longest if _length(longest) >= _SHORTEST_SUMMARY and _is_prose(longest) else ()
+
+
+def _prose_in(value: object) -> tuple[str, ...]:
+    """The sentences in the lists and objects of a value, in order, at most MAX_VALUES looked at: editors keep each
+    paragraph in objects of their own, in each other."""
+    if not isinstance(value, (dict, list)):
+        return ()
+    found: list[str] = []
+    waiting: list[object] = [value]
+    for _ in range(MAX_VALUES):
+        if not waiting:
+            break
+        current = waiting.pop()
+        if isinstance(current, dict):
+            inside = [item for name, item in current.items() if not _OF_OTHERS.search(str(name).casefold())]
+            waiting.extend(reversed(inside))
+        elif isinstance(current, list):
+            waiting.extend(reversed(current))
+        elif isinstance(current, str) and _SENTENCE_END.search(current):
+            found.append(current)
+    return tuple(found)
 
 
 def _length(values: tuple[str, ...]) -> int:

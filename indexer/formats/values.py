@@ -10,10 +10,12 @@ from collections.abc import Mapping
 _NAME_KEYS = (
     "name", "fullname", "full_name", "title", "headline", "main", "rendered", "text", "content", "value", "label",
     "term", "original", "#text", "@value", "$t", "$date", "$oid", "$numberlong", "$numberint", "$numberdouble", "id",
-    "literal", "iso8601", "seconds", "_seconds", "displaydate", "def", "blocks", "children", "root", "data",
+    "literal", "iso8601", "seconds", "_seconds", "displaydate", "displayname", "def", "blocks", "children", "root",
+    "data",
 )  # fmt: skip
 # What records write where they have no value.
 NOTHING = frozenset({"", "-", "--", "?", "n/a", "na", "nan", "nat", "nil", "none", "null", "unknown"})
+NO_SECTION = NOTHING | {"article", "articles", "story", "text", "news article"}  # what kind of item it is
 # Also what programs write for it: the first moment of their clocks.
 NO_DATE = NOTHING | {
     "n.d.", "nd", "undated", "no date", "0", "0000-00-00", "0000-00-00 00:00:00", "0001-01-01t00:00:00",

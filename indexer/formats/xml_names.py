@@ -44,10 +44,14 @@ SHAPES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "headline": ("news/title",), "date": ("news/publication_date",), "source": ("news/publication/name",),
         "language": ("news/publication/language",), "url": ("loc",), "tags": ("news/keywords",),
     },
-    "tei": {  # the date is that of the paper; that of the typed text says when it was typed
+    "tei": {  # the date is that of the paper; where none is named, that of the file
         "headline": ("teiheader//titlestmt/title",), "byline": ("teiheader//titlestmt/author",),
-        "date": ("teiheader//sourcedesc//date", "teiheader//bibl//date"),
-        "source": ("teiheader//monogr/title", "teiheader//bibl/title[@level='j']"), BODY: ("text",),
+        "date": ("teiheader//sourcedesc//date", "teiheader//bibl//date", "teiheader//publicationstmt/date"),
+        "source": (
+            "teiheader//monogr/title", "teiheader//bibl/title[@level='j']",
+            "teiheader[not(.//sourcedesc//bibl or .//sourcedesc//biblstruct)]//publicationstmt/publisher",
+        ),
+        BODY: ("text",),
     },
     "sports-content": {  # SportsML: a story beside what says of it
         "headline": ("sports-metadata/sports-title", "sports-title", "article//hl1"), "date": ("sports-metadata",),

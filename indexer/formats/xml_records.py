@@ -18,6 +18,7 @@ from lxml import etree
 
 from indexer.formats.encoding import MAX_ARTICLE, TOO_LARGE, Unreadable
 from indexer.formats.feed_xml import mended, with_prefixes
+from indexer.formats.field_names import BODY
 from indexer.formats.fields import Table, field_table
 from indexer.formats.news_xml import first_element
 from indexer.formats.raw import Problem, RawArticle, SourceFile
@@ -25,7 +26,10 @@ from indexer.formats.records import MAX_LISTED, Place, read_record
 from indexer.formats.xml_fields import fact_of, is_text, is_titled, own_fields, shaped_fields
 from indexer.formats.xml_issues import date_of_issue_around, date_of_issue_in
 from indexer.formats.xml_lists import ROWS, is_of_cells, name_cells, plain_name, rows_of
+from indexer.formats.xml_losses import Told, is_said, is_whole, told_in, told_of, with_told
 from indexer.formats.xml_names import FIELDS, HANDED_ON, NEWS, PATHS, RECORDS, WRAPPERS
+from indexer.formats.xml_roles import Roles
+from indexer.formats.xml_unknown import Reader
 
 _WHOLE = "<whole-file>", "</whole-file>"  # around files that have several first elements
 _NAMES = ", ".join(f"<{name}>" for name in ("article", "story", "record", "doc", "document", "letter", "TEI"))
@@ -35,9 +39,12 @@ _UNKNOWN = (
     " (<item>, <row>, <entry>, <post>) with a headline, a date and a text: call its articles so, or export it as JSON"
     " or CSV"
 )
+# What unknown names may state beside a known text; a day there may be a survey's or a law's.
+_MISSED = frozenset({"headline", "byline", "source", "section"})
 _MEND = "mend that place or export the file again"
 _PAGE = "It is a web page: give its name the ending .xhtml"
 _DOCBOOK = "docbook.org"
+_PAGES = frozenset({"html", "svg", "kml", "gpx", "opml", "plist", "urlset"})  # files of other kinds
 
 
 def read_xml_records(text: str, file: SourceFile, mapping: Mapping[str, str]) -> Iterator[RawArticle | Problem]:
@@ -52,7 +59,7 @@ def read_xml_records(text: str, file: SourceFile, mapping: Mapping[str, str]) ->
     records = _records(_parsed(text, start, kind), table, left)
     first = list(itertools.islice(records, 2))
     for element in itertools.chain(first, records):
-        read = _read(element, file, table, left, issues)
+        read = _read(element, file, table, left, issues, is_lone=len(first) == 1)
         if len(first) == 1 and isinstance(read, RawArticle):
             read = replace(read, is_lone=True)
         if waiting is None:
@@ -65,9 +72,30 @@ def read_xml_records(text: str, file: SourceFile, mapping: Mapping[str, str]) ->
     if waiting is not None and name.lower() in NEWS and len(first) == 1 and _has_text(waiting[0]):
         yield from waiting
     elif waiting is not None:
+        whole = _parsed(text, start, kind) if name.lower() not in _PAGES else []
+        if told := list(_unknown(whole, file, table, text)):
+            yield from told
+            return
         raise Unreadable(f"{kind}. {_PAGE if name.lower() == 'html' else _UNKNOWN}")
     if left:
         yield Problem(file.shown, None, _left_out(left))
+
+
+def _unknown(root: Any, file: SourceFile, table: Table, text: str) -> Iterator[RawArticle | Problem]:
+    """The articles of a file in a vocabulary that is not known; none where it has no prose."""
+    for inside in root.iter() if len(root) else ():
+        inside.tag = inside.tag.rpartition("}")[2]
+    reader = Reader(Roles(table))
+    articles = reader.articles(root) if len(root) else []
+    for article in articles:
+        is_lone = len(articles) == 1
+        written = text if is_lone else etree.tostring(article, encoding="unicode", with_tail=False)
+        line = None if is_lone else article.sourceline
+        if len(written) > MAX_ARTICLE:
+            yield Problem(file.shown, line, TOO_LARGE)
+            continue
+        read = read_record(reader.record(article), Place(file.shown, line, written, file.size), table)
+        yield replace(read, is_lone=is_lone) if isinstance(read, RawArticle) else read
 
 
 def _left_out(left: Counter[str]) -> str:
@@ -156,7 +184,7 @@ def _is_one(element: Any, table: Table) -> bool:
 
 
 def _read(
-    element: Any, file: SourceFile, table: Table, left: Counter[str], issues: dict[Any, str]
+    element: Any, file: SourceFile, table: Table, left: Counter[str], issues: dict[Any, str], *, is_lone: bool
 ) -> RawArticle | Problem:
     written = etree.tostring(element, encoding="unicode", with_tail=False)
     line = element.sourceline
@@ -165,6 +193,8 @@ def _read(
     if plain_name(element) in ROWS or is_of_cells(element):
         name_cells(element)
     own_issue = date_of_issue_in(element, table)
+    roles = Roles(table)
+    told = told_in(element, roles)
     for inside in element.iter():
         inside.tag = plain_name(inside)
     paths = PATHS.get(element.tag)
@@ -173,10 +203,37 @@ def _read(
         day := own_issue or date_of_issue_around(element, table, issues)
     ):
         fields.values["date"] = day
+    read = read_record(fields.values, Place(file.shown, line, written, file.size), table)
+    has_text = any(fact_of(name, table) == BODY for name in fields.values)
+    if isinstance(read, RawArticle) and (not is_whole(read, told) or (has_text and _lacks(read, is_lone))):
+        read = _completed(read, written, told, Reader(roles), has_text=has_text)
     for other in fields.others:
-        _count(left, other.tag, other.itertext())
+        if isinstance(read, Problem) or not is_said(read, other):
+            _count(left, other.tag, other.itertext())
     _count(left, element.tag, fields.loose)
-    return read_record(fields.values, Place(file.shown, line, written, file.size), table)
+    return read
+
+
+def _completed(read: RawArticle, written: str, told: list[Told], reader: Reader, *, has_text: bool) -> RawArticle:
+    """An article with all that is told in its element: as an unknown one has it, where that has all of its own, too."""
+    root = _parsed(written, 0, "")
+    articles = reader.articles(root)
+    place = Place(read.shown, read.line, read.original, read.consumed)
+    other = read_record(reader.record(articles[0]), place, reader.roles.table) if len(articles) == 1 else None
+    if isinstance(other, RawArticle):
+        stated = {fact: said for fact, said in other.facts.items() if fact in _MISSED}
+        read = replace(read, facts=stated | dict(read.facts))
+        is_all = not has_text or is_whole(other, told_of(read))
+        if not is_whole(read, told) and is_whole(other, told) and is_all:
+            return replace(read, paragraphs=other.paragraphs)
+    return with_told(read, told)
+
+
+def _lacks(read: RawArticle, is_lone: bool) -> bool:
+    """Whether an article has no headline or no date; the one of a file, whether it has no author or source."""
+    if not read.paragraphs or not read.facts.keys() & {"headline", "date"}:
+        return False
+    return not read.facts.keys() >= ({"headline", "date", "byline", "source"} if is_lone else {"headline", "date"})
 
 
 def _has_text(read: RawArticle | Problem) -> bool:

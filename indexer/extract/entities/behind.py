@@ -69,8 +69,8 @@ _AFTER_COMMA = re.compile(
        |university|lender|insurer|operator|provider|developer|brokerage|website|club|giant|brewer|carmaker|conglomerate
        |consultancy|platform|studio|foundation|network|hospital|bureau|utility|regulator|miner|ministry|broker)\b )
   | (?P<locality> (?:an?|the|its)\ (?:(?!of\b|from\b|in\b)[\w’'-]+\ ){{0,4}}?
-      (?:town|village|city|suburb|hamlet|island|region|district|province|neighbou?rhood|settlement)
-      (?=[,.;)]|\ (?:in|on|of|near|north|south|east|west|where|that|about|with)\b) )
+      (?:towns?|villages?|cit(?:y|ies)|suburbs?|hamlets?|islands?|region|district|province|neighbou?rhood|settlement)
+      (?=[,.;)]|\ (?:in|on|of|near|north|south|east|west|where|that|about|with|named|called)\b) )
   | (?P<town> [\w-]+\ (?:miles|km|kilomet\w+)\b )
   | (?P<land> (?:County|Co\.?)\ [A-Z]\w+ )
   | (?P<region> (?=[A-Z]) )
@@ -123,6 +123,8 @@ def cue_of(after: re.Match[str], form: Form) -> str | None:
             return "told"  # "Julia Park said she"
         is_beside = len(form.words) > 1 or after[0][0] == " "  # not "the General Staff, told reporters"
         is_of_another = after.string.endswith(_OF, 0, start)  # "Jim Wright of Texas told"
+        if is_of_another and len(form.words) == 1 and after[0][0] == ",":
+            return None  # "Ana Ruiz, the mayor of Nerra, said"
         told = is_beside and not is_of_another and after.string.startswith(_LISTENERS, after.end())
         return "told" if told else cue
     first = form.words[0].lower()

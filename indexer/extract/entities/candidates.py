@@ -11,6 +11,7 @@ from indexer.extract.entities import cues
 from indexer.extract.entities.forms import Candidate, make_form
 from indexer.extract.entities.fronts import (
     ends_in_nationality,
+    is_done_to,
     is_kind_in_front,
     is_known,
     is_office,
@@ -180,7 +181,7 @@ def _candidates_in(words: list[Word], known: list[bool], run: _Run, names: Gazet
         first, title = 1, "secretary"
     elif opens and not ends_office and is_role_in_front(words, known, names):
         first, title = 1, "role"
-    elif opens and not known[0] and is_kind_in_front(words, ends_office, names):
+    elif opens and not known[0] and (is_done_to(words) or is_kind_in_front(words, ends_office, names)):
         first = 1
     if first < len(words):
         pieces = cut_person(words[first:], known[first:], opens and first == 0, names)

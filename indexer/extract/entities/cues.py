@@ -29,10 +29,12 @@ TITLES = _words(
     " skier skipper smt solicitor speaker spokesman spokesperson spokeswoman sprinter sra sri srta striker sultan"
     " superintendent supt swimmer taoiseach treasurer umpire under-secretary undersecretary ustad ven vicar adviser"
     " vice-president virologist viscount warden whip winger librarian stationmaster mla mlc msp patriarch advisor"
-    " chair comptroller con convener convenor counsel hojatoleslam rector registrar"
+    " chair comptroller con convener convenor counsel hojatoleslam rector registrar alhaja ato ayatullah"
+    " bapak comandante doña encik hajia hajiya kyai malam mallam maulvi mawlawi mwalimu mzee otunba ozeki tengku tunku"
+    " ustadz weizero woizero yokozuna"
 )
 # Titles that are given names, too: "Dean Sharples" has no title.
-ALSO_GIVEN_NAMES = _words("dean don duke earl")
+ALSO_GIVEN_NAMES = _words("ato dean don duke earl")
 # Titles that stand only behind another one: "Tan Sri".
 SECOND_TITLES = _words("seri sri")
 # Titles that nothing but a person's name follows.
@@ -208,7 +210,7 @@ OPENERS = _words(
     " itself just last lastly lately later least less let like likewise many may maybe me meanwhile might millions"
     " mine more moreover most much my near nearby nearly neither never nevertheless new next nine no nobody none nor"
     " not nothing noting now of off officials often oh ok okay on once one only onto or other others our out outside"
-    " over overall own per perhaps please police previously quite rather reportedly residents responding same second"
+    " over overall own perhaps please police previously quite rather reportedly residents responding same second"
     " secondly see seven several shall she should similarly since six so some someone something sometimes soon"
     " speaking still such suddenly ten than thank thanks that that's the their theirs them then there there's"
     " thereafter therefore these they they're third this those though thousands three through throughout thus till to"
@@ -287,9 +289,9 @@ FIRM_SYLLABLES = (
 STREET_SYLLABLES = ("gatan", "strasse", "straße", "straat", "vägen", "gata", "plads")
 # "the mayor of ...", "the outskirts of ...".
 PARTS_OF_PLACES = _words(
-    "border borders capital center centre coast coasts east edge ex-mayor governor hills island islands mayor native"
-    " north northeast northwest outskirts part parts people residents shore shores south southeast southwest streets"
-    " suburbs west"
+    "bishop border borders capital center centre coast coasts east edge ex-mayor governor hills island islands mayor"
+    " native north northeast northwest outskirts part parts people residents shore shores south southeast southwest"
+    " streets suburbs west"
 )
 # Whole words before a hyphen that make ordinary words: "anti-graft".
 HYPHEN_PREFIXES = _words(

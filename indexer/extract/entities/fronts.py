@@ -25,6 +25,19 @@ ONLY_IN_FRONT = frozenset({
     "rival", "rivals", "startup", "steelmaker", "steelmakers",
 })  # fmt: skip
 
+# How a sentence begins on what is done to whoever is named next: "Sentencing Ana Ruiz, the judge said ..."
+_DOING = frozenset({
+    "accusing", "addressing", "awarding", "beating", "blaming", "calling", "citing", "condemning", "congratulating",
+    "criticising", "criticizing", "defeating", "defending", "describing", "facing", "fining", "introducing", "jailing",
+    "joining", "leaving", "ordering", "praising", "quoting", "replacing", "representing", "sentencing", "succeeding",
+    "suing", "telling", "thanking", "urging", "visiting", "warning", "welcoming",
+})  # fmt: skip
+
+
+def is_done_to(words: list[Word]) -> bool:
+    """Whether a sentence begins with what somebody does to whoever is named behind it: "Jailing Ana Ruiz"."""
+    return len(words) > 1 and words[0].lower in _DOING and not (words[0].owns or words[1].joiner)
+
 
 def stays_in_front(words: list[Word], known: list[bool], text: str, names: Gazetteer) -> bool:
     """Whether the first word is part of a name: that of an office, or a known one."""

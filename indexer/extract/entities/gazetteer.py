@@ -69,6 +69,7 @@ class Gazetteer:
     longest: Mapping[str, int]  # first word of places and organisations: how many words the longest of them has
     given_names: frozenset[str]
     given_towns: frozenset[str]  # given names that are also towns
+    small_towns: frozenset[str]  # of 15,000 inhabitants and more: where the words beside them tell of a place
     words: frozenset[str]
 
     def place(self, name: str) -> Place | None:
@@ -118,7 +119,8 @@ def load_gazetteer() -> Gazetteer:
     """The gazetteer, read when it is first asked for (about 50 ms)."""
     places = dict(_places())
     organisations = _organisations()
-    starts = _starts([*places, *organisations])
+    small_towns = frozenset(_read("small_towns.txt").split("\n"))
+    starts = _starts([*places, *organisations, *(town for town in small_towns if " " in town)])
     return Gazetteer(
         places=places,
         organisations=organisations,
@@ -130,6 +132,7 @@ def load_gazetteer() -> Gazetteer:
         | {first: 1 + max(map(len, rests)) for first, rests in starts.items()},
         given_names=frozenset(_read("given_names.txt").split()),
         given_towns=frozenset(_read("given_towns.txt").split()),
+        small_towns=small_towns,
         words=frozenset(_read("words.txt").split()),
     )
 

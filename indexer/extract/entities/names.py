@@ -65,9 +65,12 @@ def join_names(fact: str, stated: Sequence[str], recognised: Names) -> JoinedNam
         return _NONE
     of_stated = _under_usual_names(fact, stated, mentioned) if stated else {}
     written = _together(fact, of_stated, mentioned) if of_stated else mentioned
-    via = {via.country: via.names for via in recognised.via if fact == PLACES and via.country not in written}
-    bases = [(fact, name, TEXT) for name in list(written)[len(of_stated) :]] + [(fact, name, VIA) for name in via]
-    every: dict[str, Collection[str]] = {**written, **via}
+    every: dict[str, Collection[str]] = {**written}
+    bases = [(fact, name, TEXT) for name in list(written)[len(of_stated) :]]
+    if fact == PLACES:
+        via = {via.country: via.names for via in recognised.via if via.country not in written}
+        bases += [(fact, name, VIA) for name in via]
+        every |= via
     forms = [(fact, name, tuple(forms)) for name, forms in every.items() if len(forms) != 1 or name not in forms]
     return _new(JoinedNames, (tuple(every), tuple(bases), tuple(forms)))
 

@@ -61,6 +61,5 @@ SECTION_NAMES = frozenset({
     "breaking news", "business news", "city desk", "foreign desk", "front page", "full text", "home news",
     "latest news", "local news", "min read", "national news", "news desk", "news release", "press digest",
     "press notice", "press release", "special correspondent", "sports desk", "sports news", "staff correspondent",
-    "staff reporter",
-    "staff writer", "top stories",
+    "staff reporter", "staff writer", "top stories",
 })  # fmt: skip

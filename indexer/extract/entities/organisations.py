@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from indexer.extract.entities.acronyms import has_letters, initials_of, short_name_behind
-from indexer.extract.entities.aliases import is_firm_of, known_name, plain_name
+from indexer.extract.entities.aliases import LEGAL_FORMS, is_firm_of, known_name, plain_name
 from indexer.extract.entities.firms import legal_form, without_form
 from indexer.extract.entities.gazetteer import is_acronym, load_gazetteer, name_key
 from indexer.extract.entities.spans import ORGANISATIONS, Span
@@ -22,7 +22,10 @@ _LONGEST_ACRONYM = 8  # letters
 _SURE_LETTERS = 3
 _OWNER = re.compile(r"((?:[A-Z][\w.-]+ ){0,2}[A-Z][\w.-]+)['’]s? $")
 _REACH = 40  # characters
-_KINDS_OF_FIRMS = frozenset({"Group", "Holding", "Holdings", "Industries"})
+_KINDS_OF_FIRMS = frozenset({
+    "Developments", "Group", "Holding", "Holdings", "Industries", "Partners", "Properties", "Solutions",
+    "Systems", "Technologies", "Ventures",
+})  # fmt: skip
 _PARLIAMENTS = frozenset({"Assembly", "Congress", "Parliament", "Senate"})
 _MOST_RELATED = 200  # names with a word in common that are compared; no article has more
 
@@ -154,7 +157,10 @@ def _longer_organisation(name: str, shared: Mapping[str, list[str]]) -> str:
 
 def _is_grown(long: str, short: str) -> bool:
     """Whether only what a firm's kind is stands behind a name: "Norwell Heavy Industries", "Norwell Heavy"."""
-    return long.startswith(f"{short} ") and long[len(short) + 1 :] in _KINDS_OF_FIRMS
+    if not long.startswith(f"{short} "):
+        return False
+    behind = [word.rstrip(".,") for word in long[len(short) + 1 :].split()]
+    return behind[0] in _KINDS_OF_FIRMS and LEGAL_FORMS.issuperset(behind[1:])
 
 
 def _is_cut(name: str, other: str) -> bool:

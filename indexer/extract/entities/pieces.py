@@ -13,7 +13,8 @@ from indexer.extract.entities.ranks import is_rank
 from indexer.extract.entities.runs import Word
 from indexer.extract.entities.surnames import BEGINNING_SURNAMES
 
-ROLE_ENDINGS = ("woman", "person", "ist", "keeper", "maker", "player", "worker")  # how what someone is ends
+# How what someone is ends.
+ROLE_ENDINGS = ("sman", "rman", "bman", "woman", "person", "ist", "keeper", "maker", "player", "worker")
 OFFICES = cues.ORGANISATION_TAILS | cues.PLACE_TAILS  # the last words of organisations' and places' names
 
 

@@ -22,6 +22,8 @@ def is_part_of_name(lower: str, text: str, start: int, end: int) -> bool:
     front of one that people have. Beside numbers, days and months it is a date."""
     if lower not in _ALSO_NAMES or not text[start:end].istitle():
         return False
+    if text.endswith(" del ", 0, start):
+        return True  # "Viña del Mar"
     found = _BEFORE.search(text, max(0, start - _REACH), start)
     before = found[1] if found and found[1].istitle() and found[1].lower() not in _NOTHING_BEFORE else ""
     following = _BEHIND.match(text, end)

@@ -10,6 +10,7 @@ from indexer.extract.entities.behind import cue_of, is_in_a_land, pattern_behind
 from indexer.extract.entities.forms import Candidate, Form
 from indexer.extract.entities.gazetteer import load_gazetteer
 from indexer.extract.entities.rare_words import RARE, votes_of_example, votes_of_rare_word
+from indexer.extract.entities.sites import votes_of_site
 from indexer.extract.entities.votes import NO_VOTES, Votes, add
 
 _REACH = 40
@@ -188,6 +189,8 @@ def _votes_before(form: Form, before: str, owns: bool) -> Votes:
             return Votes(-0.5 if alone else -2.0, 0.0, 4.0)
         if cues.PARTS_OF_PLACES.intersection(parts):
             return Votes(-0.5, 0.3, 1.7 if parts[0] == "part" else 2.5)  # "part of Ball's business"
+    if last in _SITES and alone and (votes := votes_of_site(last, before)) is not None:
+        return votes
     if last == "at" and before.endswith(_ARRIVED_AT):
         return Votes(-0.5, 0.0, 1.8)
     if _is_of_a_head(before) or before.endswith(_DEALS_OF):
@@ -207,7 +210,7 @@ def _votes_of_journey(last: str, before: str) -> Votes | None:
     if before.endswith(" on loan from "):
         return _OF_A_HEAD
     if last == "from":
-        return Votes(-1.0, 0.0, 1.8) if _FROM_HOME.search(before) else None
+        return Votes(-1.0, 0.0, 1.8) if _FROM_HOME.search(before) else votes_of_site(last, before)
     if last == "over":
         return Votes(0.0, 1.5) if before.endswith(_WON_OVER) else None
     if before[-5:-4].isdigit():
@@ -215,6 +218,7 @@ def _votes_of_journey(last: str, before: str) -> Votes | None:
     return Votes(-0.5, 0.0, 1.6) if "from " in before and _FROM_TO.search(before) else None
 
 
+_SITES = ("at", "of", "as")
 _JOURNEYS = frozenset({"from", "over", "to"})
 _BEFORE_EXAMPLES = ("as", "like", "including")
 _DEALS_OF = (" acquisition of ", " takeover of ", " merger with ")

@@ -37,6 +37,12 @@ class Votes(NamedTuple):
 
 
 NO_VOTES = Votes()
+_APOSTROPHES = frozenset("'’")
+_ENDS_OF_ADJECTIVES = frozenset({
+    "based", "born", "class", "hand", "known", "level", "long", "old", "party", "quarters", "range", "running", "scale",
+    "style", "term", "thirds", "time", "wide", "wing", "year", "yearly",
+})  # fmt: skip
+_MAYBE_A_SMALL_TOWN = Votes(0.2, 0.0, 1.4)
 _OF_A_FAMILY = Votes(3.0)
 
 
@@ -67,6 +73,8 @@ def votes_of_words(words: tuple[str, ...], surface: str) -> Votes:
     bare = [lower.rstrip(".") for lower in lowers] if "." in surface else lowers
     if _is_no_name(words, bare, names):
         return Votes(-9.0, -9.0, -9.0)
+    if name_key(surface) in names.small_towns:
+        return Votes(0.3, 0.3, max(ENOUGH, votes_of_landscape(words, bare, surface)))
     if " & " in surface or " to " in surface:
         return Votes(0.0, 3.5, 0.0)
     if (len(words) > 2 or " de" in surface) and _is_of_a_town(words, surface, names):
@@ -115,6 +123,8 @@ def _votes_of_one_word(word: str, names: Gazetteer) -> Votes:
     plain = lower.replace(".", "")
     is_code = plain[-1].isdigit() or _CODE.match(word) is not None  # "IE6", "Baa-3", "CDs", "T-bonds"
     is_code = is_code or ("-" in lower and not cues.CALENDAR.isdisjoint(lower.split("-")))  # "mid-April"
+    if _is_of_two_words(lower, names):
+        return Votes(-9.0, -9.0, -9.0)
     if len(plain) < 2 or is_code or plain in cues.NEVER_ALONE or lower in no_names.OTHER_THINGS:
         return Votes(-9.0, -9.0, -9.0)
     if is_acronym(word):
@@ -134,7 +144,17 @@ def _votes_of_one_word(word: str, names: Gazetteer) -> Votes:
         return Votes(0.0, 0.0, 2.5)
     if len(lower) > 6 and lower.endswith(cues.FIRM_SYLLABLES) and lower not in names.words:
         return Votes(0.0, 1.8, 0.0)
+    if lower in names.small_towns or (not lower.isascii() and name_key(word) in names.small_towns):
+        return _MAYBE_A_SMALL_TOWN
     return Votes(0.2, 1.6 if is_camel(word) or _is_branch(word) else 0.0, 0.0)
+
+
+def _is_of_two_words(lower: str, names: Gazetteer) -> bool:
+    """Whether it is "I’m", or two ordinary words that begin a sentence: "Right-wing"."""
+    if lower[1:2] in _APOSTROPHES and lower[0] == "i":
+        return lower[2:] in ("m", "d", "ve", "ll")
+    first, hyphen, second = lower.partition("-")
+    return hyphen != "" and first in names.words and second in _ENDS_OF_ADJECTIVES
 
 
 def _is_branch(word: str) -> bool:

@@ -18,13 +18,14 @@ from indexer.article import Paragraph
 from indexer.dates import Mention, believable, even, find_dates, has_digit, read_date
 from indexer.dates.labels import LABEL, UPDATED
 from indexer.dates.pieces import MONTH, SEASON
-from indexer.extract.headers.days.apart import is_place
+from indexer.extract.headers.days.apart import is_dated_place, is_place
 from indexer.extract.headers.days.beside_names import is_among_labels, is_behind_paper
 from indexer.extract.headers.days.wire_times import with_usual_time
+from indexer.extract.headers.feet.closing_lines import date_of_initials
 from indexer.extract.headers.lines.citations import LONGEST_CITATION, is_of_list
 from indexer.extract.headers.lines.event_lines import lists_event
 from indexer.extract.headers.lines.imprint_parts import with_whole_year
-from indexer.extract.headers.lines.phrases import BYLINE, is_furniture, is_title
+from indexer.extract.headers.lines.phrases import BYLINE, is_furniture
 from indexer.extract.headers.lines.prose_lines import is_prose
 from indexer.extract.headers.lines.words import PAPER
 from indexer.extract.headers.openings.unusual_datelines import opening_date
@@ -51,17 +52,18 @@ _RELATED = re.compile(
 _COLUMNS = re.compile(r"\s{2,}|\t")
 _IS_UPDATED = re.compile(rf"(?i)(?<![^\W\d_])(?:{UPDATED})[\s:]*$")
 # What parts a date from the words before it: a label, a sign; behind a name "edition of" as well.
+_FILED_BEHIND = re.compile(r"\s\[(?:19|20)\d\d-\d\d-\d\d\]$", re.ASCII)  # a headline that somebody filed
 _LABELLED = re.compile(
     rf"(?i)(?:^|[^\w\s]\s*|\s\s)(?:{LABEL}|dated?|stamped|printed|published\s?on"
     rf"|on(?=\s?:)|(?-i:STORY|REPORT|FEATURE|NEWS))[\]\s:-]*$"
-    r"|\b(?:edition|issue|number|paper|newsletter|magazine)\s(?:of|for|dated)(?:\sthe)?\s*$"
+    r"|\b(?:edition|issue|number|paper|newsletter|magazine)\s(?:of|for|dated)(?:\sthe)?\s*$|^as\sof\s$"
 )
 _APART = re.compile(r"(?:^|[;|/·•–—(\[\]<>*#~@]|\s-|--)\s*$")
 _BEHIND_NAME = re.compile(r"(?:,|[^\W\d_]{3}\.)\s*$")
 _BEHIND = re.compile(
     r"(?i)\s*(?:$|[,;|/·•–—)\]<>*#~.]|:\s*(?:$|[A-Z]{0,2}[.\s]?\d|pp?\b|page)|-\s|--"
     r"|(?:(?:late|early|first|final|city|print|weekend|sunday)\s)*(?:edition|issue|number|newsletter)\b"
-    r"|(?:pp?|pg|page|vol|v|n|no)\.?\s?\d|\(?#\s?\d)"
+    r"|(?:pp?|pg|page|vol|v|n|no)\.?\s?\d|\(?#\s?\d|by\s[^\d.]{2,40}$)"
 )
 # "The Bugle: January 26th, 1995 edition", "(from the July 1997 number)"
 _EDITION = re.compile(r"(?i)\s(?:edition|issue|number)\b")
@@ -117,11 +119,10 @@ def set_apart_date(paragraphs: Sequence[Paragraph], headline: str, today: date) 
             found.append(mentions[0])
         elif mentions[0].written.may_be_day:
             return ""
-    days = {one.written.first_day for one in found if one.written.may_be_day} or {
-        one.written.first_day for one in found
-    }
+    sure = [one for one in found if one.written.may_be_day] or found
+    days = {one.written.first_day for one in sure}
     if found:
-        return max(found, key=_is_timed).text if len(days) == 1 else ""
+        return max(found, key=lambda one: one.written.precision == "minute").text if len(days) == 1 else ""
     return opening_date(paragraphs) or (seasons[0] if len(set(seasons)) == 1 else "")
 
 
@@ -136,13 +137,20 @@ def last_date(paragraphs: Sequence[Paragraph], today: date) -> str:
     lines = list(map(with_usual_time, _last_lines(paragraphs)))
     if lines and _STAMP.fullmatch(lines[-1]) and (stamped := read_date(lines[-1])):
         return "" if believable(stamped, today) else lines[-1]
+    initialled = date_of_initials(lines[-1]) if lines else None
+    if initialled and not believable(initialled.written, today):
+        return initialled.text
     for line in map(_without_updates, filter(has_digit, lines)):
         mentions = [one for one in _dates(line) if one.written.may_be_day and not believable(one.written, today)]
         ours = [] if _NOT_BELOW.match(line) else [one for one in mentions if _is_signed(line, one)]
         if len(ours) < len(mentions):
             return ""
         found += ours
-    return max(found, key=_is_timed).text if len({one.written.first_day for one in found}) == 1 else ""
+    return (
+        max(found, key=lambda one: one.written.precision == "minute").text
+        if len({one.written.first_day for one in found}) == 1
+        else ""
+    )
 
 
 def printed_date(line: str) -> Mention | None:
@@ -179,10 +187,6 @@ def _is_signed(line: str, mention: Mention) -> bool:
     if not (is_said and _BEHIND.match(behind)) or HAPPENED.search(line) or TOLD.search(line):
         return False
     return OTHER_DATE.search(before.rstrip(" ,(;:[")) is None
-
-
-def _is_timed(mention: Mention) -> bool:
-    return mention.written.precision == "minute"
 
 
 def _seasons(line: str, *, is_first: bool) -> list[str]:
@@ -256,6 +260,8 @@ def _is_ours(line: str, mention: Mention, *, is_headline: bool) -> bool:
     beside = _TITLE.sub(" ", f"{before} | {behind}")
     if not _is_set_apart(before, mention, behind) or OF_OTHERS.match(line):
         return False
+    if _FILED_BEHIND.search(line):
+        return True
     if OTHER_DATE.search(before.rstrip(" ,(;:[")) or EVENT.search(before) or TOLD.search(beside):
         return False
     is_of_print = _OF_PRINT.search(beside) is not None or _EDITION.match(behind) is not None
@@ -273,20 +279,15 @@ def _is_set_apart(before: str, mention: Mention, behind: str) -> bool:
         return False
     is_edition = _OF_EDITION.search(before) is not None and _EDITION.match(behind) is not None
     is_apart = is_edition or _LABELLED.search(before) or _APART.search(before) or BYLINE.fullmatch(before.strip())
-    if is_apart or _is_dated_place(before) or (mention.is_timed and _CREDITED.fullmatch(before.strip())):
-        return True
-    if _CITED.match(before):
+    if (
+        is_apart
+        or _CITED.match(before)
+        or is_dated_place(before)
+        or (mention.is_timed and _CREDITED.fullmatch(before.strip()))
+    ):
         return True
     is_loose = mention.is_timed and not before.rstrip().endswith(":")
     return bool(is_loose or _BEHIND_NAME.search(before)) and _is_name(before)
-
-
-def _is_dated_place(before: str) -> bool:
-    """Whether a place, or a paper's name, and a colon stand before a date: "LAGOS: 5 May 2025"."""
-    said = re.split(r"[.;:]\s", before.rstrip(" :"))[-1]
-    titled = said.title() if said.isupper() else said
-    is_paper = is_title(titled) and PAPER.search(titled) is not None
-    return before.rstrip().endswith(":") and (is_place(said) or is_paper)
 
 
 def _is_name(before: str) -> bool:

@@ -17,8 +17,7 @@ _SHELVES_OF_DAYS = frozenset({
     "category", "changelog", "crossword", "crosswords", "diary", "docket", "eli", "ewca", "flights", "horoscope",
     "horoscopes", "hotel", "hotels", "job", "jobs", "judgment", "judgments", "law", "laws", "lottery", "match",
     "matches", "patent", "patents", "puzzles", "quiz", "recipe", "recipes", "release-notes", "results", "search",
-    "sitemap",
-    "standards", "stocks", "tag", "tags", "tide-times", "ukpga", "uksi", "version", "versions", "weather",
+    "sitemap", "standards", "stocks", "tag", "tags", "tide-times", "ukpga", "uksi", "version", "versions", "weather",
 })  # fmt: skip
 _SLUG = re.compile(r"(?i)(?:[a-z0-9]+-){2,}[a-z0-9]*[a-z][a-z0-9]*(?:[-.].*)?", re.ASCII)
 # The folder of a site's copy: "www.harbour.example", "harbour.co.uk"; of the names of texts few end so.

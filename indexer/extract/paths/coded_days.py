@@ -1,5 +1,6 @@
 """The path of a file that neither its text nor its path dates otherwise -> the day that six digits in its name are:
-"971017-water-company-fined", "950731commuter", "930517_874793", "HT150492", "CITY/121393.TXT", "island/970827/front3".
+"971017-water-company-fined", "950731commuter", "930517_874793", "HT150492", "CITY/121393.TXT", "island/970827/front3",
+"dos/N941130.TXT", "A01_111893".
 
 Numbers of texts look the same. Of all numbers of six digits about one in ninety is a day of 1970 to 1999 with the year
 in front, and as many are a day of 1985 to 1999 that can be read in one way, so only these count; days from 2000 on
@@ -13,9 +14,9 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import PurePosixPath
 
-from indexer.dates.assembling import existing_day
+from indexer.dates.assembling import existing_day, long_year
 from indexer.extract.paper_words import SECTION_WORDS
-from indexer.extract.paths.date_parts import day_of_last_century
+from indexer.extract.paths.date_parts import day_of_last_century, only_day, orders_of, pairs_of
 from indexer.extract.paths.name_words import ARCHIVES, NUMBERED, OTHERS, SAYS_NUMBER, is_of_papers, words_of
 from indexer.extract.paths.serial_numbers import is_shelf_of_numbers
 
@@ -51,6 +52,18 @@ _PAPER_AND_DAY = re.compile(r"(?P<paper>[^\W\d_][^\d]*?)[-_ ]{1,3}(?P<digits>\d{
 # "9603/28"
 _SHORT_MONTH = re.compile(r"(?P<year>[7-9]\d)-?(?P<month>0[1-9]|1[0-2])", re.ASCII)
 _DAY = re.compile(r"(?:0[1-9]|[12]\d|3[01])(?=$|[-_][A-Za-z])", re.ASCII)
+# What texts were kept in while names had eight characters: "DOS/N941130.TXT", "CDROM/DISC2/920625/ART0012.TXT".
+_OLD_SHELF = re.compile(
+    r"(?i)(?:atex|bbs|cd-?roms?|compuserve|dis[ck]s?|diskettes?|dos|flopp(?:y|ies)|gopher|pagemaker|pagination|quark"
+    r"|usenet|ventura|wordperfect|wp|xywrite)[-_ ]?\d{0,3}",
+    re.ASCII,
+)
+_OF_SHELF = re.compile(r"(?:[A-Za-z]{1,2})?(?P<digits>\d{6})(?:[A-Za-z]\d{0,2}|[-_ ](?P<words>[^\W\d_].*))?", re.ASCII)
+# "A01_111893", "tribune_092218_A1": beside the page of a paper
+_PAGE = r"[A-H]\d{1,2}"
+_BESIDE_PAGE = re.compile(
+    rf"{_PAGE}[-_ ](?P<digits>\d{{6}})|[A-Za-z]{{3,}}[-_ ](?P<before>\d{{6}})[-_ ]{_PAGE}", re.ASCII
+)
 _TEXTS = ARCHIVES | frozenset({"articles", "diskettes", "disks", "releases", "reports", "stories", "tapes", "texts"})
 _FIRST_CODED_YEAR = 85
 _FEWEST_WORDS = 4  # of a headline, in which any word may stand behind the first
@@ -65,7 +78,7 @@ def day_of_coded_name(shown: str) -> date | None:
     (None, None)
     """
     path = PurePosixPath(shown)
-    if any(map(is_shelf_of_numbers, path.parent.parts)):
+    if any(is_shelf_of_numbers(folder) and not _OLD_SHELF.fullmatch(folder) for folder in path.parent.parts):
         return None
     if match := _HEAD.fullmatch(path.stem) or _BEHIND.fullmatch(path.stem):
         year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
@@ -73,8 +86,10 @@ def day_of_coded_name(shown: str) -> date | None:
         return None if _is_counted(words) else existing_day(1900 + year, month, day)
     if of_folder := _of_folders(path.parent.parts) or _of_named(path.parts) or _below_month(path.parts):
         return of_folder
-    if of_paper := _of_paper((*path.parent.parts, path.stem)):
+    if of_paper := _of_paper((*path.parent.parts, path.stem)) or _of_old_shelf((*path.parent.parts, path.stem)):
         return of_paper
+    if match := _BESIDE_PAGE.fullmatch(path.stem):
+        return _only_day(match["digits"] or match["before"])
     if _SIX_DIGITS.fullmatch(path.stem) and _holds_texts(path.parent.name):
         return day_of_last_century(path.stem, _FIRST_CODED_YEAR)
     if match := _IN_CAPITALS.fullmatch(path.name):
@@ -117,6 +132,23 @@ def _below_month(names: Sequence[str]) -> date | None:
         if match and day and is_whole and is_held and _NAMED.search(names[-1]):
             return existing_day(1900 + int(match["year"]), int(match["month"]), int(day[0]))
     return None
+
+
+def _of_old_shelf(names: Sequence[str]) -> date | None:
+    """The day of the first name below such a shelf that is one."""
+    place = next((number for number, name in enumerate(names) if _OLD_SHELF.fullmatch(name)), len(names))
+    found = filter(None, map(_OF_SHELF.fullmatch, names[place + 1 :]))
+    days = (
+        day_of_last_century(match["digits"], _FIRST_CODED_YEAR) for match in found if not _is_counted(match["words"])
+    )
+    return next(filter(None, days), None)
+
+
+def _only_day(digits: str) -> date | None:
+    """The one day from 1985 on that six digits can be."""
+    orders = orders_of(*pairs_of(digits))
+    days = (existing_day(long_year(year), month, day) for year, month, day in orders)
+    return only_day(day for day in days if day and day.year >= 1900 + _FIRST_CODED_YEAR)
 
 
 def _holds_texts(folder: str) -> bool:

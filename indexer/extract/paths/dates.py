@@ -23,6 +23,7 @@ from indexer.extract.paths.dated_names import begins_dated, ends_dated, parts_ap
 from indexer.extract.paths.day_folders import day_of_year, with_days_of_folders
 from indexer.extract.paths.folder_dates import date_of_parts
 from indexer.extract.paths.glued_names import of_wire, with_long_year
+from indexer.extract.paths.labelled_parts import with_plain_parts
 from indexer.extract.paths.name_words import FETCHED
 from indexer.extract.paths.named_months import month_of_name
 from indexer.extract.paths.parts import parts_of
@@ -59,6 +60,7 @@ _NO_WORDS = re.compile(rf"(?i)[\W\d_]*(?:{MONTH})?[\W\d_]*")
 # The words of an address with a day in them: "remembering-november-5-2023".
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _SAVED_QUERY = re.compile(r"[@?](\w+=[^/]*)")  # "article.php@date=2007-05-29&id=331"
+_FIRST_FETCHED_YEAR = 1996  # nobody fetched pages before
 _LONGEST, _LONGEST_NAME = 4096, 255  # characters of a path and of a name in it: file systems take no longer ones
 _MOST_PATHS = 256  # that are remembered: the records of a file have one
 
@@ -77,7 +79,7 @@ def date_in_path(
     path = PurePosixPath(unquote(shown) if "%" in shown else shown)
     if path.stem == "index" and _DAY_AND_SLUG.match(path.parent.name):  # the page that a folder is
         path = path.parent.with_name(f"{path.parent.name}{path.suffix}")
-    own = tuple(without_counters((*path.parent.parts, path.stem), path.suffix))
+    own = tuple(with_plain_parts(without_counters((*path.parent.parts, path.stem), path.suffix)))
     *above_file, stem = with_short_days(without_times(own))
     names = tuple(with_days_of_folders([*above_file, stem])[:-1])
     folders = [_of_folder(folder, above) for above, folder in itertools.pairwise(("", *names))]
@@ -120,7 +122,7 @@ def _of_folder(name: str, above: str) -> Parts:
         return Parts()
     name = day_of_year(of_wire(name, above), above)
     parts = _with_time(parts_of(name), name)
-    if parts.whole_day and above.lower() in FETCHED:
+    if parts.whole_day and above.lower() in FETCHED and parts.year >= _FIRST_FETCHED_YEAR:
         return Parts()
     if not (parts.whole_day or (parts.year and parts.month)):
         sure = sure_parts(name, above, is_file=False)

@@ -79,6 +79,14 @@ _SCAN = re.compile(
     re.ASCII,
 )
 _FIRST_YEAR_OF_SCANS = 1995
+# "scan 18-12-2002 council", "COPY_10MAY2012_bridge": of a text that somebody named; scanners name it by packed days
+_NAMED_SCAN = re.compile(
+    r"(?i)(?:scan|copy)[-_ ](?P<named>"
+    rf"(?:(?:0?[1-9]|[12]\d|3[01])(?:(?P<sign>[-_. ])\d\d?(?P=sign)|[-_. ]?{MONTH}[-_. ]?){_YEAR}"
+    rf"|{_YEAR}(?P<sign2>[-_.])(?:0[1-9]|1[0-2])(?P=sign2)(?:0[1-9]|[12]\d|3[01]))[-_ ]{{1,3}}"
+    r"(?!scan|copy|ocr)[^\W\d_]{4}.*)",
+    re.ASCII,
+)
 # "sn83030214_1903-05-29_ed-1_seq-4_ocr"
 _KIND_OF_OLD = re.compile(
     r"(?i)(?P<name>.*(?<!\d)(?:1[6-8]\d\d|19[0-8]\d|199[0-4])(?P<sign>[-_.]?)[01]\d(?P=sign)[0-3]\d(?!\d).*)"
@@ -176,9 +184,13 @@ def of_scan(name: str) -> str:
 
     >>> of_scan("scan_1987-11-23"), of_scan("scan_2017-11-23_p04_col3"), of_scan("scan_2017-11-23")
     ('1987-11-23', '2017-11-23', 'scan_2017-11-23')
+    >>> of_scan("scan 18-12-2002 council")
+    '18-12-2002 council'
     """
     if (old := _KIND_OF_OLD.fullmatch(name)) and MAY_HAVE_YEAR.search(old["name"]):
-        return old["name"]
+        name = old["name"]
+    if named := _NAMED_SCAN.fullmatch(name):
+        return named["named"]
     match = _SCAN.fullmatch(name)
     is_printed = match and (match["page"] or int(match["year"]) < _FIRST_YEAR_OF_SCANS)
     return match["day"] if match and is_printed else name

@@ -11,6 +11,8 @@ from indexer.extract.paths.name_words import is_of_papers
 FIRST_WEB_YEAR = 1991  # a number before it in an address is no year of publication, unless a whole day is there
 # Since then whole papers were stored as they were printed, and are shelved by their days: "/1988/10/07/us/ferry".
 _FIRST_SHELVED_YEAR = 1970
+_FIRST_MOVED_YEAR = 1980  # from papers' own computers to the shelves of their sites: "/world/europe/1987/1121/ferry"
+_TELLS = re.compile(r"history|this-?day|today|timeline|flashback|remember|anniversar|nostalgia|years-?ago")
 FIRST_SCANNED_YEAR = 1700  # of an old page: one before it is a number
 _SCANS = frozenset({
     "archiv", "archive", "archives", "archivo", "backissues", "clippings", "commons", "debates", "edition", "editions",
@@ -31,8 +33,18 @@ def is_of_publication(parts: Sequence[Parts], stems: Sequence[str], number: int)
     is_shelf = (is_shelf and _has_day_below(parts[number + 1 : number + 3])) or _ends_day(parts[: number + 1], stems)
     if is_shelf and parts[number].year >= _FIRST_SHELVED_YEAR:
         return True
+    if parts[number].year >= _FIRST_MOVED_YEAR and _is_among_sections(parts, stems, number):
+        return True
     has_archive = number > 0 and stems[number - 1].lower() in _ARCHIVES
     return _is_old_year(parts[number:], has_archive=has_archive) and any(map(has_scans, stems[:number]))
+
+
+def _is_among_sections(parts: Sequence[Parts], stems: Sequence[str], number: int) -> bool:
+    """Whether a year and its day stand between the names of sections, none of which tells of the past, and a text's."""
+    sections, behind = stems[:number], stems[number + 2 :]
+    has_text = any(map(str.isalpha, "".join(behind)))
+    is_plain = all(stem.replace("-", "").isalpha() and not _TELLS.search(stem.lower()) for stem in sections)
+    return is_plain and has_text and _has_day_below(parts[number + 1 : number + 3])
 
 
 def _is_old_year(parts: Sequence[Parts], *, has_archive: bool) -> bool:

@@ -12,6 +12,12 @@ _DAY = r"(?:1[6-9]|20)\d\d(?P<sign>[-_.]?)(?:0[1-9]|1[0-2])(?P=sign)[0-3]\d"
 _HOUR, _MINUTE, _SECOND = r"(?P<hour>[01]\d|2[0-3])", r"(?P<minute>[0-5]\d)", r"[0-5]\d"
 _MARK = r" ?(?:[Hh](?:[Rr][Ss]?)?|[Zz]|GMT|gmt|UTC|utc)"  # what says that four digits are a time
 _YEAR = r"(?:19[5-9]|20[0-2])\d"
+# "06-15", and below a folder of what is sent "0615", between the folder of a day and a text; "0042" is a number
+_CLOCK_FOLDER = re.compile(rf"{_HOUR}(?P<sign>[-.h])?(?(sign)|(?<!^00)){_MINUTE}(?:h|hrs)?", re.ASCII)
+# "1742_ferry"; "1956_ferry" begins with a year, and "1200_homes-lost" counts
+_LATE_AND_WORDS = re.compile(
+    rf"(?!{_YEAR}|\d\d00[-_ ][a-z]+s[-_ ])(?P<hour>1\d|2[0-3]){_MINUTE}_(?=[^\W\d_]{{2}})", re.ASCII
+)
 _TIMES = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
@@ -24,7 +30,7 @@ _TIMES = tuple(
         rf"(?:(?P=between){_SECOND})?(?!\d|(?P=between)\d{{1,2}}(?!\d))",
         # "20230111_1539_ferry", "20230111-153902": four digits before words; alone they number files as well
         # ; "2001-09-12-2011-budget-passes" begins with a year, as "2001-09-12_2011-budget" does.
-        rf"(?<!\d){_DAY}(?P<before>[ _-])(?!00){_HOUR}{_MINUTE}(?<!-{_YEAR})(?=(?P=before)+[^\W\d_]{{2}})",
+        rf"(?<!\d){_DAY}(?P<before>[ _-])(?!00){_HOUR}{_MINUTE}(?<!-{_YEAR})(?=(?:(?P=before)+| - )[^\W\d_]{{2}})",
         rf"(?<!\d){_DAY}-(?!00){_HOUR}{_MINUTE}(?<!-{_YEAR})(?=_[^\W\d_]{{2}})",
         # "2005-07-10_2340h", "20100321-1040hrs"
         rf"(?<!\d){_DAY}[ _-]+{_HOUR}{_MINUTE}{_MARK}(?![^\W_])",
@@ -48,6 +54,7 @@ _TIMED = frozenset({
 _SENDERS = WIRES | frozenset({"feed", "feeds", "newswire", "spool", "telex", "ticker", "wire", "wires"})
 _FIRST_TIMED_YEAR = 1970  # what is older is scanned, and numbered
 _WORD = re.compile(r"[^\W\d_]+")
+_NAMED = re.compile(r"[^\W\d_]{2}")
 # "alert_20181128_1744", "AA_20151020_1147_0093"
 _BEHIND_DAY = re.compile(rf"(?<!\d){_DAY}[ _-]{_HOUR}{_MINUTE}(?!\d)(?P<number>[-_ ]\d)?", re.ASCII)
 # "12-36-07_ferry"; "12-10-07_ferry" may be a day
@@ -141,17 +148,34 @@ def time_below_day(names: Sequence[str]) -> tuple[int, int] | None:
     ((17, 42), None)
     """
     is_day = _DAY_OF_FOLDERS.fullmatch("-".join(names[-4:-1])) or _WHOLE_DAY.fullmatch("".join(names[-2:-1]))
-    if not (is_day and names[-1].lstrip("T")[:1].isdigit()):
+    if not is_day:
+        return _of_folder(names)
+    if not names[-1].lstrip("T")[:1].isdigit():
         return None
     if found := _MARKED.match(names[-1]):
         return int(found["hour"] or found["hour2"]), int(found["minute"] or found["minute2"])
     if found := _when_sent(names):
         return int(found["hour"]), int(found["minute"])
+    if late := _LATE_AND_WORDS.match(names[-1]):
+        return int(late["hour"]), int(late["minute"])
     found = _THREE_PARTS.match(names[-1])
     if found is None:
         return None
     hour, minute = int(found["hour"]), int(found["minute"])
     return (hour, minute) if minute > _DAYS or min(hour, minute) > _MONTHS else None
+
+
+def _of_folder(names: Sequence[str]) -> tuple[int, int] | None:
+    """Hour and minute of the folder between that of a day and a text with a name of its own."""
+    found = _CLOCK_FOLDER.fullmatch(names[-2]) if len(names) > 2 and _NAMED.match(names[-1]) else None
+    is_day = _DAY_OF_FOLDERS.fullmatch("-".join(names[-5:-2])) or _WHOLE_DAY.fullmatch("".join(names[-3:-2]))
+    is_sure = found and (found["sign"] or _are_sent(names[:-2]))
+    return (int(found["hour"]), int(found["minute"])) if found and is_day and is_sure else None
+
+
+def _are_sent(names: Sequence[str]) -> bool:
+    """Whether texts below some folders lie as they were sent."""
+    return any(word.lower() in _SENDERS | _TIMED for name in names for word in _WORD.findall(name))
 
 
 def _when_sent(names: Sequence[str]) -> re.Match[str] | None:
@@ -163,14 +187,16 @@ def _when_sent(names: Sequence[str]) -> re.Match[str] | None:
 
 
 def without_times(names: Sequence[str]) -> list[str]:
-    """The names of a path, "-" for a time of day that is a folder below one of bulletins: "1945" is no year there.
+    """The names of a path, "-" for a time of day below bulletins, or below the folders of a day: "1945" is no year
+    there.
 
     >>> without_times(["radio", "2016-10-13", "1945", "ferry"]), without_times(["clips", "1945", "ferry"])
     (['radio', '2016-10-13', '-', 'ferry'], ['clips', '1945', 'ferry'])
     """
     plain: list[str] = []
     for name in names:
-        is_time = _FOUR_DIGITS.fullmatch(name) and any(map(_WHOLE_DAY.search, plain)) and any(map(_is_timed, plain))
+        is_below = any(map(_WHOLE_DAY.search, plain)) and any(map(_is_timed, plain))
+        is_time = _FOUR_DIGITS.fullmatch(name) and (is_below or _DAY_OF_FOLDERS.fullmatch("-".join(plain[-3:])))
         plain.append("-" if is_time else name)
     return plain
 

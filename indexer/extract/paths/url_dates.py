@@ -29,6 +29,7 @@ from indexer.extract.paths.entity_names import date_in_entity_name, is_entity_na
 from indexer.extract.paths.folder_dates import date_of_parts
 from indexer.extract.paths.glued_names import has_issue_number
 from indexer.extract.paths.host_days import with_day_of_host, year_of_host
+from indexer.extract.paths.labelled_parts import with_plain_parts
 from indexer.extract.paths.old_years import FIRST_SCANNED_YEAR, FIRST_WEB_YEAR, has_scans, is_of_publication
 from indexer.extract.paths.parts import parts_of
 from indexer.extract.paths.serial_numbers import day_of_serial
@@ -181,6 +182,7 @@ def _in_name(value: str) -> WrittenDate | None:
 
 def _in_segments(segments: Sequence[str], day_first: bool | None) -> WrittenDate | None:
     stems = [*segments[:-1], *map(without_suffix, segments[-1:])]
+    stems = with_plain_parts(stems)
     stems = with_plain_dates(with_days_of_folders(_with_long_years(with_short_days(stems))))
     parts = [_of_segment(stem, day_first) for stem in stems]
     for number in range(1, len(parts)):

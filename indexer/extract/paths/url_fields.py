@@ -21,7 +21,7 @@ _OF_OTHERS = re.compile(
 _OF_ARTICLE = re.compile(
     r"(?i)date|day|time|publi|pubd|issue|edition|isu|href$|path$|file"
     r"|^(?:a|art|article|content|d|dat|doc|document|dt|entry|f|html|id|image|item"
-    r"|key|link|n|name|news|nn|p|page|pd|pg|post|record"
+    r"|key|link|n|name|news|nn|p|page|pd|pg|post|pub|record"
     r"|slug|story|title|u|ud|url|xml|y?ymd|yyyymmdd|d_\w{1,6})(?:[-_]?(?:id|key|name|no|num|number|code))?$"
 )
 _OF_PERSONS = re.compile(

@@ -15,6 +15,7 @@ from indexer.extract.quotations.clauses import (
     PREPOSITIONS,
     SENTENCE_ENDS,
     Word,
+    is_adverb,
     is_passive,
     is_verb,
 )
@@ -25,6 +26,7 @@ from indexer.extract.quotations.subjects import is_name, main_subject, phrase, s
 
 _NO_SUBJECTS = PASSIVE | PREPOSITIONS | {"has", "have", "had", "does", "do", "did"}
 _new = tuple.__new__  # in half the time that calling a NamedTuple's class takes
+_JUDGING = frozenset({"considered", "deemed", "found", "judged", "thought"})  # right before what is quoted
 _DASHES = ("–", "—", "-")
 _SIGNS_BEHIND = (",", *_DASHES)
 _IN_THE_WORDS = ["in", "the", "words", "of"]
@@ -33,6 +35,7 @@ _LONGEST_ROLE = 8  # words behind a name that signs a quotation
 _TOLD = frozenset({"told", "informed", "warned", "ordered", "advised", "reminded", "assured", "urged"})
 _AFTER_AGENTS = ("as", "that")  # "described by Oda as “", "was told by Oda that “"
 _QUOTING = frozenset({"quoted", "quotes", "cited", "cites"})
+_SOUGHT = SPEAKING | {"according", "words"}  # one of them stands in every attribution before a quotation
 _FINITE = frozenset(verb for verb in SAYING if not verb.endswith("ing"))
 _ENDS_OF_CLAUSES = frozenset(f"{SENTENCE_ENDS};:“”")
 _MOST_WORDS = 30  # between a quotation and the verb that goes with it
@@ -67,8 +70,12 @@ def leads_in(words: list[Word]) -> bool:
 def find_before(words: list[Word]) -> Attribution | None:
     """The attribution in the part of a sentence that stands before a quotation."""
     is_told = bool(words) and words[-1].lower in _AFTER_AGENTS
+    if len(words) > 1 and words[-1].lower in _JUDGING and (subject := subject_of(words, len(words) - 1)):
+        return Attribution(words[-1].lower, without_opening(subject))  # "wrote a book that Oda thought “"
     for index in range(len(words) - 1, -1, -1):
         word = words[index].lower
+        if word not in _SOUGHT:  # nearly always
+            continue
         if word == "according" and words[index + 1 : index + 2] and words[index + 1].lower == "to":
             return Attribution("according to", phrase(words[index + 2 :]))
         if word == "words" and _lower(words[index - 2 : index + 2]) == _IN_THE_WORDS:
@@ -213,6 +220,6 @@ def _ends_clause(words: list[Word], verb: int) -> bool:
 
 
 def _skip_adverbs(words: list[Word], index: int) -> int:
-    while index < len(words) and words[index].lower.endswith("ly"):
+    while index < len(words) and is_adverb(words[index]):
         index += 1
     return index

@@ -172,11 +172,16 @@ def _stands_as_verb(words: list[Word], index: int) -> bool:
     return following == "that" or (before.text[0].isupper() or before.lower in ("he", "she", "they", "also", "later"))
 
 
+def is_adverb(word: Word) -> bool:
+    """Whether a word says how somebody speaks: "quietly", not "Kelly"."""
+    return word.text.endswith("ly") and word.text[0].islower()
+
+
 def is_passive(words: list[Word], index: int) -> bool:
     """Whether a participle says what was done to somebody: `was told`, `has been called`."""
     if words[index].lower.endswith(("ing", "s")):
         return False
     before = index - 1
-    while before >= 0 and (words[before].lower.endswith("ly") or words[before].lower in ("also", "not", "later")):
+    while before >= 0 and (is_adverb(words[before]) or words[before].lower in ("also", "not", "later")):
         before -= 1
     return before >= 0 and words[before].lower in PASSIVE

@@ -23,6 +23,7 @@ from indexer.extract.quotations.speakers import People
 from indexer.extract.quotations.subjects import main_subject
 
 _REPLIES = frozenset({"answered", "replied", "responded", "retorted"})
+_TURNS = _REPLIES | {"asked", "asks"}  # behind them somebody else may speak
 _MARKS_AND_BLANKS = "\"'“”„‘’«»` \t"
 _NEED_SOMEBODY = frozenset({"", "call", "calls", "reads", "read"})  # said by nobody known, these name or show
 _new = tuple.__new__  # in half the time that calling a NamedTuple's class takes
@@ -218,7 +219,8 @@ class _Reader:
             return None
         since = place.before if place.index or place.before else self._since.last_words
         follows = self._last is not None and (place.index > 0 or not place.before)
-        speaker = "" if self._is_answered(place) else self._speaker_since(place.said, since, follows)
+        is_open = self._is_answered(place) or self._answers(place)
+        speaker = "" if is_open else self._speaker_since(place.said, since, follows)
         if speaker and place.is_half and self._is_half_of_another(place, since, speaker, follows=follows):
             speaker = ""
         if not speaker and (self._last is None or not follows) and len(place.said.split()) < 4:
@@ -240,6 +242,10 @@ class _Reader:
         following = place.gaps[1]
         is_first = place.index == 0 and not place.before and len(place.paragraph.quoted) > 1
         return is_first and not self._text[following.start : following.end].strip(_MARKS_AND_BLANKS)
+
+    def _answers(self, place: Place) -> bool:
+        """Whether a paragraph of its own follows a question or an answer: `“Who?” she asked.`, `“I did.”`."""
+        return place.index == 0 and not place.before and self._last is not None and self._last.verb in _TURNS
 
     def _verb_before(self, place: Place) -> str:
         """The verb of a paragraph that ends with "he said:" and leaves what he said to the next one."""

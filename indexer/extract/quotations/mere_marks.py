@@ -36,6 +36,7 @@ _CHARGING = frozenset({
     "attacked", "denounced", "rebuked", "apologised", "apologized", "warned", "warns", "commended",
 })  # fmt: skip
 _CALLING = ("call", "calls")
+_CALLED = (*_CALLING, "called")
 _MOST_BEFORE_CALLING = 6  # words, from "what" on
 _SHORT = 3  # words
 _LONG_NAME = 8
@@ -52,6 +53,8 @@ def is_sentence(said: str) -> bool:
 def is_mere_name(said: str, before: Sequence[Word], after: Sequence[Word]) -> bool:
     """Whether a few words between marks are a title, a nickname or a term, in a sentence in which somebody speaks."""
     previous = before[-1].lower if before else ""
+    if previous in _CALLED and said[0].islower() and said.count(" ") >= _SHORT and _is_called_by(before):
+        return False
     if previous in NAMING or previous.endswith("-called"):
         return previous not in THINGS or not said[0].islower() or said.count(" ") < _SHORT
     if said[-1] in ",.!?":
@@ -71,6 +74,12 @@ def is_mere_name(said: str, before: Sequence[Word], after: Sequence[Word]) -> bo
     if previous in ("a", "an"):
         return goes_on and after[0].lower not in PREPOSITIONS and after[0].lower not in _CONNECTING
     return previous in _LOOSE and not is_charged(before)
+
+
+def _is_called_by(before: Sequence[Word]) -> bool:
+    """Whether somebody judges something so: `what he called “a cowardly act of war”`, `which it called`."""
+    words = [word.lower for word in before[-3:-1]]
+    return len(words) == 2 and words[0] in ("what", "which") and words[1] in ("he", "she", "it", "they")
 
 
 def is_charged(before: Sequence[Word]) -> bool:

@@ -13,10 +13,12 @@ from indexer.extract.quotations.dialogues import has_dialogue, read_dialogue
 
 # Most texts have none of these, and are done with.
 _SURE_MARKS = ('"', "“", "”", "„", "‟", "«", "»", "‘", "`")
-_OPENING_APOSTROPHE = re.compile(r"'(?<![^\s(\[—–]')(?=[^\W_])")
-# An apostrophe between two letters neither opens nor closes anything, nor do the inches of 6'2".
+_OPENING_APOSTROPHE = re.compile(r"'(?<![^\s(\[—–]')(?=[^\W_]|'[\w$£€])")
+# An apostrophe between two letters neither opens nor closes anything, nor do the inches of 6'2". Two of them that open
+# are one mark.
 _MARK = re.compile(
-    r"""["“”„‟«»‘’'`](?:(?<=["“”„‟«»‘])(?<!\d['’]\d")(?<!\d['’]\d\d")|(?<=['’])(?!(?<=[^\W_].)[^\W_])|(?<=`)`)"""
+    r"""["“”„‟«»‘’'`](?:(?<=["“”„‟«»‘])(?<!\d['’]\d")(?<!\d['’]\d\d")|(?<=')'(?<![^\s(\[—–-]'')(?=[\w$£€“‘])"""
+    r"""|(?<=['’])(?!(?<=[^\W_].)[^\W_])|(?<=`)`)"""
 )
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n\s*")
 
@@ -32,8 +34,10 @@ _CLOSERS = {
     "‘": "’'",
     "'": "'’",
     "``": "'\"",
+    "''": "'\"",
 }
-_SINGLE = "‘'"
+_SINGLE = frozenset("‘'")
+_TYPED = frozenset({"``", "''"})  # signs of typewriters: two for one
 _new = tuple.__new__  # in half the time that calling a NamedTuple's class takes
 MOST_MARKS = 200  # from one that opens to its partner: without a bound a text of marks alone would take for ever
 # `We wait, said Ana Ruiz on Monday.`: the mark that closes this is missing.
@@ -134,7 +138,8 @@ def _is_left_open(text: str, mark: _Mark, end: int) -> bool:
     return _SAID_AT_END.search(text, max(mark[2], end - _LONGEST_END), end) is None
 
 
-def _read_quoted(text: str, start: int, end: int, marks: list[_Mark]) -> Iterator[Quoted]:
+def _read_quoted(text: str, start: int, end: int, marks: list[_Mark]) -> list[Quoted]:
+    found: list[Quoted] = []
     index = 0
     while index < len(marks):
         if not _can_open(text, marks, index, start):
@@ -145,13 +150,15 @@ def _read_quoted(text: str, start: int, end: int, marks: list[_Mark]) -> Iterato
         if closing is not None:
             sign, last, behind = marks[closing]
             # two straight ones may stand for one
-            yield _trimmed(text, mark, last, behind + (sign == "'" and text.startswith("''", last)))
+            behind += sign == "'" and text.startswith("''", last)
+            found.append(_trimmed(text, mark, last, behind))
             index = closing + 1
         elif _is_left_open(text, mark, end) and all(one[0] != mark[0] or mark[0] == "'" for one in marks[index + 1 :]):
-            yield _trimmed(text, mark, end, end, is_open=True)
-            return
+            found.append(_trimmed(text, mark, end, end, is_open=True))
+            break
         else:
             index += 1
+    return found
 
 
 def _trimmed(text: str, mark: _Mark, end: int, closing: int, *, is_open: bool = False) -> Quoted:
@@ -168,7 +175,7 @@ def _can_open(text: str, marks: list[_Mark], index: int, start: int) -> bool:
     sign, position, end = marks[index]
     after = text[end : end + 1]
     before = text[position - 1] if position > start else " "
-    if sign in _ALWAYS_OPEN or sign == "``":
+    if sign in _ALWAYS_OPEN or sign in _TYPED:
         return bool(after)
     if sign == "’" or before not in _BEFORE_OPENING or not after:
         return False
@@ -204,7 +211,7 @@ def _may_close(text: str, mark: _Mark, sign: str, end: int) -> bool:
     written, first, last = mark
     if written in "”»«“":
         return True
-    if sign == "``":
+    if sign in _TYPED:
         return text.startswith(("''", '"'), first)
     before = text[first - 1]
     return not before.isspace() and (before in ",.?!" or last >= end or not text[last].isalnum())

@@ -136,10 +136,15 @@ class References:
         if speakers := [one for one in sentence if one.speaks]:
             return speakers[-1].name
         if (first := self._first_word(start)) and first.start < word.start and step < _MOST_STEPS:
-            return self.find_pronoun(first, step + 1) if first.lower == word.lower else ""
+            if first.lower == word.lower:
+                return self.find_pronoun(first, step + 1)
+            pronoun = pronouns_like(word.lower)  # "She lives near her son, Ben Oda."
+            sentence = [one for one in sentence if self._is_known(one.name, pronoun)]
         names = {one.name for one in sentence}
         if len(names) == 1:
             return "" if self._is_of_another(sentence[0], start, word) else names.pop()
+        if not sentence:
+            return ""
         topic = self._people.find_name(self._topic(start, word.start))
         pronoun = pronouns_like(word.lower)
         is_clear = self._is_known(topic, pronoun) or not any(self._is_known(name, pronoun) for name in names)

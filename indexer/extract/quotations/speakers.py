@@ -102,8 +102,11 @@ class People:
 
     def _plainly_named(self, words: Sequence[Word]) -> str:
         """The known person of a whole name or of a surname that only one has, as nearly all are called; else ""."""
-        owners, written = self._by_surname.get(words[-1].lower, ()), " ".join([word.text for word in words])
-        if len(owners) != 1 or (len(words) > 1 and written != owners[0]):
+        owners = self._by_surname.get(words[-1].lower, ())
+        if len(owners) != 1:
+            return ""
+        written = words[0].text if len(words) == 1 else " ".join([word.text for word in words])
+        if len(words) > 1 and written != owners[0]:
             return ""
         is_plain = written.istitle() and written.replace(" ", "").isalpha()
         return owners[0] if is_plain and _NEVER_NAMES.isdisjoint([word.lower for word in words]) else ""
@@ -132,12 +135,24 @@ class People:
         for end in range(len(words), 0, -1):
             owners = self._by_surname.get(words[end - 1], ())
             for name in owners:
-                if self._fits(words[: end - 1], name) and (len(owners) == 1 or self._is_only(words[:end], name)):
+                is_meant = self._fits(words[: end - 1], name) and (len(owners) == 1 or self._is_only(words[:end], name))
+                if is_meant or (len(words) == 1 and self._is_introduced(name, owners, run[0].start)):
                     return name
         if len(words) == 1 or words[0] in _TITLES:
-            owners = self._by_given.get(words[-1], [])
+            owners = self._by_given.get(words[-1]) or self._with_inner(words[-1])
             return owners[0] if len(owners) == 1 else ""
         return ""
+
+    def _is_introduced(self, name: str, owners: Sequence[str], place: int) -> bool:
+        """Whether nobody else who has the surname was named in full before a place."""
+        places = {owner: self._text.find(owner) for owner in owners}
+        return 0 <= places[name] < place and all(places[owner] > place for owner in owners if owner != name)
+
+    def _with_inner(self, word: str) -> list[str]:
+        """Who has a word within the name, as the first of two surnames: `Castro` of `Ana Castro Vidal`."""
+        if len(word) < 3 or word in _PARTICLES:
+            return []
+        return [name for name in self.names if word in self._parts[name] and word in fold(name).split()[1:-1]]
 
     def _fits(self, before: list[str], name: str) -> bool:
         """Whether the words before a surname are parts of the name or titles: not somebody else's given name."""

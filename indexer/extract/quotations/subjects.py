@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from indexer.extract.quotations.clauses import BOUNDARIES, PREPOSITIONS, Word, is_passive, is_verb
+from indexer.extract.quotations.clauses import BOUNDARIES, PREPOSITIONS, Word, is_adverb, is_passive, is_verb
 from indexer.extract.quotations.openings import PRONOUNS
 from indexer.extract.quotations.relations import is_related
 from indexer.extract.quotations.speech_verbs import NOUNS, SAYING, SPEAKING
@@ -26,7 +26,7 @@ _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "our"})
 def subject_of(words: list[Word], verb: int) -> tuple[Word, ...]:
     """The words of a verb's subject; none when it has none."""
     end = verb
-    while end and (words[end - 1].lower in _AUXILIARIES or words[end - 1].lower.endswith("ly")):
+    while end and (words[end - 1].lower in _AUXILIARIES or is_adverb(words[end - 1])):
         end -= 1
     if not end or (words[verb].lower in SAYING and _follows_quote(words, end)):
         return phrase(words[verb + 1 :])
@@ -72,6 +72,8 @@ def main_subject(words: list[Word]) -> tuple[Word, ...]:
         if index and word.lower in _FINITE and is_verb(words, index):
             return subject_of(words, index)
     chunks = _chunks(words)
+    if len(chunks) > 2 and _begins_with_name(chunks[1]) and is_name(chunks[1]) and _is_of_someone(chunks[0]):
+        return tuple(chunks[1])  # "Ana Voss's lawyer, Ben Oda, left"
     for chunk in chunks:
         if chunk[0].lower not in PREPOSITIONS and not chunk[0].lower.endswith("ing"):
             return _up_to_name(chunk)

@@ -93,3 +93,11 @@ def _is_masthead(before: str) -> bool:
     """Whether what stands before a date is the name of a paper, perhaps with the number of a page."""
     said = _PAGE_BEFORE.sub("", before.strip())
     return is_furniture(said) and (said.isupper() or bool(PAPER.search(said)))
+
+
+def is_dated_place(before: str) -> bool:
+    """Whether a place, or a paper's name, and a colon stand before a date: "LAGOS: 5 May 2025"."""
+    said = re.split(r"[.;:]\s", before.rstrip(" :"))[-1]
+    titled = said.title() if said.isupper() else said
+    is_paper = is_title(titled) and PAPER.search(titled) is not None
+    return before.rstrip().endswith(":") and (is_place(said) or is_paper)

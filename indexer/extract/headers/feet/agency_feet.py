@@ -49,7 +49,7 @@ _AMERICAN = tuple(
         r"-0-\s+(?P<day>\d\d/\d\d/\d{4})",
         r"(?i)\(end\)\s+dow\sjones(?:\s(?:news(?:wires?)?|news\sservice))?[\s,–-]+(?P<day>\d\d-\d\d-\d\d)"
         r"(?:\s+(?P<time>\d\d:?\d\d\s?(?:[ap]m)?)\s?(?P<zone>e[ds]?t|gmt)?)?",
-        r"(?:REUTERS\s)?Reut(?P<time>\d\d:\d\d)\s(?P<day>\d\d-\d\d-\d\d)",
+        r"(?:REUTERS\s)?(?:Reut|Rtr\s)(?P<time>\d\d:\d\d)\s(?P<day>\d\d-\d\d-\d\d)",
         r"(?:[A-Z][a-z]+day,\s)?(?P<day>\d\d\s[A-Z][a-z]+\s\d{4})\s(?P<time>\d\d:\d\d):\d\d\sRTRS\s\[.{3,40}",
         r"upi\s(?P<day>\d\d-\d\d-\d\d)\s(?P<time>\d\d:\d\d\s(?P<half>[ap]))(?:[ecmp][sd]|m)",
     )

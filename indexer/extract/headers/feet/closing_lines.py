@@ -6,11 +6,16 @@ import re
 from collections.abc import Sequence
 
 from indexer.article import Paragraph
-from indexer.dates import has_digit, read_date
+from indexer.dates import Mention, find_dates, has_digit, read_date
 from indexer.extract.headers.days.wire_times import timed
 from indexer.extract.headers.lines.set_forms import date_of_form
 
 _LAST_PARAGRAPHS = 4
+# "HM/mlt 2015-10-20", "(ends) kb/3 September 1987", "-0- (OTA) Mar/25/1998 16:31 GMT"; "AC/DC" plays
+_INITIALS = re.compile(
+    r"(?:\W*(?i:ends?)\W+)?(?=\S*[a-z])\(?[A-Za-z]{2,4}(?:/[A-Za-z]{2,4}){1,3}\)?\s|\W*(?i:ends?)\W+[a-z]{2,4}/"
+    r"|-0-\s\([A-Z]{2,6}\s?\)\s"
+)
 _LONGEST = 120  # characters
 # "Ends 5 May" is what an exhibition does.
 _ENDS = re.compile(
@@ -48,3 +53,16 @@ def date_of_closing(paragraphs: Sequence[Paragraph]) -> str:
 def _timed(date: str, below: Sequence[str]) -> str:
     issued = next(filter(None, map(_ISSUED_AT.fullmatch, below)), None)
     return (timed(date, f"{issued['time']} {issued['zone'] or ''}") if issued else "") or date
+
+
+def date_of_initials(line: str) -> Mention | None:
+    """The one date behind the initials of those who wrote and edited a text, in its last line; None of other lines.
+
+    >>> found = date_of_initials("HM/mlt 2015-10-20")
+    >>> found.text if found else ""
+    '2015-10-20'
+    >>> date_of_initials("Open until 2015-10-20")
+    """
+    mentions = find_dates(line) if has_digit(line) else ()
+    is_ours = len(mentions) == 1 and mentions[0].end == len(line) and _INITIALS.fullmatch(line[: mentions[0].start])
+    return mentions[0] if is_ours else None

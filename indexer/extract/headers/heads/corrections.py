@@ -13,7 +13,7 @@ from indexer.dates import Mention, find_dates, may_state_date
 
 _FIRST_PARAGRAPHS, _LAST_PARAGRAPHS = 5, 3
 _LONGEST = 400  # characters of a note
-_WORDS = ("version of", "riginal", "nitially", "irst ")  # one of them stands in each
+_WORDS = ("orrect", "ORRECT", "larif", "version of", "riginal", "nitially", "irst ")  # one of them stands in each
 _TEXT = r"(?:article|story|report|column|post|piece|page|item|review|obituary|editorial|interview|dispatch)"
 _NEWS = r"(?:article|story|column|post|piece)"  # "the report" may be what it is about
 _CAME_OUT = (
@@ -28,6 +28,11 @@ _OWN_VERSION = re.compile(
 )
 _OWN = re.compile(
     rf"(?i)\bthis\s{_TEXT}(?:,\s(?:which|that)|,)?\s(?:was\s)?(?:first|originally|initially)\s(?:was\s)?{_CAME_OUT}"
+)
+# Behind the label of such a note no word has to say that it was the first time.
+_NOTED = re.compile(
+    rf"(?i)^\W*(?:corrections?|clarifications?|corrected|erratum)\s?:.{{0,40}}?\bthis\s{_TEXT}"
+    rf"(?:,\s(?:which|that)|,)?\s(?:was\s)?{_CAME_OUT}"
 )
 _ORIGINAL = re.compile(
     rf"(?i)\bthe\soriginal(?:\s(?:{_NEWS}|version))?,\s(?:which\swas\s)?(?:(?:first|originally)\s)?{_CAME_OUT}"
@@ -59,7 +64,7 @@ def date_of_correction(paragraphs: Sequence[Paragraph]) -> str:
 
 def _own_days(text: str) -> Iterator[Mention]:
     """The days of a note that are those of its own text."""
-    forms = (_OWN_VERSION, _OWN, _ORIGINAL) if _OF_THIS.search(text) else (_OWN_VERSION, _OWN)
+    forms = (_OWN_VERSION, _OWN, _NOTED, *((_ORIGINAL,) if _OF_THIS.search(text) else ()))
     for mention in find_dates(text):
         before = text[: mention.start]
         is_told = _GOES_ON.match(text, mention.end) and _OWN.search(before)

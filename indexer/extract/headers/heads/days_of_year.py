@@ -1,4 +1,4 @@
-"""The first lines of a text -> the day without a year that one of them is: "By Ana Ruiz, May 13", "HARBOUR, May 13".
+"""The first lines of a text, and its last -> the day without a year that one of them is: "By Ana Ruiz, May 13".
 
 Such a day is one of publication only beside a year that is stated elsewhere.
 """
@@ -21,6 +21,7 @@ _NAMES = (
 _LABEL = r"(?i:(?:first )?(?:published|posted|filed|issued|released|date|dated)(?: on)?)"
 # A line of its own: "Published October 25", "Ana Ruiz | April 26", "Friday, 7 August", "HARBOUR, May 13"
 _LINE = re.compile(rf"(?:{_LABEL}:? |(?P<names>{_NAMES})(?:,| [|•·–—/-]| -{{1,2}}) )?{_DAY}[.,]?")
+_LABELLED = re.compile(rf"{_LABEL}:? {_DAY}[.,]?")
 _WEEKDAY = re.compile(rf"(?i)\b(?:{WEEKDAY}|day)\b")  # "By Friday, May 13", "TAX DAY, April 15"
 _FIRST_PARAGRAPHS = 5
 _LONGEST = 80  # characters of a line
@@ -36,6 +37,13 @@ def day_above(paragraphs: Sequence[Paragraph]) -> str:
     lines = [line.strip() for text in texts for line in text.split("\n", 3)]
     days = {_day_of(line) for line in lines if len(line) <= _LONGEST and has_digit(line)} - {""}
     return days.pop() if len(days) == 1 else ""
+
+
+def day_below(paragraphs: Sequence[Paragraph]) -> str:
+    """Such a day behind a label in the last line: "Published Sunday, June 12"; "" without one."""
+    last = paragraphs[-1].text.rstrip().rpartition("\n")[2].strip() if paragraphs else ""
+    match = _LABELLED.fullmatch(last) if len(last) <= _LONGEST and has_digit(last) else None
+    return match["day"] if match else ""
 
 
 def _day_of(line: str) -> str:

@@ -8,7 +8,7 @@ What sites, papers and programs print above a headline is of many kinds; but a h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from indexer.article import Paragraph
 from indexer.dates import find_dates
@@ -18,6 +18,7 @@ from indexer.extract.headers.lines.line import is_labelled, read_header_line
 from indexer.extract.headers.lines.phrases import BYLINE, is_name
 from indexer.extract.headers.lines.prose_lines import is_prose
 from indexer.extract.paper_words import FURNITURE, SECTION_WORDS
+from indexer.formats.echoes import stems_of
 
 _FIRST = 8  # paragraphs, among which the headline stands
 _TOLD = 6  # paragraphs of prose, which take its words up
@@ -26,22 +27,14 @@ _LONGEST = 170  # characters
 _FEWEST_ECHOED, _FEWEST_BELOW_A_TOLD = 2, 3  # longer words that the text takes up
 _FEWEST_OF_PAPERS = 2  # longer words of header lines: "Our View", "My week" may be columns and headlines
 _SHARE = 1 / 2  # of its longer words
-_LONGER = 4  # letters of a word that says something
-_STEM = 5  # letters by which two words are one: "libraries", "library" are
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_SILENT = frozenset({
-    "about", "after", "against", "been", "before", "could", "from", "have", "into", "more", "over", "says", "said",
-    "than",
-    "that", "their", "them", "they", "this", "what", "when", "where", "which", "while", "will", "with", "would", "your",
-})  # fmt: skip
-_OF_PAPERS = frozenset(word[:_STEM] for word in FURNITURE | SECTION_WORDS if len(word) >= _LONGER)
+_OF_PAPERS = stems_of(" ".join(FURNITURE | SECTION_WORDS))
 _NO_HEADLINE = re.compile(r"[@|]|://|www\.|\?$")
 _PART = re.compile(r"(?i)\bpart\s(?:\d|[ivx]+\b|one|two|three|four|five|six)")
-# Signs of stations and of agencies: "WKXV", "RTR0694".
 # "Orchard & Field, Spring 2023", "1997 Winter Issue, Coastal Heritage", "ANNUAL REVIEW 2018"
 _OF_ISSUE = re.compile(
     rf"(?i)\b{SEASON}\s(?:19|20)\d\d\b|\b(?:19|20)\d\d\s{SEASON}\b|\b(?:issue|review|report|yearbook)\s(?:19|20)\d\d$"
 )
+# Signs of stations and of agencies: "WKXV", "RTR0694".
 _CODE = re.compile(r"\b(?:[A-Z]+\d+|[A-Z]{1,2}[BCDFGHJKLMNPQRSTVWXZ]{3})\b")
 
 
@@ -52,8 +45,8 @@ def echoed_headline(headline: str, deck: str, paragraphs: Sequence[Paragraph]) -
     if not told or not _is_none(headline):
         return None
     fewest = _FEWEST_BELOW_A_TOLD if headline and tells(headline) else _FEWEST_ECHOED
-    said = _stems(" ".join(told))
-    if headline and not said.isdisjoint(_stems(headline)):
+    said = stems_of(" ".join(told))
+    if headline and not said.isdisjoint(stems_of(headline)):
         return None
     if deck and _is_echoed(deck, said, fewest):
         return Second(deck, (), tuple(paragraphs))
@@ -82,7 +75,7 @@ def _is_none(line: str) -> bool:
 
 
 def _is_echoed(line: str, said: frozenset[str], fewest: int) -> bool:
-    stems = _stems(line)
+    stems = stems_of(line)
     echoed = len(stems & said)
     if echoed < fewest or echoed < _SHARE * len(stems) or not _may_be_headline(line):
         return False
@@ -91,7 +84,7 @@ def _is_echoed(line: str, said: frozenset[str], fewest: int) -> bool:
 
 def _is_of_paper(line: str) -> bool:
     """Whether most of a line's longer words are those of header lines: "Online edition of the newspaper"."""
-    stems = _stems(line)
+    stems = stems_of(line)
     of_papers = len(stems & _OF_PAPERS)
     return of_papers >= _FEWEST_OF_PAPERS and of_papers > _SHARE * len(stems)
 
@@ -107,11 +100,3 @@ def _may_be_headline(line: str) -> bool:
         or BYLINE.match(line)
         or is_name(line)
     )
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(_of(_WORD.findall(text.lower())))
-
-
-def _of(words: Iterable[str]) -> Iterable[str]:
-    return (word[:_STEM] for word in words if word not in _SILENT)

@@ -24,6 +24,10 @@ _FORMS = (
     re.compile(rf"{_YEAR}[\s,]*(?i:{_OWNER}){_BEHIND}"),
     re.compile(rf"(?i:{_OWNER})(?P<parted>,)?\s{_YEAR}{_BEHIND}"),
 )
+# "Agence Harbour Presse, Copyright 2002"
+_OWNER_FIRST = re.compile(
+    r"(?P<owner>[A-Z][^\d|;()©]{3,60}?),?\s(?:Copyright|©|\([Cc]\))\s(?P<year>(?:19|20)\d\d)\W{0,2}"
+)
 _SIGN = re.compile(rf"(?i){_OF_TEXT}(?:copyright|\(c\)|\[c\]|©|c\.(?=\s?(?:19|20)\d\d\s)|[\s:,])+")
 _OF_SITES = re.compile(
     r"(?i)\b(?:terms|privacy|sites?|web|website|online|www|https?|contact|policy|powered|cookies?)\b"
@@ -70,7 +74,11 @@ def read_notice(line: str) -> Notice | None:
     >>> read_notice("Copyright 1998-2004 Harbour Gazette"), read_notice("Harbour Gazette, 1998")
     (None, None)
     """
-    sign = _SIGN.match(line.lstrip(" -–—*_#")) if len(line) <= LONGEST_NOTICE and IS_NOTICE.match(line) else None
+    if len(line) > LONGEST_NOTICE:
+        return None
+    if first := _OWNER_FIRST.fullmatch(line):
+        line = f"Copyright {first['year']} {first['owner']}"
+    sign = _SIGN.match(line.lstrip(" -–—*_#")) if IS_NOTICE.match(line) else None
     if sign is None or _OF_SITES.search(line):
         return None
     rest = line.lstrip(" -–—*_#")[sign.end() :]

@@ -71,7 +71,7 @@ def labelled_line(line: str) -> tuple[str, str] | None:
 def parts_of(line: str, below: Sequence[str], proof: Proof, *, is_above: bool) -> Parts | None:
     """What the parts of a line state; None where it has one only, or one is nothing that we know. The first part of a
     line above a headline has to be the paper."""
-    if len(line) > _LONGEST or (not is_above and _is_dated(line)):  # readers of dated lines know these
+    if len(line) > _LONGEST or (not is_above and _states_day(line)):  # readers of dated lines know these
         return None
     parts = [part for part in _BETWEEN.split(line) if part]
     if is_above and len(parts) == 1 and has_digit(line):
@@ -88,11 +88,11 @@ def parts_of(line: str, below: Sequence[str], proof: Proof, *, is_above: bool) -
             facts["source"] = paper
         elif not _read_part(part, facts, lines, is_above=is_above):
             return None
-    return Parts(facts, [line] if is_above and lines and _is_dated(line) else lines)
+    return Parts(facts, [line] if is_above and lines and _states_day(line) else lines)
 
 
 def _read_part(part: str, facts: dict[str, str], lines: list[str], *, is_above: bool) -> bool:
-    if _is_dated(part):
+    if _states_day(part):
         lines.append(part)
         return True
     if _YEAR.search(part):  # a year alone is read with what stands beside it
@@ -127,7 +127,8 @@ def _is_beside_paper(part: str, facts: Mapping[str, str]) -> bool:
     return is_short and "source" in facts and not is_site_line(part) and not part.isupper()
 
 
-def _is_dated(line: str) -> bool:
+def _states_day(line: str) -> bool:
+    """Whether a line states a day as header lines do; `headlines_below.is_dated` also knows seasons and times."""
     stated = read_header_line(line, below_headline=True) or {}
     return "date" in stated and not (stated["date"].isdigit() and "byline" in stated)  # "THE HARBOUR POST, 2016"
 

@@ -71,8 +71,6 @@ def _may_have_codes(paragraphs: Sequence[Paragraph]) -> bool:
         return False
     first = [one.text for one in paragraphs[:_MOST_LINES]]
     long = next((number for number, text in enumerate(first) if len(text) > _LONGEST_LINE), len(first))
-    if long < len(first) and len(first[long]) <= _LONGEST and first[long][:1] in "^(AE":
-        long += 1  # a note to editors
     head = "\n".join([*first[:long], ""])
     if any(map(head.__contains__, _SIGNS)):
         return True

@@ -17,6 +17,11 @@ from indexer.extract.told import OCCASION, OTHER_DATE, TOLD, tells_history
 
 _LONGEST = 70  # characters
 _YEAR = re.compile(r"(?<![\d–/-])(?:19|20)\d\d(?![\d–/]|-\d|\sto\s)|(?<=[A-Z]-)(?:19|20)\d\d(?=-[A-Z])")
+# "[Foreign desk wire file, box 12: OTA English, 1999]"
+_BRACKETED_FILE = re.compile(
+    r"(?i)\[[^\[\]]*\b(?:archives?|box|clippings?|collection|cuttings?|desk|files?|folder|microfilm|reel|wires?)\b"
+    r"[^\[\]]*\]"
+)
 _PARTED = re.compile(r"[,/|·–—-]\s?(?:19|20)\d\d\W*$")  # "The Weekly Islander, 2001"
 # A label of another kind is a heading: "Film review: The Sound of the Sea, 1998".
 _LABELLED = re.compile(
@@ -43,6 +48,8 @@ _FILED = re.compile(
 )
 # What stands beside the name of an agency in its own stamp: "Reuters Limited 1998"
 _OF_STAMP = re.compile(r"(?i)ltd|limited|inc|corp|news|services?|agency|wires?|reports?|copy|the|by|for|ends?")
+_JUCHE = re.compile(r"\bJuche\s\d{2,3}\s\((?P<year>(?:19|20)\d\d)\)")
+_IN_BRACKETS = re.compile(r"\s\((?P<name>[A-Z][A-Za-z]{1,15}),?\s(?P<year>(?:19|20)\d\d)\)$")  # "said. (OTA 2009)"
 _YEAR_OF = re.compile(r"(?i)\W*year\s?:")
 _INITIALS = re.compile(r"[a-z]{1,3}")
 _STAMPED_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -84,8 +91,11 @@ def year_of_filing(line: str, agency: str, *, is_alone: bool = False) -> int:
     if volume := VOLUME.fullmatch(_NAMED.sub("", line)):
         return int(volume["year"])
     years = set(_YEAR.findall(line))
-    if len(years) != 1 or _is_about(line) or _LABELLED.match(line) or find_dates(line):
+    is_other = _LABELLED.match(line) and not _BRACKETED_FILE.fullmatch(line)
+    if len(years) != 1 or _is_about(line) or is_other or find_dates(line):
         return 0
+    if _BRACKETED_FILE.fullmatch(line):
+        return int(years.pop())
     words = _WORD.findall(line)
     own = set(_WORD.findall(agency))
     names = [word for word in words if not (_FILED.fullmatch(word) or word.lower() in _SMALL or word in own)]
@@ -147,6 +157,10 @@ def year_of_stamp(line: str, agency: str) -> int:
     """
     if match := _ENDED.fullmatch(line):
         return int(match["whole"] or 1900 + int(match["year"]))
+    if juche := _JUCHE.search(line):
+        return int(juche["year"])
+    if (match := _IN_BRACKETS.search(line)) and agency and _is_agency(match["name"], agency):
+        return int(match["year"])
     if not agency or len(line) > _LONGEST or IS_NOTICE.match(line):
         return 0
     years = {int(year) for year in _STAMPED_YEAR.findall(line)}
@@ -155,6 +169,10 @@ def year_of_stamp(line: str, agency: str) -> int:
     others = [word for word in _WORD.findall(line) if word not in own]
     is_stamp = own and all(_OF_STAMP.fullmatch(word) or _INITIALS.fullmatch(word) for word in others)
     return years.pop() if len(years) == 1 and (is_stamp or _is_in_full(line, agency)) else 0
+
+
+def _is_agency(name: str, agency: str) -> bool:
+    return agency in (name, outlet_of(name)) or name == "".join(word[0] for word in agency.split())
 
 
 def _is_in_full(line: str, agency: str) -> bool:

@@ -8,6 +8,7 @@ from indexer.dates import has_digit
 from indexer.dates.pieces import ANY_SEASON
 from indexer.extract.headers.lines.phrases import is_title
 from indexer.extract.headers.lines.words import PAPER
+from indexer.extract.told import OCCASION, OTHER_DATE, tells_history
 
 _YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
 _SEASON = rf"(?:(?:early|mid|late)[ -])?{ANY_SEASON}"
@@ -51,7 +52,7 @@ _CREDITED = re.compile(
 _FIRST = re.compile(
     rf"(?i)\W?(?:(?:this|the)\s(?:article|story|essay|piece|report"
     rf"|column)\s(?:was\s)?)?(?:first|originally)\s(?:published|printed|appeared)\s"
-    rf"(?:in\s{_YEAR},?\sin\s(?P<name>[^\d|:]{{4,60}}?)"
+    rf"(?:(?:in\s)?{_YEAR},?\s(?:in|by)\s(?P<name>[^\d|:]{{4,60}}?)"
     rf"|in\s(?P<paper>[^\d|:]{{4,60}}?)(?:,\s|\sin\s"
     rf"|,\sin\s)(?P<first>(?:1[6-9]|20)\d\d))\W{{0,2}}"
 )
@@ -67,6 +68,16 @@ _ABOUT_PAPER = re.compile(
 )
 _MONTH = re.compile(r"[(\[]?(?P<date>(?:19|20)(?P<year>\d\d)-(?P<month>0[1-9]|1[0-2]))[)\]]?")
 _FEW = 4  # blanks in the name of a paper that is all in capitals
+# "Lancet 1994; 344: 612", "Manushi, No. 123 (2001)", "INSIDE HARBOUR issue 3/2005"
+_WITH_NUMBERS = re.compile(
+    r"(?i)(?P<name>(?-i:[A-Z])[^\d:;()\[\]/]{2,60}?)"
+    r"(?P<numbers>(?:[\s,;:.()\[\]/#–-]|\b(?:vol(?:ume)?|no|nr|issue|number|pp?|pages?)\b|\b\d{1,4}\b)+)"
+)
+# "Licence no. 12/2020" is none.
+_PRINT_NUMBER = re.compile(
+    r"(?i)\b(?:vol(?:ume)?|issue|pp?|pages?)\b\.?\s?#?\d|;\s?\d+\s?:\s?\d|\b(?:no|nr|number)\b\.?\s?\d+\s\(\d{4}\)"
+)
+_WHOLE_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MAY_STATE = re.compile(r"\d{4}")
 _LONGEST = 120  # characters
 
@@ -91,12 +102,35 @@ def year_of_issue(line: str) -> str:
     return match["year"] if match and is_named else ""
 
 
+def labelled_year(line: str) -> int:
+    """The year behind a label of publication, 0 without one: "Publication year: 2002", "YEAR=2002"."""
+    match = _LABELLED.fullmatch(line) if len(line) <= _LONGEST else None
+    return int(match["year"]) if match else 0
+
+
+def year_of_numbered(line: str) -> int:
+    """The one year beside the name of a periodical and the number of its volume, issue or page; 0 of other lines.
+
+    >>> year_of_numbered("Lancet 1994; 344: 612"), year_of_numbered("Harbour Report 167, Vol. 20 (1990)")
+    (1994, 1990)
+    >>> year_of_numbered("Harbour, 1998"), year_of_numbered("Harbour Games No. 5, 1998")
+    (0, 0)
+    """
+    match = _WITH_NUMBERS.fullmatch(line) if len(line) <= _LONGEST and _MAY_STATE.search(line) else None
+    if match is None or not _PRINT_NUMBER.search(match["numbers"]):
+        return 0
+    years = _WHOLE_YEAR.findall(match["numbers"])
+    name = match["name"].strip(" ,.")
+    is_other = OCCASION.search(name) or tells_history(name) or OTHER_DATE.search(name)
+    return int(years[0]) if len(years) == 1 and is_title(name) and not is_other else 0
+
+
 def credited_issue(line: str) -> dict[str, str]:
     """The "byline" and the year of the "issue" of "By Ana Ruiz, Spring 1997"; the "issue" alone of "First published in
     1991 in The Harbour Standard"; {} of any other line."""
     may_be_first = len(line) <= _LONGEST and ("irst " in line or "riginally " in line)
     match = _FIRST.fullmatch(line) if may_be_first else None
-    if match and is_periodical((match["name"] or match["paper"]).strip()):
+    if match and _is_publisher((match["name"] or match["paper"]).strip()):
         return {"issue": match["year"] or match["first"]}
     match = _CREDITED.fullmatch(line) if len(line) <= _LONGEST else None
     return {"byline": match["who"], "issue": match["year"]} if match else {}
@@ -122,6 +156,11 @@ def issue_of_source(source: str) -> dict[str, str]:
     match = _SOURCE.fullmatch(source)
     is_paper = match is not None and is_periodical(match["name"].strip(" ,"))
     return {"source": match["name"].strip(" ,"), "issue": match["year"]} if match and is_paper else {}
+
+
+def _is_publisher(name: str) -> bool:
+    """Whether a name behind "First published 1991 in" is one, with its article."""
+    return is_periodical(name) or (name.lower().startswith("the ") and is_title(name[4:]))
 
 
 def is_periodical(name: str) -> bool:

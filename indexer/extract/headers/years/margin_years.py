@@ -13,6 +13,7 @@ from indexer.article import Paragraph
 from indexer.extract.headers.lines.prose_lines import is_prose
 from indexer.extract.headers.lines.rights_lines import IS_NOTICE, LONGEST_NOTICE, is_outlet, read_notice
 from indexer.extract.headers.years.filed_years import year_behind_headline, year_of_filing, year_of_stamp
+from indexer.extract.headers.years.issue_years import labelled_year
 from indexer.extract.outlets import outlet_of
 from indexer.extract.told import OCCASION, tells_history
 
@@ -34,7 +35,8 @@ def year_of_margin(paragraphs: Sequence[Paragraph], agency: str, *, is_page: boo
     years = {year_above(line, agency, top) for line in head}
     years.add(_year_of_first_line(head))
     for line in lines_below(paragraphs[1:]):
-        years.add(_year_of_notice(line, agency, top, is_foot=True, is_page=is_page) or year_of_stamp(line, agency))
+        noticed = _year_of_notice(line, agency, top, is_foot=True, is_page=is_page)
+        years.add(noticed or labelled_year(line) or year_of_stamp(line, agency))
         years.add(0 if is_page else year_of_filing(line, agency))
     years.discard(0)
     return years.pop() if len(years) == 1 else 0
@@ -75,14 +77,20 @@ def year_above(line: str, agency: str, top: str, *, is_alone: bool = False) -> i
     """The year of a line above a text, 0 of any other line. `top`: these lines, and the beginning of the text;
     `is_alone`: no day goes with it."""
     noticed = _year_of_notice(line, agency, top.replace(line, ""), is_foot=False)
-    return noticed or year_of_filing(line, agency, is_alone=is_alone) or year_behind_headline(line, agency)
+    labelled = 0 if is_alone else labelled_year(line)  # alone it is read with the other lines of a head
+    filed = noticed or labelled or year_of_filing(line, agency, is_alone=is_alone)
+    return filed or year_behind_headline(line, agency)
 
 
 def _year_of_notice(line: str, agency: str, top: str, *, is_foot: bool, is_page: bool = False) -> int:
     """The year of the notice of the text's own agency, of an outlet, or of who is named at the text's top; not of what
     sites show below each of their pages, nor of a picture's credit."""
-    notice = read_notice(line) if IS_NOTICE.match(line) else None
-    if notice is None or notice.is_credit:
+    notice = read_notice(line)
+    if notice is None:
+        return 0
+    if " " in notice.owner and is_agency(notice.owner, agency, top):  # in full, as pictures' credits are not
+        return notice.year
+    if notice.is_credit:
         return 0
     is_named = " " in notice.owner and notice.owner.lower() in top.lower()
     is_theirs = (is_outlet(notice.owner) or is_named) and not (is_foot and (is_page or notice.is_shown))

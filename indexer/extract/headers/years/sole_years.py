@@ -16,7 +16,7 @@ from indexer.extract.furniture.page_lines import is_also_word, is_site_line
 from indexer.extract.headers.lines.rights_lines import is_outlet, read_notice
 from indexer.extract.headers.lines.words import PAPER
 from indexer.extract.headers.years.filed_years import year_behind_headline, year_of_stamp
-from indexer.extract.headers.years.issue_years import is_issue
+from indexer.extract.headers.years.issue_years import credited_issue, is_issue, labelled_year, year_of_numbered
 from indexer.extract.headers.years.margin_years import lines_above, lines_below, year_above
 from indexer.extract.outlets import outlet_of
 from indexer.extract.told import OCCASION, tells_history
@@ -55,7 +55,7 @@ def sole_year(
     head, opening = lines_above(paragraphs)
     above = {_year_above(line, headline, agency, opening) for line in head[: len(head) if opening else 0]} - {0}
     above |= {_year_of_masthead(line, is_first=place == 0) for place, line in enumerate(head) if len(head) > 1} - {0}
-    below = {_year_of_notice(line, own) or year_of_stamp(line, agency) for line in lines_below(paragraphs)} - {0}
+    below = {_year_below(line, own, agency) for line in lines_below(paragraphs)} - {0}
     years = above | below
     if len(years) != 1 or _is_saved_page(paragraphs):
         return "", LINE
@@ -68,6 +68,8 @@ def _year_above(line: str, headline: str, agency: str, opening: str) -> int:
     """The year of a line above the text; none states one that is nothing but a year or a season, or that has a day."""
     if line == headline or line.startswith(f"{headline} ["):
         return year_behind_headline(line, agency)
+    if numbered := year_of_numbered(line):
+        return numbered
     is_cited = _CITED.match(line) is not None  # which may be one of several
     is_bare = not _LETTERS.search(line) or is_issue(line) or bool(find_dates(line))
     return 0 if is_cited or is_bare else year_above(line, agency, opening, is_alone=True)
@@ -83,6 +85,11 @@ def _is_called_so(line: str) -> bool:
     name, _comma, rest = line.partition(",")
     is_paper = PAPER.fullmatch(name.title().split()[-1]) or _CALLED.search(name) or outlet_of(name)
     return bool(is_paper) or rest.lower().startswith(" week")
+
+
+def _year_below(line: str, own: set[str], agency: str) -> int:
+    stated = _year_of_notice(line, own) or year_of_stamp(line, agency) or labelled_year(line)
+    return stated or int(credited_issue(line).get("issue", 0))
 
 
 def _year_of_notice(line: str, own: set[str]) -> int:
