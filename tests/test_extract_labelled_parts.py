@@ -26,6 +26,14 @@ from tests.isodates import iso
         ("pressreader/1187-20200729.txt", None),
         ("imports/17-08-1995/ferry.txt", "1995-08-17"),
         ("imports/17-08-2015/ferry.txt", None),
+        ("y2006m05d12_heat.txt", "2006-05-12"),
+        ("heat 2006y05m12d.txt", "2006-05-12"),
+        ("y2006m15d12_heat.txt", None),
+        ("clippings/21.XI.1938.txt", "1938-11-21"),
+        ("clippings/1938-iv-2.txt", "1938-04-02"),
+        ("clippings/21.XIII.1938.txt", None),
+        ("8 May 2014 7.30am.txt", "2014-05-08T07:30"),
+        ("8-May-2014 7pm.txt", "2014-05-08T19:00"),
     ],
 )
 def test_labels_of_parts_say_which_date_it_is(path, date):

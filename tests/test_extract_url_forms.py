@@ -12,6 +12,13 @@ def iso(path):
     ("path", "date"),
     [
         ("news_releases_2014/TRAN0046-000123.htm", "2014"),
+        ("clip/the-harbour-telegram-october-23-1961-page-12/", "1961-10-23"),
+        ("clip/the-harbour-telegram-october-23-1961/", None),
+        ("article/201404221730-0024512", "2014-04-22"),
+        ("en/show?datum=28.01.2011&id=4471", "2011-01-28"),
+        ("archives.php?id=44123&tarih=2007-02-15", "2007-02-15"),
+        ("story?id=WX-17&ts=20140802T213000", "2014-08-02T21:30"),
+        ("story?id=WX-17&ts=20140802213000", None),
         ("news/2023-news/news-april-2023/ferry-stays-in-port/", "2023-04"),
         ("2023-press-releases/ferry-stays-in-port", "2023"),
         ("media/releases/2016/p0520-ferry-stays-in-port.html", "2016-05-20"),

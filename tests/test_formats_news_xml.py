@@ -235,3 +235,10 @@ def test_the_time_of_a_message_counts_on_the_day_of_its_item(tmp_path, sent, day
     )
     assert isinstance(article, RawArticle)
     assert article.facts["date"] == (date,)
+
+
+def test_nitf_without_the_parts_of_its_body(tmp_path):
+    [article] = read(tmp_path, "<nitf><body><hl1>Ferry stays</hl1><p>The ferry stayed in port.</p></body></nitf>")
+    assert isinstance(article, RawArticle)
+    assert article.facts["headline"] == ("Ferry stays",)
+    assert [paragraph.text for paragraph in article.paragraphs] == ["The ferry stayed in port."]

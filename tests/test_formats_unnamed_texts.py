@@ -168,3 +168,18 @@ def test_a_name_that_says_text_comes_before_longer_prose(tmp_path):
 def test_children_that_are_paragraphs_are_not_joined(tmp_path):
     children = [{"type": "p", "text": text} for text in (FIRST, SECOND)]
     assert body(read(tmp_path, {"title": "Ferry stays", "body": {"children": children}})) == [FIRST, SECOND]
+
+
+def test_a_record_that_names_nothing_is_an_article_by_its_prose(tmp_path):
+    prose = (
+        "The ferry stayed in port. It sails again on Friday, the harbour office said, if the storm has passed by then."
+    )
+    for record in ({"x": prose, "n": 4}, {"paras": ["Ferry stays in port", prose]}):
+        path = tmp_path / "a.json"
+        path.write_text(json.dumps(record), encoding="utf-8")
+        (article,) = read_file(SourceFile(path, "a.json", path.stat().st_size), {})
+        assert isinstance(article, RawArticle)
+        assert article.paragraphs[-1].text == prose
+    path.write_text(json.dumps({"x": "The ferry stayed. It sails."}), encoding="utf-8")
+    (problem,) = read_file(SourceFile(path, "a.json", path.stat().st_size), {})
+    assert not isinstance(problem, RawArticle)

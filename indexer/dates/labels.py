@@ -104,7 +104,7 @@ PUBLISHED = (
     r"|this\s(?:article|story)\s(?:is|dates)\sfrom|(?:from\sthe\s)?archives?:?|article\slaunched"
     r"|(?:announcement|statement|communiqu[eé]|press\srelease)\sof|online\sfirst|version\sof\srecord"
     r"|it(?:['’]s|\sis)|newsletter\s(?:of|for)|tx|week\sending(?=\s*:)"
-    rf"|{_BEFORE}(?:issue|edition|print(?:ed(?!\s*:.*\d[:.]\d\d)|\sversion)?|online|web"
+    rf"|{_BEFORE}(?:issue|edition|edn|print(?:ed(?!\s*:.*\d[:.]\d\d)|\sversion)?|online|web"
     rf"|day|time|appear(?:s|ed)|upload|pubdate)(?=\s*:))"
 )
 # "Updated", "Last updated on", "Modified", "Last reviewed".

@@ -27,7 +27,15 @@ _DAY_WITH_ZONE = re.compile(r"^(\d{4}-\d\d-\d\d)(?:Z|[+-]\d\d:\d\d)$")
 _NO_DAY = re.compile(r"^(\d{4}(?:-(?!00)\d\d)?)(?:-00){1,2}$")  # 2025-09-00, 2025-00-00
 _LOGGED = re.compile(r"(?<=/\d{4}):(?=\d\d:\d\d)")  # "05/Sep/2025:10:30:00 +0000"
 _DOTTED_TIME = re.compile(r"^(\d{4}-\d\d-\d\d)[ T_](\d\d)\.(\d\d)\.(\d\d)$")
-_CALL = re.compile(r"^(?:ISODate|new Date|Date)\([\"']([^\"']+)[\"']\)$")  # as databases export it
+# As databases and programs write a value out.
+_CALL = re.compile(
+    r"^(?:ISODate|new Date|Date|(?:pd\.|pandas\.)?Timestamp|(?:np\.|numpy\.)?datetime64)"
+    r"\([\"']([^\"']+)[\"'](?:, tz\w*=[^()]*)?\)$"
+)
+_CALL_OF_NUMBERS = re.compile(
+    r"^(?:datetime\.)?date(?:time)?\((\d{4}), (\d\d?), (\d\d?)(?:, (\d\d?), (\d\d?)(?:, [^()]*(?:\(\))?)?)?\)$"
+)
+_UNDERSCORE = re.compile(r"(?<=[0-9A-Za-z])_(?=[0-9A-Za-z])")
 _ISSUE = re.compile(r"\s(?:issue|edition)$", re.IGNORECASE)
 _MONTH_AND_YEAR = re.compile(r"(?:(?P<month>\d{1,2})[-/](?P<year>\d{4})|(?P<year_first>\d{4})[-/.](?P<second>\d{1,2}))")
 _COMPACT = re.compile(
@@ -119,11 +127,19 @@ def read_day_of_year(text: str) -> tuple[int, int] | None:
 
 def _clean(text: str) -> str:
     words = " ".join(unicodedata.normalize("NFKC", text).replace("−", "-").split()).strip(" ,;.")
-    words = _CALL.sub(r"\1", words)
+    if "(" in words:
+        words = _CALL_OF_NUMBERS.sub(_in_iso, _CALL.sub(r"\1", words))
     words = _ISSUE.sub("", _LEADING_LABELS.sub("", words))
     words = _NO_DAY.sub(r"\1", words)
     words = _LOGGED.sub(" ", _DOTTED_TIME.sub(r"\1 \2:\3:\4", words))
+    if "_" in words:
+        words = _UNDERSCORE.sub("-", words)  # "2002_Nov_18"
     return _DAY_WITH_ZONE.sub(r"\1", (_LAST_NOTE.sub("", words) or words).strip(" ,;.[]()"))
+
+
+def _in_iso(call: re.Match[str]) -> str:
+    year, month, day, hour, minute = (part and part.zfill(2) for part in call.groups())
+    return f"{year}-{month}-{day}" + (f" {hour}:{minute}" if hour else "")
 
 
 def _without_scraps(text: str) -> str:

@@ -47,7 +47,9 @@ from indexer.extract.naming.spelling import key_of, plain_name
 from indexer.extract.published import dates_among
 from indexer.extract.sources import first_credit, last_credit
 from indexer.formats.columns import GAP
-from indexer.formats.raw import NO_MARGINS, RawArticle
+from indexer.formats.raw import NO_MARGINS, PLAIN_TEXT, RawArticle
+
+_OF_LINES = (*PLAIN_TEXT, ".eml", ".mbox")  # files whose texts may have the address of a page in a line of its own
 
 _FIRST_PARAGRAPHS = 14
 _OF_SOURCES = {"source", "credit", "publisher"}  # facts that say whose the text is
@@ -85,8 +87,8 @@ def first_stated(raw: RawArticle, fact: str) -> str:
 
 
 def _take_address(raw: RawArticle) -> _Addressed:
-    """The web address that a plain text begins or ends with, "" for none, and the text without it."""
-    is_addressed = raw.is_plain_text and "url" not in raw.facts
+    """The web address that a plain text or a mail begins or ends with, "" for none, and the text without it."""
+    is_addressed = raw.shown.lower().endswith(_OF_LINES) and "url" not in raw.facts
     return take_address(raw.paragraphs) if is_addressed else ("", raw.paragraphs)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from indexer.formats.echoes import is_address_of
 from indexer.formats.links import web_address
 from indexer.formats.values import texts
 
@@ -13,18 +14,27 @@ _OF_ARTICLE = (
     r"(?:og|amp|article|articles|canonical|content|doc|document|final|full|http|item|link|news|orig|original|own"
     r"|page|permanent|post|public|resolved|share|short|story|the|web|www)"
 )
-_NAME = re.compile(rf"{_OF_ARTICLE}*(?:url|uri|link|href|permalink|address|webpage){_OF_ARTICLE}*")
+_NAME = re.compile(
+    rf"{_OF_ARTICLE}*(?:url|uri|link|href|permalink|address|webpage|loc){_OF_ARTICLE}*|{_OF_ARTICLE}{{1,3}}"
+)
 _NUMBERS = ("guid", "id", "identifier", "source")  # which are addresses in some records
 
 
-def address_in_fields(fields: Mapping[str, object]) -> str:
-    """The web address in one of the fields, by their names as compared; "" without one."""
+def address_in_fields(fields: Mapping[str, object], headline: str) -> str:
+    """The web address in one of the fields: by their names as compared, or by the headline's words; "" without one."""
     named = [name for name in fields if _names_an_address(name)]
     for name in (*named, *_NUMBERS):
-        value = next(iter(texts(fields.get(name))), "").strip()
-        if address := web_address(f"http://{value}" if value.startswith("www.") else value):
+        if address := _address(fields.get(name)):
             return address
-    return ""
+    others = filter(None, map(_address, fields.values())) if headline else ()
+    return next((address for address in others if is_address_of(headline, address)), "")
+
+
+def _address(value: object) -> str:
+    if isinstance(value, str) and value[:4] not in ("http", "www."):
+        return ""
+    text = next(iter(texts(value)), "").strip()
+    return "" if " " in text else web_address(f"http://{text}" if text.startswith("www.") else text)
 
 
 @lru_cache(maxsize=4096)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 _STEM = 5  # letters by which two words are one: "libraries", "library" are
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -11,6 +12,8 @@ _SILENT = frozenset({
     "than",
     "that", "their", "them", "they", "this", "what", "when", "where", "which", "while", "will", "with", "would", "your",
 })  # fmt: skip
+FEWEST_SHARED, _SHARE = 2, 0.6  # longer words of an address that a headline has
+_BETWEEN_WORDS = re.compile(r"[-_/.+]|%20")
 _MANY = 8  # longer words of a line
 _FEWEST_OF_SITES = 2
 _OF_SITES = re.compile(
@@ -36,3 +39,23 @@ def is_of_others(line: str, text: str) -> bool:
     stems = stems_of(line)
     is_sure = len(stems) >= _MANY or len(_OF_SITES.findall(line)) >= _FEWEST_OF_SITES
     return is_sure and stems.isdisjoint(stems_of(text))
+
+
+def stems_of_address(address: str) -> frozenset[str]:
+    """The beginnings of the longer words of the name in an address's path that has most of them."""
+    path = urlsplit(address).path
+    names = path.rpartition(".htm")[0] or path
+    return max((stems_of(_BETWEEN_WORDS.sub(" ", name)) for name in names.split("/")), key=len)
+
+
+def is_address_of(headline: str, address: str) -> bool:
+    """Whether most of the longer words of an address's path, and not only one, are those of a headline.
+
+    >>> is_address_of("Ferry stays in port", "https://herald.example/2024/ferry-stays-in-port.html")
+    True
+    >>> is_address_of("Ferry stays in port", "https://herald.example/2024/ferry-fares-rise-again")
+    False
+    """
+    stems = stems_of_address(address)
+    shared = len(stems & stems_of(headline))
+    return shared >= FEWEST_SHARED and shared >= _SHARE * len(stems)

@@ -25,6 +25,7 @@ from indexer.formats.document_numbers import day_of_number
 from indexer.formats.field_names import BODY, CODED, NAMES
 from indexer.formats.field_words import fact_by_words
 from indexer.formats.links import web_address, with_scheme
+from indexer.formats.lone_days import lone_day
 from indexer.formats.raw import FACTS
 from indexer.formats.text_pieces import facts_of_pieces, main_of, paragraphs_of
 from indexer.formats.values import NO_DATE, NO_SECTION, NOTHING, texts
@@ -110,6 +111,7 @@ def take_fields(record: Mapping[str, object], known: Table) -> dict[str, tuple[s
         or date_in_dateline(fields)
         or date_of_issue(fields)
         or _day_of_number(fields)
+        or lone_day(fields, table)
     ):
         ranked["date"] = [((False, 0), (dated,))]
     chosen: dict[str, tuple[str, ...]] = {}
@@ -124,7 +126,8 @@ def take_fields(record: Mapping[str, object], known: Table) -> dict[str, tuple[s
         own = [values for _rank, values in ranked["headline"] if not values[0].startswith(paper)]
         chosen["headline"] = (own or [chosen["headline"]])[0]  # a title may be that of the paper
     if "url" not in chosen:
-        address = address_in_fields(fields) or web_address(next(iter(chosen.get("source", ())), ""))
+        headline = next(iter(chosen.get("headline", ())), "")
+        address = address_in_fields(fields, headline) or web_address(next(iter(chosen.get("source", ())), ""))
         chosen |= {"url": (address,)} if address else {}
     return chosen
 
@@ -196,7 +199,7 @@ def _taken(
 
 
 def _day_of_number(fields: Mapping[str, object]) -> str:
-    numbers = (texts(fields.get(name)) for name in ("docno", "docid", "id"))
+    numbers = (texts(fields.get(name)) for name in ("docno", "docid", "id", "fileid"))
     return next(filter(None, (day_of_number(number[0]) for number in numbers if len(number) == 1)), "")
 
 

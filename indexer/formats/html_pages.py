@@ -10,7 +10,7 @@ from indexer.formats.echoes import is_of_others
 from indexer.formats.encoding import Unreadable, declared_encoding, decode, read_bytes
 from indexer.formats.fields import clean_facts
 from indexer.formats.fragments import parse_html
-from indexer.formats.page_address import address_in_comments
+from indexer.formats.page_address import address_in_comments, address_of_headline
 from indexer.formats.page_banners import headline_below
 from indexer.formats.page_beside import date_beside_headline
 from indexer.formats.page_clocks import with_clock
@@ -57,6 +57,11 @@ def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
         above, paragraphs, author = find_text(page, original, facts)
     if not paragraphs:
         raise Unreadable("a page without text")
+    opening = paragraphs[0].text if paragraphs[0].kind == "heading" else ""
+    if "url" not in facts and (
+        linked := address_of_headline(page, next(iter(facts.get("headline", ())), "") or opening)
+    ):
+        facts["url"] = linked
     if author and "byline" not in facts:
         facts["byline"] = (author,)
     if "deck" in facts and not _is_deck(facts["deck"][0], facts.get("headline", ()), paragraphs):

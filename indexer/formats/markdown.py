@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Mapping
 
@@ -28,6 +29,11 @@ _DAY_OR_ITEM = re.compile(rf"^(\d\d?)\.(?=\s{MONTH}\.?,?\s\d{{4}})", re.MULTILIN
 _TITLE_BLOCK = re.compile(
     r"\A%[ \t]+(?P<title>\S.*)\n(?:%[ \t]*(?P<author>.*)\n(?:%[ \t]*(?P<date>.*)(?:\n|\Z))?)?(?=\s)"
 )
+_LINKED = re.compile(r"<a href=\"(?P<address>https?://[^/\"]+/[^\"]+)\"[^>]*>(?P<text>[^<]+)</a>")
+_ITSELF = re.compile(
+    r"(?i)(?:the\s)?(?:original(?:\s(?:article|story|post))?|source|permalink|link|full\s(?:article|story))"
+)
+_OF_HEAD = 3  # paragraphs, one of which may be a link to the article
 _OF_STACK = 3  # headings above a text: "# Harbour Post", "## Arts", "### The doorstop was a Roman"
 
 
@@ -45,8 +51,11 @@ def read(file: SourceFile, mapping: Mapping[str, str]) -> Reading:
     stated = {**(head.stated if head else {}), **(matter.stated if matter else {})}
     body = "\n\n".join(stated.pop("body", ()))
     paragraphs = _render(head.text if head else below) or _render(body)
+    linked = next(filter(None, (_LINKED.fullmatch(one.markup.strip()) for one in paragraphs[:_OF_HEAD])), None)
     headline, paragraphs = _lift_headline(one_line(" ".join(stated.get("headline", ()))), paragraphs)
-    facts = clean_facts(stated | {"headline": (headline,)})
+    is_own = linked and (one_line(html.unescape(linked["text"])) == headline or _ITSELF.fullmatch(linked["text"]))
+    own = {"url": (html.unescape(linked["address"]),)} if linked and is_own else {}
+    facts = clean_facts(own | stated | {"headline": (headline,)})
     if not paragraphs and not headline:
         raise Unreadable("neither a headline nor a text")
     basis = HEADER if head and not (matter and "date" in matter.stated) else RECORD

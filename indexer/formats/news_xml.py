@@ -28,7 +28,7 @@ _ROOTS = frozenset({"nitf", "newsItem", "newsMessage", "NewsML", "newsitem"})
 # What states each fact: paths from the root of NITF, and from an item of NewsML-G2, the surest first. A name without
 # its namespace stands for one with any.
 _NITF = {
-    "headline": ("body/body.head/hedline/hl1", "head/title"),
+    "headline": ("body/body.head/hedline/hl1", "body/hedline/hl1", "body/hl1", "head/title"),
     "deck": ("body/body.head/hedline/hl2", "body/body.head/abstract"),
     "date": (
         "head/docdata/date.issue/@norm", "head/docdata/date.release/@norm", "head/pubdata/@date.publication",
@@ -180,7 +180,7 @@ def _without_repeated_deck(article: RawArticle | Problem) -> RawArticle | Proble
 
 
 def _of_nitf(root: Any) -> dict[str, object]:
-    facts = _facts(root, _NITF) | {"content": read_bodies(_found(root, "body/body.content"))}
+    facts = _facts(root, _NITF) | {"content": read_bodies(_found(root, "body/body.content") or _found(root, "body/p"))}
     if "date" not in facts and (day := _day_in_parts(root)):
         facts["date"] = day
     return facts

@@ -9,6 +9,7 @@ from urllib.parse import urldefrag, urlsplit
 
 from lxml.html import HtmlElement
 
+from indexer.formats.characters import one_line
 from indexer.formats.links import web_address
 from indexer.formats.values import texts
 
@@ -42,6 +43,17 @@ def address_of_item(item: Mapping[str, object]) -> tuple[str, ...]:
         address = urldefrag(web_address(value)).url
         if address and urlsplit(address).path.strip("/"):
             return (address,)
+    return ()
+
+
+def address_of_headline(page: HtmlElement, headline: str) -> tuple[str, ...]:
+    """The address that a page's headline leads to, which is all the text of one link: as blogs print their entries."""
+    for heading in page.iter("h1", "h2", "h3"):
+        if headline and one_line(heading.text_content()) == headline:
+            links = [link for link in heading.iter("a") if one_line(link.text_content()) == headline]
+            around = [link for link in heading.iterancestors("a") if one_line(link.text_content()) == headline]
+            address = web_address((links + around)[0].get("href") or "") if links or around else ""
+            return (address,) if urlsplit(address).path.strip("/") else ()
     return ()
 
 

@@ -15,10 +15,11 @@ from indexer.formats.fields import MAX_FACT_CHARS, Table, clean_facts, fields_of
 from indexer.formats.fragments import is_markup, split_markup
 from indexer.formats.paragraphs import split_text
 from indexer.formats.raw import Problem, RawArticle
-from indexer.formats.unnamed_texts import unnamed_text
+from indexer.formats.unnamed_texts import SHORTEST, unnamed_text
 
 _CHARACTER_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,31});")
 MAX_LISTED = 20  # field names in a message
+_SHORTEST_ALONE = 100  # characters of a text that nothing in its record is called
 _READ = ("headline", "deck")  # facts that are read as text, so a CMS may have put tags into them
 
 
@@ -56,10 +57,12 @@ def no_text(names: Iterable[str], table: Table) -> str:
 
 def _article(record: Mapping[str, object], place: Place, table: Table) -> RawArticle | Problem:
     stated = take_fields(record, table)
-    if not stated.keys() & {"headline", "deck", BODY}:
+    if BODY not in stated and ("headline" in stated or "deck" not in stated):
+        # A summary that is all the text is said once. Without a headline any prose is better than no article.
+        shortest = SHORTEST if "headline" in stated else _SHORTEST_ALONE
+        stated[BODY] = unnamed_text(fields_of(record), _other_names(table), shortest)
+    if not stated.keys() & {"headline", "deck"} and not stated[BODY]:
         return Problem(place.shown, place.line, no_text(record, table))
-    if "headline" in stated and BODY not in stated:  # a summary that is all the text is said once
-        stated[BODY] = unnamed_text(fields_of(record), _other_names(table))
     paragraphs = read_body(stated.pop(BODY, ()), place.base)
     if "deck" in stated and repeats_opening(stated["deck"][0], paragraphs):
         del stated["deck"]

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from indexer.formats.text_pieces import paragraphs_of
 from indexer.formats.values import MAX_VALUES, texts
 
-_SHORTEST = 200  # characters of a text
+SHORTEST = 200  # characters of a text, beside a headline
 _FEWEST_SENTENCES = 2
 _SENTENCE_END = re.compile(r"[^\W\d_]{2}[.!?][\"”’')]*(?:\s|<|$)")
 _SHORTEST_SUMMARY = 60
@@ -34,8 +34,9 @@ _OF_OTHERS = re.compile(
 _PERSONS = frozenset({"user", "author", "username", "from", "by"})  # in each of several objects: what many wrote
 
 
-def unnamed_text(fields: Mapping[str, object], known: frozenset[str]) -> tuple[str, ...]:
-    """The texts of the field that holds a record's text; () where none surely does. `known`: names that have a meaning.
+def unnamed_text(fields: Mapping[str, object], known: frozenset[str], shortest: int = SHORTEST) -> tuple[str, ...]:
+    """The texts of the field that holds a record's text; () where none surely does. `known`: names that have a meaning;
+    `shortest`: the characters that one of any other name has.
 
     >>> said = "The ferry stayed in port. Nobody was hurt. " * 5
     >>> unnamed_text({"id": "7", "blocks": [{"text": said}], "usageterms": said * 2}, frozenset({"id"})) == (said,)
@@ -45,10 +46,10 @@ def unnamed_text(fields: Mapping[str, object], known: frozenset[str]) -> tuple[s
     told = {name: texts(paragraphs_of(value)) for name, value in unknown.items() if not _is_of_many(value)}
     named = [said for name, said in told.items() if _OF_TEXTS.search(name) and _is_prose(said)]
     longest = max(named or told.values(), key=_length, default=())
-    if _is_prose(longest) and (named or _length(longest) >= _SHORTEST):
+    if _is_prose(longest) and (named or _length(longest) >= shortest):
         return longest
     deep = max((_prose_in(value) for value in unknown.values() if not _is_of_many(value)), key=_length, default=())
-    if _is_prose(deep) and _length(deep) >= _SHORTEST:
+    if _is_prose(deep) and _length(deep) >= shortest:
         return deep
     summaries = (texts(value) for name, value in fields.items() if _SUMS_UP.fullmatch(name))
     longest = max(summaries, key=_length, default=())

@@ -18,6 +18,20 @@ _UNITS = re.compile(
     rf"(?:/(?:d(?:ay)?[=/_-]?(?P<day>{_DAY})|(?P<day2>{_DAY})d(?:ay)?))?(?![^/])",
     re.ASCII,
 )
+# "y2006m05d12_heat", "2006y05m12d"
+_UNITS_IN_NAME = re.compile(
+    rf"(?i)(?<![^\W_])(?:y(?P<year>{_YEAR})[-_]?m(?P<month>{_MONTH})[-_]?d(?P<day>{_DAY})"
+    rf"|(?P<year2>{_YEAR})y[-_]?(?P<month2>{_MONTH})m[-_]?(?P<day2>{_DAY})d)(?![^\W_])",
+    re.ASCII,
+)
+# "21.XI.1938", "1938-xi-21"
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_IN_ROMAN = "|".join(_ROMAN)
+_ROMAN_MONTH = re.compile(
+    rf"(?i)(?<![^\W_])(?:(?P<day>{_DAY})(?P<sign>[-_. ])(?P<month>{_IN_ROMAN})(?P=sign)(?P<year>{_YEAR})"
+    rf"|(?P<year2>{_YEAR})(?P<sign2>[-_. ])(?P<month2>{_IN_ROMAN})(?P=sign2)(?P<day2>{_DAY}))(?![^\W_])",
+    re.ASCII,
+)
 _MAY_BE_UNITS = re.compile(r"(?i)(?:^|/)y|\d(?:y|yr|year)/m?\d")
 _OF_PUBLISHING = r"pub(?:lished|lication|lish)?|issued?|posted"
 # The day behind such a label in the name of a file, whatever other days stand beside it.
@@ -42,6 +56,8 @@ def with_plain_parts(names: Sequence[str]) -> list[str]:
     (['dump', '2011-03-30', 'ferry'], ['a', '2012-10-31'])
     >>> with_plain_parts(["local", "16122009-2773120"]), with_plain_parts(["scans", "1187-20200729", "281633"])
     (['local', '16-12-2009'], ['scans', '2020-07-29', '281633'])
+    >>> with_plain_parts(["y2006m05d12_heat"]), with_plain_parts(["clippings", "21.XI.1938"])
+    (['2006-05-12_heat'], ['clippings', '1938-11-21'])
     """
     joined = "/".join(names)
     if _MAY_BE_UNITS.search(joined):
@@ -50,12 +66,17 @@ def with_plain_parts(names: Sequence[str]) -> list[str]:
         joined = _CUT_APART.sub(lambda match: f"/{match[1].replace('/', '-')}/", joined)
     *folders, last = joined.split("/")
     folders = [_plain_number(folder) for folder in folders]
-    return [*folders, _plain_day(last)]
+    return [*folders, _ROMAN_MONTH.sub(_plain_roman, _UNITS_IN_NAME.sub(_plain_units, _plain_day(last)))]
 
 
 def _plain_units(match: re.Match[str]) -> str:
     parts = (match[name] or match[f"{name}2"] for name in ("year", "month", "day"))
     return "-".join(part.zfill(2) for part in parts if part)
+
+
+def _plain_roman(match: re.Match[str]) -> str:
+    year, month, day = (match[name] or match[f"{name}2"] for name in ("year", "month", "day"))
+    return f"{year}-{_ROMAN.index(month.lower()) + 1:02}-{day.zfill(2)}"
 
 
 def _plain_number(folder: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indexer.dates.pieces import MONTH
 from indexer.extract.paths.name_words import WIRES, is_of_papers, words_of
 
 # What may be the day: packed, or with one sign between its parts.
@@ -41,9 +42,9 @@ _TIMES = tuple(
 )
 # "2014-02-16 0921am", "20140216_9.21pm"; "9pm" at the end alone, as "5pm-deadline" is another time
 _ON_THE_CLOCK = re.compile(
-    rf"(?<!\d){_DAY}[ _-]+(?P<hour>0?[1-9]|1[0-2])"
+    rf"(?<!\d)(?:{_DAY}|[0-3]?\d(?P<in_words>[-_ ]){MONTH}(?P=in_words)(?:19|20)\d\d)[ _-]+(?P<hour>0?[1-9]|1[0-2])"
     rf"(?:[-_.:]?{_MINUTE}|(?= ?[APap]\.?[Mm]$)) ?(?P<half>[APap])\.?[Mm](?![^\W_])",
-    re.ASCII,
+    re.ASCII | re.IGNORECASE,
 )
 # What is sent at a time: "alert_20181128_1744", "bulletins/2002-07-31/1300.txt".
 _TIMED = frozenset({

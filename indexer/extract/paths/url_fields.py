@@ -19,7 +19,7 @@ _OF_OTHERS = re.compile(
 )
 # What the article's own day, number or file is called.
 _OF_ARTICLE = re.compile(
-    r"(?i)date|day|time|publi|pubd|issue|edition|isu|href$|path$|file"
+    r"(?i)dat(?:e|um)|fecha|tarih|day|time|publi|pubd|issue|edition|isu|href$|path$|file"
     r"|^(?:a|art|article|content|d|dat|doc|document|dt|entry|f|html|id|image|item"
     r"|key|link|n|name|news|nn|p|page|pd|pg|post|pub|record"
     r"|slug|story|title|u|ud|url|xml|y?ymd|yyyymmdd|d_\w{1,6})(?:[-_]?(?:id|key|name|no|num|number|code))?$"
@@ -47,8 +47,8 @@ _PACKED_DAY = re.compile(r"(?:19|20)\d{6}", re.ASCII)
 _MONTH_OF_YEAR = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])", re.ASCII)
 _DAY_IN_WORDS = re.compile(rf"\d{{1,2}}[-_ ]{MONTH}[-_ ]\d{{4}}", re.ASCII | re.IGNORECASE)  # "?on=9-Jul-2014"
 _PATH = re.compile(r"/?[a-z][\w-]*/[^\s?&=]+", re.ASCII)
-_TIME = re.compile(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d", re.ASCII)
-_DATE_FIELD = re.compile(r"(?i)date|^d(?:t|ay)?$")
+_TIME = re.compile(r"(?:19|20)(?:\d\d-\d\d-\d\dT\d\d:\d\d|\d{6}T\d{4})", re.ASCII)
+_DATE_FIELD = re.compile(r"(?i)dat(?:e|um)|fecha|tarih|^d(?:t|ay)?$")
 _ISSUE_FIELD = re.compile(r"(?i)issue|edition|isu")
 # "?pubts=20171025T170433Z"
 _OF_PUBLISHING = re.compile(r"(?i)pub|post(?:ed)?|creat|issued|released|sent")

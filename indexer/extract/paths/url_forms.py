@@ -87,6 +87,12 @@ _GLUED_DAY = re.compile(r"(?P<digits>\d{6})[a-z]{4,}", re.ASCII)
 # "DailyNews/jury980729"
 _GLUED_BEHIND = re.compile(r"(?!article|item|page|post|story)[a-z]{3,}(?P<digits>\d{6})", re.ASCII)
 _FIRST_GLUED_YEAR = 95
+# "harbour-post-october-23-1961-page-12": a paper's page
+_PAGE_OF_DAY = re.compile(
+    rf"(?i)(?:[a-z]+-)+(?P<month>{MONTH})-(?P<day>[0-3]?\d)-(?P<year>(?:1[6-9]|20)\d\d)-(?:page|pg|p)-?\w{{1,4}}",
+    re.ASCII,
+)
+_MOMENT_AND_NUMBER = re.compile(r"(?P<moment>(?:19[89]|20[0-4])\d{9})-\d{4,}", re.ASCII)  # "201404221730-0024512"
 
 
 def with_plain_dates(segments: Sequence[str]) -> list[str]:
@@ -119,6 +125,10 @@ def _plainly(segment: str, above: Sequence[str], below: Sequence[str]) -> Sequen
     match = _SHORT_MONTH.fullmatch(segment) if TWO_DIGITS.fullmatch(next_one) else None
     if match and (last == "TRANSCRIPTS" or (last == "transcripts" and not YEAR.fullmatch(segment))):
         return (f"20{match['year']}-{match['month']}",)
+    if match := _PAGE_OF_DAY.fullmatch(segment):
+        return (f"{match['year']}-{month_number(match['month']):02}-{match['day'].zfill(2)}",)
+    if match := _MOMENT_AND_NUMBER.fullmatch(segment):
+        return (match["moment"],)
     if YEAR.fullmatch(last) and (match := _DAY_AND_WORD.fullmatch(segment)) and _is_of_day(match, above):
         return (f"{match['day']}-{match['word']}",)
     if YEAR.fullmatch(last) and (match := (_SLUG_AND_DAY if len(above) == 1 else _CODED_DAY).fullmatch(segment)):

@@ -9,11 +9,13 @@ from urllib.parse import urlsplit
 
 from indexer.article import Paragraph
 from indexer.dates import find_dates
+from indexer.extract.headers.heads.own_addresses import own_address
 from indexer.extract.headers.lines.prose_lines import is_prose
 from indexer.formats.links import web_address
 
 _FIRST_PARAGRAPHS = 14
 _LAST_PARAGRAPHS = 5
+_OF_HEADLINE = 3  # paragraphs, and lines of each, among which the headline is
 _OF_PAGE = r"(?:(?:original|article|source|web|page|story|canonical|short|share|full|online|permanent)[\s_.-]?)"
 _LABEL = (
     rf"(?:{_OF_PAGE}*(?:ur[il]|canonical|identifier|guid|href|address|permalink|location|source)|{_OF_PAGE}{{1,2}}link"
@@ -50,12 +52,13 @@ _MAY_END = (".", "!", "?", "”", '"', "’", ")", "#", "*", "-", "]")
 
 
 class _Line(NamedTuple):
-    """A line that is an address: `paragraph` and `line` are its place, `last` that of the last line of its kind."""
+    """A line that is an address: `paragraph` and `line` are its place, `left` is what of it is none."""
 
     address: str
     is_labelled: bool
     paragraph: int
     line: int
+    left: str = ""
 
 
 def take_address(paragraphs: Sequence[Paragraph]) -> tuple[str, Sequence[Paragraph]]:
@@ -91,7 +94,7 @@ def _only(lines: Sequence[_Line]) -> Sequence[_Line]:
 def _in_head(paragraphs: Sequence[Paragraph]) -> Iterator[_Line]:
     """The addresses above the first paragraph of prose."""
     for number, paragraph in enumerate(paragraphs):
-        found = list(_addresses(paragraph, number))
+        found = list(_addresses(paragraphs, number, is_head=True))
         yield from (line for line in found if line.is_labelled or _is_apart(paragraphs, line))
         if not found and is_prose(paragraph.text):
             return
@@ -111,7 +114,7 @@ def _is_apart(paragraphs: Sequence[Paragraph], found: _Line) -> bool:
 def _in_foot(paragraphs: Sequence[Paragraph], start: int) -> Iterator[_Line]:
     """The addresses in the last lines: one without a label is the last of all, behind a sentence's end."""
     for number in range(start, len(paragraphs)):
-        for found in _addresses(paragraphs[number], number):
+        for found in _addresses(paragraphs, number, is_head=False):
             lines = paragraphs[number].text.splitlines()
             above = (lines[found.line - 1] if found.line else paragraphs[number - 1].text).rstrip()
             is_last = number == len(paragraphs) - 1 and found.line == len(lines) - 1
@@ -121,36 +124,46 @@ def _in_foot(paragraphs: Sequence[Paragraph], start: int) -> Iterator[_Line]:
                 yield found
 
 
-def _addresses(paragraph: Paragraph, number: int) -> Iterator[_Line]:
-    if not _has_address(paragraph):
+def _addresses(paragraphs: Sequence[Paragraph], number: int, *, is_head: bool) -> Iterator[_Line]:
+    if not _has_address(paragraphs[number]):
         return
-    lines = paragraph.text.splitlines()
+    lines = paragraphs[number].text.splitlines()
     for place, line in enumerate(lines):
         match = _LINE.fullmatch(line.strip().lstrip("#*•-–— "))
         if match is None or (match["day"] and not find_dates(match["day"])):
+            is_first = not number and not place
+            own = own_address(line, _headline(paragraphs, "" if is_first else line), is_first=is_first)
+            is_own = own and (own.is_sure or (own.may_begin if is_head else own.may_end))
+            if own and is_own and (address := _whole(own.address)):
+                yield _Line(address, own.is_sure, number, place, own.left)
             continue
-        written = match["address"].rstrip(".,;")
-        address = web_address(written if "://" in written else f"http://{written}")
-        if address and _leads_to_article(address):
+        if address := _whole(match["address"].rstrip(".,;")):
             is_below_label = place > 0 and _LONE_LABEL.fullmatch(lines[place - 1].strip()) is not None
             yield _Line(address, bool(match["label"]) or is_below_label, number, place)
+
+
+def _headline(paragraphs: Sequence[Paragraph], but: str) -> str:
+    """The first lines but one, among which the headline is; a sentence of the text is none."""
+    lines = (line for one in paragraphs[:_OF_HEADLINE] for line in one.text.splitlines()[:_OF_HEADLINE])
+    return "\n".join(line for line in lines if line != but and not is_prose(line))
 
 
 def _is_address(line: str) -> bool:
     return _LINE.fullmatch(line.strip()) is not None
 
 
-def _leads_to_article(address: str) -> bool:
-    """Whether an address leads further than to a site's front page."""
+def _whole(written: str) -> str:
+    """An address with its scheme; "" of what leads no further than to a site's front page."""
+    address = web_address(written if "://" in written else f"http://{written}")
     parts = urlsplit(address)
-    return bool(parts.path.strip("/") or parts.query)
+    return address if parts.path.strip("/") or parts.query else ""
 
 
 def _without(paragraphs: Sequence[Paragraph], line: _Line) -> Sequence[Paragraph]:
     """The paragraphs without a line, and without the label that stands alone above it."""
     whole = paragraphs[line.paragraph]
     lines = whole.text.splitlines()
-    del lines[line.line]
+    lines[line.line : line.line + 1] = [line.left] if line.left else []
     if line.line and _LONE_LABEL.fullmatch(lines[line.line - 1].strip()):
         del lines[line.line - 1]
     before = paragraphs[: line.paragraph]
