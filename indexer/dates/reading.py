@@ -47,6 +47,8 @@ _PLAIN_TIME = re.compile(
     r"(?<=[^:]\d)[T ](?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?:Z| ?[+-]\d\d:?\d\d| GMT)?$",
     re.ASCII,
 )
+# "17 Nov 2004 0700", "17.11.2004 0700"
+_FOUR_DIGITS = re.compile(r"(?P<day>.{6,30}\b(?:1[6-9]|20)\d\d) (?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)", re.ASCII)
 _WEEK = re.compile(r"(?P<year>\d{4})-?W(?P<week>\d\d)(?:-?(?P<weekday>[1-7]))?", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?P<year>[12]\d{3})-(?P<number>\d{3})")
 _TIMESTAMP = re.compile(r"(?:/Date\()?(\d{9,10})(?:\d{3}|\d{6}|\d{9})?(?:\.\d+)?(?:[+-]\d{4})?(?:\)/)?")
@@ -71,7 +73,7 @@ def read_date(text: str, *, day_first: bool | None = None) -> WrittenDate | None
     """
     if len(text) > MAX_CHARS:
         return None
-    return _read_with_time(text, day_first) or _read_whole(text, day_first)
+    return _read_with_time(text, day_first) or _read_whole(_with_colon(text), day_first)
 
 
 def is_day(text: str) -> bool:
@@ -98,6 +100,12 @@ def _read_with_time(text: str, day_first: bool | None) -> WrittenDate | None:
     if day is None or day.precision != "day":
         return None
     return at_minute(datetime.combine(day.first_day, time(int(ending["hour"]), int(ending["minute"]))))
+
+
+def _with_colon(text: str) -> str:
+    """The text of a whole day with a time in four digits behind it, that time as others write it."""
+    match = _FOUR_DIGITS.fullmatch(text.strip())
+    return f"{match['day']} {match['hour']}:{match['minute']}" if match else text
 
 
 def _read_whole(text: str, day_first: bool | None) -> WrittenDate | None:

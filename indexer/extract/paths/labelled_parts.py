@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from indexer.dates.assembling import existing_day
+from indexer.dates.pieces import MONTH
 
 _YEAR, _MONTH, _DAY = r"(?:19|20)\d\d", r"0?[1-9]|1[0-2]", r"0?[1-9]|[12]\d|3[01]"
 _UNITS = re.compile(
@@ -32,6 +33,8 @@ _ROMAN_MONTH = re.compile(
     rf"|(?P<year2>{_YEAR})(?P<sign2>[-_. ])(?P<month2>{_IN_ROMAN})(?P=sign2)(?P<day2>{_DAY}))(?![^\W_])",
     re.ASCII,
 )
+# "RadioHarbour12Aug1991Bulletin"
+_IN_CAMEL_CASE = re.compile(rf"(?<=[a-z])({_DAY})((?i:{MONTH}))({_YEAR})(?=[A-Z]|(?![^\W_]))", re.ASCII)
 _MAY_BE_UNITS = re.compile(r"(?i)(?:^|/)y|\d(?:y|yr|year)/m?\d")
 _OF_PUBLISHING = r"pub(?:lished|lication|lish)?|issued?|posted"
 # The day behind such a label in the name of a file, whatever other days stand beside it.
@@ -65,6 +68,7 @@ def with_plain_parts(names: Sequence[str]) -> list[str]:
     if "/" in joined and "_" in joined:
         joined = _CUT_APART.sub(lambda match: f"/{match[1].replace('/', '-')}/", joined)
     *folders, last = joined.split("/")
+    last = _IN_CAMEL_CASE.sub(r"_\1-\2-\3_", last)
     folders = [_plain_number(folder) for folder in folders]
     return [*folders, _ROMAN_MONTH.sub(_plain_roman, _UNITS_IN_NAME.sub(_plain_units, _plain_day(last)))]
 

@@ -40,7 +40,7 @@ from indexer.extract.headers.lines.repairs import dated_credit, set_apart
 from indexer.extract.headers.lines.set_forms import date_of_form
 from indexer.extract.headers.lines.trails import date_of_trail
 from indexer.extract.headers.years.issue_years import bare_month, credited_issue, issue_of_source
-from indexer.extract.told import OF_ANOTHER_TEXT, OF_OTHERS
+from indexer.extract.told import OCCASION, OF_ANOTHER_TEXT, OF_OTHERS, OTHER_DATE
 
 LONGEST_LINE = 180  # characters
 _YEAR = re.compile(rf"(?i)(?:19|20)\d\d|\d[-/ ]{MONTH}[-/ ]\d\d(?!\d)|\)\s\d\d?/\d\d?/\d\d$")
@@ -88,6 +88,8 @@ _YEAR_ALONE = re.compile(
     r"|\s\()(?P<paper>[A-Z][^\d,|()]+))?(?:[,|]\s?|\s[(\[])|[(\[]|(?=\d{4}-|\d{8}))"
     r"(?P<date>(?:19|20)\d\d(?:-[0-3]\d\d|[01]\d[0-3]\d(?:T\d{4}(?:\d\d)?Z?)?)?)[)\]]?"
 )
+# "WEXCOMBE: JULY 30, 2013 00:40 IST"
+_PLACE_AND_TIME = re.compile(r"(?P<place>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,2}):,? (?P<date>.*\d:\d\d.*)")
 _EIGHT_DIGITS = 8
 _NOTE_BEHIND = re.compile(
     r"(?<=\d\d)\s\((?![^()]*\b(?i:archives?|collection|library|museum|file|photo|picture|image)\))[^()\d]{3,90}\)$"
@@ -180,8 +182,8 @@ def _read(line: str, *, below_headline: bool) -> Mapping[str, str] | None:
         and read_date(match["date"])
     ):
         return {"date": match["date"]} | ({"byline": match["who"]} if match["who"] else {})
-    if below_headline and (month := bare_month(line)):
-        return {"date": month}
+    if below_headline and (said := _time_at_place(line) or bare_month(line)):
+        return {"date": said}
     mentions = find_dates(line)
     if mentions and OF_OTHERS.match(line):
         return None
@@ -193,6 +195,15 @@ def _read(line: str, *, below_headline: bool) -> Mapping[str, str] | None:
     stated = _read_around(mentions, line, below_headline)
     is_free = stated is None and below_headline and len(mentions) == 1
     return {"date": date} if is_free and (date := date_of_free_credit(line, mentions[0])) else stated
+
+
+def _time_at_place(line: str) -> str:
+    """The day and time behind a place in capitals, as papers stamp their pages; "" behind what takes place then."""
+    match = _PLACE_AND_TIME.fullmatch(line)
+    if match is None or OCCASION.search(match["place"]) or OTHER_DATE.search(f"{match['place']}: "):
+        return ""
+    written = read_date(match["date"])
+    return match["date"] if written and written.precision == "minute" else ""
 
 
 def _said_of_article(mentions: Sequence[Mention], line: str, below_headline: bool) -> str:
