@@ -65,6 +65,16 @@ def test_what_leads_elsewhere_is_not_the_texts(line):
     assert taken(HEADLINE, *BODY, line) == ("", [HEADLINE, *BODY, line])
 
 
+@pytest.mark.parametrize(
+    "line",
+    [f"Supporters can give money at {OWN}", f"The judge wrote it down. Read it at {OWN}",
+     f"The neighbours of the baker have written to the mayor, as they say at {OWN}", f"Give at {OWN} if you like them"],
+)  # fmt: skip
+def test_a_sentence_stays_though_its_address_has_the_headlines_words(line):
+    assert taken(HEADLINE, *BODY, line) == ("", [HEADLINE, *BODY, line])
+    assert taken(HEADLINE, line, *BODY) == ("", [HEADLINE, line, *BODY])
+
+
 @pytest.mark.parametrize("line", [f"Read more: {OTHER}", f"Full judgment: {OTHER}", f"See {OTHER}", f"Court: {CODED}"])
 def test_behind_the_text_another_articles_address_stays(line):
     assert taken(HEADLINE, *BODY, line) == ("", [HEADLINE, *BODY, line])

@@ -130,3 +130,37 @@ def test_the_date_of_what_stands_in_its_place(tmp_path, record, iso):
 )
 def test_the_address_of_another_thing_is_not_the_records(url, name):
     assert url("a.json", json.dumps({"title": "Ferry stays", name: ADDRESS, "body": TEXT})) == ""
+
+
+OF_BAKER = "https://gazette.example/2009/01/20/court-frees-baker"
+ON_BAKER = "A court freed a baker accused of burning down a rival's shop. The judge said that the evidence was thin."
+
+
+@pytest.mark.parametrize("tag", ["h1", "h2", "h3"])
+def test_a_pages_headline_that_is_a_link(url, tag):
+    linked = f"<{tag}><a rel='bookmark' href='{OF_BAKER}'>Court frees baker</a></{tag}>"
+    assert url("a.html", f"<html><body>{linked}<p>{ON_BAKER}</p></body></html>") == OF_BAKER
+    around = f"<a href='{OF_BAKER}'><{tag}>Court frees baker</{tag}></a>"
+    assert url("b.html", f"<html><body>{around}<p>{ON_BAKER}</p></body></html>") == OF_BAKER
+    front = linked.replace(OF_BAKER, "https://gazette.example/")
+    assert url("c.html", f"<html><body>{front}<p>{ON_BAKER}</p></body></html>") == ""
+    other = f"<h4><a href='{OF_BAKER}'>Baker charged over fire</a></h4>"
+    assert url("d.html", f"<html><body><{tag}>Court frees baker</{tag}>{other}<p>{ON_BAKER}</p></body></html>") == ""
+
+
+def test_links_at_the_head_of_markdown(url):
+    assert url("a.md", f"# [Court frees baker]({OF_BAKER})\n\n{ON_BAKER}\n") == OF_BAKER
+    assert url("b.md", f"# Court frees baker\n\n[Original]({OF_BAKER})\n\n{ON_BAKER}\n") == OF_BAKER
+    assert url("c.md", f"# Court frees baker\n\n[The fire of 2008]({OF_BAKER})\n\n{ON_BAKER}\n") == ""
+
+
+def test_a_records_address_has_the_headlines_words(url):
+    record = {
+        "title": "Court frees baker",
+        "text": ON_BAKER,
+        "x": OF_BAKER,
+        "y": "https://gazette.example/2008/01/20/fire",
+    }
+    assert url("a.json", json.dumps(record)) == OF_BAKER
+    assert url("b.json", json.dumps({**record, "x": "https://gazette.example/logo.png"})) == ""
+    assert url("c.json", json.dumps({"title": "Court frees baker", "text": ON_BAKER, "page": OF_BAKER})) == OF_BAKER

@@ -11,14 +11,17 @@ from indexer.formats.echoes import FEWEST_SHARED, is_address_of, stems_of, stems
 _ADDRESS = re.compile(r"(?i)(?<!\w)(?:https?://|www\.)[^\s<>\"\])]+")
 _AROUND = " \t([<>{|:–—-*#\"'”“=])}.,;"
 _MOST_WORDS = 14  # beside an address, where its own words are the headline's
+_MOST_OF_NOTES = 6  # words that say whose an address is, or what reading it takes: "(subscription required)"
 _MOST_OF_LABELS = 4  # beside one that has other words
 _OF_ARTICLE = re.compile(r"\d{4}|(?:[^\W_]+[-_]){2}")  # what the path or query of an article has
 _IS_SENTENCE = re.compile(r"[^\W\d_]{2,}[.!?][”\"’']?\s*$")
 _IN_BRACKETS = re.compile(r"(?i)(?<=[^\W_.!?])[”\"’')]?\s[(<\[](?:https?:|www\.)[^\s<>\"]+[)>\]]\s*$")
+_SENTENCE = re.compile(r"[^\W\d_]{2}[.!?][”\"’']?(?:\s|$)")
 _LEADS_TO_ITSELF = re.compile(
     r"(?i)\b(?:web(?:site|\s?page)?|see|links?|url|here|this|found|find|saved|printed|copied|got|seen|online|posted"
     r"|clip(?:ping|ped)?|copy)\b"
 )
+_OF_ITSELF = re.compile(r"(?i)\b(?:read|story|article|piece|report|text|original(?:ly)?|version|copied|taken)\b")
 # What programs put behind a text that is copied, and people who paste one: "Read more at: https://...".
 _BEHIND_COPIES = re.compile(
     r"(?i)(?:read\smore|full\s(?:story|article|text)|cite[ds]?|found|posted|online|web(?:site|\s?page)?|from|links?"
@@ -68,7 +71,8 @@ def own_address(line: str, headline: str, *, is_first: bool) -> OwnAddress | Non
     if not sides and (_OF_OTHERS.search(before) or _OF_OTHERS.search(after)):
         return None
     if is_address_of(_ADDRESS.sub(" ", headline), address):
-        return OwnAddress(address, sides[0] if sides else "", is_sure=True)
+        is_own = sides or (_is_note(before) and not _SENTENCE.search(f"{before} {after}") and _is_short(after))
+        return OwnAddress(address, sides[0] if sides else "", is_sure=True) if is_own else None
     parts = urlsplit(address)
     if after or not _OF_ARTICLE.search(parts.path + parts.query):
         return None
@@ -78,6 +82,16 @@ def own_address(line: str, headline: str, *, is_first: bool) -> OwnAddress | Non
         return None
     may_end = len(slug) < _FEW_WORDS and _BEHIND_COPIES.fullmatch(before) is not None
     return OwnAddress(address, may_begin=_is_label(before), may_end=may_end)
+
+
+def _is_short(words: str) -> bool:
+    return len(words.split()) <= _MOST_OF_NOTES
+
+
+def _is_note(words: str) -> bool:
+    """Whether the words before an address say that it is the text's own, so that nothing is lost without them."""
+    says_so = _LEADS_TO_ITSELF.search(words) or _OF_ITSELF.search(words) or _BEHIND_COPIES.fullmatch(words)
+    return not any(map(str.isalpha, words)) or (_is_short(words) and says_so is not None)
 
 
 def _is_label(words: str) -> bool:
